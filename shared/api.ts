@@ -1,0 +1,10 @@
+/** All routes. The server, OpenAPI and the tests read them here; the phone imports only the types. */
+import { about } from './about'
+import { households, me$, sessions } from './identity'
+import { tasks } from './inbox'
+import { notices } from './notices'
+import { places } from './places'
+import { reports } from './reports'
+
+export const api = { sessions, me: me$, households, places, reports, tasks, notices, about } as const
+export type Api = typeof api

@@ -1,0 +1,69 @@
+/** What a route is: plain data that the server obeys, the phone is typed by, and OpenAPI is written from. */
+import type { core } from './zod'
+import type { RefusalCode } from './refusals'
+import type { FieldFault } from './parse'
+import type { IdKind } from './ids'
+import type { Role } from './duties'
+import type { Words } from './words'
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+export type Schema = core.$ZodType
+
+/** Where the household, place or record stands that a rule of access speaks of. */
+export type Source =
+  | { readonly from: 'path' | 'query' | 'body'; readonly name: string }
+  | { readonly load: 'report' | 'task' }
+
+/**
+ * Who may call. `household`: a confirmed member of it; strangers get 404, since it exists for nobody else.
+ * `duty`: someone on a duty now, exactly at the place (`here`) or there or anywhere above it (`above`);
+ * with `roles: 'by-kind'` the kind of the task says which roles.
+ */
+export type Access =
+  | { readonly who: 'anyone' }
+  | { readonly who: 'signed-in' }
+  | { readonly who: 'household'; readonly of: Source }
+  | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind' }
+
+export interface Route {
+  readonly method: Method
+  readonly path: `/${string}`
+  readonly summary: string
+  readonly access: Access
+  readonly query?: () => Schema
+  readonly body?: () => Schema
+  readonly answer: () => Schema
+  /** What this route may refuse besides what its access, its parameters and its body bring with them. */
+  readonly refusals?: readonly RefusalCode[]
+}
+export type Routes = Readonly<Record<string, Route>>
+
+export function defineRoutes<const R extends Routes>(routes: R): R {
+  return routes
+}
+
+type ParamNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamNames<Rest> : never
+type Out<S> = S extends () => infer T ? (T extends Schema ? core.output<T> : never) : undefined
+type In<S> = S extends () => infer T ? (T extends Schema ? core.input<T> : never) : undefined
+
+export type ParamsOf<R extends Route> = { readonly [N in ParamNames<R['path']>]: string }
+export type QueryOf<R extends Route> = Out<R['query']>
+export type BodyOf<R extends Route> = Out<R['body']>
+/** What the phone sends: before defaults and cleaning. */
+export type QueryInput<R extends Route> = In<R['query']>
+export type BodyInput<R extends Route> = In<R['body']>
+export type AnswerOf<R extends Route> = Out<R['answer']>
+
+/** How the parameters of paths look; anything else in their place is 404. */
+export const pathParameters = {
+  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join',
+} as const satisfies Record<string, IdKind>
+export const placeParameter = /^[A-Za-z0-9-]{1,40}$/
+
+/** The body of every refusal. `present` is the state that stood in the way, so that a page can show it. */
+export interface RefusalBody {
+  error: { code: RefusalCode; message: string; fields?: FieldFault[]; present?: Record<string, unknown> }
+}
+
+export const limits = { bodyBytes: 64 * 1024, page: 20 } as const
+export type Title = Words

@@ -1,0 +1,162 @@
+/** Who someone is: sessions, the household at a room, its members, its contact phone, consent. */
+import {
+  array, boolean, enum as oneOf, int, gte, lazy, literal, lte, minLength, object, optional, overwrite, refine, regex, string, union, type infer as Infer,
+} from './zod'
+import { instant } from './civil-time'
+import { duties } from './duties'
+import { defineRoutes } from './http'
+import { idOf } from './ids'
+import { placeId } from './places'
+import { halfWidth, lengthOf, line, personName, phone } from './text'
+import type { Words } from './words'
+
+export const householdLimit = 20
+
+/** The versions of the terms now in force; a consent to another version does not count. */
+export const consentVersions = { privacy: '2026-11', 'health-travel': '2026-11' } as const
+export const consentKinds = ['privacy', 'health-travel'] as const
+export type ConsentKind = (typeof consentKinds)[number]
+
+export const relations = ['self', 'spouse', 'parent', 'child', 'grandparent', 'other'] as const
+export const relationWords: Record<(typeof relations)[number], Words> = {
+  self: { zh: '本人', en: 'Myself' },
+  spouse: { zh: '配偶', en: 'Spouse' },
+  parent: { zh: '父母', en: 'Parent' },
+  child: { zh: '子女', en: 'Child' },
+  grandparent: { zh: '祖父母', en: 'Grandparent' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+const consent = lazy(() => object({ kind: oneOf(consentKinds), version: string(), given: boolean(), at: instant() }))
+export type Consent = Infer<ReturnType<typeof consent>>
+
+/** True when both consents that a report needs are given for the terms now in force. */
+export function hasConsent(consents: readonly Consent[], kind: ConsentKind): boolean {
+  return consents.some((one) => one.kind === kind && one.given && one.version === consentVersions[kind])
+}
+
+const tidyRoom = (text: string): string => halfWidth(text).toUpperCase().replace(/\s+/g, '').replace(/(号楼|单元|栋|室|号|房|UNIT|ROOM)$/g, '')
+/** A part of a door's address as everyone would type it: 2单元 is 2, １４０１室 is 1401, b座 is B座. */
+const doorPart = (limit: number, code: 'room' | 'required') =>
+  string().check(overwrite(tidyRoom), refine((text) => text.length > 0, code), refine((text) => lengthOf(text) <= limit, `too-long:${limit}`), regex(/^[\p{L}\p{N}\-#]*$/u, 'room'))
+
+/** `building` is typed where the tree ends at the community; `unit` is empty for a house without units. */
+export const door = lazy(() =>
+  object({
+    place: placeId(),
+    building: optional(doorPart(20, 'required')),
+    unit: optional(union([literal(''), doorPart(10, 'required')])),
+    room: doorPart(12, 'room'),
+  }),
+)
+export type Door = Infer<ReturnType<typeof door>>
+
+const birthYear = () => int().check(gte(1900), lte(2100))
+export const memberInput = lazy(() =>
+  object({ name: personName(), relation: optional(oneOf(relations)), birthYear: optional(birthYear()) }),
+)
+/** `account`: has an account of their own. `waiting`: asked to join and is not confirmed yet; `join` is that request. */
+export const member = lazy(() =>
+  object({
+    id: idOf('member'), name: string(), relation: optional(oneOf(relations)), birthYear: optional(int()),
+    account: boolean(), me: boolean(), waiting: boolean(), join: optional(idOf('join')),
+  }),
+)
+export type Member = Infer<ReturnType<typeof member>>
+
+/** The contact phone is shown whole to the household itself; others see a mask. */
+const contact = lazy(() => object({ phone: string(), verified: boolean() }))
+export const household = lazy(() =>
+  object({
+    id: idOf('household'), place: placeId(), community: placeId(), communityName: string(),
+    /** Where the household lives in words: 怡康苑 3栋 2单元 1401 */
+    label: string(),
+    waiting: boolean(), contact: optional(contact()), members: array(member()),
+  }),
+)
+export type Household = Infer<ReturnType<typeof household>>
+
+const me = lazy(() =>
+  object({ id: idOf('user'), name: optional(string()), phone: optional(contact()), consents: array(consent()), duties: duties(), households: array(household()) }),
+)
+export type Me = Infer<ReturnType<typeof me>>
+
+/** What WeChat's phone button gives, or what was typed; exactly one of them. */
+const phoneInput = lazy(() =>
+  object({ phone: optional(phone()), wechatCode: optional(line(128)) }).check(
+    refine((given) => (given.phone === undefined) !== (given.wechatCode === undefined), { error: 'one-of-phone-or-code', path: ['phone'] }),
+  ),
+)
+
+/** Somebody looked at this household's phone number: who, for what, when. */
+const look = lazy(() => object({ id: idOf('look'), at: instant(), by: string(), role: string(), place: string(), purpose: string(), task: idOf('task') }))
+export type Look = Infer<ReturnType<typeof look>>
+
+export const sessions = defineRoutes({
+  open: {
+    method: 'POST', path: '/sessions', summary: 'Signs in with the code of wx.login',
+    access: { who: 'anyone' }, refusals: ['code-refused', 'wechat-down'],
+    body: () => object({ code: line(256) }),
+    answer: () => object({ token: string(), expires: instant() }),
+  },
+})
+
+export const me$ = defineRoutes({
+  read: {
+    method: 'GET', path: '/me', summary: 'Me: name, consents, duties, households with their members',
+    access: { who: 'signed-in' }, answer: me,
+  },
+  rename: {
+    method: 'PUT', path: '/me/name', summary: 'Sets my name',
+    access: { who: 'signed-in' }, refusals: ['stale'],
+    body: () => object({ name: personName() }), answer: me,
+  },
+  consent: {
+    method: 'PUT', path: '/me/consents', summary: 'Gives or withdraws a consent for a version of its terms',
+    access: { who: 'signed-in' }, refusals: ['stale'],
+    body: () => object({ consents: array(object({ kind: oneOf(consentKinds), version: line(20), given: boolean() })).check(minLength(1)) }),
+    answer: me,
+  },
+})
+
+const inHousehold = { who: 'household', of: { from: 'path', name: 'household' } } as const
+
+export const households = defineRoutes({
+  enter: {
+    method: 'PUT', path: '/households/{household}',
+    summary: 'Makes the household at a door, or asks to join the one that is there; answers which household it is',
+    access: { who: 'signed-in' }, refusals: ['id-taken', 'household-full', 'consent-needed', 'stale'],
+    body: () => object({ member: idOf('member'), door: door(), me: memberInput() }),
+    answer: household,
+  },
+  read: {
+    method: 'GET', path: '/households/{household}', summary: 'My household with its members',
+    access: inHousehold, answer: household,
+  },
+  putMember: {
+    method: 'PUT', path: '/households/{household}/members/{member}',
+    summary: 'Adds a member, also one without a phone, or corrects what is known of them',
+    access: inHousehold, refusals: ['household-full', 'stale'], body: memberInput, answer: household,
+  },
+  removeMember: {
+    method: 'DELETE', path: '/households/{household}/members/{member}', summary: 'Removes a member who has no account',
+    access: inHousehold, refusals: ['member-needed', 'stale'], answer: household,
+  },
+  contact: {
+    method: 'PUT', path: '/households/{household}/contact',
+    summary: 'Sets the contact phone: by WeChat (verified) or typed (unverified)',
+    access: inHousehold, refusals: ['code-refused', 'wechat-down', 'stale'], body: phoneInput, answer: household,
+  },
+  answerJoin: {
+    method: 'POST', path: '/households/{household}/joins/{join}',
+    summary: 'A member says whether someone who asked to join lives here',
+    access: inHousehold, refusals: ['closed', 'stale'],
+    body: () => object({ livesHere: boolean() }), answer: household,
+  },
+  looks: {
+    method: 'GET', path: '/households/{household}/looks', summary: 'Who saw our phone number, newest first',
+    access: inHousehold,
+    query: () => object({ cursor: optional(string()) }),
+    answer: () => object({ items: array(look()), cursor: optional(string()) }),
+  },
+})

@@ -1,0 +1,58 @@
+/** Prefixed ULIDs, made by the phone so that a request sent twice is the same request. https://github.com/ulid/spec */
+import { lazy, regex, string } from './zod'
+
+export const idPrefixes = {
+  report: 'rpt', task: 'tsk', join: 'joi', household: 'hh', member: 'mbr', user: 'usr', event: 'evt', notice: 'ntc', look: 'look',
+} as const
+export type IdKind = keyof typeof idPrefixes
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function encode(value: number, length: number): string {
+  let text = ''
+  for (let left = value, i = 0; i < length; i += 1) {
+    text = alphabet.charAt(left % 32) + text
+    left = Math.floor(left / 32)
+  }
+  return text
+}
+
+/** 26 characters: 48 bits of `time` (milliseconds), then 80 random bits. `random` gives numbers in [0, 1). */
+export function ulid(time: number = Date.now(), random: () => number = Math.random): string {
+  let tail = ''
+  for (let i = 0; i < 16; i += 1) tail += alphabet.charAt(Math.floor(random() * 32))
+  return encode(time, 10) + tail
+}
+
+export function newId(kind: IdKind, time?: number): string {
+  return `${idPrefixes[kind]}_${ulid(time)}`
+}
+
+/** The ULID inside a prefixed id. */
+export function bare(id: string): string {
+  return id.slice(id.indexOf('_') + 1)
+}
+
+/** The same ULID under another prefix: a request and its one task share theirs. */
+export function idAs(kind: IdKind, id: string): string {
+  return `${idPrefixes[kind]}_${bare(id)}`
+}
+
+export function idPattern(kind: IdKind): RegExp {
+  return new RegExp(`^${idPrefixes[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`)
+}
+
+const makers = Object.fromEntries(
+  (Object.keys(idPrefixes) as IdKind[]).map((kind) => [kind, lazy(() => string().check(regex(idPattern(kind), 'id')))]),
+) as Record<IdKind, () => ReturnType<typeof string>>
+
+/** The schema of an id of this kind. */
+export function idOf(kind: IdKind): ReturnType<typeof string> {
+  return makers[kind]()
+}
+
+/** What a person reads out on the phone: eight characters of the random part, in two groups. Not a key. */
+export function reference(id: string): string {
+  const tail = bare(id).slice(-8)
+  return `${tail.slice(0, 4)}-${tail.slice(4)}`
+}

@@ -1,0 +1,87 @@
+/** The inbox: lines to choose by, the task opened, and its routes. */
+import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, string, stringbool, type infer as Infer } from './zod'
+import { instant } from './civil-time'
+import { defineRoutes, type Access } from './http'
+import { idOf } from './ids'
+import { placeId } from './places'
+import { report } from './reports'
+import { callResults, purposes, taskEvent, taskStates } from './task'
+import { taskKindNames, urgencies } from './task-kinds'
+import { line, prose } from './text'
+
+const person = lazy(() => object({ id: string(), name: string() }))
+/** A line of an inbox: enough to choose by, nothing more. `here` tells whether this inbox's own people act on it. */
+export const taskLine = lazy(() =>
+  object({
+    id: idOf('task'), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: instant(),
+    place: placeId(), placeName: string(), here: boolean(),
+    reference: string(), label: string(), who: string(), people: int(),
+    holder: optional(person()), mine: boolean(),
+  }),
+)
+export type TaskLine = Infer<ReturnType<typeof taskLine>>
+
+export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: optional(string()) }))
+
+const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member') }))
+const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
+
+/** A task opened: what was asked, for whom, what was done, and what I may do. The phone stays masked until revealed. */
+export const taskDetail = lazy(() =>
+  object({
+    task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest()]),
+    household: object({ label: string(), community: string(), phone: optional(string()), verified: boolean() }),
+    people: array(person()),
+    timeline: array(taskEvent()),
+    verbs: array(oneOf(['claim', 'reveal', 'call', 'note', 'resolve', 'give-back'])),
+  }),
+)
+export type TaskDetail = Infer<ReturnType<typeof taskDetail>>
+
+/** The id of the line this adds to the log, made by the phone: sent twice, it is written once. */
+const once = () => ({ id: idOf('event') })
+const flag = () => optional(stringbool())
+const look = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] } as const satisfies Access
+const act = { who: 'duty', at: { load: 'task' }, reach: 'here', roles: 'by-kind' } as const satisfies Access
+
+export const tasks = defineRoutes({
+  page: {
+    method: 'GET', path: '/tasks', summary: 'The open tasks of a place and of what lies below it in its community, most urgent and soonest due first, 20 a page',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
+    query: () => object({ place: placeId(), kind: optional(oneOf(taskKindNames)), overdue: flag(), cursor: optional(string()) }),
+    answer: taskPage,
+  },
+  mine: {
+    method: 'GET', path: '/tasks/mine', summary: 'The tasks that I hold, most urgent and soonest due first, 20 a page',
+    access: { who: 'signed-in' },
+    query: () => object({ kind: optional(oneOf(taskKindNames)), overdue: flag(), cursor: optional(string()) }),
+    answer: taskPage,
+  },
+  read: { method: 'GET', path: '/tasks/{task}', summary: 'A task with its request and its timeline', access: look, answer: taskDetail },
+  claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskDetail },
+  giveBack: {
+    method: 'POST', path: '/tasks/{task}/give-back', summary: 'Gives a task back to its inbox, with what is known',
+    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskDetail,
+  },
+  note: {
+    method: 'POST', path: '/tasks/{task}/notes', summary: 'Adds a note for colleagues',
+    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(2000) }), answer: taskDetail,
+  },
+  call: {
+    method: 'POST', path: '/tasks/{task}/calls', summary: 'Records a phone call',
+    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), result: oneOf(callResults), text: optional(prose(500)) }), answer: taskDetail,
+  },
+  reveal: {
+    method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number to the holder; recorded, and shown to the household',
+    access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
+    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean() }),
+  },
+  resolve: {
+    method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
+    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), outcomes: array(object({ person: line(40), outcome: line(40) })).check(minLength(1), maxLength(20)), text: optional(prose(500)) }),
+    answer: taskDetail,
+  },
+})

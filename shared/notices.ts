@@ -1,0 +1,44 @@
+/** What a person is told. The in-app notice is the record. */
+import { array, boolean, enum as oneOf, lazy, object, optional, string, int, type infer as Infer } from './zod'
+import { instant } from './civil-time'
+import { defineRoutes } from './http'
+import { idOf } from './ids'
+import { taskKindNames } from './task-kinds'
+
+export const noticeKinds = [
+  'submitted', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'overdue', 'join-asked', 'join-answered',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. */
+export const notice = lazy(() =>
+  object({
+    id: idOf('notice'), kind: oneOf(noticeKinds), at: instant(), unread: boolean(),
+    task: idOf('task'), taskKind: oneOf(taskKindNames), reference: string(), label: string(),
+    by: optional(string()), role: optional(string()), detail: optional(string()),
+    /** What a tap opens: the resident's own page or the worker's task. */
+    opens: oneOf(['request', 'task']),
+  }),
+)
+export type Notice = Infer<ReturnType<typeof notice>>
+
+/** Unread notices are counted up to this many; beyond it a page shows 99+. */
+export const unreadCap = 100
+
+export const notices = defineRoutes({
+  list: {
+    method: 'GET', path: '/notices', summary: 'My notices, newest first',
+    access: { who: 'signed-in' },
+    query: () => object({ cursor: optional(string()) }),
+    answer: () => object({ items: array(notice()), cursor: optional(string()) }),
+  },
+  unread: {
+    method: 'GET', path: '/notices/unread', summary: 'How many notices I have not read, counted to 100',
+    access: { who: 'signed-in' }, answer: () => object({ unread: int() }),
+  },
+  read: {
+    method: 'PUT', path: '/notices/read', summary: 'Marks all notices up to this one as read',
+    access: { who: 'signed-in' },
+    body: () => object({ upTo: idOf('notice') }), answer: () => object({ unread: int() }),
+  },
+})

@@ -1,0 +1,66 @@
+/** Places: one tree from the nation's provinces down to a building; a community's own levels below it are free. */
+import { array, enum as oneOf, lazy, number, object, regex, string, type infer as Infer } from './zod'
+import { defineRoutes, placeParameter } from './http'
+import type { Words } from './words'
+
+export const placeLevels = ['nation', 'province', 'city', 'district', 'street', 'community', 'grid', 'compound', 'building', 'group'] as const
+export type PlaceLevel = (typeof placeLevels)[number]
+export const nation = 'CN'
+
+export const levelWords: Record<PlaceLevel, Words> = {
+  nation: { zh: '全国', en: 'Nation' },
+  province: { zh: '省份', en: 'Province' },
+  city: { zh: '城市', en: 'City' },
+  district: { zh: '区县', en: 'District' },
+  street: { zh: '街道', en: 'Street' },
+  community: { zh: '社区', en: 'Community' },
+  grid: { zh: '网格', en: 'Grid' },
+  compound: { zh: '小区', en: 'Compound' },
+  building: { zh: '楼栋', en: 'Building' },
+  group: { zh: '小组', en: 'Group' },
+}
+
+export const placeId = lazy(() => string().check(regex(placeParameter, 'place')))
+export const placeLevel = lazy(() => oneOf(placeLevels))
+export const pathStep = lazy(() => object({ id: placeId(), level: placeLevel(), name: string() }))
+/** `path` runs from the province down to the place itself. `below` counts its children. */
+export const place = lazy(() => object({ id: placeId(), level: placeLevel(), name: string(), path: array(pathStep()) }))
+export const placeInList = lazy(() => object({ id: placeId(), level: placeLevel(), name: string(), order: number() }))
+
+export type PathStep = Infer<ReturnType<typeof pathStep>>
+export type Place = Infer<ReturnType<typeof place>>
+export type PlaceInList = Infer<ReturnType<typeof placeInList>>
+
+/** The lowest step of one of these levels; undefined when the path has none. */
+export function lowestOf(path: readonly PathStep[], levels: readonly PlaceLevel[]): PathStep | undefined {
+  const fitting = path.filter((step) => levels.includes(step.level))
+  return fitting[fitting.length - 1]
+}
+
+/** The steps from the community down: those whose inboxes show what happens in the place. */
+export function fromCommunity(path: readonly PathStep[]): PathStep[] {
+  const start = path.findIndex((step) => step.level === 'community')
+  return start < 0 ? [] : path.slice(start)
+}
+
+/** A community's link or QR: what stands in WeChat's `scene` (32 characters at most). */
+export function sceneOf(community: string): string {
+  return `c=${community}`
+}
+
+/** The community named by a `scene`, still percent-encoded or not; undefined when it names none. */
+export function communityOfScene(scene: string): string | undefined {
+  const found = /^c=([A-Za-z0-9-]{1,30})$/.exec(decodeURIComponent(scene.replace(/%(?![0-9A-Fa-f]{2})/g, '%25')))
+  return found?.[1]
+}
+
+export const places = defineRoutes({
+  read: {
+    method: 'GET', path: '/places/{place}', summary: 'A place with its path of ancestors',
+    access: { who: 'anyone' }, answer: place,
+  },
+  children: {
+    method: 'GET', path: '/places/{place}/children', summary: 'The places directly below one, in their order; provinces stand below CN',
+    access: { who: 'anyone' }, answer: () => object({ items: array(placeInList()) }),
+  },
+})

@@ -1,0 +1,128 @@
+/** The return-travel self-report: who travels, where they stayed, how and when they come, where they will live. */
+import { array, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, overwrite, regex, string, type infer as Infer } from './zod'
+import { day, instant } from './civil-time'
+import { defineRoutes, type Access } from './http'
+import { idOf } from './ids'
+import { placeId } from './places'
+import { taskEvent, taskStates } from './task'
+import { urgencies } from './task-kinds'
+import { halfWidth, line, prose } from './text'
+import type { Words } from './words'
+
+export const symptoms = ['fever', 'cough', 'sore-throat', 'fatigue', 'loss-of-smell', 'diarrhoea', 'breathing'] as const
+export type Symptom = (typeof symptoms)[number]
+export const symptomWords: Record<Symptom, Words> = {
+  fever: { zh: '发热', en: 'Fever' },
+  cough: { zh: '咳嗽', en: 'Cough' },
+  'sore-throat': { zh: '咽痛', en: 'Sore throat' },
+  fatigue: { zh: '乏力', en: 'Fatigue' },
+  'loss-of-smell': { zh: '嗅觉味觉减退', en: 'Loss of smell or taste' },
+  diarrhoea: { zh: '腹泻', en: 'Diarrhoea' },
+  breathing: { zh: '呼吸困难', en: 'Trouble breathing' },
+}
+
+export const transportKinds = ['train', 'flight', 'car', 'coach', 'ship', 'other'] as const
+export type TransportKind = (typeof transportKinds)[number]
+export const transportWords: Record<TransportKind, Words> = {
+  train: { zh: '火车', en: 'Train' },
+  flight: { zh: '飞机', en: 'Flight' },
+  car: { zh: '自驾', en: 'Car' },
+  coach: { zh: '长途客车', en: 'Coach' },
+  ship: { zh: '轮船', en: 'Ship' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+const tidyNumber = (text: string): string => halfWidth(text).toUpperCase().replace(/[\s\-·]/g, '')
+const numbered = (pattern: RegExp, code: string) => string().check(maxLength(40, code), overwrite(tidyNumber), regex(pattern, code))
+const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+
+/** Numbers are checked by their form: G1234, K599, 1461 · CZ3101 · 鄂A12345 and eight-character new-energy plates. */
+const transport = lazy(() =>
+  discriminatedUnion('kind', [
+    object({ kind: literal('train'), number: numbered(/^[GDCZTKYLS]?\d{1,4}$/, 'train') }),
+    object({ kind: literal('flight'), number: numbered(/^(?=.?[A-Z])[A-Z0-9]{2}\d{3,4}[A-Z]?$/, 'flight') }),
+    object({ kind: literal('car'), number: optional(numbered(new RegExp(`^[${provinces}][A-Z][A-HJ-NP-Z0-9]{5,6}[学警港澳]?$`), 'plate')) }),
+    object({ kind: literal('coach'), number: optional(line(20)) }),
+    object({ kind: literal('ship'), number: optional(line(20)) }),
+    object({ kind: literal('other'), number: optional(line(20)) }),
+  ]),
+)
+
+const stay = lazy(() => object({ district: placeId(), address: line(120), from: day(), to: day() }))
+const traveller = lazy(() => object({ member: idOf('member'), symptoms: array(oneOf(symptoms)).check(maxLength(symptoms.length)) }))
+const lodging = lazy(() =>
+  discriminatedUnion('kind', [object({ kind: literal('home') }), object({ kind: literal('elsewhere'), address: line(120) })]),
+)
+
+const content = lazy(() => ({
+  travellers: array(traveller()).check(minLength(1), maxLength(20)),
+  stays: array(stay()).check(minLength(1), maxLength(20)),
+  transport: transport(),
+  arrival: day(),
+  lodging: lodging(),
+  note: optional(prose(2000)),
+}))
+
+/** What is filled in. Rules that look at several fields or at today stand in `report-rules.ts`. */
+export const reportContent = lazy(() => object(content()))
+export type ReportContent = Infer<ReturnType<typeof reportContent>>
+export type Stay = Infer<ReturnType<typeof stay>>
+
+/** `household` decides whose report it is; the phone makes the report's id. */
+export const reportInput = lazy(() => object({ household: idOf('household'), ...content() }))
+export type ReportInput = Infer<ReturnType<typeof reportInput>>
+
+/** A report as it stands: names filled in beside the ids. */
+export const report = lazy(() =>
+  object({
+    id: idOf('report'), reference: string(), household: idOf('household'), filedBy: string(), filedAt: instant(), version: int(),
+    travellers: array(object({ member: idOf('member'), name: string(), symptoms: array(oneOf(symptoms)) })),
+    stays: array(object({ district: placeId(), districtName: string(), address: string(), from: day(), to: day() })),
+    transport: object({ kind: oneOf(transportKinds), number: optional(string()) }),
+    arrival: day(),
+    lodging: object({ kind: oneOf(['home', 'elsewhere']), address: optional(string()) }),
+    note: optional(string()),
+  }),
+)
+export type Report = Infer<ReturnType<typeof report>>
+
+/** For the household: the report, how far it is, what may still be done with it, and who did what. */
+export const reportDetail = lazy(() =>
+  object({
+    report: report(), state: oneOf(taskStates), urgency: oneOf(urgencies), due: instant(),
+    holder: optional(string()), place: string(),
+    verbs: array(oneOf(['change', 'withdraw'])), timeline: array(taskEvent()),
+  }),
+)
+export type ReportDetail = Infer<ReturnType<typeof reportDetail>>
+
+export const reportLine = lazy(() =>
+  object({ id: idOf('report'), reference: string(), state: oneOf(taskStates), who: string(), people: int(), arrival: day(), filedAt: instant(), holder: optional(string()) }),
+)
+export type ReportLine = Infer<ReturnType<typeof reportLine>>
+
+const ours = { who: 'household', of: { load: 'report' } } as const satisfies Access
+
+export const reports = defineRoutes({
+  submit: {
+    method: 'PUT', path: '/reports/{report}', summary: 'Files a self-report under an id made by the phone; sent again, it answers the report as it now is',
+    access: { who: 'household', of: { from: 'body', name: 'household' } }, refusals: ['consent-needed', 'id-taken'],
+    body: reportInput, answer: reportDetail,
+  },
+  list: {
+    method: 'GET', path: '/reports', summary: 'The reports of my household, newest first',
+    access: { who: 'household', of: { from: 'query', name: 'household' } },
+    query: () => object({ household: idOf('household'), cursor: optional(string()) }),
+    answer: () => object({ items: array(reportLine()), cursor: optional(string()) }),
+  },
+  read: { method: 'GET', path: '/reports/{report}', summary: 'A report of my household with its timeline', access: ours, answer: reportDetail },
+  change: {
+    method: 'POST', path: '/reports/{report}/change', summary: 'Changes a report that nobody has claimed yet; `version` is the one that was seen',
+    access: ours, refusals: ['consent-needed', 'held', 'closed', 'stale', 'id-taken'],
+    body: () => object({ id: idOf('event'), version: int(), ...content() }), answer: reportDetail,
+  },
+  withdraw: {
+    method: 'POST', path: '/reports/{report}/withdraw', summary: 'Withdraws a report that nobody has claimed yet',
+    access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ id: idOf('event') }), answer: reportDetail,
+  },
+})

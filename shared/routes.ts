@@ -1,0 +1,39 @@
+/** Name → method and path: all of the contract that the phone carries. The compiler holds it against api.ts. */
+import type { Api } from './api'
+
+type Table = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: readonly [Api[D][R] extends { method: infer M } ? M : never, Api[D][R] extends { path: infer P } ? P : never] } }
+
+export const routes = {
+  sessions: { open: ['POST', '/sessions'] },
+  me: { read: ['GET', '/me'], rename: ['PUT', '/me/name'], consent: ['PUT', '/me/consents'] },
+  households: {
+    enter: ['PUT', '/households/{household}'],
+    read: ['GET', '/households/{household}'],
+    putMember: ['PUT', '/households/{household}/members/{member}'],
+    removeMember: ['DELETE', '/households/{household}/members/{member}'],
+    contact: ['PUT', '/households/{household}/contact'],
+    answerJoin: ['POST', '/households/{household}/joins/{join}'],
+    looks: ['GET', '/households/{household}/looks'],
+  },
+  places: { read: ['GET', '/places/{place}'], children: ['GET', '/places/{place}/children'] },
+  reports: {
+    submit: ['PUT', '/reports/{report}'],
+    list: ['GET', '/reports'],
+    read: ['GET', '/reports/{report}'],
+    change: ['POST', '/reports/{report}/change'],
+    withdraw: ['POST', '/reports/{report}/withdraw'],
+  },
+  tasks: {
+    page: ['GET', '/tasks'],
+    mine: ['GET', '/tasks/mine'],
+    read: ['GET', '/tasks/{task}'],
+    claim: ['POST', '/tasks/{task}/claim'],
+    giveBack: ['POST', '/tasks/{task}/give-back'],
+    note: ['POST', '/tasks/{task}/notes'],
+    call: ['POST', '/tasks/{task}/calls'],
+    reveal: ['POST', '/tasks/{task}/reveal'],
+    resolve: ['POST', '/tasks/{task}/resolve'],
+  },
+  notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
+  about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
+} as const satisfies Table

@@ -1,0 +1,65 @@
+/**
+ * The registry of kinds of task. A new kind is a row here; the compiler then names what else it needs.
+ * Due times: minutes from the moment it was filed; the figures follow the "no problem left overnight" of Wuhan's grids.
+ */
+import type { Role } from './duties'
+import type { PlaceLevel } from './places'
+import type { Words } from './words'
+
+export const urgencies = ['urgent', 'soon', 'normal'] as const
+export type Urgency = (typeof urgencies)[number]
+
+interface KindRow {
+  readonly title: Words
+  /** The levels whose inboxes serve it, the lowest on the path first come. */
+  readonly inbox: readonly PlaceLevel[]
+  readonly claimedBy: readonly Role[]
+  readonly dueMinutes: Readonly<Record<Urgency, number>>
+  /** One outcome for each person it is about. */
+  readonly outcomes: Readonly<Record<string, Words>>
+  /** What the resident is told happens next, by state. */
+  readonly next: { readonly open: Words; readonly held: Words; readonly resolved: Words }
+}
+
+export const taskKinds = {
+  report: {
+    title: { zh: '返乡报备', en: 'Return-travel report' },
+    inbox: ['grid', 'community'],
+    claimedBy: ['grid-worker', 'community-worker'],
+    dueMinutes: { urgent: 120, soon: 720, normal: 1440 },
+    outcomes: {
+      'no-risk': { zh: '核实，无需措施', en: 'Checked, no measure needed' },
+      'self-watch': { zh: '核实，自我观察', en: 'Checked, watch your own health' },
+      referred: { zh: '转卫生服务中心', en: 'Passed to the health centre' },
+      'not-come': { zh: '没有来本地', en: 'Did not come here' },
+    },
+    next: {
+      open: { zh: '社区工作人员会核实您的报备，可能会打电话给您。接手之前您可以修改或撤回。', en: 'A worker of your community will check your report and may call you. Until someone takes it you can change or withdraw it.' },
+      held: { zh: '工作人员正在核实，请留意电话。', en: 'A worker is checking it. Please keep your phone at hand.' },
+      resolved: { zh: '已核实办结。', en: 'Checked and closed.' },
+    },
+  },
+  join: {
+    title: { zh: '入户核实', en: 'Joining a household' },
+    inbox: ['grid', 'community'],
+    claimedBy: ['grid-worker', 'community-worker'],
+    dueMinutes: { urgent: 720, soon: 1440, normal: 2880 },
+    outcomes: {
+      'lives-here': { zh: '确认住在这里', en: 'Lives here' },
+      'not-here': { zh: '不住在这里', en: 'Does not live here' },
+    },
+    next: {
+      open: { zh: '家人或网格员确认后，您就能看到这一户的信息。', en: 'Once someone of the household or a grid worker confirms it, you will see the household.' },
+      held: { zh: '网格员正在核实。', en: 'A grid worker is checking it.' },
+      resolved: { zh: '已答复。', en: 'Answered.' },
+    },
+  },
+} as const satisfies Record<string, KindRow>
+
+export type TaskKind = keyof typeof taskKinds
+export const taskKindNames = Object.keys(taskKinds) as [TaskKind, ...TaskKind[]]
+
+/** The registry's row with its names widened, for code that serves every kind. */
+export function kindRow(kind: TaskKind): KindRow {
+  return taskKinds[kind]
+}

@@ -1,0 +1,66 @@
+/** The task: its states, the verbs that each allows, and the log of what was done. */
+import { array, boolean, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
+import { instant } from './civil-time'
+import { role } from './duties'
+import { idOf } from './ids'
+
+export const taskStates = ['open', 'held', 'resolved', 'withdrawn'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** Who may use a verb: anyone entitled at the task's place, its holder, who asked, the household, or the clock. */
+export type Hand = 'worker' | 'holder' | 'requester' | 'household' | 'clock'
+export interface Move { readonly by: Hand; readonly to: TaskState }
+
+/** The one table: which state allows which verb, by whom, and where it leads. The server obeys it, the buttons are drawn from it. */
+export const taskMoves = {
+  open: {
+    claim: { by: 'worker', to: 'held' },
+    change: { by: 'requester', to: 'open' },
+    withdraw: { by: 'requester', to: 'withdrawn' },
+    answer: { by: 'household', to: 'resolved' },
+    remind: { by: 'clock', to: 'open' },
+  },
+  held: {
+    reveal: { by: 'holder', to: 'held' },
+    call: { by: 'holder', to: 'held' },
+    note: { by: 'holder', to: 'held' },
+    resolve: { by: 'holder', to: 'resolved' },
+    'give-back': { by: 'holder', to: 'open' },
+    answer: { by: 'household', to: 'resolved' },
+    remind: { by: 'clock', to: 'held' },
+  },
+  resolved: {},
+  withdrawn: {},
+} as const satisfies Record<TaskState, Record<string, Move>>
+
+type VerbsOf<S> = S extends TaskState ? keyof (typeof taskMoves)[S] : never
+export type TaskVerb = VerbsOf<TaskState>
+
+/** The move that `verb` makes from `state`; undefined where the state does not allow it. */
+export function moveOf(state: TaskState, verb: TaskVerb): Move | undefined {
+  const moves: Partial<Record<TaskVerb, Move>> = taskMoves[state]
+  return moves[verb]
+}
+
+/** The verbs open to one hand, in the order in which buttons stand. */
+export function verbsFor(state: TaskState, hands: readonly Hand[]): TaskVerb[] {
+  const moves: Partial<Record<TaskVerb, Move>> = taskMoves[state]
+  return (Object.keys(moves) as TaskVerb[]).filter((verb) => hands.includes(moves[verb]?.by ?? 'clock'))
+}
+
+export const callResults = ['reached', 'no-answer', 'wrong-number'] as const
+export const purposes = ['check-report', 'confirm-household', 'bring-help', 'urgent'] as const
+
+const byline = lazy(() => object({ name: string(), role: optional(role()), me: boolean() }))
+
+/** One line of the timeline. `by` is absent where the clock did it. Notes are for workers and left out for residents. */
+export const taskEvent = lazy(() =>
+  object({
+    id: idOf('event'), at: instant(),
+    verb: oneOf(['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'reveal', 'call', 'note', 'resolve', 'give-back']),
+    by: optional(byline()),
+    call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
+    outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+  }),
+)
+export type TaskEvent = Infer<ReturnType<typeof taskEvent>>

@@ -1,0 +1,49 @@
+/** Kinds of text that people type, cleaned before they are judged: full-width digits become digits, ends are trimmed. */
+import { lazy, maxLength, overwrite, refine, regex, string } from './zod'
+
+/** Length in characters as people count them: one emoji or one rare character of four bytes is one. */
+export function lengthOf(text: string): number {
+  return [...text].length
+}
+
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+
+/** Full-width letters and digits to half-width, no spaces at the ends. */
+export function halfWidth(text: string): string {
+  return text.normalize('NFKC').trim()
+}
+
+/** Free text of at most `max` characters; line breaks and emoji are kept. The wide limit before it bounds the work. */
+export function prose(max: number) {
+  return string().check(maxLength(max * 4 + 100, `too-long:${max}`), overwrite(tidy), refine((text) => lengthOf(text) <= max, `too-long:${max}`))
+}
+
+/** One line of at most `max` characters which may not be empty. */
+export function line(max: number) {
+  return string().check(
+    maxLength(max * 4 + 100, `too-long:${max}`),
+    overwrite((text) => tidy(text).replace(/\s+/g, ' ')),
+    refine((text) => text.length > 0, 'required'),
+    refine((text) => lengthOf(text) <= max, `too-long:${max}`),
+  )
+}
+
+/** A person's name: letters of any script, spaces, hyphens, apostrophes and the middle dot of 阿卜杜拉·买买提, in one spelling. */
+export const personName = lazy(() =>
+  string().check(
+    maxLength(200, 'too-long:40'),
+    overwrite((text) => halfWidth(text).replace(/[•・･‧⋅∙]/g, '·').replace(/\s+/g, ' ')),
+    refine((text) => text.length > 0, 'required'),
+    refine((text) => lengthOf(text) <= 40, 'too-long:40'),
+    regex(/^[\p{L}\p{M}·.'’\- ]*$/u, 'person-name'),
+  ),
+)
+
+/** A mainland mobile number, with or without +86, spaces or hyphens; kept as its eleven digits. */
+export const phone = lazy(() =>
+  string().check(
+    maxLength(40, 'phone'),
+    overwrite((text) => halfWidth(text).replace(/[\s\-()]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')),
+    regex(/^1[3-9]\d{9}$/, 'phone'),
+  ),
+)
