@@ -1,0 +1,25 @@
+/** Calls the local engine without the SDK: for what the product itself never does, such as making tables and reading streams. */
+
+export class EngineRefusal extends Error {
+  constructor(readonly code: string, message: string) {
+    super(`${code}: ${message}`)
+  }
+}
+
+const prefix = { DynamoDB: 'DynamoDB_20120810', Streams: 'DynamoDBStreams_20120810' } as const
+
+/** The local engine wants a signature's form and checks nothing of it. */
+const authorization = 'AWS4-HMAC-SHA256 Credential=local/20200101/cn-north-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0'
+
+/** One call of DynamoDB's JSON protocol; the answer is as AWS documents it for that action. */
+export async function callDynamo(endpoint: string, action: string, input: object, service: keyof typeof prefix = 'DynamoDB'): Promise<unknown> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `${prefix[service]}.${action}`, authorization },
+    body: JSON.stringify(input),
+  })
+  const answer: unknown = await response.json()
+  if (response.ok) return answer
+  const { __type = 'Unknown', message = '', Message = message } = answer as { __type?: string; message?: string; Message?: string }
+  throw new EngineRefusal(__type.split('#').at(-1) ?? __type, Message)
+}

@@ -1,0 +1,41 @@
+/** Creates the table from infra/table.yml, the same file that CloudFormation reads. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { callDynamo, EngineRefusal } from './dynamodb-call'
+
+interface TableProperties {
+  BillingMode: string
+  AttributeDefinitions: object[]
+  KeySchema: object[]
+  GlobalSecondaryIndexes: object[]
+  StreamSpecification: object
+  TimeToLiveSpecification: object
+}
+
+export function tableProperties(): TableProperties {
+  const template = parse(readFileSync(join(__dirname, '../table.yml'), 'utf8')) as { Resources: { Table: { Properties: TableProperties } } }
+  return template.Resources.Table.Properties
+}
+
+/** True when it was created now, false when it stood already. */
+export async function createTable(endpoint: string, name: string): Promise<boolean> {
+  const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification, TimeToLiveSpecification } = tableProperties()
+  try {
+    await callDynamo(endpoint, 'CreateTable', {
+      TableName: name, BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes,
+      StreamSpecification: { StreamEnabled: true, ...StreamSpecification },
+    })
+  } catch (error) {
+    if (error instanceof EngineRefusal && error.code === 'ResourceInUseException') return false
+    throw error
+  }
+  await callDynamo(endpoint, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification })
+  return true
+}
+
+export async function streamArn(endpoint: string, name: string): Promise<string> {
+  const answer = await callDynamo(endpoint, 'DescribeTable', { TableName: name }) as { Table: { LatestStreamArn?: string } }
+  if (answer.Table.LatestStreamArn === undefined) throw new Error(`${name} has no stream`)
+  return answer.Table.LatestStreamArn
+}

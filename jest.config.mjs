@@ -1,0 +1,39 @@
+/** Three projects: node (shared, functions, infra), jsdom (pages), journeys (run in band by test/run.mjs, against a running product). */
+const transform = {
+  '\\.[cm]?[jt]sx?$': ['@swc/jest', {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  }],
+}
+const project = (name, folders, more) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
+  transform,
+  ...more,
+})
+
+export default {
+  projects: [
+    project('node', ['shared', 'functions', 'infra'], {
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/support/engine-start.ts',
+      globalTeardown: '<rootDir>/test/support/engine-stop.ts',
+      setupFiles: ['<rootDir>/test/support/environment.ts'],
+      transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+    }),
+    project('jsdom', ['miniapp'], {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/miniapp/support/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/miniapp/support/taro.ts',
+        '^@shared/(.*)$': '<rootDir>/shared/$1',
+        '^@/(.*)$': '<rootDir>/miniapp/src/$1',
+        '\\.(scss|css)$': '<rootDir>/test/support/no-style.ts',
+        '\\.(svg|png|jpg)$': '<rootDir>/test/support/no-image.ts',
+      },
+    }),
+    project('journeys', ['journeys'], { testEnvironment: 'node' }),
+  ],
+}

@@ -1,0 +1,14 @@
+/** Before each suite: the environment that a Lambda would have. The table's name is the suite's own; `makeTable()` creates it. */
+import { randomUUID } from 'node:crypto'
+
+Object.assign(process.env, {
+  TABLE_NAME: `test-${randomUUID()}`,
+  SESSION_SECRET: 'a secret of the tests, long enough for HS256',
+  WECHAT_APPID: 'wx-test',
+  WECHAT_SECRET: 'wechat-secret-of-the-tests',
+  WECHAT_API: 'http://127.0.0.1:9', // nobody is there: a test that talks to WeChat starts the stand-in and sets this
+  AWS_REGION: 'cn-north-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+})

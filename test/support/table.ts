@@ -1,0 +1,13 @@
+/** The suite's own table on the engine of this run, made from infra/table.yml. */
+import { createTable } from '../../infra/local/table'
+
+function environment(name: string): string {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set: is this suite in the node project?`)
+  return value
+}
+
+/** For beforeAll: makes the table that TABLE_NAME names. */
+export async function makeTable(): Promise<void> {
+  await createTable(environment('AWS_ENDPOINT_URL_DYNAMODB'), environment('TABLE_NAME'))
+}
