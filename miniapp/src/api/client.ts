@@ -1,0 +1,58 @@
+/** The client: every route of shared/routes.ts as a function, typed by the contract's schemas, which stay off the phone. */
+import type { Api } from '@shared/api'
+import type { AnswerOf, BodyInput, Method, ParamsOf, QueryInput, Route } from '@shared/http'
+import { routes } from '@shared/routes'
+import { signIn, tokenNow } from '@/session/sign-in'
+import { Refusal } from './refusal'
+import { send } from './send'
+
+type Part<Name extends string, T> = [T] extends [undefined] ? unknown : keyof T extends never ? unknown : Record<never, never> extends T ? { readonly [N in Name]?: T } : { readonly [N in Name]: T }
+type Given<R extends Route> = Part<'params', ParamsOf<R>> & Part<'query', QueryInput<R>> & Part<'body', BodyInput<R>>
+type CallOf<R> = R extends Route ? (...given: Record<never, never> extends Given<R> ? [given?: Given<R>] : [given: Given<R>]) => Promise<AnswerOf<R>> : never
+export type Client = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: CallOf<Api[D][R]> } }
+
+interface Loose { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, unknown>>; readonly body?: unknown }
+
+/** `/tasks/{task}` with its parameters, then the query's present entries. */
+export function urlOf(path: string, { params = {}, query = {} }: Loose): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined)
+  const text = asked.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
+  return text === '' ? filled : `${filled}?${text}`
+}
+
+const expired = (thrown: unknown): boolean => thrown instanceof Refusal && (thrown.code === 'session-expired' || thrown.code === 'unauthenticated')
+
+/** Sends with the session; a session that has run out is renewed once, silently, and the request repeated. */
+async function sendSignedIn(method: Method, url: string, body: unknown): Promise<unknown> {
+  const used = tokenNow()
+  if (used === undefined) throw new Refusal('no-sign-in', '')
+  try {
+    return await send({ method, url, body, token: used })
+  } catch (thrown) {
+    if (!expired(thrown)) throw thrown
+    const now = tokenNow()
+    return send({ method, url, body, token: now !== undefined && now !== used ? now : await signIn() })
+  }
+}
+
+const open = new Set(['sessions', 'places', 'about'])
+
+function makeClient(): Client {
+  const domains = Object.entries(routes).map(([domain, table]) => [
+    domain,
+    Object.fromEntries(
+      Object.entries<readonly [Method, string]>(table).map(([name, [method, path]]) => [
+        name,
+        (given: Loose = {}) => {
+          const url = urlOf(path, given)
+          return open.has(domain) ? send({ method, url, body: given.body }) : sendSignedIn(method, url, given.body)
+        },
+      ]),
+    ),
+  ])
+  // Its methods come from routes.ts, which the compiler holds against the contract; the answers are the server's word.
+  return Object.fromEntries(domains) as Client
+}
+
+export const api = makeClient()

@@ -1,0 +1,45 @@
+const local = process.env.TARO_APP_LOCAL === '1'
+
+const icon = (name: string) => ({ iconPath: `assets/tab/${name}.png`, selectedIconPath: `assets/tab/${name}-on.png` })
+
+/** In WeChat the colours are names out of theme.json, which follows the system; Taro's browser bar takes plain colours and is themed by CSS. */
+const weapp = process.env.TARO_ENV === 'weapp'
+const window_ = {
+  navigationBarTitleText: '守望',
+  navigationBarBackgroundColor: weapp ? '@bar' : '#f3f1ec',
+  navigationBarTextStyle: weapp ? '@barText' : 'black',
+  backgroundColor: weapp ? '@bg' : '#f3f1ec',
+  backgroundTextStyle: 'dark',
+}
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'features/identity', name: 'identity', pages: ['sign-in', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
+    { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },
+    { root: 'features/inbox', name: 'inbox', pages: ['pages/task/index'] },
+    ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['reports'] },
+    'pages/inbox/index': { network: 'all', packages: ['inbox'] },
+    'pages/me/index': { network: 'wifi', packages: ['identity'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: window_,
+  tabBar: {
+    color: weapp ? '@tab' : '#65605a',
+    selectedColor: weapp ? '@tabOn' : '#0a7b4f',
+    backgroundColor: weapp ? '@tabBar' : '#ffffff',
+    borderStyle: weapp ? '@tabBorder' : 'black',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', ...icon('home') },
+      { pagePath: 'pages/services/index', text: '服务', ...icon('services') },
+      { pagePath: 'pages/inbox/index', text: '收件箱', ...icon('inbox') },
+      { pagePath: 'pages/me/index', text: '我的', ...icon('me') },
+    ],
+  },
+})

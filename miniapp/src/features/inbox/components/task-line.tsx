@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import type { TaskLine } from '@shared/inbox'
+import { kindRow } from '@shared/task-kinds'
+import { taskWords } from '@/i18n/tasks'
+import { useWhen } from '@/i18n/when'
+import { useSay, useWords } from '@/i18n/words'
+import { now } from '@/session/now'
+import { Cell } from '@/ui/cell'
+import { Tag } from '@/ui/tag'
+
+export function isOverdue(line: Pick<TaskLine, 'due' | 'state'>): boolean {
+  return (line.state === 'open' || line.state === 'held') && Date.parse(line.due) < now()
+}
+
+/** What tells one task from another: how urgent, until when, with whom. */
+export function TaskTags({ line }: { line: TaskLine }) {
+  const words = useWords(taskWords)
+  const closed = line.state === 'resolved' || line.state === 'withdrawn'
+  return (
+    <View className='row'>
+      {line.urgency === 'normal' || closed ? null : <Tag tone='bad'>{words.urgencies[line.urgency]}</Tag>}
+      {isOverdue(line) ? <Tag tone='bad'>{words.overdue}</Tag> : null}
+      {line.mine && !closed ? <Tag tone='good'>{words.mine}</Tag> : null}
+      {line.holder && !line.mine && !closed ? <Tag tone='info'>{words.heldBy(line.holder.name)}</Tag> : null}
+      {line.state === 'open' ? <Tag tone='wait'>{words.workStates.open}</Tag> : null}
+      {closed ? <Tag tone={line.state === 'resolved' ? 'good' : 'plain'}>{words.workStates[line.state]}</Tag> : null}
+    </View>
+  )
+}
+
+export function TaskCell({ line, on, onTap }: { line: TaskLine; on: boolean; onTap: () => void }) {
+  const words = useWords(taskWords)
+  const say = useSay()
+  const when = useWhen()
+  const note = (
+    <View>
+      <View>{line.label}</View>
+      <View>{words.due(when.moment(line.due))} · {line.placeName}</View>
+      <TaskTags line={line} />
+    </View>
+  )
+  return <Cell id={`task-${line.id}`} on={on} title={`${say(kindRow(line.kind).title)} · ${words.people(line.who, line.people)}`} note={note} onTap={onTap} />
+}

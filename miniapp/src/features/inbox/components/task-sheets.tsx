@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import { newId } from '@shared/ids'
+import type { TaskDetail } from '@shared/inbox'
+import { callResults, purposes } from '@shared/task'
+import { kindRow } from '@shared/task-kinds'
+import { api } from '@/api/client'
+import { useAct, type Act } from '@/api/use-act'
+import { coreWords } from '@/i18n/core'
+import { taskWords } from '@/i18n/tasks'
+import { useSay, useWords } from '@/i18n/words'
+import { workWords } from '@/i18n/work'
+import { Button } from '@/ui/button'
+import { ChoiceList } from '@/ui/choice-list'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import { RefusalNote } from '@/ui/loaded'
+import { LongField } from '@/ui/text-field'
+
+export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (answer: { detail?: TaskDetail; phone?: string }) => void }
+
+interface FrameProps { id: string; title: string; act: Act; ready?: boolean; confirm?: string; onClose: () => void; onConfirm: () => void; children: ReactNode }
+
+function Frame({ id, title, act, ready = true, confirm, onClose, onConfirm, children }: FrameProps) {
+  const core = useWords(coreWords)
+  const words = useWords(workWords)
+  return (
+    <Dialog id={id} title={title} sheet onClose={onClose}>
+      {children}
+      <View className='stack stack--s'>
+        <RefusalNote refusal={act.refusal} id={`${id}-refusal`} />
+        <Button id={`${id}-yes`} look='main' busy={act.busy} off={!ready} onTap={onConfirm}>{confirm ?? words.confirm}</Button>
+        <Button id={`${id}-no`} look='quiet' onTap={onClose}>{core.cancel}</Button>
+      </View>
+    </Dialog>
+  )
+}
+
+/** The event's id is made once per sheet, so that sending again writes one line. */
+function useSheet() {
+  const act = useAct()
+  const [id] = useState(() => newId('event'))
+  const [text, setText] = useState('')
+  const said = text.trim() === '' ? {} : { text }
+  return { act, id, text, setText, said }
+}
+
+const errorAt = (act: Act, path: string): { error?: string } => {
+  const found = act.refusal?.fields.find((field) => field.path === path)
+  return found ? { error: found.message } : {}
+}
+
+export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const task = useWords(taskWords)
+  const { act, id } = useSheet()
+  const [purpose, setPurpose] = useState<(typeof purposes)[number]>(detail.task.kind === 'join' ? 'confirm-household' : 'check-report')
+  const send = (): void => {
+    void act.run(async () => { onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose } })) })
+  }
+  return (
+    <Frame id='reveal' title={words.why} act={act} confirm={words.show} onClose={onClose} onConfirm={send}>
+      <Field id='purpose' label={words.why} hint={words.whyText}>
+        <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={[purpose]} onChange={([one]) => { if (one) setPurpose(one) }} />
+      </Field>
+    </Frame>
+  )
+}
+
+export function CallSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const task = useWords(taskWords)
+  const { act, id, text, setText, said } = useSheet()
+  const [result, setResult] = useState<(typeof callResults)[number]>()
+  const send = (): void => {
+    if (result === undefined) return
+    void act.run(async () => { onDone({ detail: await api.tasks.call({ params: { task: detail.task.id }, body: { id, result, ...said } }) }) })
+  }
+  return (
+    <Frame id='call' title={words.call} act={act} ready={result !== undefined} onClose={onClose} onConfirm={send}>
+      <Field id='call-result' label={words.callHow}>
+        <ChoiceList id='call-result' label={words.callHow} options={callResults.map((value) => ({ value, name: task.calls[value] }))} chosen={result ? [result] : []} onChange={([one]) => { setResult(one) }} />
+      </Field>
+      <LongField id='call-text' label={words.addition} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    </Frame>
+  )
+}
+
+export function NoteSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const { act, id, text, setText } = useSheet()
+  const send = (): void => {
+    void act.run(async () => { onDone({ detail: await api.tasks.note({ params: { task: detail.task.id }, body: { id, text } }) }) })
+  }
+  return (
+    <Frame id='note' title={words.note} act={act} ready={text.trim() !== ''} onClose={onClose} onConfirm={send}>
+      <LongField id='note-text' label={words.noteText} hint={words.noteHint} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    </Frame>
+  )
+}
+
+export function GiveBackSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const { act, id, text, setText, said } = useSheet()
+  const send = (): void => {
+    void act.run(async () => { onDone({ detail: await api.tasks.giveBack({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
+  }
+  return (
+    <Frame id='give-back' title={words['give-back']} act={act} onClose={onClose} onConfirm={send}>
+      <LongField id='give-back-text' label={words.backText} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    </Frame>
+  )
+}
+
+export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const say = useSay()
+  const { act, id, text, setText, said } = useSheet()
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const options = Object.entries(kindRow(detail.task.kind).outcomes).map(([value, name]) => ({ value, name: say(name) }))
+  const outcomes = detail.people.flatMap(({ id: person }) => (chosen[person] ? [{ person, outcome: chosen[person] }] : []))
+  const send = (): void => {
+    void act.run(async () => { onDone({ detail: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
+  }
+  return (
+    <Frame id='resolve' title={words.resolve} act={act} ready={outcomes.length === detail.people.length} onClose={onClose} onConfirm={send}>
+      <View className='lead'>{words.outcomesText}</View>
+      {detail.people.map((person) => (
+        <Field key={person.id} id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} {...errorAt(act, 'outcomes')}>
+          <ChoiceList id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} options={options} chosen={chosen[person.id] ? [chosen[person.id] ?? ''] : []} onChange={([one]) => { setChosen({ ...chosen, [person.id]: one ?? '' }) }} />
+        </Field>
+      ))}
+      <LongField id='resolve-text' label={words.addition} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    </Frame>
+  )
+}

@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { newId } from '@shared/ids'
+import type { TaskDetail } from '@shared/inbox'
+import { kindRow } from '@shared/task-kinds'
+import { api } from '@/api/client'
+import { asRefusal, type Refusal } from '@/api/refusal'
+import { useAct } from '@/api/use-act'
+import { useLoaded } from '@/api/use-loaded'
+import { sayEvent, sayEventMore } from '@/i18n/say-task'
+import { taskWords } from '@/i18n/tasks'
+import { useWhen } from '@/i18n/when'
+import { useSay, useWords } from '@/i18n/words'
+import { workWords } from '@/i18n/work'
+import { usePreferences } from '@/session/preferences'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { Loaded, RefusalNote } from '@/ui/loaded'
+import { ReportFacts } from '@/ui/report-facts'
+import { Timeline } from '@/ui/timeline'
+import { toast } from '@/ui/toast'
+import { Warning } from '@/ui/warning'
+import { TaskActs, type WorkVerb } from './task-acts'
+import { TaskTags } from './task-line'
+
+function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
+  const words = useWords(workWords)
+  const { household } = detail
+  const shown = phone ?? household.phone
+  const told = shown === undefined ? words.noPhone : `${shown} (${household.verified ? words.verified : words.unverified})`
+  return (
+    <Card>
+      <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }]} />
+      {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial}</Button> : null}
+    </Card>
+  )
+}
+
+function Asked({ detail }: { detail: TaskDetail }) {
+  const words = useWords(workWords)
+  const { request } = detail
+  return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{words.joins(request.name)}</View>}</Card>
+}
+
+function History({ detail }: { detail: TaskDetail }) {
+  const words = useWords(workWords)
+  const { lang } = usePreferences()
+  const when = useWhen()
+  const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.moment(event.at), what: sayEvent(event, lang), more: sayEventMore(event, detail.task.kind, lang) }))
+  return <><View className='title'>{words.timeline}</View><Card><Timeline id='timeline' moments={moments} /></Card></>
+}
+
+/** Who was quicker, in place of a bare refusal. */
+function Lost({ refusal }: { refusal?: Refusal }) {
+  const words = useWords(workWords)
+  if (refusal?.code !== 'held') return <RefusalNote refusal={refusal} />
+  const holder = refusal.present?.['holder']
+  const name = typeof holder === 'object' && holder !== null && 'name' in holder ? String(holder.name) : undefined
+  return <Warning id='lost' title={name === undefined ? refusal.message : words.held(name)} text={words.heldText} />
+}
+
+/** Takes the task; whoever lost the race sees at once how it stands now. */
+function useClaim(id: string, put: (detail: TaskDetail) => void, reload: () => Promise<void>, onChange: () => void) {
+  const act = useAct()
+  const words = useWords(workWords)
+  const event = useRef(newId('event'))
+  const claim = (): void => {
+    void act.run(async () => {
+      try {
+        put(await api.tasks.claim({ params: { task: id }, body: { id: event.current } }))
+        event.current = newId('event')
+        toast(words.done.claim)
+        onChange()
+      } catch (thrown) {
+        if (asRefusal(thrown).code === 'held' || asRefusal(thrown).code === 'closed') await reload()
+        throw thrown
+      }
+    })
+  }
+  return { act, claim }
+}
+
+export function TaskView({ id, onChange }: { id: string; onChange: () => void }) {
+  const words = useWords(workWords)
+  const task = useWords(taskWords)
+  const say = useSay()
+  const when = useWhen()
+  const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
+  const [phone, setPhone] = useState<string>()
+  const { act, claim } = useClaim(id, loaded.put, loaded.reload, onChange)
+  const done = (verb: WorkVerb, answer: { detail?: TaskDetail; phone?: string }): void => {
+    if (answer.phone !== undefined) setPhone(answer.phone)
+    if (answer.detail) loaded.put(answer.detail)
+    else void loaded.reload()
+    if (verb !== 'reveal') toast(words.done[verb])
+    onChange()
+  }
+  return (
+    <Loaded of={loaded} lines={8}>
+      {(detail) => (
+        <View id='task-view'>
+          <View className='title title--page'>{say(kindRow(detail.task.kind).title)} · {task.people(detail.task.who, detail.task.people)}</View>
+          <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))}</View><TaskTags line={detail.task} /></View>
+          <Lost refusal={act.refusal} />
+          <TaskActs detail={detail} act={act} onClaim={claim} onDone={done} />
+          <View className='title'>{words.asked}</View>
+          <Home detail={detail} phone={phone} />
+          <Asked detail={detail} />
+          <History detail={detail} />
+        </View>
+      )}
+    </Loaded>
+  )
+}

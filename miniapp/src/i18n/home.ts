@@ -1,0 +1,30 @@
+import { dictionary } from './words'
+
+export const homeWords = dictionary(
+  {
+    welcome: '守望相助', welcomeText: '封闭的日子里，邻里互相照看：回家报备、有事求助，都有人接着办。',
+    hello: (name: string) => (name === '' ? '您好' : `${name}，您好`),
+    signIn: '登录，开始使用', start: '登记住址',
+    noHome: '还没有登记住址', noHomeText: '登记一次，之后就不用再填。社区凭住址找到该帮您的人。',
+    waiting: '正在等待确认', waitingText: (label: string) => `您申请加入 ${label}，家人或网格员确认后就能看到这一户。`,
+    what: '我想办', report: '回家报备', reportText: '从外地回来，告诉社区一声',
+    going: '正在办的', none: '没有正在办的事', arrive: (who: string, day: string) => `${who}，${day}到`, all: '全部报备',
+    latest: '最新通知', later: '团购订菜和求助还在准备中，做好后会出现在这里。', news: '还没有通知',
+    work: '待我处理', workText: '打开收件箱，看分到您这里的任务', tasks: '我的任务',
+    servicesTitle: '服务', services: '社区能帮您做的事', soon: '准备中', order: '团购订菜', orderText: '和邻居一起订菜，按楼栋取', help: '求助', helpText: '买药、送医、跑腿、送餐', household: '我家', householdText: '住址、家人、联系电话', looksText: '谁在什么时候、为什么看过您的电话号码', looks: '谁看过我的信息', mine: '我的报备', mineText: '看进度、修改或撤回',
+    now: '现在可以办', then: '以后会有',
+  },
+  {
+    welcome: 'Neighbours who look out for each other', welcomeText: 'When the gates are closed, neighbours care: report a journey home or ask for a hand, and someone sees it through.',
+    hello: (name) => (name === '' ? 'Hello' : `Hello, ${name}`),
+    signIn: 'Sign in to start', start: 'Register where I live',
+    noHome: 'We do not know your home yet', noHomeText: 'Register it once and never fill it in again. It tells the community who should help you.',
+    waiting: 'Waiting to be confirmed', waitingText: (label) => `You asked to join ${label}. You will see the household once someone of it or a grid worker confirms it.`,
+    what: 'What I can do', report: 'Report a journey home', reportText: 'Coming back from elsewhere? Let the community know',
+    going: 'Under way', none: 'Nothing under way', arrive: (who, day) => `${who}, arriving ${day}`, all: 'All reports',
+    latest: 'Latest notice', later: 'Ordering groceries together and asking for help are being prepared and will appear here.', news: 'No notices yet',
+    work: 'For me to do', workText: 'Open the inbox to see the tasks of your place', tasks: 'My tasks',
+    servicesTitle: 'Services', services: 'What your community can do for you', soon: 'Being prepared', order: 'Group grocery orders', orderText: 'Order with neighbours, collect by building', help: 'Ask for help', helpText: 'Medicine, transport, errands, meals', household: 'My household', householdText: 'Address, family, contact phone', looksText: 'Who looked at your phone number, when and why', looks: 'Who saw my data', mine: 'My reports', mineText: 'See how far they are, change or withdraw',
+    now: 'Available now', then: 'Coming later',
+  },
+)

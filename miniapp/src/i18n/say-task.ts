@@ -1,0 +1,61 @@
+/** Turns what the server tells in fields into sentences. */
+import { roleWords, roles } from '@shared/duties'
+import type { Notice } from '@shared/notices'
+import { symptomWords } from '@shared/reports'
+import type { TaskEvent } from '@shared/task'
+import { kindRow, type TaskKind } from '@shared/task-kinds'
+import type { Lang } from '@shared/words'
+import { taskWords } from './tasks'
+
+export function sayRole(role: string | undefined, lang: Lang): string {
+  const known = roles.find((one) => one === role)
+  return known ? roleWords[known][lang] : (role ?? '')
+}
+
+function named(name: string, role: string | undefined, lang: Lang): string {
+  const said = sayRole(role, lang)
+  if (said === '') return name
+  return lang === 'zh' ? `${said} ${name} ` : `${name} (${said.toLowerCase()})`
+}
+
+export function sayEvent(event: TaskEvent, lang: Lang): string {
+  const words = taskWords[lang]
+  const by = event.by ? (event.by.me ? words.me : named(event.by.name, event.by.role, lang)) : words.system
+  return words.did[event.verb](by)
+}
+
+/** What an event adds to its sentence: a call's result, a purpose, outcomes, a note; one a line. */
+export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): string {
+  const words = taskWords[lang]
+  const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}: ${sayOutcome(kind, outcome, lang)}`)
+  return [event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', ...outcomes, event.text ?? '']
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+export function sayOutcome(kind: TaskKind, outcome: string, lang: Lang): string {
+  return kindRow(kind).outcomes[outcome]?.[lang] ?? outcome
+}
+
+export function sayKind(kind: TaskKind, lang: Lang): string {
+  const title = kindRow(kind).title[lang]
+  return lang === 'zh' ? title : title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+export function sayNotice(notice: Notice, lang: Lang): string {
+  const words = taskWords[lang]
+  const by = notice.by === undefined ? words.someone : named(notice.by, notice.role, lang)
+  return words.notices[notice.kind](sayKind(notice.taskKind, lang), by)
+}
+
+/** The outcome, call result or purpose that a notice carries as a code. */
+export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): string {
+  if (detail === undefined) return ''
+  const { calls, purposes } = taskWords[lang]
+  const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : {}
+  return known[detail] ?? sayOutcome(taskKind, detail, lang)
+}
+
+export function saySymptoms(given: readonly (keyof typeof symptomWords)[], lang: Lang): string {
+  return given.map((one) => symptomWords[one][lang]).join(lang === 'zh' ? '、' : ', ')
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import type { Household, Me } from '@shared/identity'
+import { api } from '@/api/client'
+import { useLoaded } from '@/api/use-loaded'
+import { homeWords } from '@/i18n/home'
+import { useWords } from '@/i18n/words'
+import { inboxDuties } from '@/session/me'
+import { goTab, goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Cells } from '@/ui/cell'
+import { Loaded } from '@/ui/loaded'
+import { NoticeCell } from '@/ui/notice-cell'
+import { ReportCell } from '@/ui/report-cell'
+import { Tile } from '@/ui/tile'
+import { Hero } from './welcome'
+
+function UnderWay({ household }: { household: Household }) {
+  const words = useWords(homeWords)
+  const reports = useLoaded(household.id, () => api.reports.list({ query: { household: household.id } }))
+  return (
+    <>
+      <View className='title'>{words.going}</View>
+      <Loaded of={reports} lines={2}>
+        {({ items }) => {
+          const going = items.filter((line) => line.state === 'open' || line.state === 'held')
+          return going.length > 0
+            ? <Cells id='under-way'>{going.map((line) => <ReportCell key={line.id} line={line} />)}</Cells>
+            : <View id='under-way-none' className='card small'>{words.none}</View>
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+function Latest() {
+  const words = useWords(homeWords)
+  const notices = useLoaded('notices', () => api.notices.list())
+  return (
+    <>
+      <View className='title'>{words.latest}</View>
+      <Loaded of={notices} lines={2}>
+        {({ items: [first] }) => (first ? <Cells><NoticeCell notice={first} /></Cells> : <View className='card small'>{words.news}</View>)}
+      </Loaded>
+    </>
+  )
+}
+
+/** A worker's door to the inbox, above what the worker does as a resident. */
+export function Work({ me }: { me: Me }) {
+  const words = useWords(homeWords)
+  const duties = inboxDuties(me)
+  if (duties.length === 0) return null
+  const places = duties.map((duty) => duty.placeName).join(' · ')
+  return <View className='tiles'><Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${places}`} text={words.workText} onTap={() => { goTab('inbox') }} /></View>
+}
+
+export function AtHome({ me, household }: { me: Me; household: Household }) {
+  const words = useWords(homeWords)
+  return (
+    <>
+      <Hero title={words.hello(me.name ?? '')} text={`${household.communityName} · ${household.label}`} />
+      <Work me={me} />
+      <View className='tiles'>
+        <Tile id='go-submit' icon='train' name={words.report} text={words.reportText} onTap={() => { goTo('submit') }} />
+      </View>
+      <View className='two-panes two-panes--even'>
+        <View className='grow'>
+          <UnderWay household={household} />
+          <Button id='go-reports' look='quiet' onTap={() => { goTo('reports') }}>{words.all}</Button>
+        </View>
+        <View className='grow'><Latest /></View>
+      </View>
+      <View className='small'>{words.later}</View>
+    </>
+  )
+}

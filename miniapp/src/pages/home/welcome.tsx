@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import type { Household, Me } from '@shared/identity'
+import { homeWords } from '@/i18n/home'
+import { useWords } from '@/i18n/words'
+import { goSignIn, goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+
+/** The street with its lit windows, and a greeting above it. */
+export function Hero({ title, text }: { title: string; text: string }) {
+  return (
+    <View className='hero'>
+      <View className='hero__hi'>{title}</View>
+      <View>{text}</View>
+      <View className='hero__art' />
+    </View>
+  )
+}
+
+export function SignedOut() {
+  const words = useWords(homeWords)
+  return (
+    <>
+      <Hero title={words.welcome} text={words.welcomeText} />
+      <Button id='sign-in' look='main' onTap={goSignIn}>{words.signIn}</Button>
+    </>
+  )
+}
+
+export function NoHome({ me }: { me: Me }) {
+  const words = useWords(homeWords)
+  const waiting: Household | undefined = me.households.find((one) => one.waiting)
+  return (
+    <>
+      <Hero title={words.hello(me.name ?? '')} text={waiting ? words.waiting : words.noHome} />
+      <Card>
+        <View className='stack'>
+          <View>{waiting ? words.waitingText(waiting.label) : words.noHomeText}</View>
+          <Button id='go-household' look={waiting ? 'plain' : 'main'} icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
+        </View>
+      </Card>
+    </>
+  )
+}

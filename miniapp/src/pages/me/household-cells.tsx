@@ -1,0 +1,47 @@
+import type { Household, Me } from '@shared/identity'
+import { View } from '@tarojs/components'
+import { meWords } from '@/i18n/me'
+import { useWords } from '@/i18n/words'
+import { chooseHome, homeOf } from '@/session/me'
+import { goTo } from '@/session/ways'
+import { Cell, Cells } from '@/ui/cell'
+import { ChoiceList } from '@/ui/choice-list'
+
+function Mine({ household }: { household: Household }) {
+  const words = useWords(meWords)
+  const { contact } = household
+  const phoneNote = contact ? (contact.verified ? words.verified : words.unverified) : words.noPhone
+  return (
+    <Cells>
+      <Cell icon='pin' title={household.label} note={household.communityName} />
+      <Cell id='go-members' icon='people' title={words.members} value={words.membersText(household.members.length)} onTap={() => { goTo('members') }} />
+      <Cell id='go-phone' icon='phone' title={words.phone} note={phoneNote} value={contact?.phone ?? ''} onTap={() => { goTo('phone') }} />
+      <Cell id='go-looks' icon='eye' title={words.looks} onTap={() => { goTo('looks') }} />
+    </Cells>
+  )
+}
+
+export function HouseholdCells({ me }: { me: Me }) {
+  const words = useWords(meWords)
+  const household = homeOf(me)
+  const sure = me.households.filter((one) => !one.waiting)
+  const waiting = me.households.filter((one) => one.waiting)
+  return (
+    <>
+      <View className='title'>{words.household}</View>
+      {household && sure.length > 1 ? (
+        <View className='card'>
+          <ChoiceList
+            id='choose-household' label={words.change} chosen={[household.id]} onChange={([id]) => { if (id) chooseHome(id) }}
+            options={sure.map((one) => ({ value: one.id, name: one.label, note: one.communityName }))}
+          />
+        </View>
+      ) : null}
+      {household ? <Mine household={household} /> : null}
+      <Cells>
+        {waiting.map((one) => <Cell key={one.id} icon='clock' title={one.label} note={words.waiting} />)}
+        <Cell id='go-household' icon='plus' title={household ? words.anotherHome : words.addHome} onTap={() => { goTo('household') }} />
+      </Cells>
+    </>
+  )
+}

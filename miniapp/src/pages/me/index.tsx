@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import { hasConsent, type Me } from '@shared/identity'
+import { roleWords } from '@shared/duties'
+import { coreWords } from '@/i18n/core'
+import { meWords } from '@/i18n/me'
+import { useSay, useWords } from '@/i18n/words'
+import { homeOf, refreshMe, useMe } from '@/session/me'
+import { useTabPage } from '@/session/use-tab-page'
+import { goSignIn } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Cell, Cells } from '@/ui/cell'
+import { RefusalView } from '@/ui/loaded'
+import { Page } from '@/ui/page'
+import { Skeleton } from '@/ui/skeleton'
+import { HouseholdCells } from './household-cells'
+import { Settings, SignOut } from './settings'
+
+function Duties({ me }: { me: Me }) {
+  const words = useWords(meWords)
+  const say = useSay()
+  if (me.duties.length === 0) return null
+  return (
+    <>
+      <View className='title'>{words.duties}</View>
+      <Cells>
+        {me.duties.map((duty) => (
+          <Cell key={`${duty.role} ${duty.place}`} icon='task' title={say(roleWords[duty.role])} note={duty.placeName} value={duty.until ? words.until(duty.until.slice(0, 10)) : ''} />
+        ))}
+      </Cells>
+    </>
+  )
+}
+
+function Mine({ me }: { me: Me }) {
+  const words = useWords(meWords)
+  const consented = hasConsent(me.consents, 'privacy') && hasConsent(me.consents, 'health-travel')
+  return (
+    <>
+      <View id='my-name' className='title title--page'>{me.name ?? words.nameless}</View>
+      {homeOf(me) ? <View className='lead'>{homeOf(me)?.communityName}</View> : null}
+      <Duties me={me} />
+      <HouseholdCells me={me} />
+      <Settings consented={consented} />
+      <SignOut />
+    </>
+  )
+}
+
+export default function MePage() {
+  const words = useWords(meWords)
+  const core = useWords(coreWords)
+  const { signedIn, me, refusal } = useMe()
+  useTabPage()
+  const trouble = refusal ? <RefusalView refusal={refusal} onAgain={() => { void refreshMe() }} /> : <Skeleton label={core.loading} />
+  return (
+    <Page id='me' title={words.title} tab>
+      {!signedIn ? (
+        <View className='card stack'>
+          <View className='title'>{words.signedOut}</View>
+          <Button id='sign-in' look='main' onTap={goSignIn}>{core.signIn}</Button>
+        </View>
+      ) : null}
+      {signedIn && !me ? trouble : null}
+      {me ? <Mine me={me} /> : <Settings />}
+      <View className='small'>{words.about}</View>
+    </Page>
+  )
+}

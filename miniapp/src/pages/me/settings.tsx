@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { coreWords } from '@/i18n/core'
+import { meWords } from '@/i18n/me'
+import { useWords } from '@/i18n/words'
+import { leave } from '@/session/leave'
+import { setPreferences, usePreferences } from '@/session/preferences'
+import { goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Cell, Cells } from '@/ui/cell'
+import { Dialog } from '@/ui/dialog'
+
+export function Settings({ consented }: { consented?: boolean }) {
+  const { elder, lang } = usePreferences()
+  const words = useWords(meWords)
+  return (
+    <>
+      <View className='title'>{words.settings}</View>
+      <Cells>
+        <Cell id='set-elder' icon='letter' title={words.elder} value={elder ? words.on : words.off} onTap={() => { setPreferences({ elder: !elder }) }} />
+        <Cell id='set-lang' icon='language' title={words.language} value={lang === 'zh' ? words.chinese : words.english} onTap={() => { setPreferences({ lang: lang === 'zh' ? 'en' : 'zh' }) }} />
+        <Cell
+          id='go-consents' icon='shield' title={words.consents} onTap={() => { goTo('consents') }}
+          {...(consented === undefined ? {} : { value: consented ? words.consented : words.notConsented })}
+        />
+        {process.env.TARO_APP_LOCAL === '1' ? <Cell id='go-local' icon='people' title={words.local} onTap={() => { goTo('local') }} /> : null}
+      </Cells>
+    </>
+  )
+}
+
+export function SignOut() {
+  const [asked, setAsked] = useState(false)
+  const words = useWords(meWords)
+  const core = useWords(coreWords)
+  return (
+    <>
+      <Button id='sign-out' look='danger' icon='out' onTap={() => { setAsked(true) }}>{words.signOut}</Button>
+      {asked ? (
+        <Dialog id='sign-out-dialog' title={words.sure} onClose={() => { setAsked(false) }}>
+          <View className='stack'>
+            <View>{words.sureText}</View>
+            <Button id='sign-out-yes' look='main' onTap={() => { setAsked(false); leave() }}>{words.signOut}</Button>
+            <Button id='sign-out-no' onTap={() => { setAsked(false) }}>{core.cancel}</Button>
+          </View>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+/** Who I am, read once and watched by every page. */
+import type { Household, Me } from '@shared/identity'
+import { inboxRoles, isCurrent, type Duty } from '@shared/duties'
+import { useEffect } from 'react'
+import { api } from '@/api/client'
+import { asRefusal, type Refusal } from '@/api/refusal'
+import { keep, readKept } from './kept'
+import { now } from './now'
+import { tokenNow, useSignedIn } from './sign-in'
+import { makeStore, useStore } from './store'
+
+interface Known { readonly token?: string; readonly me?: Me; readonly refusal?: Refusal }
+const store = makeStore<Known>({})
+
+export async function refreshMe(): Promise<void> {
+  try {
+    const me = await api.me.read()
+    store.set({ token: tokenNow(), me })
+  } catch (thrown) {
+    const { me, token } = store.get()
+    store.set({ token: tokenNow(), refusal: asRefusal(thrown), ...(token === tokenNow() ? { me } : {}) })
+  }
+}
+
+/** After a write whose answer is the new me. */
+export function putMe(me: Me): void {
+  store.set({ token: tokenNow(), me })
+}
+
+/** After a write whose answer is one of my households. */
+export function putHousehold(household: Household): void {
+  const { me } = store.get()
+  if (!me) return
+  const others = me.households.filter((one) => one.id !== household.id)
+  putMe({ ...me, households: [...others, household] })
+}
+
+export interface Myself { readonly signedIn: boolean; readonly me?: Me; readonly refusal?: Refusal }
+
+export function useMe(): Myself {
+  const signedIn = useSignedIn()
+  const { me, refusal } = useStore(store)
+  useEffect(() => {
+    if (signedIn && store.get().token === undefined) void refreshMe()
+  }, [signedIn])
+  return signedIn ? { signedIn, me, refusal } : { signedIn }
+}
+
+export function forgetMe(): void {
+  store.set({})
+}
+
+/** The household that pages are about: the one chosen last, else the first that is confirmed. */
+export function homeOf(me: Me): Household | undefined {
+  const sure = me.households.filter((one) => !one.waiting)
+  return sure.find((one) => one.id === readKept('household')) ?? sure[0]
+}
+
+export function chooseHome(household: string): void {
+  keep('household', household)
+  store.set({ ...store.get() })
+}
+
+/** Duties whose inbox I work through now. */
+export function inboxDuties(me: Me): Duty[] {
+  const at = new Date(now()).toISOString()
+  return me.duties.filter((duty) => isCurrent(duty, at) && inboxRoles.some((role) => role === duty.role))
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import type { Notice } from '@shared/notices'
+import { sayNotice, sayNoticeMore } from '@/i18n/say-task'
+import { taskWords } from '@/i18n/tasks'
+import { useWhen } from '@/i18n/when'
+import { usePreferences } from '@/session/preferences'
+import { goTo } from '@/session/ways'
+import { idAs } from '@shared/ids'
+import { Cell } from './cell'
+import { Tag } from './tag'
+
+function open(notice: Notice): void {
+  if (notice.opens === 'task') goTo('task', { id: notice.task })
+  else if (notice.taskKind === 'join') goTo('members')
+  else goTo('report', { id: idAs('report', notice.task) })
+}
+
+export function NoticeCell({ notice }: { notice: Notice }) {
+  const { lang } = usePreferences()
+  const when = useWhen()
+  const more = sayNoticeMore(notice, lang)
+  const fresh = { zh: '新', en: 'New' }[lang]
+  const note = (
+    <View>
+      {more === '' ? null : <View>{more}</View>}
+      <View>{taskWords[lang].reference(notice.reference)} · {when.moment(notice.at)}</View>
+    </View>
+  )
+  const title = <View className='row'>{notice.unread ? <Tag tone='bad'>{fresh}</Tag> : null}<View className={notice.unread ? 'strong grow' : 'grow'}>{sayNotice(notice, lang)}</View></View>
+  return <Cell id={`notice-${notice.id}`} icon='bell' title={title} note={note} onTap={() => { open(notice) }} />
+}

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, type ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { coreWords } from '@/i18n/core'
+import { useWords } from '@/i18n/words'
+import { setPreferences, usePreferences } from '@/session/preferences'
+import { Icon } from './icon'
+import { cls, tapProps } from './tap'
+import { Toast } from './toast'
+
+interface PageProps { id: string; title: string; tab?: boolean; wide?: boolean; foot?: ReactNode; children: ReactNode }
+
+function Switches() {
+  const { elder, lang } = usePreferences()
+  const words = useWords(coreWords)
+  return (
+    <View className='page__switches'>
+      <View id='switch-elder' className={cls('switch', elder && 'switch--on')} {...tapProps(() => { setPreferences({ elder: !elder }) }, { on: elder, label: words.elder })}>
+        <Icon name='letter' />
+        <Text>{words.elderShort}</Text>
+      </View>
+      <View id='switch-lang' className='switch' {...tapProps(() => { setPreferences({ lang: lang === 'zh' ? 'en' : 'zh' }) }, { label: words.otherLanguage })}>
+        <Text>{words.otherShort}</Text>
+      </View>
+    </View>
+  )
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title })
+  }, [title])
+  Taro.useDidShow(() => {
+    void Taro.setNavigationBarTitle({ title })
+  })
+}
+
+/** The frame of every page: theme, width, safe areas, title; on tab pages the switches, on forms the buttons that stay below. */
+export function Page({ id, title, tab = false, wide = false, foot, children }: PageProps) {
+  const { elder } = usePreferences()
+  const words = useWords(coreWords)
+  useTitle(title)
+  return (
+    <View id={id} className={cls('page', elder && 'elder')}>
+      <View className={cls('page__body', wide && 'page__body--wide')}>
+        {tab ? (
+          <View className='page__head'>
+            <View className='page__name'><Icon name='mark' /><Text>{words.name}</Text></View>
+            <Switches />
+          </View>
+        ) : null}
+        {children}
+      </View>
+      {foot ? <View className='page__foot'><View className='page__foot-in'>{foot}</View></View> : null}
+      <Toast />
+    </View>
+  )
+}

@@ -1,0 +1,45 @@
+import { Picker, View } from '@tarojs/components'
+import { Field, type FieldProps } from './field'
+import { Icon } from './icon'
+import { roleProps } from './tap'
+
+interface DateFieldProps extends FieldProps { value: string; onChange: (day: string) => void; from: string; to: string; placeholder: string }
+
+function Shown({ id, label, value, placeholder }: { id: string; label: string; value: string; placeholder: string }) {
+  return (
+    <View id={id} className='input' {...roleProps('button', `${label} ${value}`)}>
+      <View className={value === '' ? 'input__ghost' : ''}>{value === '' ? placeholder : value}</View>
+      <Icon name='down' small />
+    </View>
+  )
+}
+
+/** A civil day, `YYYY-MM-DD`, between two others. */
+export function DateField({ id, label, hint, error, value, onChange, from, to, placeholder }: DateFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <Picker mode='date' value={value === '' ? to : value} start={from} end={to} onChange={(event) => { onChange(String(event.detail.value)) }}>
+        <Shown id={id} label={label} value={value} placeholder={placeholder} />
+      </Picker>
+    </Field>
+  )
+}
+
+export interface Option<T extends string> { readonly value: T; readonly name: string }
+
+interface SelectFieldProps<T extends string> extends FieldProps { options: readonly Option<T>[]; value: T | ''; onChange: (value: T) => void; placeholder: string }
+
+export function SelectField<T extends string>({ id, label, hint, error, options, value, onChange, placeholder }: SelectFieldProps<T>) {
+  const at = options.findIndex((one) => one.value === value)
+  const choose = (index: number): void => {
+    const chosen = options[index]
+    if (chosen) onChange(chosen.value)
+  }
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <Picker mode='selector' range={options.map((one) => one.name)} value={Math.max(at, 0)} onChange={(event) => { choose(Number(event.detail.value)) }}>
+        <Shown id={id} label={label} value={options[at]?.name ?? ''} placeholder={placeholder} />
+      </Picker>
+    </Field>
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { transportWords, type Report } from '@shared/reports'
+import { saySymptoms } from '@/i18n/say-task'
+import { useWhen } from '@/i18n/when'
+import { useWords } from '@/i18n/words'
+import { workWords } from '@/i18n/work'
+import { usePreferences } from '@/session/preferences'
+import { Facts, type Fact } from './facts'
+
+type Shown = Pick<Report, 'travellers' | 'stays' | 'transport' | 'arrival' | 'lodging' | 'note'>
+
+/** A report to read: before it is sent, after, and by the worker who checks it. */
+export function ReportFacts({ report }: { report: Shown }) {
+  const words = useWords(workWords)
+  const { lang } = usePreferences()
+  const when = useWhen()
+  const people = report.travellers.map(({ member, name, symptoms }) => (
+    <View key={member}>{name}{lang === 'zh' ? '：' : ': '}{symptoms.length > 0 ? saySymptoms(symptoms, lang) : words.noSymptoms}</View>
+  ))
+  const stays = report.stays.map((stay, index) => (
+    <View key={`${index} ${stay.district}`}>{when.day(stay.from)} – {when.day(stay.to)}{'\n'}{stay.districtName} {stay.address}</View>
+  ))
+  const facts: Fact[] = [
+    { name: words.travellers, value: people },
+    { name: words.stays, value: stays },
+    { name: words.transport, value: `${transportWords[report.transport.kind][lang]} ${report.transport.number ?? ''}` },
+    { name: words.arrival, value: when.day(report.arrival) },
+    { name: words.lodging, value: report.lodging.kind === 'home' ? words.atHome : (report.lodging.address ?? '') },
+    ...(report.note ? [{ name: words.noteOf, value: report.note }] : []),
+  ]
+  return <Facts id='report-facts' of={facts} />
+}

@@ -1,0 +1,40 @@
+import { Input, Textarea, View } from '@tarojs/components'
+import { Field, type FieldProps } from './field'
+
+interface TextFieldProps extends FieldProps {
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+  kind?: 'text' | 'number'
+  max?: number
+}
+
+/** The limits stand in the contract and are told at the field; the control itself only stops what no one types. */
+export function TextField({ id, label, hint, error, value, onChange, placeholder = '', kind = 'text', max = 200 }: TextFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <View className='input'>
+        <Input
+          id={id} className='input__in' placeholderClass='input__ghost' type={kind} value={value} maxlength={max} placeholder={placeholder}
+          aria-label={label}
+          onInput={(event) => { onChange(event.detail.value) }}
+        />
+      </View>
+    </Field>
+  )
+}
+
+/** Long text keeps its own cursor (a controlled Textarea jumps to its end): it is given its first words once. */
+export function LongField({ id, label, hint, error, value, onChange, placeholder = '', max = 2200 }: TextFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      <View className='input input--long'>
+        <Textarea
+          id={id} className='input__in' placeholderClass='input__ghost' defaultValue={value} maxlength={max} placeholder={placeholder}
+          aria-label={label}
+          onInput={(event) => { onChange(event.detail.value) }}
+        />
+      </View>
+    </Field>
+  )
+}

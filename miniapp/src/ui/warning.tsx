@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components'
+import { Icon } from './icon'
+import { roleProps } from './tap'
+
+/** Something to know before going on; said at once by screen readers. */
+export function Warning({ id, title, text = '' }: { id: string; title: string; text?: string }) {
+  return (
+    <View id={id} className='card card--amber row' {...roleProps('alert')}>
+      <Icon name='alert' />
+      <View className='grow'>
+        <View className='strong'>{title}</View>
+        {text === '' ? null : <View>{text}</View>}
+      </View>
+    </View>
+  )
+}
