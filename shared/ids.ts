@@ -38,6 +38,11 @@ export function idAs(kind: IdKind, id: string): string {
   return `${idPrefixes[kind]}_${bare(id)}`
 }
 
+/** An id with the random part of another and a time of its own (milliseconds): the same cause gives the same id, in the order of that time. */
+export function idAt(kind: IdKind, id: string, time: number): string {
+  return `${idPrefixes[kind]}_${encode(time, 10)}${bare(id).slice(10)}`
+}
+
 export function idPattern(kind: IdKind): RegExp {
   return new RegExp(`^${idPrefixes[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`)
 }

@@ -23,6 +23,10 @@ export type TaskLine = Infer<ReturnType<typeof taskLine>>
 
 export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: optional(string()) }))
 
+/** The verbs that stand as buttons for a worker, in this order. */
+export const workerVerbs = ['claim', 'reveal', 'call', 'note', 'resolve', 'give-back'] as const
+const workerVerb = lazy(() => oneOf(workerVerbs))
+
 const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member') }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
@@ -34,10 +38,14 @@ export const taskDetail = lazy(() =>
     household: object({ label: string(), community: string(), phone: optional(string()), verified: boolean() }),
     people: array(person()),
     timeline: array(taskEvent()),
-    verbs: array(oneOf(['claim', 'reveal', 'call', 'note', 'resolve', 'give-back'])),
+    verbs: array(workerVerb()),
   }),
 )
 export type TaskDetail = Infer<ReturnType<typeof taskDetail>>
+
+/** What a verb leaves behind: the line as it now is, what I may do next, and the new line of the log. */
+export const taskMoved = lazy(() => object({ task: taskLine(), version: int(), verbs: array(workerVerb()), event: taskEvent() }))
+export type TaskMoved = Infer<ReturnType<typeof taskMoved>>
 
 /** The id of the line this adds to the log, made by the phone: sent twice, it is written once. */
 const once = () => ({ id: idOf('event') })
@@ -59,29 +67,29 @@ export const tasks = defineRoutes({
     answer: taskPage,
   },
   read: { method: 'GET', path: '/tasks/{task}', summary: 'A task with its request and its timeline', access: look, answer: taskDetail },
-  claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskDetail },
+  claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved },
   giveBack: {
     method: 'POST', path: '/tasks/{task}/give-back', summary: 'Gives a task back to its inbox, with what is known',
-    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskDetail,
+    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
   },
   note: {
     method: 'POST', path: '/tasks/{task}/notes', summary: 'Adds a note for colleagues',
-    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(2000) }), answer: taskDetail,
+    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(2000) }), answer: taskMoved,
   },
   call: {
     method: 'POST', path: '/tasks/{task}/calls', summary: 'Records a phone call',
     access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],
-    body: () => object({ ...once(), result: oneOf(callResults), text: optional(prose(500)) }), answer: taskDetail,
+    body: () => object({ ...once(), result: oneOf(callResults), text: optional(prose(500)) }), answer: taskMoved,
   },
   reveal: {
     method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number to the holder; recorded, and shown to the household',
     access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
-    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean() }),
+    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), moved: taskMoved() }),
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
     access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), outcomes: array(object({ person: line(40), outcome: line(40) })).check(minLength(1), maxLength(20)), text: optional(prose(500)) }),
-    answer: taskDetail,
+    answer: taskMoved,
   },
 })

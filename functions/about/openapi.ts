@@ -1,0 +1,99 @@
+/** The contract as OpenAPI 3.1: every route with who may call it, what it takes, what it answers and every way it refuses. */
+import { api } from '../../shared/api'
+import type { Access, Route } from '../../shared/http'
+import { refusals, type RefusalCode } from '../../shared/refusals'
+import { toJSONSchema, type core } from '../../shared/zod'
+
+type Json = Readonly<Record<string, unknown>>
+
+const jsonSchema = (schema: core.$ZodType, io: 'input' | 'output'): Json => {
+  const made: Record<string, unknown> = { ...toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) }
+  delete made['$schema']
+  return made
+}
+
+/** The refusals that a rule of access, parameters or a body bring with them. */
+function impliedBy(route: Route): RefusalCode[] {
+  const { access } = route
+  return [
+    ...(access.who === 'anyone' ? [] : (['unauthenticated', 'session-expired'] as const)),
+    ...(access.who === 'duty' ? (['forbidden'] as const) : []),
+    ...(route.path.includes('{') || access.who === 'household' || access.who === 'duty' ? (['not-found'] as const) : []),
+    ...(route.body ? (['malformed', 'too-large', 'invalid'] as const) : []),
+    ...(route.query ? (['invalid'] as const) : []),
+    'busy',
+  ]
+}
+
+/** Every refusal of a route, each once. */
+export function refusalsOf(route: Route): RefusalCode[] {
+  return [...new Set([...impliedBy(route), ...(route.refusals ?? [])])]
+}
+
+function whoMay(access: Access): string {
+  switch (access.who) {
+    case 'anyone':
+      return 'Anyone.'
+    case 'signed-in':
+      return 'Anyone who is signed in.'
+    case 'household':
+      return 'A confirmed member of the household; for others it does not exist (404).'
+    case 'duty':
+      return `Someone on duty ${access.reach === 'here' ? 'exactly at the place' : 'at the place or above it'} (${access.roles === 'by-kind' ? 'roles as the kind of the task says' : access.roles.join(', ')}).`
+  }
+}
+
+function parametersOf(route: Route): Json[] {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  const query = route.query && (jsonSchema(route.query(), 'input') as { properties?: Record<string, Json>; required?: string[] })
+  const inQuery = Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: query?.required?.includes(name) ?? false, schema }))
+  return [...inPath, ...inQuery]
+}
+
+function answersOf(route: Route): Json {
+  const byStatus = new Map<number, RefusalCode[]>()
+  for (const code of refusalsOf(route)) byStatus.set(refusals[code].status, [...(byStatus.get(refusals[code].status) ?? []), code])
+  const refused = [...byStatus].map(([status, codes]) => [
+    String(status),
+    { description: codes.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n\n'), content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
+  ])
+  return { 200: { description: route.summary, content: { 'application/json': { schema: jsonSchema(route.answer(), 'output') } } }, ...Object.fromEntries(refused) }
+}
+
+function operationOf(domain: string, name: string, route: Route): Json {
+  return {
+    operationId: `${domain}.${name}`, tags: [domain], summary: route.summary, description: whoMay(route.access), parameters: parametersOf(route),
+    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body(), 'input') } } } } : {}),
+    ...(route.access.who === 'anyone' ? { security: [] } : {}), responses: answersOf(route),
+  }
+}
+
+const refusalSchema: Json = {
+  type: 'object', required: ['error'],
+  properties: {
+    error: {
+      type: 'object', required: ['code', 'message'],
+      properties: {
+        code: { enum: Object.keys(refusals) }, message: { type: 'string', description: "In the caller's language (Accept-Language: zh or en)" },
+        fields: { type: 'array', items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+        present: { type: 'object', description: 'The state that stood in the way' },
+      },
+    },
+  },
+}
+
+function pathsOf(): Json {
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const [domain, routes] of Object.entries(api)) {
+    for (const [name, route] of Object.entries<Route>(routes)) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(domain, name, route)
+  }
+  return paths
+}
+
+export function openapi(): Record<string, unknown> {
+  return {
+    openapi: '3.1.0', info: { title: 'Shouwang 守望', version: '0.1.0', description: 'Neighbours who look out for and help one another: the API of the mini program.' },
+    security: [{ session: [] }], paths: pathsOf(),
+    components: { schemas: { Refusal: refusalSchema }, securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  }
+}

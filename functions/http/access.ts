@@ -1,0 +1,63 @@
+/** May this actor call this route? Obeys the contract's `access`, and says what was loaded on the way. */
+import { inboxRoles, type Role } from '../../shared/duties'
+import type { Access, Source } from '../../shared/http'
+import { dutyAt, isMember, type Actor } from './actor'
+import { Refusal } from './refusal'
+
+/** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it. */
+export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[] }
+export type Loader = (id: string) => Promise<Loaded | undefined>
+export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly place?: Loader }
+/** Where the values of a request stand before they are parsed. */
+export type Values = Readonly<Record<'path' | 'query' | 'body', Readonly<Record<string, unknown>>>>
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+async function load(source: Source & { load: 'report' | 'task' }, values: Values, loaders: Loaders): Promise<Loaded> {
+  const loaded = await loaders[source.load]?.(text(values.path[source.load]) ?? '')
+  if (!loaded) throw new Refusal('not-found')
+  return loaded
+}
+
+async function checkHousehold(source: Source, actor: Actor, values: Values, loaders: Loaders): Promise<unknown> {
+  const loaded = 'load' in source ? await load(source, values, loaders) : undefined
+  const household = 'load' in source ? loaded?.household : text(values[source.from][source.name])
+  // A household that is not named at all is left to the schema, which names the field.
+  if (household === undefined && !loaded) return undefined
+  if (household === undefined || !isMember(actor, household)) throw new Refusal('not-found')
+  return loaded?.subject
+}
+
+async function placeOf(source: Source, actor: Actor, values: Values, loaders: Loaders, roles: readonly Role[]): Promise<Loaded | undefined> {
+  if ('load' in source) return load(source, values, loaders)
+  const place = text(values[source.from][source.name])
+  if (place === undefined) return undefined
+  // Someone's own place needs no look at what lies above it.
+  if (dutyAt(actor, [place], roles)) return { subject: undefined, place, path: [place] }
+  const loaded = await loaders.place?.(place)
+  if (!loaded) throw new Refusal(actor.duties.length > 0 ? 'not-found' : 'forbidden')
+  return loaded
+}
+
+async function checkDuty(access: Access & { who: 'duty' }, actor: Actor, values: Values, loaders: Loaders): Promise<unknown> {
+  const declared = access.roles === 'by-kind' ? inboxRoles : access.roles
+  const loaded = await placeOf(access.at, actor, values, loaders, declared)
+  if (!loaded) return undefined
+  const roles = access.roles === 'by-kind' ? (loaded.roles ?? []) : access.roles
+  const places = access.reach === 'here' ? [loaded.place ?? ''] : (loaded.path ?? [])
+  if (!dutyAt(actor, places, roles)) throw new Refusal('forbidden')
+  return loaded.subject
+}
+
+/** Throws a refusal, or gives the record that was loaded for the check. */
+export async function check(access: Access, actor: Actor, values: Values, loaders: Loaders): Promise<unknown> {
+  switch (access.who) {
+    case 'anyone':
+    case 'signed-in':
+      return undefined
+    case 'household':
+      return checkHousehold(access.of, actor, values, loaders)
+    case 'duty':
+      return checkDuty(access, actor, values, loaders)
+  }
+}

@@ -1,0 +1,20 @@
+/** Who is calling, as read once a request: the user, the duties that count now, the households. */
+import type { Duty, Role } from '../../shared/duties'
+import type { Membership } from '../identity/membership'
+import type { User } from '../identity/user'
+
+export interface Actor { readonly user: User; readonly duties: readonly Duty[]; readonly memberships: readonly Membership[] }
+
+export function isMember(actor: Actor, household: string): boolean {
+  return actor.memberships.some((one) => one.household === household && !one.waiting)
+}
+
+/** The first duty with one of the roles at one of the places. */
+export function dutyAt(actor: Actor, places: readonly string[], roles: readonly Role[]): Duty | undefined {
+  return actor.duties.find((held) => places.includes(held.place) && roles.includes(held.role))
+}
+
+/** The name others see beside what this person did. */
+export function nameOf(actor: Actor): string {
+  return actor.user.name ?? ''
+}

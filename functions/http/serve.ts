@@ -1,0 +1,100 @@
+/** The only router: contract → session → may this actor? → parse → handler → status. */
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route, Routes, Schema } from '../../shared/http'
+import { read } from '../../shared/parse'
+import type { Lang } from '../../shared/words'
+import { clock } from '../clock'
+import { readSession } from '../identity/session'
+import { readActor } from '../identity/store'
+import { TableBusy } from '../table/patience'
+import { check, type Loaders, type Values } from './access'
+import type { Actor } from './actor'
+import { log } from './log'
+import { Refusal, refusalAnswer } from './refusal'
+import { bodyOf, langOf, tokenOf, valuesOf } from './request'
+import { entry, findRoute, type Entry } from './route-table'
+
+type LoadName<R extends Route> = R['access'] extends { of: { load: infer K } } | { at: { load: infer K } } ? K : never
+type SubjectOf<R extends Route, L> = { [K in keyof L]: K extends LoadName<R> ? (L[K] extends (id: string) => Promise<infer O> ? (NonNullable<O> extends { subject: infer S } ? S : never) : never) : never }[keyof L]
+
+/** What a handler gets: everything checked, parsed and read. */
+export interface Call<R extends Route, L = object> {
+  readonly params: ParamsOf<R>
+  readonly query: QueryOf<R>
+  readonly body: BodyOf<R>
+  readonly actor: R['access'] extends { who: 'anyone' } ? undefined : Actor
+  readonly subject: SubjectOf<R, L>
+  /** ISO, UTC. */
+  readonly now: string
+  readonly lang: Lang
+}
+export type Handlers<T extends Routes, L = object> = { readonly [N in keyof T]: (call: Call<T[N], L>) => Promise<AnswerOf<T[N]>> }
+type AnyHandle = (call: never) => Promise<unknown>
+type Answer = APIGatewayProxyStructuredResultV2
+
+/** The routes of a domain with their handlers; a route without a handler does not compile. */
+export function bind<T extends Routes, L extends Loaders = object>(routes: T, handlers: Handlers<T, L>): Entry<AnyHandle>[] {
+  return Object.entries(routes).map(([name, route]) => entry(route, handlers[name as keyof T] as AnyHandle))
+}
+
+async function whoCalls(route: Route, event: APIGatewayProxyEventV2, now: Date): Promise<Actor | undefined> {
+  if (route.access.who === 'anyone') return undefined
+  const token = tokenOf(event)
+  const session = token === undefined ? 'forged' : await readSession(token, now)
+  if (session === 'expired') throw new Refusal('session-expired')
+  const actor = session === 'forged' ? undefined : await readActor(session.user, now.toISOString())
+  if (!actor) throw new Refusal('unauthenticated')
+  return actor
+}
+
+function parse(schema: (() => Schema) | undefined, value: unknown, lang: Lang): unknown {
+  if (!schema) return undefined
+  const result = read(schema(), value, lang)
+  if (!result.ok) throw new Refusal('invalid', { fields: result.fields })
+  return result.value
+}
+
+async function answer(found: Entry<AnyHandle>, params: Record<string, string>, event: APIGatewayProxyEventV2, loaders: Loaders, lang: Lang): Promise<unknown> {
+  const { route, handle } = found
+  const now = clock.now()
+  const body = bodyOf(event)
+  const actor = await whoCalls(route, event, now)
+  const values: Values = valuesOf(event, params, body)
+  const subject = actor && (await check(route.access, actor, values, loaders))
+  const call = { params, query: parse(route.query, values.query, lang), body: parse(route.body, values.body, lang), actor, subject, now: now.toISOString(), lang }
+  return handle(call as never)
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof TableBusy) return new Refusal('busy')
+  log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  return new Refusal('failed')
+}
+
+function reply(statusCode: number, body: unknown): Answer {
+  return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(body) }
+}
+
+async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProxyEventV2, loaders: Loaders): Promise<[string, Answer]> {
+  const lang = langOf(event)
+  const match = findRoute(entries, event.requestContext.http.method, event.rawPath)
+  const name = typeof match === 'string' ? match : `${match.entry.route.method} ${match.entry.route.path}`
+  try {
+    if (typeof match === 'string') throw new Refusal(match)
+    return [name, reply(200, await answer(match.entry, match.params, event, loaders, lang))]
+  } catch (error) {
+    const { status, body } = refusalAnswer(toRefusal(error), lang)
+    return [name, reply(status, body)]
+  }
+}
+
+/** The Lambda of a domain. */
+export function serve(entries: readonly Entry<AnyHandle>[], loaders: Loaders = {}): (event: APIGatewayProxyEventV2) => Promise<Answer> {
+  return async (event) => {
+    const started = performance.now()
+    const [name, answered] = await route(entries, event, loaders)
+    log({ route: name, status: answered.statusCode, ms: Math.round((performance.now() - started) * 10) / 10, request: event.requestContext.requestId })
+    return answered
+  }
+}

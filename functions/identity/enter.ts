@@ -1,0 +1,77 @@
+/** Entering a household: made at an empty door, or joined where people live already — they or a grid worker confirm it. */
+import { newId } from '../../shared/ids'
+import { hasConsent, householdLimit, type Door, type Household as HouseholdView } from '../../shared/identity'
+import { faults } from '../../shared/parse'
+import type { Place, PlaceLevel } from '../../shared/places'
+import type { Lang } from '../../shared/words'
+import type { Actor } from '../http/actor'
+import { Refusal } from '../http/refusal'
+import { putNewTask } from '../inbox/store'
+import { eventOf, fileTask } from '../inbox/task'
+import { readPlace } from '../places/store'
+import { write, type Write } from '../table/table'
+import { newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
+import { newJoin, putJoin } from './join'
+import { householdAt, putMember, putMembership, putNewHousehold, putUser, readHousehold } from './store'
+import { rename } from './user'
+import { viewHousehold } from './view'
+
+export interface Entering { readonly id: string; readonly member: string; readonly door: Door; readonly me: Pick<Member, 'name' | 'relation' | 'birthYear'>; readonly actor: Actor; readonly now: string; readonly lang: Lang }
+
+const doorLevels: readonly PlaceLevel[] = ['community', 'grid', 'compound', 'building']
+
+/** The place of the door. Where the tree ends above the building, the building has to be typed. */
+async function doorPlace({ door, lang }: Entering): Promise<Place> {
+  const place = await readPlace(door.place)
+  const fields = (path: string, code: 'place-unknown' | 'place-home' | 'required') => new Refusal('invalid', { fields: faults([{ path, code }], lang) })
+  if (!place) throw fields('door.place', 'place-unknown')
+  if (!doorLevels.includes(place.level)) throw fields('door.place', 'place-home')
+  if (place.level !== 'building' && !door.building) throw fields('door.building', 'required')
+  return place
+}
+
+/** A name given here is the person's name from now on, if they had none. */
+const nameWrites = ({ actor, me }: Entering): Write[] => (actor.user.name ? [] : [putUser(rename(actor.user, me.name))])
+
+async function make(entering: Entering, place: Place): Promise<HouseholdFile | undefined> {
+  const { id, member, door, me, actor, now } = entering
+  const household = newHousehold(id, door, place.path, now)
+  const first: Member = { ...me, id: member, household: id, user: actor.user.id, v: 1 }
+  const membership = putMembership({ user: actor.user.id, household: id, member, waiting: false })
+  const failed = await write([...putNewHousehold(household), putMember(first), membership, ...nameWrites(entering)])
+  return failed.length === 0 ? { household, members: [first] } : undefined
+}
+
+async function askToJoin(entering: Entering, file: HouseholdFile): Promise<HouseholdFile> {
+  const { member, me, actor, now } = entering
+  const { household, members } = file
+  if (members.length >= householdLimit) throw new Refusal('household-full')
+  const draft = { ...me, id: member, household: household.id, user: actor.user.id, v: 1 }
+  const wish = newJoin(draft)
+  const waiting: Member = { ...draft, waiting: wish.id }
+  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id] }, now)
+  if (!task) throw new Error(`No inbox on the path of household ${household.id}`)
+  const told = members.flatMap((one) => (one.user && !one.waiting ? [{ user: one.user, opens: 'request' as const }] : []))
+  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now, told })
+  const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true })
+  const failed = await write([putJoin(wish), ...putNewTask(task, event), putMember(waiting), membership, ...nameWrites(entering)])
+  if (failed.length > 0) throw new Refusal('stale')
+  return { household, members: [...members, waiting] }
+}
+
+/** Which household it is; entering the same door again answers the same. */
+export async function enter(entering: Entering): Promise<HouseholdView> {
+  const { id, door, actor } = entering
+  if (!hasConsent(actor.user.consents, 'privacy')) throw new Refusal('consent-needed')
+  const place = await doorPlace(entering)
+  const there = await householdAt({ place: door.place, building: door.building, unit: door.unit ?? '', room: door.room })
+  if (!there) {
+    const made = await make(entering, place)
+    if (made) return viewHousehold(made, actor.user.id)
+  }
+  const file = await readHousehold(there ?? id)
+  // The id stands for a household at another door, or somebody made this door's household a moment ago.
+  if (!file || !sameDoor(file.household, door)) throw new Refusal(file ? 'id-taken' : 'stale')
+  const known = actor.memberships.some((one) => one.household === file.household.id)
+  return viewHousehold(known ? file : await askToJoin(entering, file), actor.user.id)
+}

@@ -1,0 +1,67 @@
+/** What people do with their household: members, contact phone, answers to those who want to join, who looked. */
+import type { households, Household as HouseholdView } from '../../shared/identity'
+import { idAs } from '../../shared/ids'
+import type { Actor } from '../http/actor'
+import { granted, Refusal } from '../http/refusal'
+import type { Call, Handlers } from '../http/serve'
+import { carryOut } from '../inbox/act'
+import { answer } from '../inbox/deeds'
+import { readTask } from '../inbox/store'
+import { write } from '../table/table'
+import { phoneOf } from '../wechat/client'
+import { enter } from './enter'
+import { putMember as withMember, removable, withContact, type HouseholdFile } from './household'
+import { answerJoin, readJoin } from './join'
+import { looksAt } from './looks'
+import { putHousehold, putMember, putUser, readHousehold, removeMember } from './store'
+import { withPhone } from './user'
+import { viewHousehold } from './view'
+
+async function fileOf(id: string): Promise<HouseholdFile> {
+  const file = await readHousehold(id)
+  if (!file) throw new Refusal('not-found')
+  return file
+}
+
+async function seen(id: string, actor: Actor): Promise<HouseholdView> {
+  return viewHousehold(await fileOf(id), actor.user.id)
+}
+
+async function setContact({ params, body, actor }: Call<typeof households.contact>): Promise<HouseholdView> {
+  const { household } = await fileOf(params.household)
+  const given = body.wechatCode === undefined ? undefined : await phoneOf(body.wechatCode)
+  const contact = { phone: given ?? body.phone ?? '', verified: given !== undefined }
+  const own = given === undefined ? [] : [putUser(withPhone(actor.user, contact))]
+  const failed = await write([putHousehold(withContact(household, contact)), ...own])
+  if (failed.length > 0) throw new Refusal('stale')
+  return seen(params.household, actor)
+}
+
+/** A repeat finds the wish answered: the same answer counts as given. */
+async function answerWish({ params, body, actor, now }: Call<typeof households.answerJoin>): Promise<HouseholdView> {
+  const [file, wish, task] = await Promise.all([fileOf(params.household), readJoin(params.join), readTask(params.join)])
+  if (!wish || !task || wish.household !== params.household) throw new Refusal('not-found')
+  const writes = granted(answerJoin(file, wish, body.livesHere))
+  const by = { user: actor.user.id, name: actor.user.name ?? '' }
+  const deed = answer({ by, event: idAs('event', params.join), now }, task, body.livesHere ? 'lives-here' : 'not-here')
+  await carryOut(task, deed, () => writes)
+  return seen(params.household, actor)
+}
+
+export const householdHandlers: Handlers<typeof households> = {
+  enter: async ({ params, body, actor, now, lang }) => enter({ id: params.household, ...body, actor, now, lang }),
+  read: async ({ params, actor }) => seen(params.household, actor),
+  putMember: async ({ params, body, actor }) => {
+    const failed = await write([putMember(granted(withMember(await fileOf(params.household), params.member, body)))])
+    if (failed.length > 0) throw new Refusal('stale')
+    return seen(params.household, actor)
+  },
+  removeMember: async ({ params, actor }) => {
+    const failed = await write([removeMember(granted(removable(await fileOf(params.household), params.member)))])
+    if (failed.length > 0) throw new Refusal('stale')
+    return seen(params.household, actor)
+  },
+  contact: setContact,
+  answerJoin: answerWish,
+  looks: async ({ params, query, lang }) => looksAt(params.household, query.cursor, lang),
+}

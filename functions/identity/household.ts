@@ -1,0 +1,72 @@
+/** A household at a door, and its members. Rules: who may be added, removed, confirmed. */
+import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { householdLimit, relations, type Door } from '../../shared/identity'
+import { pathStep, type PathStep } from '../../shared/places'
+import type { Refused } from '../http/refusal'
+import { phoneNumber, type PhoneNumber } from './user'
+
+/** `path` runs from the province to the building, or to the community where the building was typed. */
+export const household = lazy(() =>
+  object({
+    id: string(), place: string(), path: array(pathStep()), building: optional(string()), unit: string(), room: string(), label: string(),
+    contact: optional(phoneNumber()), createdAt: string(), v: int(),
+  }),
+)
+export type Household = Infer<ReturnType<typeof household>>
+
+/** `waiting` names the wish to join that has not been answered. */
+export const member = lazy(() =>
+  object({
+    id: string(), household: string(), name: string(), relation: optional(oneOf(relations)), birthYear: optional(int()),
+    user: optional(string()), waiting: optional(string()), v: int(),
+  }),
+)
+export type Member = Infer<ReturnType<typeof member>>
+
+export interface HouseholdFile { readonly household: Household; readonly members: readonly Member[] }
+
+const named = (text: string, suffix: string): string => (/^[\p{N}A-Z\-]+$/u.test(text) ? `${text}${suffix}` : text)
+
+/** Where people live, in words: 怡康苑 3栋 2单元 1401. The steps below the community, then what was typed. */
+export function labelOf(path: readonly PathStep[], door: Pick<Door, 'building' | 'unit' | 'room'>): string {
+  const below = path.filter((step) => step.level === 'compound' || step.level === 'building').map((step) => step.name)
+  const typed = [door.building && named(door.building, '栋'), door.unit && named(door.unit, '单元'), door.room]
+  return [...below, ...typed].filter(Boolean).join(' ')
+}
+
+export function newHousehold(id: string, door: Door, path: readonly PathStep[], now: string): Household {
+  return {
+    id, place: door.place, path: [...path], ...(door.building ? { building: door.building } : {}), unit: door.unit ?? '', room: door.room,
+    label: labelOf(path, door), createdAt: now, v: 1,
+  }
+}
+
+/** The same door, whoever asks for it and however it was typed. */
+export function sameDoor(household: Household, door: Door): boolean {
+  return household.place === door.place && (household.building ?? '') === (door.building ?? '') && household.unit === (door.unit ?? '') && household.room === door.room
+}
+
+type Known = Pick<Member, 'name'> & Partial<Pick<Member, 'relation' | 'birthYear'>>
+
+/** Adds someone, or corrects what is known of them. */
+export function putMember(file: HouseholdFile, id: string, known: Known): Member | Refused {
+  const old = file.members.find((one) => one.id === id)
+  if (!old && file.members.length >= householdLimit) return { refused: 'household-full' }
+  return { ...(old ?? { id, household: file.household.id, v: 0 }), ...known, v: (old?.v ?? 0) + 1 }
+}
+
+/** Only someone without an account can be removed by others. */
+export function removable(file: HouseholdFile, id: string): Member | Refused {
+  const old = file.members.find((one) => one.id === id)
+  if (!old) return { refused: 'not-found' }
+  return old.user ? { refused: 'member-needed' } : old
+}
+
+export function withContact(household: Household, contact: PhoneNumber): Household {
+  return { ...household, contact, v: household.v + 1 }
+}
+
+/** Members who are confirmed: those a report may speak of. */
+export function confirmed(file: HouseholdFile): Member[] {
+  return file.members.filter((one) => !one.waiting)
+}

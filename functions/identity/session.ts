@@ -1,0 +1,30 @@
+/** Sessions: a signed token (JWT, HS256) that names the user, for two hours; the phone renews it with wx.login. */
+import { errors, jwtVerify, SignJWT } from 'jose'
+
+export const sessionMinutes = 120
+
+let key: Uint8Array | undefined
+function secret(): Uint8Array {
+  const text = process.env['SESSION_SECRET'] ?? ''
+  if (text.length < 32) throw new Error('SESSION_SECRET must have at least 32 characters')
+  return (key ??= new TextEncoder().encode(text))
+}
+
+/** A token for `user` and the instant at which it ends. */
+export async function openSession(user: string, now: Date): Promise<{ token: string; expires: string }> {
+  const ends = Math.floor(now.getTime() / 1000) + sessionMinutes * 60
+  const token = await new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(user).setIssuedAt(now).setExpirationTime(ends).sign(secret())
+  return { token, expires: new Date(ends * 1000).toISOString() }
+}
+
+/** The user of a token, or why it does not count. */
+export async function readSession(token: string, now: Date): Promise<{ user: string } | 'expired' | 'forged'> {
+  try {
+    const { payload } = await jwtVerify(token, secret(), { algorithms: ['HS256'], currentDate: now, requiredClaims: ['sub', 'exp'] })
+    return { user: payload.sub as string }
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return 'expired'
+    if (error instanceof errors.JOSEError) return 'forged'
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+/** Users, households, members and duties as rows. */
+import { lazy, object, string } from '../../shared/zod'
+import { duty, isCurrent, type Duty } from '../../shared/duties'
+import type { Actor } from '../http/actor'
+import {
+  actorRange, doorKey, dutyAtPlaceKey, dutyOfUserKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,
+} from '../table/keys'
+import { fromRow } from '../table/row'
+import { get, query, type Row, type Write } from '../table/table'
+import { household, member, type Household, type HouseholdFile, type Member } from './household'
+import { membership, type Membership } from './membership'
+import { user, type User } from './user'
+
+const pointer = lazy(() => object({ id: string() }))
+const partOf = (rows: readonly Row[], prefix: string): Row[] => rows.filter((row) => row.s.startsWith(prefix))
+
+/** Who is calling: one query for the user, the duties that count now and the memberships. */
+export async function readActor(id: string, now: string): Promise<Actor | undefined> {
+  const { rows } = await query({ p: userKey(id).p, ...actorRange })
+  const own = rows.find((row) => row.s === '#')
+  return own && {
+    user: fromRow(user(), own),
+    duties: partOf(rows, 'DUTY#').map((row) => fromRow(duty(), row)).filter((held) => isCurrent(held, now)),
+    memberships: partOf(rows, 'HH#').map((row) => fromRow(membership(), row)),
+  }
+}
+
+export async function userOfWechat(openid: string): Promise<string | undefined> {
+  const row = await get(wechatKey(openid))
+  return row && fromRow(pointer(), row).id
+}
+
+export function putNewUser(made: User): Write[] {
+  return [{ put: { ...wechatKey(made.openid), id: made.id }, when: 'absent' }, { put: { ...userKey(made.id), ...made }, when: 'absent' }]
+}
+
+export const putUser = (next: User): Write => ({ put: { ...userKey(next.id), ...next }, when: { v: next.v - 1 } })
+
+export function putDuty(user: string, held: Duty): Write[] {
+  return [{ put: { ...dutyOfUserKey(user, held.place, held.role), ...held } }, { put: { ...dutyAtPlaceKey(held.place, user, held.role), ...held, user } }]
+}
+
+const onDutyRow = lazy(() => object({ user: string(), ...duty().shape }))
+
+/** The users who serve at a place now. */
+export async function onDutyAt(place: string, now: string): Promise<string[]> {
+  const { rows } = await query({ p: dutyAtPlaceKey(place, '', '').p, from: 'DUTY#', to: 'DUTY$' })
+  return rows.map((row) => fromRow(onDutyRow(), row)).filter((held) => isCurrent(held, now)).map((held) => held.user)
+}
+
+export async function readHousehold(id: string): Promise<HouseholdFile | undefined> {
+  const { rows } = await query({ p: householdKey(id).p, ...householdRange })
+  const own = rows.find((row) => row.s === '#')
+  return own && { household: fromRow(household(), own), members: partOf(rows, 'MBR#').map((row) => fromRow(member(), row)) }
+}
+
+const doorOf = (home: Pick<Household, 'place' | 'building' | 'unit' | 'room'>) => doorKey(home.place, home.building ?? '', home.unit, home.room)
+
+/** The household behind a door, or undefined. */
+export async function householdAt(door: Pick<Household, 'place' | 'building' | 'unit' | 'room'>): Promise<string | undefined> {
+  const row = await get(doorOf(door))
+  return row && fromRow(pointer(), row).id
+}
+
+export function putNewHousehold(made: Household): Write[] {
+  return [{ put: { ...householdKey(made.id), ...made }, when: 'absent' }, { put: { ...doorOf(made), id: made.id }, when: 'absent' }]
+}
+
+export const putHousehold = (next: Household): Write => ({ put: { ...householdKey(next.id), ...next }, when: { v: next.v - 1 } })
+export const putMember = (next: Member): Write => ({
+  put: { ...memberKey(next.household, next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 },
+})
+export const removeMember = (old: Member): Write => ({ remove: memberKey(old.household, old.id), when: { v: old.v } })
+export const putMembership = (next: Membership): Write => ({ put: { ...membershipKey(next.user, next.household), ...next } })
+export const removeMembership = (old: Pick<Membership, 'user' | 'household'>): Write => ({ remove: membershipKey(old.user, old.household) })

@@ -1,0 +1,32 @@
+/** Me and my households, as I see them. Someone who waits to be confirmed sees the door they named and themselves. */
+import type { Household as HouseholdView, Me, Member as MemberView } from '../../shared/identity'
+import type { Actor } from '../http/actor'
+import type { HouseholdFile, Member } from './household'
+import { readHousehold } from './store'
+
+function viewMember(member: Member, viewer: string): MemberView {
+  const { id, name, relation, birthYear, user, waiting } = member
+  return {
+    id, name, ...(relation ? { relation } : {}), ...(birthYear ? { birthYear } : {}), account: user !== undefined, me: user === viewer,
+    waiting: waiting !== undefined, ...(waiting ? { join: waiting } : {}),
+  }
+}
+
+export function viewHousehold({ household, members }: HouseholdFile, viewer: string): HouseholdView {
+  const own = members.find((one) => one.user === viewer)
+  const waiting = own?.waiting !== undefined
+  const community = household.path.find((step) => step.level === 'community')
+  const shown = waiting ? members.filter((one) => one === own) : members
+  return {
+    id: household.id, place: household.place, community: community?.id ?? household.place, communityName: community?.name ?? '', label: household.label, waiting,
+    ...(household.contact && !waiting ? { contact: household.contact } : {}), members: shown.map((member) => viewMember(member, viewer)),
+  }
+}
+
+export async function viewMe({ user, duties, memberships }: Actor): Promise<Me> {
+  const files = await Promise.all(memberships.map((one) => readHousehold(one.household)))
+  return {
+    id: user.id, ...(user.name ? { name: user.name } : {}), ...(user.phone ? { phone: user.phone } : {}), consents: user.consents, duties: [...duties],
+    households: files.filter((file) => file !== undefined).map((file) => viewHousehold(file, user.id)),
+  }
+}

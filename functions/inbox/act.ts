@@ -1,0 +1,38 @@
+/** Carrying a deed out: decide, write in one transaction, look again where someone was faster. */
+import { isRefused, refuse, Refusal } from '../http/refusal'
+import { write, type Write } from '../table/table'
+import { sameDeed } from './event'
+import { putTask, readEvent, readTask } from './store'
+import { eventOf, move, type Deed, type Moved, type Task } from './task'
+import { presentOf } from './view'
+
+const attempts = 3
+
+/** The deed under this event id was done before: with the same hand and content it counts as done, else the id is taken. */
+async function doneBefore(task: Task, deed: Deed): Promise<Moved | undefined> {
+  const done = await readEvent(task.id, deed.event)
+  if (!done) return undefined
+  if (!sameDeed(done, eventOf(task, deed))) throw new Refusal('id-taken', { present: presentOf(task) })
+  return { task, event: done }
+}
+
+/** Moves the task together with what else must be written, or refuses with its present state. A deed sent twice is done once. */
+export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved) => readonly Write[] = () => []): Promise<Moved> {
+  let task = first
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = move(task, deed)
+    if (isRefused(outcome)) {
+      const before = await doneBefore(task, deed)
+      if (before) return before
+      throw refuse(outcome, presentOf(task))
+    }
+    const failed = await write([...putTask(task, outcome.task, outcome.event), ...withMove(outcome)])
+    if (failed.length === 0) return outcome
+    const now = await readTask(first.id)
+    if (!now) throw new Refusal('not-found')
+    const before = await doneBefore(now, deed)
+    if (before) return before
+    task = now
+  }
+  throw new Refusal('stale', { present: presentOf(task) })
+}

@@ -1,0 +1,57 @@
+/** What people do to tasks, one function a verb: who, when, with what → the deed that `move` carries out. */
+import type { Role } from '../../shared/duties'
+import type { callResults, purposes } from '../../shared/task'
+import type { Did } from './event'
+import type { Deed, Person, Task } from './task'
+
+/** Who does it, the id of its line in the log (made by the phone), and when. */
+export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
+
+const said = (text: string | undefined): Did => (text ? { text } : {})
+
+export function claim(doing: Doing & { by: Person & { role: Role } }): Deed {
+  return { ...doing, verb: 'claim', hand: 'worker', change: { holder: { ...doing.by } } }
+}
+
+export function giveBack(doing: Doing, text?: string): Deed {
+  return { ...doing, verb: 'give-back', hand: 'holder', did: said(text), change: { holder: undefined } }
+}
+
+/** Notes are between workers: nobody is told. */
+export function note(doing: Doing, text: string): Deed {
+  return { ...doing, verb: 'note', hand: 'holder', did: { text }, told: [] }
+}
+
+export function call(doing: Doing, result: (typeof callResults)[number], text?: string): Deed {
+  return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...said(text) } }
+}
+
+export function reveal(doing: Doing, purpose: (typeof purposes)[number]): Deed {
+  return { ...doing, verb: 'reveal', hand: 'holder', did: { purpose } }
+}
+
+/** `outcomes` fit the task already (`outcomesFit`); names are added for the log. */
+export function resolve(doing: Doing, task: Task, outcomes: readonly { person: string; outcome: string }[], text?: string): Deed {
+  const nameOf = (person: string): string => task.about.find((one) => one.id === person)?.name ?? ''
+  return { ...doing, verb: 'resolve', hand: 'holder', did: { outcomes: outcomes.map((one) => ({ ...one, name: nameOf(one.person) })), ...said(text) } }
+}
+
+export function withdraw(doing: Doing): Deed {
+  return { ...doing, verb: 'withdraw', hand: 'requester' }
+}
+
+/** The request was changed by who made it: what its task shows changes along. */
+export function change(doing: Doing, shown: Partial<Task>): Deed {
+  return { ...doing, verb: 'change', hand: 'requester', change: shown }
+}
+
+/** The household answers instead of a worker. */
+export function answer(doing: Doing, task: Task, outcome: string): Deed {
+  return { ...doing, verb: 'answer', hand: 'household', did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
+}
+
+/** The due time has come: its holder is told, or everyone on duty where it waits. Once a task. */
+export function remind(task: Task, event: string, now: string, onDuty: readonly string[]): Deed {
+  const told = (task.holder ? [task.holder.user] : onDuty).map((user) => ({ user, opens: 'task' as const }))
+  return { event, now, verb: 'remind', hand: 'clock', told, change: { reminded: true } }
+}

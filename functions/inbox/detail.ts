@@ -1,0 +1,37 @@
+/** A task opened by a worker: the request, the household with its phone masked, the log, the buttons. */
+import type { TaskDetail } from '../../shared/inbox'
+import { maskPhone } from '../../shared/masks'
+import type { Actor } from '../http/actor'
+import { Refusal } from '../http/refusal'
+import { joinOf } from '../identity/join'
+import { readHousehold } from '../identity/store'
+import { viewReport } from '../reports/report'
+import { reportOf } from '../reports/store'
+import type { Row } from '../table/table'
+import { lineOf, readRequest } from './store'
+import type { Task } from './task'
+import { viewEvent, viewLine, workerVerbsOf } from './view'
+
+function requestOf(task: Task, row: Row): TaskDetail['request'] {
+  switch (task.kind) {
+    case 'report':
+      return { kind: 'report', report: viewReport(reportOf(row)) }
+    case 'join': {
+      const { name, member } = joinOf(row)
+      return { kind: 'join', name, member }
+    }
+  }
+}
+
+export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
+  const [file, home] = await Promise.all([readRequest(known.id), readHousehold(known.household)])
+  if (!file || !home) throw new Refusal('not-found')
+  const { task, events } = file
+  const { contact, label, path } = home.household
+  return {
+    task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
+    request: requestOf(task, file.request),
+    household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
+    people: task.about, timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor),
+  }
+}

@@ -1,0 +1,31 @@
+/** A line of a request's log: who did what, when, and who is to be told. Written once, never changed; the stream listens to these. */
+import { array, enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { role } from '../../shared/duties'
+import { callResults, purposes } from '../../shared/task'
+import { taskKindNames } from '../../shared/task-kinds'
+
+export const eventVerbs = ['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'reveal', 'call', 'note', 'resolve', 'give-back'] as const
+const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
+export type Told = Infer<ReturnType<typeof told>>
+
+const did = lazy(() => ({
+  call: optional(oneOf(callResults)),
+  purpose: optional(oneOf(purposes)),
+  text: optional(string()),
+  outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+}))
+
+export const event = lazy(() =>
+  object({
+    id: string(), task: string(), kind: oneOf(taskKindNames), reference: string(), label: string(), verb: oneOf(eventVerbs), at: string(),
+    by: optional(object({ user: string(), name: string(), role: optional(role()) })), ...did(), told: array(told()),
+  }),
+)
+export type Event = Infer<ReturnType<typeof event>>
+export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'outcomes'>
+
+/** The same deed sent again: same hand, same verb, same content. */
+export function sameDeed(a: Event, b: Event): boolean {
+  const deed = ({ verb, by, call, purpose, text, outcomes, task }: Event): string => JSON.stringify([verb, by?.user, call, purpose, text, outcomes, task])
+  return deed(a) === deed(b)
+}

@@ -1,0 +1,50 @@
+/** Reading lists of tasks: by urgency and due time, all of them, of one kind, or those overdue. */
+import { urgencies, type TaskKind } from '../../shared/task-kinds'
+import { limits } from '../../shared/http'
+import type { Lang } from '../../shared/words'
+import { fromCursor, toCursor } from '../http/cursor'
+import { heldOfKind, holdKey, inboxKey, inboxOfKind, urgencyPrefix } from '../table/keys'
+import { fromRow } from '../table/row'
+import { query, type Key, type Range, type Row } from '../table/table'
+import { inboxRow, type InboxRow } from './store'
+
+export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined }
+interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly partition: { p: string } | { g1p: string }; readonly prefix: string }
+
+const ofIndex = (p: string): List => ({ range: { p, index: 'g1' }, partition: { g1p: p }, prefix: '' })
+
+/** The list of a place's inbox. */
+export function inboxList(place: string, kind: TaskKind | undefined): List {
+  const { p } = inboxKey(place, '')
+  return kind ? ofIndex(inboxOfKind(place, kind)) : { range: { p }, partition: { p }, prefix: '' }
+}
+
+/** The list of what a user holds. */
+export function heldList(user: string, kind: TaskKind | undefined): List {
+  const { p, s } = holdKey(user, '')
+  return kind ? ofIndex(heldOfKind(user, kind)) : { range: { p }, partition: { p }, prefix: s }
+}
+
+/** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. */
+function rangesOf(list: List, wanted: Wanted, now: string): Range[] {
+  if (!wanted.overdue) return [{ ...list.range, from: `${list.prefix}1`, to: `${list.prefix}9` }]
+  return urgencies.map((urgency) => ({ ...list.range, from: list.prefix + urgencyPrefix(urgency), to: `${list.prefix}${urgencyPrefix(urgency)}${now}` }))
+}
+
+const sortOf = (key: Key, list: List): string => ('index' in list.range ? (key as Key & { g1s: string }).g1s : key.s)
+const keyOf = (row: Row, list: List): Key => ('index' in list.range ? { p: row.p, s: row.s, g1p: row['g1p'], g1s: row['g1s'] } as Key : { p: row.p, s: row.s })
+
+/** One page, and the cursor of the next where there may be more. */
+export async function readList(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: InboxRow[]; cursor?: string }> {
+  const after = fromCursor(wanted.cursor, list.partition, lang)
+  const rows: Row[] = []
+  for (const range of rangesOf(list, wanted, now)) {
+    if (after && sortOf(after, list) > (range.to ?? '')) continue
+    const within = after && sortOf(after, list) >= (range.from ?? '') ? { after } : {}
+    const page = await query({ ...range, ...within, limit: limits.page - rows.length })
+    rows.push(...page.rows)
+    const last = page.next ?? (rows.length === limits.page && rows.at(-1) ? keyOf(rows.at(-1) as Row, list) : undefined)
+    if (rows.length === limits.page && last) return { rows: rows.map((row) => fromRow(inboxRow(), row)), cursor: toCursor(last) }
+  }
+  return { rows: rows.map((row) => fromRow(inboxRow(), row)) }
+}

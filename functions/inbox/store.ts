@@ -1,0 +1,94 @@
+/** Tasks, their events and every row that shows them. */
+import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { maskName } from '../../shared/masks'
+import { fromCommunity } from '../../shared/places'
+import { taskStates } from '../../shared/task'
+import { taskKindNames, urgencies } from '../../shared/task-kinds'
+import {
+  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, requestKey, requestLineKey, taskKey,
+} from '../table/keys'
+import { fromRow } from '../table/row'
+import { get, query, type Key, type Row, type Write } from '../table/table'
+import { event, type Event } from './event'
+import { task, type Task } from './task'
+
+/** The small row that stands in every list: enough to choose by, under 500 bytes. */
+export const inboxRow = lazy(() =>
+  object({
+    id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(), place: string(), placeName: string(),
+    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()),
+  }),
+)
+export type InboxRow = Infer<ReturnType<typeof inboxRow>>
+
+export function lineOf(shown: Task): InboxRow {
+  return {
+    id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: shown.placeName,
+    label: shown.label, who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
+    ...(shown.holder ? { holder: shown.holder.user, holderName: shown.holder.name } : {}),
+  }
+}
+
+const isLive = (shown: Task): boolean => shown.state === 'open' || shown.state === 'held'
+
+/** The line of a household's list of requests of one kind; `facts` are what its list shows besides, so that it needs no second read. */
+const householdLine = (shown: Task): Row => ({
+  ...requestLineKey(shown.household, shown.kind, shown.id), id: shown.id, state: shown.state, who: shown.about.map((one) => one.name).join('、'),
+  people: shown.about.length, filedAt: shown.filedAt, ...(shown.holder ? { holderName: shown.holder.name } : {}), facts: shown.facts,
+})
+
+/** Every row besides the task's own that shows it in this state: inbox lines up to the community, and its holder's. */
+export function shownBy(shown: Task): Row[] {
+  if (!isLive(shown)) return []
+  const sort = byUrgency(shown.urgency, shown.due, shown.id)
+  const line = lineOf(shown)
+  const lines: Row[] = fromCommunity(shown.path).map((step) => ({ ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort, ...line }))
+  const held: Row[] = shown.holder ? [{ ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort, ...line }] : []
+  return [...lines, ...held]
+}
+
+function taskRow(shown: Task): Row {
+  const timer = isLive(shown) && !shown.reminded ? { g1p: dueIn(shown.due.slice(0, 13), dueShardOf(shown.id)), g1s: `${shown.due}#${shown.id}` } : {}
+  return { ...taskKey(shown.id), ...timer, ...shown }
+}
+
+const keyText = (key: Key): string => `${key.p} ${key.s}`
+export const putEvent = (written: Event): Write => ({ put: { ...eventKey(written.task, written.id), ...written }, when: 'absent' })
+
+/** A new task with its first event. */
+export function putNewTask(made: Task, filed: Event): Write[] {
+  return [{ put: taskRow(made), when: 'absent' }, putEvent(filed), { put: householdLine(made) }, ...shownBy(made).map((put) => ({ put }))]
+}
+
+/** A task's next state, guarded by its version, with all rows that show it: the new ones put, those no longer true removed. */
+export function putTask(old: Task, next: Task, done: Event): Write[] {
+  const rows = shownBy(next)
+  const kept = new Set(rows.map(keyText))
+  const gone = shownBy(old).filter((row) => !kept.has(keyText(row)))
+  return [
+    { put: taskRow(next), when: { v: old.v } }, putEvent(done), { put: householdLine(next) },
+    ...rows.map((put) => ({ put })), ...gone.map(({ p, s }) => ({ remove: { p, s } })),
+  ]
+}
+
+export async function readTask(id: string): Promise<Task | undefined> {
+  const row = await get(taskKey(id))
+  return row && fromRow(task(), row)
+}
+
+export async function readEvent(request: string, id: string): Promise<Event | undefined> {
+  const row = await get(eventKey(request, id))
+  return row && fromRow(event(), row)
+}
+
+/** A request's own row, its task and its log in the order in which things were done. */
+export interface RequestFile { readonly request: Row; readonly task: Task; readonly events: readonly Event[] }
+
+export async function readRequest(id: string): Promise<RequestFile | undefined> {
+  const { rows } = await query({ p: requestKey(id).p })
+  const request = rows.find((row) => row.s === '#')
+  const own = rows.find((row) => row.s === 'TASK')
+  if (!request || !own) return undefined
+  const events = rows.filter((row) => row.s.startsWith('EVT#')).map((row) => fromRow(event(), row))
+  return { request, task: fromRow(task(), own), events: events.sort((a, b) => (a.at < b.at ? -1 : 1)) }
+}

@@ -1,0 +1,48 @@
+/** Tasks as workers see them. */
+import { reference } from '../../shared/ids'
+import { workerVerbs, type TaskLine } from '../../shared/inbox'
+import { verbsFor, type Hand, type TaskEvent } from '../../shared/task'
+import { kindRow } from '../../shared/task-kinds'
+import { dutyAt, type Actor } from '../http/actor'
+import type { Event } from './event'
+import { lineOf, type InboxRow } from './store'
+import type { Task } from './task'
+
+/** A line for this viewer; `inbox` is the place whose inbox is open. */
+export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLine {
+  const { holder, holderName, ...shown } = line
+  return {
+    ...shown, here: line.place === inbox, reference: reference(line.id), mine: holder === viewer,
+    ...(holder ? { holder: { id: holder, name: holderName ?? '' } } : {}),
+  }
+}
+
+/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it. */
+export function handsOf(task: Task, actor: Actor): Hand[] {
+  const entitled = dutyAt(actor, [task.place], kindRow(task.kind).claimedBy) !== undefined
+  return [...(entitled ? (['worker'] as const) : []), ...(entitled && task.holder?.user === actor.user.id ? (['holder'] as const) : [])]
+}
+
+export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[number][] {
+  const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor))
+  return workerVerbs.filter((verb) => allowed.includes(verb))
+}
+
+/** A line of the log for this viewer; who is told, and user ids, stay behind. */
+export function viewEvent(event: Event, viewer: string): TaskEvent {
+  const { id, at, verb, by, call, purpose, text, outcomes } = event
+  return {
+    id, at, verb, ...(by ? { by: { name: by.name, ...(by.role ? { role: by.role } : {}), me: by.user === viewer } } : {}),
+    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(text ? { text } : {}), ...(outcomes ? { outcomes } : {}),
+  }
+}
+
+export function viewMoved(task: Task, event: Event, actor: Actor) {
+  const viewer = actor.user.id
+  return { task: viewLine(lineOf(task), viewer, task.place), version: task.v, verbs: workerVerbsOf(task, actor), event: viewEvent(event, viewer) }
+}
+
+/** What a refused caller is shown of the task as it stands. */
+export function presentOf(task: Task): Record<string, unknown> {
+  return { state: task.state, version: task.v, ...(task.holder ? { holder: task.holder.name } : {}) }
+}

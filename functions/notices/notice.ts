@@ -1,0 +1,43 @@
+/** A notice: what one person is told of one event. Rules only: event → notices. */
+import { enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { idAt } from '../../shared/ids'
+import { noticeKinds, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
+import { taskKindNames } from '../../shared/task-kinds'
+import type { Event } from '../inbox/event'
+
+export const notice = lazy(() =>
+  object({
+    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: string(), taskKind: oneOf(taskKindNames), reference: string(), label: string(),
+    by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(['request', 'task']),
+  }),
+)
+export type Notice = Infer<ReturnType<typeof notice>>
+
+const kinds: Record<Event['verb'], NoticeKind> = {
+  submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', call: 'called', note: 'called',
+  reveal: 'revealed', resolve: 'resolved', answer: 'resolved', remind: 'overdue',
+}
+
+function kindOf(event: Event): NoticeKind {
+  if (event.kind === 'join' && event.verb === 'submit') return 'join-asked'
+  if (event.kind === 'join' && (event.verb === 'resolve' || event.verb === 'answer')) return 'join-answered'
+  return kinds[event.verb]
+}
+
+/**
+ * One notice for each person who is told; its id comes from the event, so that telling twice is telling once,
+ * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
+ */
+export function noticesOf(event: Event): Notice[] {
+  const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome
+  return event.told.map(({ user, opens }) => ({
+    id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference, label: event.label,
+    ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
+  }))
+}
+
+export function viewNotice(told: Notice, readUpTo: string): NoticeView {
+  const { id, kind, at, task, taskKind, reference, label, by, role, detail, opens } = told
+  const cause = { ...(by ? { by } : {}), ...(role ? { role } : {}), ...(detail ? { detail } : {}) }
+  return { id, kind, at, task, taskKind, reference, label, ...cause, opens, unread: id > readUpTo }
+}

@@ -1,0 +1,16 @@
+/** The places function: one place, or what lies directly below it. */
+import { places } from '../../shared/places'
+import { Refusal } from '../http/refusal'
+import { bind, serve } from '../http/serve'
+import { childrenOfPlace, readPlace } from './store'
+
+export const handler = serve(
+  bind(places, {
+    read: async ({ params }) => {
+      const found = await readPlace(params.place)
+      if (!found) throw new Refusal('not-found')
+      return { id: found.id, level: found.level, name: found.name, path: found.path }
+    },
+    children: async ({ params }) => ({ items: await childrenOfPlace(params.place) }),
+  }),
+)

@@ -1,0 +1,80 @@
+/** The self-report. Rules only: what is filed or changed → the report, how urgent it is, and what its task shows. */
+import { array, enum as oneOf, int, lazy, literal, object, optional, record, string, type infer as Infer } from '../../shared/zod'
+import { shanghaiDay } from '../../shared/civil-time'
+import { reference } from '../../shared/ids'
+import { symptoms, transportKinds, type Report as ReportView, type ReportContent } from '../../shared/reports'
+import type { Urgency } from '../../shared/task-kinds'
+import type { HouseholdFile } from '../identity/household'
+import type { Filing, Person, Task } from '../inbox/task'
+
+/** As it is kept: wider than what may be filed today, so that a rule made stricter leaves old reports readable. */
+const keptContent = lazy(() =>
+  object({
+    travellers: array(object({ member: string(), symptoms: array(oneOf(symptoms)) })),
+    stays: array(object({ district: string(), address: string(), from: string(), to: string() })),
+    transport: object({ kind: oneOf(transportKinds), number: optional(string()) }),
+    arrival: string(),
+    lodging: object({ kind: oneOf(['home', 'elsewhere']), address: optional(string()) }),
+    note: optional(string()),
+  }),
+)
+
+/** `names` and `districts` say how members and districts were called when it was filed. `fingerprint` knows a repeat by what was first sent. */
+export const report = lazy(() =>
+  object({
+    id: string(), kind: literal('report'), household: string(), filedBy: object({ user: string(), name: string() }), filedAt: string(), v: int(),
+    fingerprint: string(), content: keptContent(), names: record(string(), string()), districts: record(string(), string()),
+  }),
+)
+export type Report = Infer<ReturnType<typeof report>>
+
+interface Known { readonly file: HouseholdFile; readonly districts: Readonly<Record<string, string>> }
+export interface Filed { readonly id: string; readonly by: Person; readonly content: ReportContent; readonly fingerprint: string; readonly now: string }
+
+const namesOf = (content: ReportContent, file: HouseholdFile): Record<string, string> =>
+  Object.fromEntries(content.travellers.map(({ member }) => [member, file.members.find((one) => one.id === member)?.name ?? '']))
+
+export function newReport({ id, by, content, fingerprint, now }: Filed, { file, districts }: Known): Report {
+  return {
+    id, kind: 'report', household: file.household.id, filedBy: { user: by.user, name: by.name }, filedAt: now, v: 1,
+    fingerprint, content, names: namesOf(content, file), districts: { ...districts },
+  }
+}
+
+export function changeReport(old: Report, content: ReportContent, { file, districts }: Known): Report {
+  return { ...old, content, names: namesOf(content, file), districts: { ...districts }, v: old.v + 1 }
+}
+
+/** Trouble breathing or fever: urgent. Any other symptom, or already here: soon. `now` is an instant. */
+export function urgencyOf(content: Pick<ReportContent, 'travellers' | 'arrival'>, now: string): Urgency {
+  const felt = new Set(content.travellers.flatMap((one) => one.symptoms))
+  if (felt.has('breathing') || felt.has('fever')) return 'urgent'
+  return felt.size > 0 || content.arrival <= shanghaiDay(now) ? 'soon' : 'normal'
+}
+
+/** The people it is about, those of them who have an account, and who filed it. */
+function peopleOf(report: Report, file: HouseholdFile): Pick<Task, 'about' | 'followers'> {
+  const travellers = file.members.filter((one) => one.id in report.names)
+  const accounts = travellers.flatMap((one) => (one.user ? [one.user] : []))
+  return { about: travellers.map(({ id, name }) => ({ id, name })), followers: [...new Set([report.filedBy.user, ...accounts])] }
+}
+
+/** What the task of this report shows and is routed by. */
+export function filingOf(report: Report, file: HouseholdFile, now: string): Filing {
+  const { household } = file
+  return {
+    request: report.id, kind: 'report', urgency: urgencyOf(report.content, now), path: household.path, household: household.id, label: household.label,
+    ...peopleOf(report, file), facts: { arrival: report.content.arrival },
+  }
+}
+
+/** For people: names beside the ids. */
+export function viewReport(report: Report): ReportView {
+  const { content, names, districts } = report
+  return {
+    id: report.id, reference: reference(report.id), household: report.household, filedBy: report.filedBy.name, filedAt: report.filedAt, version: report.v,
+    travellers: content.travellers.map((one) => ({ ...one, name: names[one.member] ?? '' })),
+    stays: content.stays.map((stay) => ({ ...stay, districtName: districts[stay.district] ?? '' })),
+    transport: content.transport, arrival: content.arrival, lodging: content.lodging, ...(content.note ? { note: content.note } : {}),
+  }
+}

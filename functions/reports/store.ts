@@ -1,0 +1,41 @@
+/** Reports as rows; their task and log are the inbox's. */
+import { enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
+import { limits } from '../../shared/http'
+import { taskStates } from '../../shared/task'
+import type { Lang } from '../../shared/words'
+import { fromCursor, toCursor } from '../http/cursor'
+import { readRequest, type RequestFile } from '../inbox/store'
+import { requestKey, requestLineKey } from '../table/keys'
+import { fromRow } from '../table/row'
+import { query, type Row, type Write } from '../table/table'
+import { report, type Report } from './report'
+
+export const reportOf = (row: Row): Report => fromRow(report(), row)
+
+export function putReport(next: Report): Write {
+  return { put: { ...requestKey(next.id), ...next, content: { ...next.content } }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } }
+}
+
+export interface ReportFile { readonly report: Report; readonly task: RequestFile['task']; readonly events: RequestFile['events'] }
+
+/** A report with its task and its log, in one query. */
+export async function readReport(id: string): Promise<ReportFile | undefined> {
+  const file = await readRequest(id)
+  return file?.task.kind === 'report' ? { report: reportOf(file.request), task: file.task, events: file.events } : undefined
+}
+
+const line = lazy(() =>
+  object({
+    id: string(), state: oneOf(taskStates), who: string(), people: int(), filedAt: string(), holderName: optional(string()), facts: record(string(), string()),
+  }),
+)
+export type ReportRow = Infer<ReturnType<typeof line>>
+
+/** A household's reports, newest first. */
+export async function reportsOf(household: string, cursor: string | undefined, lang: Lang): Promise<{ rows: ReportRow[]; cursor?: string }> {
+  const { p, s } = requestLineKey(household, 'report', '')
+  const after = fromCursor(cursor, { p }, lang)
+  const page = await query({ p, from: s, to: `${s}~`, backwards: true, limit: limits.page, ...(after ? { after } : {}) })
+  const rows = page.rows.map((row) => fromRow(line(), row))
+  return page.next ? { rows, cursor: toCursor(page.next) } : { rows }
+}

@@ -1,0 +1,26 @@
+/** Reports as their household sees them: workers' notes stay among workers. */
+import { idAs, reference } from '../../shared/ids'
+import type { ReportDetail, ReportLine } from '../../shared/reports'
+import { verbsFor } from '../../shared/task'
+import { viewEvent } from '../inbox/view'
+import { viewReport } from './report'
+import type { ReportFile, ReportRow } from './store'
+
+const ours = ['change', 'withdraw'] as const
+
+export function viewFile({ report, task, events }: ReportFile, viewer: string): ReportDetail {
+  const allowed: readonly string[] = verbsFor(task.state, ['requester'])
+  return {
+    report: viewReport(report), state: task.state, urgency: task.urgency, due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
+    verbs: ours.filter((verb) => allowed.includes(verb)),
+    timeline: events.filter((event) => event.verb !== 'note').map((event) => viewEvent(event, viewer)),
+  }
+}
+
+export function viewRow(row: ReportRow): ReportLine {
+  const id = idAs('report', row.id)
+  return {
+    id, reference: reference(id), state: row.state, who: row.who, people: row.people, arrival: row.facts['arrival'] ?? '', filedAt: row.filedAt,
+    ...(row.holderName ? { holder: row.holderName } : {}),
+  }
+}

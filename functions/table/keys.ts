@@ -1,0 +1,83 @@
+/**
+ * The key design. One table (`p`, `s`), one sparse index `g1` (`g1p`, `g1s`), `ttl` in epoch seconds, `v` the version of a row.
+ *
+ * entity           p             s                          g1p               g1s
+ * WeChat look-up   WX#openid     #                                                            → user
+ * user             USR#user      #
+ * duty (mine)      USR#user      DUTY#place#role
+ * membership       USR#user      HH#household
+ * held task        USR#user      HOLD#urgency#due#ulid      HLD#user#kind     urgency#due#ulid
+ * notice           USR#user      NTC#ulid
+ * read mark        USR#user      READ
+ * place            PLC#place     #                          KID#parent        order#place
+ * duty (here)      PLC#place     DUTY#user#role
+ * door             PLC#place     DOOR#building#unit#room                                     → household
+ * household        HH#household  #
+ * member           HH#household  MBR#member
+ * request line     HH#household  REQ#kind#ulid
+ * look             HH#household  LOOK#ulid
+ * request          REQ#ulid      #                                                            a report, a wish to join …
+ * task             REQ#ulid      TASK                       DUE#hour#shard    due#ulid        while open or held, until reminded
+ * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
+ * inbox line       INB#place     urgency#due#ulid           KND#place#kind    urgency#due#ulid  open and held tasks only
+ * sweep mark       SWEEP#name    #
+ *
+ * access pattern                                   how                                                        cost
+ * who is calling, with duties and households       query USR#user from # to HH$                               1 query
+ * household with members                           query HH#household from # to MBR$                          1 query
+ * household at a door                              get PLC#place DOOR#…                                       1 get
+ * reports of a household, newest first             query HH#household REQ#report#… backwards                      1 query
+ * looks of a household, newest first               query HH#household LOOK#… backwards, 20                    1 query
+ * a request with its task and log                  query REQ#ulid                                             1 query
+ * an inbox, urgent and due first                   query INB#place, 20 (consistent)                           1 query ≤ 3 RCU
+ * … of one kind                                    query g1 KND#place#kind, 20                                1 query
+ * … overdue                                        the same keys, per urgency up to now                       ≤ 3 queries
+ * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
+ * tasks due in an hour                             query g1 DUE#hour#shard, 4 shards                          4 queries an hour
+ * children of a place, in order                    query g1 KID#parent                                        1 query
+ * who serves at a place                            query PLC#place DUTY#                                      1 query
+ * notices, newest first; unread                    query USR#user NTC#… backwards, 20; count above the mark   1 query; 1 get + 1 count ≤ 100 rows
+ *
+ * A task and all that shows it (inbox lines, hold, household's line) are written in one transaction; only the task row carries the version that guards it.
+ * Inbox lines stand once per place from the task's own place up to the community, so that no list fans out.
+ */
+import type { Key } from './table'
+import type { Urgency } from '../../shared/task-kinds'
+
+const rank: Record<Urgency, string> = { urgent: '1', soon: '2', normal: '3' }
+const ulidOf = (id: string): string => id.slice(id.indexOf('_') + 1)
+
+/** The place of a task in every list: most urgent, then soonest due. */
+export const byUrgency = (urgency: Urgency, due: string, id: string): string => `${rank[urgency]}#${due}#${ulidOf(id)}`
+export const urgencyPrefix = (urgency: Urgency): string => `${rank[urgency]}#`
+
+export const wechatKey = (openid: string): Key => ({ p: `WX#${openid}`, s: '#' })
+export const userKey = (user: string): Key => ({ p: `USR#${user}`, s: '#' })
+export const actorRange = { from: '#', to: 'HH$' }
+export const dutyOfUserKey = (user: string, place: string, role: string): Key => ({ p: `USR#${user}`, s: `DUTY#${place}#${role}` })
+export const dutyAtPlaceKey = (place: string, user: string, role: string): Key => ({ p: `PLC#${place}`, s: `DUTY#${user}#${role}` })
+export const membershipKey = (user: string, household: string): Key => ({ p: `USR#${user}`, s: `HH#${household}` })
+export const holdKey = (user: string, sort: string): Key => ({ p: `USR#${user}`, s: `HOLD#${sort}` })
+export const heldOfKind = (user: string, kind: string): string => `HLD#${user}#${kind}`
+export const noticeKey = (user: string, id: string): Key => ({ p: `USR#${user}`, s: `NTC#${ulidOf(id)}` })
+export const readMarkKey = (user: string): Key => ({ p: `USR#${user}`, s: 'READ' })
+export const placeKey = (place: string): Key => ({ p: `PLC#${place}`, s: '#' })
+export const childrenOf = (place: string): string => `KID#${place}`
+export const doorKey = (place: string, building: string, unit: string, room: string): Key => ({ p: `PLC#${place}`, s: `DOOR#${building}#${unit}#${room}` })
+export const householdKey = (household: string): Key => ({ p: `HH#${household}`, s: '#' })
+export const householdRange = { from: '#', to: 'MBR$' }
+export const memberKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `MBR#${member}` })
+export const requestLineKey = (household: string, kind: string, id: string): Key => ({ p: `HH#${household}`, s: `REQ#${kind}#${ulidOf(id)}` })
+export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
+export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })
+export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK' })
+export const eventKey = (request: string, event: string): Key => ({ p: `REQ#${ulidOf(request)}`, s: `EVT#${ulidOf(event)}` })
+export const inboxKey = (place: string, sort: string): Key => ({ p: `INB#${place}`, s: sort })
+export const inboxOfKind = (place: string, kind: string): string => `KND#${place}#${kind}`
+export const sweepKey = (name: string): Key => ({ p: `SWEEP#${name}`, s: '#' })
+
+export const dueShards = 4
+/** `hour` is an instant's first 13 characters: 2026-11-22T03. */
+export const dueIn = (hour: string, shard: number): string => `DUE#${hour}#${shard}`
+/** Which shard a task's timer stands in: by the last character of its id, so that it never moves. */
+export const dueShardOf = (id: string): number => id.charCodeAt(id.length - 1) % dueShards

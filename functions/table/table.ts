@@ -1,0 +1,128 @@
+/** The table: get, query, write. The only file that sends anything to DynamoDB. Rows past their `ttl` are never returned. */
+import {
+  BatchGetItemCommand, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand, TransactionCanceledException,
+  type QueryCommandInput, type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb'
+import { randomUUID } from 'node:crypto'
+import { clock } from '../clock'
+import { fromAttributes, toAttributes, type Attributes, type Value } from './attributes'
+import { client } from './client'
+import { withPatience } from './patience'
+
+export interface Key { readonly p: string; readonly s: string }
+export type Row = Key & { readonly [name: string]: Value | undefined }
+/** `absent`: no such row yet. `{ v }`: the row still has this version. */
+export type When = 'absent' | { readonly v: number }
+export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
+export interface Page { rows: Row[]; next?: Key }
+
+const tableName = (): string => process.env['TABLE_NAME'] ?? 'shouwang'
+const alive = (row: Row): boolean => typeof row['ttl'] !== 'number' || row['ttl'] > clock.now().getTime() / 1000
+const toRow = (attributes: Attributes): Row => fromAttributes(attributes) as Row
+
+/** One row, strongly consistent unless said otherwise. */
+export async function get(key: Key, consistent = true): Promise<Row | undefined> {
+  const { Item } = await withPatience(() => client().send(new GetItemCommand({ TableName: tableName(), Key: toAttributes({ p: key.p, s: key.s }), ConsistentRead: consistent })))
+  const row = Item && toRow(Item)
+  return row && alive(row) ? row : undefined
+}
+
+/** Up to 100 rows by key, in no order; keys that are not there are left out. */
+export async function getMany(keys: readonly Key[]): Promise<Row[]> {
+  const rows: Row[] = []
+  let wanted: Attributes[] | undefined = keys.map(({ p, s }) => toAttributes({ p, s }))
+  while (wanted?.length) {
+    const Keys: Attributes[] = wanted
+    const answer = await withPatience(() => client().send(new BatchGetItemCommand({ RequestItems: { [tableName()]: { Keys } } })))
+    rows.push(...(answer.Responses?.[tableName()] ?? []).map(toRow))
+    wanted = answer.UnprocessedKeys?.[tableName()]?.Keys
+  }
+  return rows.filter(alive)
+}
+
+export interface Range {
+  readonly p: string
+  /** Both ends included. */
+  readonly from?: string
+  readonly to?: string
+  readonly index?: 'g1'
+  readonly limit?: number
+  readonly backwards?: boolean
+  readonly after?: Key
+  readonly consistent?: boolean
+}
+
+function queryInput(range: Range): QueryCommandInput {
+  const [p, s] = range.index ? ['g1p', 'g1s'] : ['p', 's']
+  const bounded = range.from !== undefined || range.to !== undefined
+  return {
+    TableName: tableName(),
+    IndexName: range.index,
+    KeyConditionExpression: bounded ? `${p} = :p AND ${s} BETWEEN :from AND :to` : `${p} = :p`,
+    ExpressionAttributeValues: toAttributes({ ':p': range.p, ...(bounded ? { ':from': range.from ?? '!', ':to': range.to ?? '~' } : {}) }),
+    Limit: range.limit,
+    ScanIndexForward: !range.backwards,
+    ConsistentRead: range.index ? false : (range.consistent ?? true),
+    ExclusiveStartKey: range.after && toAttributes({ ...range.after }),
+  }
+}
+
+/** One page of a partition in key order. `next` is there while more may follow. */
+export async function query(range: Range): Promise<Page> {
+  const { Items = [], LastEvaluatedKey } = await withPatience(() => client().send(new QueryCommand(queryInput(range))))
+  const rows = Items.map(toRow).filter(alive)
+  return LastEvaluatedKey ? { rows, next: fromAttributes(LastEvaluatedKey) as unknown as Key } : { rows }
+}
+
+/** How many rows a range has, counted to `limit`. */
+export async function count(range: Range & { limit: number }): Promise<number> {
+  const { Count = 0 } = await withPatience(() => client().send(new QueryCommand({ ...queryInput(range), Select: 'COUNT' })))
+  return Count
+}
+
+const conditionOf = (when: When | undefined) => {
+  if (when === undefined) return {}
+  if (when === 'absent') return { ConditionExpression: 'attribute_not_exists(p)' }
+  return { ConditionExpression: 'v = :v', ExpressionAttributeValues: toAttributes({ ':v': when.v }) }
+}
+
+function toItem(write: Write): TransactWriteItem {
+  const TableName = tableName()
+  if ('put' in write) return { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write.when) } }
+  return { Delete: { TableName, Key: toAttributes({ p: write.remove.p, s: write.remove.s }), ...conditionOf(write.when) } }
+}
+
+/** The places in the list of the writes whose condition did not hold; empty when all were written. */
+export type Failed = number[]
+
+function failedOf(error: unknown): Failed {
+  if (error instanceof TransactionCanceledException) {
+    const failed = (error.CancellationReasons ?? []).flatMap((reason, index) => (reason.Code === 'ConditionalCheckFailed' ? [index] : []))
+    if (failed.length > 0) return failed
+  }
+  throw error
+}
+
+/** Writes everything or nothing, in one transaction of at most 100 rows. */
+export async function write(writes: readonly Write[]): Promise<Failed> {
+  // The token makes a repeat after a lost answer the same transaction, not a second one that finds the first one's rows.
+  const input = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
+  try {
+    await withPatience(() => client().send(new TransactWriteItemsCommand(input)))
+    return []
+  } catch (error) {
+    return failedOf(error)
+  }
+}
+
+/** One row outside any transaction, when nothing else has to be written with it; false when its condition did not hold. */
+export async function putOne(row: Row, when?: When): Promise<boolean> {
+  try {
+    await withPatience(() => client().send(new PutItemCommand({ TableName: tableName(), Item: toAttributes(row), ...conditionOf(when) })))
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
+    throw error
+  }
+}
+
