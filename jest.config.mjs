@@ -21,7 +21,7 @@ export default {
       globalSetup: '<rootDir>/test/support/engine-start.ts',
       globalTeardown: '<rootDir>/test/support/engine-stop.ts',
       setupFiles: ['<rootDir>/test/support/environment.ts'],
-      transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+      transformIgnorePatterns: ['/node_modules/(?!(jose|zod)/)'],
     }),
     project('jsdom', ['miniapp'], {
       testEnvironment: 'jsdom',

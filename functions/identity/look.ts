@@ -20,4 +20,7 @@ export function newLook({ task, event }: Moved, duty: Duty): Look {
   }
 }
 
-export const putLook = (seen: Look): Write => ({ put: { ...lookKey(seen.household, seen.id), ...seen }, when: 'absent' })
+/** Kept for half a year, so that a household can still ask why. */
+const end = (at: string): number => Math.floor(Date.parse(at) / 1000) + 183 * 86_400
+
+export const putLook = (seen: Look): Write => ({ put: { ...lookKey(seen.household, seen.id), ...seen, ttl: end(seen.at) }, when: 'absent' })

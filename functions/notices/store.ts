@@ -11,9 +11,12 @@ import { notice, type Notice } from './notice'
 
 const mark = lazy(() => object({ upTo: string() }))
 
+/** Notices are kept for ninety days. */
+const end = (at: string): number => Math.floor(Date.parse(at) / 1000) + 90 * 86_400
+
 /** False when this person was told of this event before. */
 export async function keepNotice(told: Notice): Promise<boolean> {
-  return putOne({ ...noticeKey(told.user, told.id), ...told }, 'absent')
+  return putOne({ ...noticeKey(told.user, told.id), ...told, ttl: end(told.at) }, 'absent')
 }
 
 export async function noticesOfUser(user: string, cursor: string | undefined, lang: Lang): Promise<{ rows: Notice[]; cursor?: string }> {

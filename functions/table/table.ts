@@ -1,7 +1,7 @@
 /** The table: get, query, write. The only file that sends anything to DynamoDB. Rows past their `ttl` are never returned. */
 import {
   BatchGetItemCommand, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand, TransactionCanceledException,
-  type QueryCommandInput, type TransactWriteItem,
+  UpdateItemCommand, type QueryCommandInput, type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
 import { randomUUID } from 'node:crypto'
 import { clock } from '../clock'
@@ -126,3 +126,15 @@ export async function putOne(row: Row, when?: When): Promise<boolean> {
   }
 }
 
+
+/** Gives rows that are there their end date (epoch seconds); keys without a row stay without one. */
+export async function expireAll(keys: readonly Key[], end: number): Promise<void> {
+  for (const { p, s } of keys) {
+    const input = { TableName: tableName(), Key: toAttributes({ p, s }), UpdateExpression: 'SET #ttl = :end', ConditionExpression: 'attribute_exists(p)', ExpressionAttributeNames: { '#ttl': 'ttl' }, ExpressionAttributeValues: toAttributes({ ':end': end }) }
+    try {
+      await withPatience(() => client().send(new UpdateItemCommand(input)))
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error
+    }
+  }
+}
