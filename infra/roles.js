@@ -1,0 +1,61 @@
+'use strict'
+/**
+ * One role per function, with what it uses and no more: DynamoDB's actions on the one table, its own log, its own queue.
+ * What a function may do is written in verbs of functions/table/table.ts; test/infra holds them against the bundles. Nobody may scan.
+ */
+const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem'], putOne: ['PutItem'] }
+
+const uses = {
+  identity: ['get', 'query', 'write'],
+  places: ['get', 'query'],
+  reports: ['get', 'getMany', 'query', 'write'],
+  inbox: ['get', 'query', 'write'],
+  notices: ['get', 'putOne', 'query'],
+  about: [],
+  'notices-on-change': ['putOne'],
+  'inbox-on-schedule': ['get', 'putOne', 'query', 'write'],
+}
+
+const listensToStream = ['notices-on-change']
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters' }
+
+const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
+const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })
+const pascal = (name) => name.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())
+
+function onTable(verbs) {
+  const all = [...new Set(verbs.flatMap((verb) => actions[verb]))].map((action) => `dynamodb:${action}`)
+  const onRows = all.filter((action) => action !== 'dynamodb:Query')
+  const index = { 'Fn::Join': ['/', [arnOf('Table'), 'index', 'by-g1']] }
+  return [
+    ...(onRows.length ? [allow(onRows, [arnOf('Table')])] : []),
+    ...(verbs.includes('query') ? [allow(['dynamodb:Query'], [arnOf('Table'), index])] : []),
+  ]
+}
+
+function onLog(fullName) {
+  const Resource = [{ 'Fn::Sub': `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/${fullName}:*` }]
+  return allow(['logs:CreateLogStream', 'logs:PutLogEvents'], Resource)
+}
+
+function role(name, fullName) {
+  const Statement = [onLog(fullName), ...onTable(uses[name])]
+  if (listensToStream.includes(name)) {
+    Statement.push(allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [arnOf('Table', 'StreamArn')]))
+    Statement.push(allow(['dynamodb:ListStreams'], ['*'])) // AWS knows no resource for this one action
+  }
+  if (queueOf[name]) Statement.push(allow(['sqs:SendMessage'], [arnOf(queueOf[name])]))
+  const trusted = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [trusted] },
+      Policies: [{ PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement } }],
+    },
+  }
+}
+
+module.exports = async ({ resolveVariable }) => {
+  const prefix = `${await resolveVariable('self:service')}-${await resolveVariable('sls:stage')}`
+  return { Resources: Object.fromEntries(Object.keys(uses).map((name) => [`${pascal(name)}Role`, role(name, `${prefix}-${name}`)])) }
+}

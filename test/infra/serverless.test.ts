@@ -1,0 +1,132 @@
+/** What would be deployed: osls packages the real bundles, the CloudFormation is held against the contract and the bundles. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Metafile } from 'esbuild'
+import { bundleFolder } from '../../infra/bundle'
+import { declaredFunctions } from '../../infra/declared'
+import { packageAll } from '../../infra/package'
+import { api } from '../../shared/api'
+import type { Route } from '../../shared/http'
+
+interface Statement { Action: string[]; Resource: unknown[] }
+interface Resource { Type: string; DeletionPolicy?: string; Properties: Record<string, unknown> }
+
+const folder = mkdtempSync(join(tmpdir(), 'shouwang-package-'))
+let resources: Record<string, Resource>
+let metafile: Metafile
+
+const contract = Object.values<Record<string, Route>>(api).flatMap((routes) => Object.values(routes))
+const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type)
+const functionOf = (name: string) => ofType('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `shouwang-dev-${name}`)
+
+function statementsOf(name: string): Statement[] {
+  const role = (functionOf(name)?.[1].Properties.Role as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0]
+  const [policy] = resources[role]?.Properties.Policies as [{ PolicyDocument: { Statement: Statement[] } }]
+  return policy.PolicyDocument.Statement
+}
+const actionsOf = (name: string, service: string) => [...new Set(statementsOf(name).flatMap(({ Action }) => Action))].filter((action) => action.startsWith(`${service}:`)).sort()
+
+const needs: Record<string, readonly string[]> = {
+  GetItem: ['GetItem'], BatchGetItem: ['BatchGetItem'], Query: ['Query'], PutItem: ['PutItem'], TransactWriteItems: ['PutItem', 'DeleteItem'],
+}
+/** The commands of the DynamoDB client that esbuild left in a bundle; what a function cannot call is shaken off. */
+function commandsIn(name: string): string[] {
+  const inputs = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}.js`))?.[1].inputs ?? {}
+  const kept = Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0)
+  return kept.flatMap((path) => /client-dynamodb\/dist-es\/commands\/(\w+)Command\.js$/.exec(path)?.[1] ?? []).filter((command) => command !== 'DescribeEndpoints')
+}
+
+beforeAll(async () => {
+  await packageAll(folder)
+  const template = JSON.parse(readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')) as { Resources: typeof resources }
+  resources = template.Resources
+  metafile = JSON.parse(readFileSync(join(bundleFolder, 'meta.json'), 'utf8')) as Metafile
+}, 120_000)
+afterAll(() => { rmSync(folder, { recursive: true }) })
+
+/** As API Gateway matches: a literal path, or everything below {proxy+}. */
+function matches(routeKey: string, path: string): boolean {
+  const [, pattern = ''] = routeKey.split(' ')
+  return pattern.endsWith('/{proxy+}') ? path.startsWith(pattern.slice(0, -'{proxy+}'.length)) : pattern === path
+}
+
+test.each(contract.map((route) => [route.method, route.path]))('%s %s reaches exactly one function', (_, path) => {
+  const hits = ofType('AWS::ApiGatewayV2::Route').filter(([, { Properties }]) => matches(Properties.RouteKey as string, path.replace(/\{\w+\}/g, 'x')))
+  expect(hits).toHaveLength(1)
+  expect((hits[0]?.[1].Properties.RouteKey as string).split(' ')[0]).toBe('ANY')
+})
+
+test('nobody may scan, and no action is a wildcard', () => {
+  const text = JSON.stringify(resources)
+  expect(text).not.toMatch(/dynamodb:(Scan|PartiQL|\*)/)
+  for (const { name } of declaredFunctions()) {
+    for (const { Action, Resource } of statementsOf(name)) {
+      for (const action of Action) expect(action).not.toContain('*')
+      if (!Action.includes('dynamodb:ListStreams')) expect(Resource).not.toContain('*')
+    }
+  }
+})
+
+test.each(declaredFunctions().map(({ name }) => name))('%s may do on the table what its code can call, and nothing else', (name) => {
+  const asked = commandsIn(name)
+  expect(asked.filter((command) => !(command in needs))).toEqual([])
+  const rows = actionsOf(name, 'dynamodb').filter((action) => !/Stream|Records|ShardIterator/.test(action))
+  // serve.ts reads the actor by a query; the about function has no route that needs one
+  const open = declaredFunctions().find((one) => one.name === name)?.source === 'functions/about/api.ts'
+  if (open) expect(Object.values<Route>(api.about).map(({ access }) => access.who)).toEqual(['anyone', 'anyone'])
+  const wanted = open ? [] : [...new Set(asked.flatMap((command) => needs[command] ?? []))].map((action) => `dynamodb:${action}`).sort()
+  expect(rows).toEqual(wanted)
+})
+
+test('every role reaches the one table, its index, its own log and its own queue', () => {
+  for (const { name } of declaredFunctions()) {
+    for (const { Action, Resource } of statementsOf(name)) {
+      const text = JSON.stringify(Resource)
+      if (Action.some((action) => action.startsWith('logs:'))) expect(text).toContain(`log-group:/aws/lambda/shouwang-dev-${name}:*`)
+      else if (!Action.includes('dynamodb:ListStreams')) expect(text).toMatch(/"Fn::GetAtt":\["(Table|ChangeDeadLetters|ScheduleDeadLetters)"/)
+    }
+  }
+})
+
+test('what runs without a caller has a dead-letter queue, and the right to write to it', () => {
+  const [, mapping] = ofType('AWS::Lambda::EventSourceMapping')[0] ?? []
+  expect(mapping?.Properties).toMatchObject({
+    BisectBatchOnFunctionError: true, MaximumRetryAttempts: 8, FunctionResponseTypes: ['ReportBatchItemFailures'],
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['ChangeDeadLetters', 'Arn'] } } },
+  })
+  expect(mapping?.Properties.FilterCriteria).toEqual({ Filters: [{ Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { Keys: { s: { S: [{ prefix: 'EVT#' }] } } } }) }] })
+  const asynchronous = declaredFunctions().filter(({ routes }) => routes.length === 0)
+  expect(ofType('AWS::Lambda::EventSourceMapping').length + ofType('AWS::Events::Rule').length).toBe(asynchronous.length)
+  for (const { name, schedules } of asynchronous) {
+    expect(actionsOf(name, 'sqs')).toEqual(['sqs:SendMessage'])
+    if (schedules.length) expect(functionOf(name)?.[1].Properties.DeadLetterConfig).toEqual({ TargetArn: { 'Fn::GetAtt': ['ScheduleDeadLetters', 'Arn'] } })
+  }
+})
+
+test('the table survives: protected, recoverable, encrypted, kept when the stack goes', () => {
+  expect(resources.Table).toMatchObject({
+    DeletionPolicy: 'Retain',
+    Properties: {
+      BillingMode: 'PAY_PER_REQUEST', DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' }, TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    },
+  })
+})
+
+test('every function runs on Node 22, arm64, with alarms and a log that ends; no secret is in the template', () => {
+  for (const { name } of declaredFunctions()) {
+    const Properties = functionOf(name)?.[1].Properties ?? {}
+    expect(Properties).toMatchObject({ Runtime: 'nodejs22.x', Architectures: ['arm64'] })
+    const watched = ofType('AWS::CloudWatch::Alarm').filter(([, alarm]) => JSON.stringify(alarm.Properties.Dimensions).includes(`"shouwang-dev-${name}"`))
+    expect(watched.map(([, alarm]) => alarm.Properties.MetricName)).toEqual(expect.arrayContaining(['Errors', 'Throttles', 'Duration']))
+    const { SESSION_SECRET = '{{resolve:' } = (Properties.Environment as { Variables: Record<string, string> }).Variables
+    expect(SESSION_SECRET).toContain('{{resolve:')
+  }
+  expect(ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.MetricName)).toEqual(expect.arrayContaining(['IteratorAge', 'ApproximateNumberOfMessagesVisible', '5xx']))
+  for (const [, { Properties }] of ofType('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays).toBe(14)
+})
+
+test('CloudFormation has room: fewer than 400 resources', () => {
+  expect(Object.keys(resources).length).toBeLessThan(400)
+})
