@@ -1,5 +1,7 @@
-/** Retries for what DynamoDB says may be tried again: a transaction in conflict with another, or throttling. Bounded, then `TableBusy`. */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+/** Retries for what may be tried again: a transaction in conflict with another, throttling, a call cut on its way. Bounded, then `TableBusy`. */
+import { isClockSkewCorrectedError, isClockSkewError, isTransientError } from '@smithy/core/retry'
+import type { SdkError } from '@smithy/types'
+import { TableRefusal } from './protocol'
 
 export class TableBusy extends Error {
   override readonly name = 'TableBusy'
@@ -8,13 +10,18 @@ export class TableBusy extends Error {
 const again = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 const throttles = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionInProgressException', 'TransactionConflictException', 'LimitExceededException'])
 
-/** True when nothing was written and the same call may succeed a moment later. */
+/** Cut connections, timeouts, answers from 500, and a signature whose clock has been set right since; as the SDK tells them. */
+function isPassing(error: SdkError): boolean {
+  return isTransientError(error) && (!isClockSkewCorrectedError(error) || isClockSkewError(error))
+}
+
+/** True when the same call may succeed a moment later; one that was carried out unseen is the same call again by its token. */
 export function mayTryAgain(error: unknown): boolean {
-  if (error instanceof TransactionCanceledException) {
-    const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None').filter((code) => code !== 'None')
+  if (error instanceof TableRefusal && error.name === 'TransactionCanceledException') {
+    const codes = error.CancellationReasons.map((reason) => reason.Code ?? 'None').filter((code) => code !== 'None')
     return codes.length > 0 && codes.every((code) => again.has(code))
   }
-  return error instanceof Error && throttles.has(error.name)
+  return error instanceof Error && (throttles.has(error.name) || isPassing(error as SdkError))
 }
 
 export const patience = { tries: 5, firstWaitMs: 20, random: Math.random, wait: (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms)) }

@@ -1,13 +1,11 @@
 /** The table: get, query, write. The only file that sends anything to DynamoDB. Rows past their `ttl` are never returned. */
-import {
-  BatchGetItemCommand, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand, TransactionCanceledException,
-  UpdateItemCommand, type QueryCommandInput, type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb'
+import type { QueryCommandInput, TransactWriteItem, WriteRequest } from '@aws-sdk/client-dynamodb'
 import { randomUUID } from 'node:crypto'
 import { clock } from '../clock'
 import { fromAttributes, toAttributes, type Attributes, type Value } from './attributes'
-import { client } from './client'
+import { call } from './client'
 import { withPatience } from './patience'
+import { TableRefusal } from './protocol'
 
 export interface Key { readonly p: string; readonly s: string }
 export type Row = Key & { readonly [name: string]: Value | undefined }
@@ -24,7 +22,7 @@ const toRow = (attributes: Attributes): Row => fromAttributes(attributes) as Row
 
 /** One row, strongly consistent unless said otherwise. */
 export async function get(key: Key, consistent = true): Promise<Row | undefined> {
-  const { Item } = await withPatience(() => client().send(new GetItemCommand({ TableName: tableName(), Key: toAttributes({ p: key.p, s: key.s }), ConsistentRead: consistent })))
+  const { Item } = await withPatience(() => call('GetItem', { TableName: tableName(), Key: toAttributes({ p: key.p, s: key.s }), ConsistentRead: consistent }))
   const row = Item && toRow(Item)
   return row && alive(row) ? row : undefined
 }
@@ -35,7 +33,7 @@ export async function getMany(keys: readonly Key[]): Promise<Row[]> {
   let wanted: Attributes[] | undefined = keys.map(({ p, s }) => toAttributes({ p, s }))
   while (wanted?.length) {
     const Keys: Attributes[] = wanted
-    const answer = await withPatience(() => client().send(new BatchGetItemCommand({ RequestItems: { [tableName()]: { Keys } } })))
+    const answer = await withPatience(() => call('BatchGetItem', { RequestItems: { [tableName()]: { Keys } } }))
     rows.push(...(answer.Responses?.[tableName()] ?? []).map(toRow))
     wanted = answer.UnprocessedKeys?.[tableName()]?.Keys
   }
@@ -71,14 +69,14 @@ function queryInput(range: Range): QueryCommandInput {
 
 /** One page of a partition in key order. `next` is there while more may follow. */
 export async function query(range: Range): Promise<Page> {
-  const { Items = [], LastEvaluatedKey } = await withPatience(() => client().send(new QueryCommand(queryInput(range))))
+  const { Items = [], LastEvaluatedKey } = await withPatience(() => call('Query', queryInput(range)))
   const rows = Items.map(toRow).filter(alive)
   return LastEvaluatedKey ? { rows, next: fromAttributes(LastEvaluatedKey) as unknown as Key } : { rows }
 }
 
 /** How many rows a range has, counted to `limit`. */
 export async function count(range: Range & { limit: number }): Promise<number> {
-  const { Count = 0 } = await withPatience(() => client().send(new QueryCommand({ ...queryInput(range), Select: 'COUNT' })))
+  const { Count = 0 } = await withPatience(() => call('Query', { ...queryInput(range), Select: 'COUNT' }))
   return Count
 }
 
@@ -98,8 +96,8 @@ function toItem(write: Write): TransactWriteItem {
 export type Failed = number[]
 
 function failedOf(error: unknown): Failed {
-  if (error instanceof TransactionCanceledException) {
-    const failed = (error.CancellationReasons ?? []).flatMap((reason, index) => (reason.Code === 'ConditionalCheckFailed' ? [index] : []))
+  if (error instanceof TableRefusal) {
+    const failed = error.CancellationReasons.flatMap((reason, index) => (reason.Code === 'ConditionalCheckFailed' ? [index] : []))
     if (failed.length > 0) return failed
   }
   throw error
@@ -110,7 +108,7 @@ export async function write(writes: readonly Write[]): Promise<Failed> {
   // The token makes a repeat after a lost answer the same transaction, not a second one that finds the first one's rows.
   const input = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
   try {
-    await withPatience(() => client().send(new TransactWriteItemsCommand(input)))
+    await withPatience(() => call('TransactWriteItems', input))
     return []
   } catch (error) {
     return failedOf(error)
@@ -120,7 +118,7 @@ export async function write(writes: readonly Write[]): Promise<Failed> {
 /** One row outside any transaction, when nothing else has to be written with it; false when its condition did not hold. */
 export async function putOne(row: Row, when?: When): Promise<boolean> {
   try {
-    await withPatience(() => client().send(new PutItemCommand({ TableName: tableName(), Item: toAttributes(row), ...conditionOf(when) })))
+    await withPatience(() => call('PutItem', { TableName: tableName(), Item: toAttributes(row), ...conditionOf(when) }))
     return true
   } catch (error) {
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
@@ -128,15 +126,26 @@ export async function putOne(row: Row, when?: When): Promise<boolean> {
   }
 }
 
-
 /** Gives rows that are there their end date (epoch seconds); keys without a row stay without one. */
 export async function expireAll(keys: readonly Key[], end: number): Promise<void> {
   for (const { p, s } of keys) {
     const input = { TableName: tableName(), Key: toAttributes({ p, s }), UpdateExpression: 'SET #ttl = :end', ConditionExpression: 'attribute_exists(p)', ExpressionAttributeNames: { '#ttl': 'ttl' }, ExpressionAttributeValues: toAttributes({ ':end': end }) }
     try {
-      await withPatience(() => client().send(new UpdateItemCommand(input)))
+      await withPatience(() => call('UpdateItem', input))
     } catch (error) {
       if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error
+    }
+  }
+}
+
+/** Writes rows without conditions, 25 a call: for seeds and imports that may be done again, never for what people do. */
+export async function putMany(rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += 25) {
+    let requests: WriteRequest[] | undefined = rows.slice(start, start + 25).map((row) => ({ PutRequest: { Item: toAttributes(row) } }))
+    while (requests?.length) {
+      const RequestItems: Record<string, WriteRequest[]> = { [tableName()]: requests }
+      const answer = await withPatience(() => call('BatchWriteItem', { RequestItems }))
+      requests = answer.UnprocessedItems?.[tableName()]
     }
   }
 }
