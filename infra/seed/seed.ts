@@ -1,0 +1,98 @@
+/** Fills an empty table: the published places, one lively community, its people, and reports in every state. */
+import { newUser, rename, consent, type User } from '../../functions/identity/user'
+import { putDuty, putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
+import { lowestOf } from '../../shared/places'
+import { consentKinds, consentVersions } from '../../shared/identity'
+import { placeKey } from '../../functions/table/keys'
+import { get, putMany } from '../../functions/table/table'
+import { putPlace, type PlaceNode } from '../../functions/places/store'
+import { communityId, communityPlaces } from './community'
+import { publishedPlaces } from './divisions'
+import { households, type Settled } from './households'
+import { openidOfKey, people } from './people'
+import { Rows } from './rows'
+import { stableId } from './stable-id'
+import { stories } from './stories'
+import { tell, type Worker } from './reports'
+import { askToJoin } from './wish'
+
+const day = 86_400_000
+
+export const userIdOf = (key: string, now: number): string => stableId('user', key, now - 60 * day)
+
+function userOf(key: string, name: string, now: number): User {
+  const since = new Date(now - 60 * day).toISOString()
+  const made = newUser(userIdOf(key, now), openidOfKey(key), since)
+  if (!name) return made
+  return { ...consent(rename(made, name), consentKinds.map((kind) => ({ kind, version: consentVersions[kind], given: true })), since), v: 1 }
+}
+
+function seedPeople(rows: Rows, places: ReadonlyMap<string, PlaceNode>, now: number): void {
+  for (const { key, name, duty } of people.filter((person) => person.name)) {
+    rows.add(putNewUser(userOf(key, name, now)))
+    const place = duty && places.get(duty.place)
+    if (place) rows.add(putDuty(userIdOf(key, now), { place: place.id, placeName: place.name, role: duty.role, from: new Date(now - 60 * day).toISOString() }))
+  }
+}
+
+function seedHousehold(rows: Rows, { file, keys }: Settled, now: number): void {
+  rows.add(putNewHousehold(file.household))
+  rows.add(file.members.map(putMember))
+  for (const member of file.members) {
+    if (member.user) rows.add([putMembership({ user: member.user, household: file.household.id, member: member.id, waiting: false })])
+  }
+  for (const key of keys.filter((one) => one.startsWith('resident-'))) rows.add(putNewUser(userOf(key, file.members[0]?.name ?? '', now)))
+}
+
+function workerOf(key: string, now: number): Worker {
+  const person = people.find((one) => one.key === key)
+  if (!person?.duty) throw new Error(`${key} serves nowhere`)
+  return { user: userIdOf(key, now), name: person.name, role: person.duty.role }
+}
+
+/** Each story goes to a household of its inbox that has none yet, or to the one it names. */
+function seedReports(rows: Rows, settled: readonly Settled[], now: number): void {
+  const free = settled.filter((one) => one.keys.some((key) => key.startsWith('resident-')))
+  for (const [index, { story, inbox, worker, household }] of stories.entries()) {
+    const at = household
+      ? settled.findIndex((one) => one.keys.includes(household))
+      : free.findIndex((one) => lowestOf(one.file.household.path, ['grid', 'community'])?.id === inbox && one.file.members.length >= (story.people ?? 1))
+    const home = household ? settled[at] : free.splice(at, 1)[0]
+    if (at < 0 || !home) throw new Error(`No household left for ${story.name}`)
+    tell(story, home, workerOf(worker, now), now, index, rows)
+  }
+}
+
+/** Everything as rows; `now` in milliseconds is what all times are counted back from. */
+export function seedRows(now: number): Rows {
+  const rows = new Rows()
+  const published = publishedPlaces()
+  const community = published.find((place) => place.id === communityId)
+  if (!community) throw new Error(`The community ${communityId} is not in the data`)
+  const own = communityPlaces(community)
+  rows.add([...published, ...own].map(putPlace))
+  seedPeople(rows, new Map([...published, ...own].map((place) => [place.id, place])), now)
+  const settled = households(own, now - 60 * day, (key) => userIdOf(key, now))
+  for (const one of settled) seedHousehold(rows, one, now)
+  seedReports(rows, settled, now)
+  askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
+  return rows
+}
+
+/** True once everything was written: the last row that `seed` writes is the community's own place. */
+export async function isSeeded(): Promise<boolean> {
+  return (await get(placeKey(communityId))) !== undefined
+}
+
+/** Writes everything; the mark that it is whole comes last. Tells how many rows are done. */
+export async function seed(now: number, tellProgress: (done: number, all: number) => void): Promise<number> {
+  const mark = placeKey(communityId).p
+  const rows = seedRows(now).all()
+  const ordered = [...rows.filter((row) => row.p !== mark), ...rows.filter((row) => row.p === mark)]
+  const step = 1000
+  for (let start = 0; start < ordered.length; start += step) {
+    await putMany(ordered.slice(start, start + step))
+    tellProgress(Math.min(start + step, ordered.length), ordered.length)
+  }
+  return ordered.length
+}
