@@ -34,7 +34,7 @@ export default defineAppConfig({
     color: weapp ? '@tab' : '#65605a',
     selectedColor: weapp ? '@tabOn' : '#0a7b4f',
     backgroundColor: weapp ? '@tabBar' : '#ffffff',
-    borderStyle: weapp ? '@tabBorder' : 'black',
+    borderStyle: 'black',
     list: [
       { pagePath: 'pages/home/index', text: '首页', ...icon('home') },
       { pagePath: 'pages/services/index', text: '服务', ...icon('services') },

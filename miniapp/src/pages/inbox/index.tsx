@@ -22,14 +22,14 @@ import { Tasks } from './tasks'
 type Section = 'tasks' | 'requests' | 'notices'
 const twoPanes = (): boolean => process.env.TARO_ENV === 'h5' && Taro.getWindowInfo().windowWidth >= 900
 
+/** Written as one expression, so that the phone's main package does not carry what only browsers show there. */
 function Side({ task, onChange }: { task?: string; onChange: () => void }) {
   const words = useWords(inboxWords)
-  if (process.env.TARO_ENV !== 'h5') return null
-  return (
+  return process.env.TARO_ENV === 'h5' ? (
     <View className='two-panes__side'>
       {task ? <TaskView key={task} id={task} onChange={onChange} /> : <StateView art='empty' title={words.pick} text={words.pickText} />}
     </View>
-  )
+  ) : null
 }
 
 /** Two panes where a mouse has room for them; a page of its own on a phone. */

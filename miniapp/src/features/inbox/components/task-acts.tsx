@@ -5,7 +5,7 @@ import type { Act } from '@/api/use-act'
 import { useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { Button } from '@/ui/button'
-import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet, type SheetProps } from './task-sheets'
+import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet, type Done, type SheetProps } from './task-sheets'
 
 export type WorkVerb = TaskDetail['verbs'][number]
 const looks: Record<WorkVerb, 'main' | 'plain' | 'danger'> = { claim: 'main', reveal: 'plain', call: 'plain', note: 'plain', resolve: 'main', 'give-back': 'danger' }
@@ -14,7 +14,7 @@ const sheets: Record<Exclude<WorkVerb, 'claim'>, (props: SheetProps) => JSX.Elem
   reveal: RevealSheet, call: CallSheet, note: NoteSheet, resolve: ResolveSheet, 'give-back': GiveBackSheet,
 }
 
-interface TaskActsProps { detail: TaskDetail; act: Act; onClaim: () => void; onDone: (verb: WorkVerb, answer: { detail?: TaskDetail; phone?: string }) => void }
+interface TaskActsProps { detail: TaskDetail; act: Act; onClaim: () => void; onDone: (verb: WorkVerb, done: Done) => void }
 
 /** The buttons that the state table leaves to me: the server names the verbs, this draws them. */
 export function TaskActs({ detail, act, onClaim, onDone }: TaskActsProps) {
@@ -32,7 +32,7 @@ export function TaskActs({ detail, act, onClaim, onDone }: TaskActsProps) {
         {detail.verbs.map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb]} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
       </View>
       {detail.verbs.length === 0 ? <View className='small'>{open && !detail.task.here ? words.notHere : words.nothing}</View> : null}
-      {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(answer) => { setSheet(undefined); onDone(sheet, answer) }} /> : null}
+      {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(done) => { setSheet(undefined); onDone(sheet, done) }} /> : null}
     </View>
   )
 }

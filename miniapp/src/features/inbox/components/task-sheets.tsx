@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { newId } from '@shared/ids'
-import type { TaskDetail } from '@shared/inbox'
+import type { TaskDetail, TaskMoved } from '@shared/inbox'
 import { callResults, purposes } from '@shared/task'
 import { kindRow } from '@shared/task-kinds'
 import { api } from '@/api/client'
@@ -17,7 +17,8 @@ import { Field } from '@/ui/field'
 import { RefusalNote } from '@/ui/loaded'
 import { LongField } from '@/ui/text-field'
 
-export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (answer: { detail?: TaskDetail; phone?: string }) => void }
+export interface Done { readonly moved: TaskMoved; readonly phone?: string }
+export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
 
 interface FrameProps { id: string; title: string; act: Act; ready?: boolean; confirm?: string; onClose: () => void; onConfirm: () => void; children: ReactNode }
 
@@ -74,7 +75,7 @@ export function CallSheet({ detail, onClose, onDone }: SheetProps) {
   const [result, setResult] = useState<(typeof callResults)[number]>()
   const send = (): void => {
     if (result === undefined) return
-    void act.run(async () => { onDone({ detail: await api.tasks.call({ params: { task: detail.task.id }, body: { id, result, ...said } }) }) })
+    void act.run(async () => { onDone({ moved: await api.tasks.call({ params: { task: detail.task.id }, body: { id, result, ...said } }) }) })
   }
   return (
     <Frame id='call' title={words.call} act={act} ready={result !== undefined} onClose={onClose} onConfirm={send}>
@@ -90,7 +91,7 @@ export function NoteSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const { act, id, text, setText } = useSheet()
   const send = (): void => {
-    void act.run(async () => { onDone({ detail: await api.tasks.note({ params: { task: detail.task.id }, body: { id, text } }) }) })
+    void act.run(async () => { onDone({ moved: await api.tasks.note({ params: { task: detail.task.id }, body: { id, text } }) }) })
   }
   return (
     <Frame id='note' title={words.note} act={act} ready={text.trim() !== ''} onClose={onClose} onConfirm={send}>
@@ -103,7 +104,7 @@ export function GiveBackSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const { act, id, text, setText, said } = useSheet()
   const send = (): void => {
-    void act.run(async () => { onDone({ detail: await api.tasks.giveBack({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
+    void act.run(async () => { onDone({ moved: await api.tasks.giveBack({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
   }
   return (
     <Frame id='give-back' title={words['give-back']} act={act} onClose={onClose} onConfirm={send}>
@@ -120,7 +121,7 @@ export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
   const options = Object.entries(kindRow(detail.task.kind).outcomes).map(([value, name]) => ({ value, name: say(name) }))
   const outcomes = detail.people.flatMap(({ id: person }) => (chosen[person] ? [{ person, outcome: chosen[person] }] : []))
   const send = (): void => {
-    void act.run(async () => { onDone({ detail: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
+    void act.run(async () => { onDone({ moved: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
   }
   return (
     <Frame id='resolve' title={words.resolve} act={act} ready={outcomes.length === detail.people.length} onClose={onClose} onConfirm={send}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { newId } from '@shared/ids'
-import type { TaskDetail } from '@shared/inbox'
+import type { TaskDetail, TaskMoved } from '@shared/inbox'
 import { kindRow } from '@shared/task-kinds'
 import { api } from '@/api/client'
 import { asRefusal, type Refusal } from '@/api/refusal'
@@ -23,6 +23,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
+import type { Done } from './task-sheets'
 import { TaskTags } from './task-line'
 
 function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
@@ -61,8 +62,13 @@ function Lost({ refusal }: { refusal?: Refusal }) {
   return <Warning id='lost' title={name === undefined ? refusal.message : words.held(name)} text={words.heldText} />
 }
 
+/** The task after a verb: what the server says it left behind, laid over what was read. */
+function after(detail: TaskDetail, { event, ...moved }: TaskMoved): TaskDetail {
+  return { ...detail, ...moved, timeline: [...detail.timeline.filter((one) => one.id !== event.id), event] }
+}
+
 /** Takes the task; whoever lost the race sees at once how it stands now. */
-function useClaim(id: string, put: (detail: TaskDetail) => void, reload: () => Promise<void>, onChange: () => void) {
+function useClaim(id: string, put: (moved: TaskMoved) => void, reload: () => Promise<void>, onChange: () => void) {
   const act = useAct()
   const words = useWords(workWords)
   const event = useRef(newId('event'))
@@ -89,11 +95,13 @@ export function TaskView({ id, onChange }: { id: string; onChange: () => void })
   const when = useWhen()
   const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
   const [phone, setPhone] = useState<string>()
-  const { act, claim } = useClaim(id, loaded.put, loaded.reload, onChange)
-  const done = (verb: WorkVerb, answer: { detail?: TaskDetail; phone?: string }): void => {
-    if (answer.phone !== undefined) setPhone(answer.phone)
-    if (answer.detail) loaded.put(answer.detail)
-    else void loaded.reload()
+  const put = (moved: TaskMoved): void => {
+    if (loaded.data) loaded.put(after(loaded.data, moved))
+  }
+  const { act, claim } = useClaim(id, put, loaded.reload, onChange)
+  const done = (verb: WorkVerb, told: Done): void => {
+    if (told.phone !== undefined) setPhone(told.phone)
+    put(told.moved)
     if (verb !== 'reveal') toast(words.done[verb])
     onChange()
   }

@@ -1,0 +1,12 @@
+import { kindRow } from '@shared/task-kinds'
+import type { TaskState } from '@shared/task'
+import { reportWords } from '@/i18n/reports'
+import { useSay, useWords } from '@/i18n/words'
+
+/** What the resident is told happens next; the words stand in the registry of kinds. */
+export function useWhatNext(state: TaskState): string {
+  const words = useWords(reportWords)
+  const say = useSay()
+  if (state === 'withdrawn') return words.withdrawnNext
+  return say(kindRow('report').next[state])
+}

@@ -1,0 +1,89 @@
+/** What has been typed and not sent: kept on the phone at every change, so that neither a call nor a crash costs a word. */
+import { newId } from '@shared/ids'
+import { symptoms, transportKinds, type ReportDetail, type Symptom, type TransportKind } from '@shared/reports'
+import { forget, keep, readKept } from '@/session/kept'
+import { draftKey } from '@/session/leave'
+
+export interface StayDraft { readonly key: string; readonly district: string; readonly districtName: string; readonly address: string; readonly from: string; readonly to: string }
+export interface TravellerDraft { readonly member: string; readonly symptoms: readonly Symptom[] }
+export interface Draft {
+  /** The report's id, made once: sent any number of times, it is one report. */
+  readonly id: string
+  readonly household: string
+  readonly travellers: readonly TravellerDraft[]
+  readonly stays: readonly StayDraft[]
+  readonly transport: TransportKind | ''
+  readonly number: string
+  readonly arrival: string
+  readonly lodging: 'home' | 'elsewhere'
+  readonly elsewhere: string
+  readonly note: string
+  /** Set when a report that was already sent is being changed. */
+  readonly change?: { readonly event: string; readonly version: number }
+}
+
+export const emptyStay = (): StayDraft => ({ key: newId('event'), district: '', districtName: '', address: '', from: '', to: '' })
+
+export function emptyDraft(household: string, me: string | undefined): Draft {
+  const travellers = me === undefined ? [] : [{ member: me, symptoms: [] }]
+  return { id: newId('report'), household, travellers, stays: [emptyStay()], transport: '', number: '', arrival: '', lodging: 'home', elsewhere: '', note: '' }
+}
+
+export function draftOf({ report }: ReportDetail): Draft {
+  return {
+    id: report.id, household: report.household,
+    travellers: report.travellers.map(({ member, symptoms: given }) => ({ member, symptoms: given })),
+    stays: report.stays.map((stay) => ({ key: newId('event'), ...stay })),
+    transport: report.transport.kind, number: report.transport.number ?? '', arrival: report.arrival,
+    lodging: report.lodging.kind, elsewhere: report.lodging.address ?? '', note: report.note ?? '',
+    change: { event: newId('event'), version: report.version },
+  }
+}
+
+/** What the contract's `reportContent` reads. */
+export function contentOf(draft: Draft): Record<string, unknown> {
+  const number = draft.number.trim()
+  const note = draft.note.trim()
+  const needsNumber = draft.transport === 'train' || draft.transport === 'flight'
+  return {
+    travellers: draft.travellers,
+    stays: draft.stays.map(({ district, address, from, to }) => ({ district, address, from, to })),
+    transport: { kind: draft.transport, ...(number === '' && !needsNumber ? {} : { number }) },
+    arrival: draft.arrival,
+    lodging: draft.lodging === 'home' ? { kind: 'home' } : { kind: 'elsewhere', address: draft.elsewhere },
+    ...(note === '' ? {} : { note }),
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isTraveller = (one: unknown): boolean => isObject(one) && isText(one['member']) && Array.isArray(one['symptoms']) && one['symptoms'].every((given) => symptoms.some((known) => known === given))
+const isStay = (one: unknown): boolean => isObject(one) && ['key', 'district', 'districtName', 'address', 'from', 'to'].every((name) => isText(one[name]))
+
+/** A draft of an older build, or of anyone else's making, is no draft. */
+export function isDraft(kept: unknown): kept is Draft {
+  if (!isObject(kept)) return false
+  const texts = ['id', 'household', 'number', 'arrival', 'elsewhere', 'note'].every((name) => isText(kept[name]))
+  const { travellers, stays, transport, lodging, change } = kept
+  const lists = Array.isArray(travellers) && travellers.every(isTraveller) && Array.isArray(stays) && stays.every(isStay)
+  const choices = (transport === '' || transportKinds.some((one) => one === transport)) && (lodging === 'home' || lodging === 'elsewhere')
+  return texts && lists && choices && (change === undefined || (isObject(change) && isText(change['event']) && typeof change['version'] === 'number'))
+}
+
+export function keptDraft(household: string): Draft | undefined {
+  const kept = readKept(draftKey)
+  return isDraft(kept) && kept.household === household ? kept : undefined
+}
+
+export function keepDraft(draft: Draft): void {
+  keep(draftKey, draft)
+}
+
+export function forgetDraft(): void {
+  forget(draftKey)
+}
+
+/** True when someone has typed something that would be missed. */
+export function isBegun(draft: Draft): boolean {
+  return draft.transport !== '' || draft.arrival !== '' || draft.note !== '' || draft.stays.some((stay) => stay.district !== '' || stay.address !== '' || stay.from !== '')
+}

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Household } from '@shared/identity'
+import type { Report, ReportContent } from '@shared/reports'
+import { api } from '@/api/client'
+import { useAct } from '@/api/use-act'
+import { reportWords } from '@/i18n/reports'
+import { useWords } from '@/i18n/words'
+import { NeedsHome } from '@/session/needs'
+import { now } from '@/session/now'
+import { usePreferences } from '@/session/preferences'
+import { goBack, goTo, startAt } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { RefusalNote } from '@/ui/loaded'
+import { Page } from '@/ui/page'
+import { ReportFacts } from '@/ui/report-facts'
+import { StateView } from '@/ui/state-view'
+import { forgetDraft, keptDraft, type Draft } from '../../draft'
+import { judge } from '../../judge'
+
+type Shown = Pick<Report, 'travellers' | 'stays' | 'transport' | 'arrival' | 'lodging' | 'note'>
+
+/** The content with its names, as it will be read by others. */
+function shownOf(content: ReportContent, draft: Draft, household: Household): Shown {
+  return {
+    ...content,
+    travellers: content.travellers.map((one) => ({ ...one, name: household.members.find((member) => member.id === one.member)?.name ?? '' })),
+    stays: content.stays.map((stay, index) => ({ ...stay, districtName: draft.stays[index]?.districtName ?? '' })),
+  }
+}
+
+async function sendDraft(draft: Draft, content: ReportContent): Promise<string> {
+  const params = { report: draft.id }
+  const detail = draft.change
+    ? await api.reports.change({ params, body: { id: draft.change.event, version: draft.change.version, ...content } })
+    : await api.reports.submit({ params, body: { household: draft.household, ...content } })
+  return detail.report.id
+}
+
+function Nothing() {
+  const words = useWords(reportWords)
+  return (
+    <StateView id='check-nothing' art='empty' title={words.nothing} text={words.nothingText}>
+      <Button id='go-reports' look='main' onTap={() => { startAt('reports') }}>{words.mine}</Button>
+    </StateView>
+  )
+}
+
+function Check({ household }: { household: Household }) {
+  const words = useWords(reportWords)
+  const { lang } = usePreferences()
+  const [draft] = useState(() => keptDraft(household.id))
+  const act = useAct()
+  const judged = draft ? judge(draft, household, lang, now()) : undefined
+  if (!draft || !judged?.ok) return <Nothing />
+  const submit = (): void => {
+    void act.run(async () => {
+      const id = await sendDraft(draft, judged.content)
+      forgetDraft()
+      startAt('done', { id, ...(draft.change ? { changed: '1' } : {}) })
+    })
+  }
+  return (
+    <View>
+      <View className='title title--page'>{words.checkTitle}</View>
+      <View className='lead'>{words.checkText}</View>
+      <Card><ReportFacts report={shownOf(judged.content, draft, household)} /></Card>
+      <RefusalNote refusal={act.refusal} />
+      {act.refusal?.fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
+      <View className='stack stack--s'>
+        <Button id='submit-report' look='main' busy={act.busy} onTap={submit}>{draft.change ? words.saveChange : words.submit}</Button>
+        <Button id='back-to-form' look='quiet' onTap={goBack}>{words.backToForm}</Button>
+        {act.refusal?.code === 'held' || act.refusal?.code === 'stale' || act.refusal?.code === 'closed'
+          ? <Button id='see-report' onTap={() => { forgetDraft(); goTo('report', { id: draft.id }) }}>{words.see}</Button> : null}
+      </View>
+    </View>
+  )
+}
+
+export default function CheckPage() {
+  const words = useWords(reportWords)
+  return <Page id='check' title={words.checkTitle}><NeedsHome>{(household) => <Check household={household} />}</NeedsHome></Page>
+}

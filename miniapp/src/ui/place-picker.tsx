@@ -1,0 +1,82 @@
+import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
+import { lowestOf, nation, type PathStep, type PlaceInList, type PlaceLevel } from '@shared/places'
+import { api } from '@/api/client'
+import { useLoaded } from '@/api/use-loaded'
+import { coreWords } from '@/i18n/core'
+import { identityWords } from '@/i18n/identity'
+import { useWords } from '@/i18n/words'
+import { Button } from './button'
+import { Cell, Cells } from './cell'
+import { Dialog } from './dialog'
+import { Loaded } from './loaded'
+
+interface PlacePickerProps {
+  id: string
+  title: string
+  /** The level at which choosing ends; where the tree ends above it, its end counts. */
+  until: PlaceLevel
+  start?: readonly PathStep[]
+  onPick: (path: readonly PathStep[]) => void
+  onClose: () => void
+}
+
+type Child = Pick<PlaceInList, 'id' | 'level' | 'name'>
+
+/** Grids divide the work, not the homes: people find their compound below them without knowing the grid. */
+async function choicesBelow(place: string): Promise<readonly Child[]> {
+  const { items } = await api.places.children({ params: { place } })
+  if (items.length === 0 || items.some((one) => one.level !== 'grid')) return items
+  const below = await Promise.all(items.map(async (grid) => (await api.places.children({ params: { place: grid.id } })).items))
+  const found = below.flat()
+  return found.length > 0 ? found : items
+}
+
+function List({ items, onTap }: { items: readonly Child[]; onTap: (one: Child) => void }) {
+  const words = useWords(identityWords)
+  const [search, setSearch] = useState('')
+  const found = items.filter((one) => one.name.includes(search.trim()))
+  return (
+    <>
+      {items.length > 12 ? (
+        <View className='input'><Input id='place-search' className='input__in' placeholderClass='input__ghost' value={search} placeholder={words.search} aria-label={words.search} onInput={(event) => { setSearch(event.detail.value) }} /></View>
+      ) : null}
+      {found.length === 0 ? <View className='small'>{words.noPlaces}</View> : null}
+      <Cells>{found.map((one) => <Cell key={one.id} id={`place-${one.id}`} title={one.name} onTap={() => { onTap(one) }} />)}</Cells>
+    </>
+  )
+}
+
+/** Our own divisions on both targets, level by level: WeChat's region picker has a tree of its own. */
+export function PlacePicker({ id, title, until, start = [], onPick, onClose }: PlacePickerProps) {
+  const words = useWords(identityWords)
+  const core = useWords(coreWords)
+  const [path, setPath] = useState<readonly PathStep[]>(start)
+  const at = path.at(-1)
+  const children = useLoaded(at?.id ?? nation, () => choicesBelow(at?.id ?? nation))
+  const tap = (one: Child): void => {
+    const next = [...path, { id: one.id, level: one.level, name: one.name }]
+    if (one.level === until) onPick(next)
+    else setPath(next)
+  }
+  return (
+    <Dialog id={id} title={title} sheet onClose={onClose}>
+      <View className='stack stack--s'>
+        {path.length > 0 ? <View className='row row--between'><View className='grow'>{sayPath(path)}</View><Button id='place-up' look='quiet' fit onTap={() => { setPath([]) }}>{words.up}</Button></View> : null}
+        <Loaded of={children}>
+          {(items) => items.length > 0
+            ? <List key={at?.id ?? nation} items={items} onTap={tap} />
+            : <Button id='place-use' look='main' onTap={() => { onPick(path) }}>{words.useThis(at?.name ?? '')}</Button>}
+        </Loaded>
+        <Button id='place-close' look='quiet' onTap={onClose}>{core.cancel}</Button>
+      </View>
+    </Dialog>
+  )
+}
+
+/** 湖北省武汉市江汉区 as people say it; provinces that are cities (北京市) are not said twice. */
+export function sayPath(path: readonly Pick<PathStep, 'name'>[]): string {
+  return path.map((step) => step.name).filter((name, index, all) => name !== all[index - 1]).join(' ')
+}
+
+export const isBuilding = (path: readonly PathStep[]): boolean => lowestOf(path, ['building']) !== undefined
