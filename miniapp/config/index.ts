@@ -48,8 +48,8 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [],
+  outputRoot: process.env.TARO_APP_LOCAL === '1' ? 'dist/h5-local' : `dist/${process.env.TARO_ENV}`,
+  plugins: [path.resolve(__dirname, 'wechat-templates.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // Chinese as it is: escaped it takes twice the room.
