@@ -1,0 +1,40 @@
+/** `npm run bench`: measures and prints every figure of the product's quality. `--json FILE` keeps them, `--update` takes the units anew, `--only NAME` runs one part. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { setUp, type Place } from './environment'
+import { line, type Figure } from './row'
+import { unitFigures } from './units'
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, update: { type: 'boolean', default: false }, only: { type: 'string' } } })
+
+const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
+  units: (place) => unitFigures(place, options.update),
+}
+
+async function measure(): Promise<Figure[]> {
+  const place = await setUp()
+  try {
+    const figures: Figure[] = []
+    for (const [name, part] of Object.entries(parts)) {
+      if (options.only !== undefined && options.only !== name) continue
+      for (const figure of await part(place)) {
+        console.log(line(figure))
+        figures.push(figure)
+      }
+    }
+    return figures
+  } finally {
+    await place.stop()
+  }
+}
+
+async function main(): Promise<void> {
+  const figures = await measure()
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, undefined, 2)}\n`)
+  process.exitCode = figures.every((figure) => figure.ok) ? 0 : 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

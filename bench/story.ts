@@ -1,0 +1,93 @@
+/** Every route of the contract, called once in an order in which each can succeed; some again in another situation. */
+import { consentVersions } from '../shared/identity'
+import { idAs } from '../shared/ids'
+import type { Asked } from './event'
+import { content } from './tasks'
+import { building, community, grid, idMaker, type Town } from './town'
+
+export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked }
+
+const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
+const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
+const post = (path: string, body: object): Asked => ({ method: 'POST', path, body })
+const id = idMaker(31)
+
+function anyone(): Step[] {
+  return [
+    { route: 'about.health', asked: get('/health') },
+    { route: 'about.openapi', asked: get('/openapi.json') },
+    { route: 'sessions.open', when: 'first time', asked: post('/sessions', { code: 'demo:bench' }) },
+    { route: 'sessions.open', asked: post('/sessions', { code: 'demo:bench' }) },
+    { route: 'places.read', asked: get(`/places/${building}`) },
+    { route: 'places.children', asked: get(`/places/${community}/children`) },
+  ]
+}
+
+function family({ resident, newcomer, worker, household }: Town): Step[] {
+  const own = `/households/${household.id}`
+  const [joining, child] = [id('member'), id('member')]
+  const door = { place: building, unit: '2', room: '1401' }
+  return [
+    { route: 'me.rename', as: resident, asked: put('/me/name', { name: '李秀英' }) },
+    { route: 'me.consent', as: resident, asked: put('/me/consents', { consents: [{ kind: 'privacy', version: consentVersions.privacy, given: true }] }) },
+    { route: 'households.enter', when: 'an empty door', as: worker, asked: put(`/households/${id('household')}`, { member: id('member'), door: { ...door, room: '902' }, me: { name: '陈晓梅' } }) },
+    { route: 'households.enter', when: 'where people live', as: newcomer, asked: put(`/households/${id('household')}`, { member: joining, door, me: { name: '王建国' } }) },
+    { route: 'households.answerJoin', as: resident, asked: post(`${own}/joins/${idAs('join', joining)}`, { livesHere: true }) },
+    { route: 'households.putMember', as: resident, asked: put(`${own}/members/${child}`, { name: '李小雨', relation: 'child', birthYear: 2016 }) },
+    { route: 'households.removeMember', as: resident, asked: { method: 'DELETE', path: `${own}/members/${child}` } },
+    { route: 'households.contact', as: resident, asked: put(`${own}/contact`, { phone: '13812345678' }) },
+    { route: 'households.read', as: resident, asked: get(own) },
+    { route: 'me.read', as: resident, asked: get('/me') },
+  ]
+}
+
+export const submission = (town: Town, report: string): Asked => put(`/reports/${report}`, { household: town.household.id, ...content(town.members[0] ?? '') })
+export const inboxPage: Asked = get('/tasks', { place: grid })
+export const claiming = (report: string, event: string): Asked => post(`/tasks/${idAs('task', report)}/claim`, { id: event })
+
+function filing(town: Town, first: string, second: string): Step[] {
+  const { resident, household, members } = town
+  return [
+    { route: 'reports.submit', as: resident, asked: submission(town, first) },
+    { route: 'reports.submit', when: 'sent again', as: resident, asked: submission(town, first) },
+    { route: 'reports.submit', when: 'another', as: resident, asked: submission(town, second) },
+    { route: 'reports.list', as: resident, asked: get('/reports', { household: household.id }) },
+    { route: 'reports.read', as: resident, asked: get(`/reports/${first}`) },
+    { route: 'reports.change', as: resident, asked: post(`/reports/${first}/change`, { id: id('event'), version: 1, ...content(members[0] ?? ''), arrival: '2026-11-24' }) },
+    { route: 'reports.withdraw', as: resident, asked: post(`/reports/${second}/withdraw`, { id: id('event') }) },
+  ]
+}
+
+function working({ worker, supervisor, members }: Town, report: string): Step[] {
+  const task = `/tasks/${idAs('task', report)}`
+  const outcomes = [{ person: members[0] ?? '', outcome: 'no-risk' }]
+  return [
+    { route: 'tasks.page', as: worker, asked: inboxPage },
+    { route: 'tasks.page', when: 'of the community, from above', as: supervisor, asked: get('/tasks', { place: community }) },
+    { route: 'tasks.page', when: 'one kind', as: worker, asked: get('/tasks', { place: grid, kind: 'report' }) },
+    { route: 'tasks.page', when: 'overdue', as: worker, asked: get('/tasks', { place: grid, overdue: 'true' }) },
+    { route: 'tasks.read', as: worker, asked: get(task) },
+    { route: 'tasks.claim', as: worker, asked: claiming(report, id('event')) },
+    { route: 'tasks.mine', as: worker, asked: get('/tasks/mine') },
+    { route: 'tasks.call', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'reached' }) },
+    { route: 'tasks.note', as: worker, asked: post(`${task}/notes`, { id: id('event'), text: '已联系，周一再核实车票' }) },
+    { route: 'tasks.reveal', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'check-report' }) },
+    { route: 'tasks.giveBack', as: worker, asked: post(`${task}/give-back`, { id: id('event') }) },
+    { route: 'tasks.claim', when: 'again', as: worker, asked: claiming(report, id('event')) },
+    { route: 'tasks.resolve', as: worker, asked: post(`${task}/resolve`, { id: id('event'), outcomes }) },
+  ]
+}
+
+function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
+  return [
+    { route: 'households.looks', as: resident, asked: get(`/households/${household.id}/looks`) },
+    { route: 'notices.list', as: resident, asked: get('/notices') },
+    { route: 'notices.unread', as: resident, asked: get('/notices/unread') },
+    { route: 'notices.read', as: resident, asked: put('/notices/read', { upTo: lastNotice }) },
+  ]
+}
+
+export function story(town: Town, lastNotice: string): Step[] {
+  const [first, second] = [id('report'), id('report')]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...working(town, first), ...afterwards(town, lastNotice)]
+}
