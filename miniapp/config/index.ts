@@ -2,6 +2,11 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
 const shared = path.resolve(__dirname, '../../shared')
+const local = process.env.TARO_APP_LOCAL === '1'
+
+/** The browser build of one machine has pages that no other build may have: it never shares a folder with them. */
+const target = process.env.TARO_ENV ?? 'weapp'
+const outputRoot = target === 'h5' && local ? 'dist/h5-local' : `dist/${target}`
 
 interface Rule { test: (pattern: RegExp) => Rule; sideEffects: (may: boolean) => Rule }
 interface Chain { module: { rule: (name: string) => Rule }; optimization: { splitChunks: (options: Record<string, unknown>) => unknown } }
@@ -22,7 +27,7 @@ function shareChunks(chain: Chain): void {
 
 /** Known only at build time: whether this is the build that `npm start` serves, and where the API is ('' = same origin). */
 const constants = {
-  'process.env.TARO_APP_LOCAL': JSON.stringify(process.env.TARO_APP_LOCAL === '1' ? '1' : '0'),
+  'process.env.TARO_APP_LOCAL': JSON.stringify(local ? '1' : '0'),
   'process.env.TARO_APP_API': JSON.stringify(process.env.TARO_APP_API ?? ''),
 }
 
@@ -48,7 +53,7 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: process.env.TARO_APP_LOCAL === '1' ? 'dist/h5-local' : `dist/${process.env.TARO_ENV}`,
+  outputRoot,
   plugins: [path.resolve(__dirname, 'wechat-templates.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -57,7 +62,7 @@ export default defineConfig<'webpack5'>(async () => ({
   cache: { enable: false },
   defineConstants: constants,
   alias: { '@shared': shared, '@': path.resolve(__dirname, '../src') },
-  copy: { patterns: [{ from: 'src/theme.json', to: `dist/${process.env.TARO_ENV}/theme.json` }], options: {} },
+  copy: { patterns: [{ from: 'src/theme.json', to: `${outputRoot}/theme.json` }], options: {} },
   mini,
   h5: {
     publicPath: './',

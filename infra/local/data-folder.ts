@@ -1,0 +1,50 @@
+/** What `npm start` keeps: the engine's files, how far the stream was read, how far the clock was moved, what was given up. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const names = { engine: 'engine', state: 'state.json', deadLetters: 'dead-letters.jsonl', running: 'running.pid' } as const
+
+interface State { clockAhead: number; marks: Record<string, Record<string, string>> }
+
+export interface DataFolder {
+  readonly engine: string
+  readonly state: State
+  /** Writes the state down; a power cut leaves the old or the new one. */
+  readonly keep: () => void
+  readonly bury: (letter: object) => void
+  /** Takes away the mark that somebody works on this folder. */
+  readonly release: () => void
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function take(file: string, folder: string): void {
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  if (pid > 0 && pid !== process.pid && isAlive(pid)) throw new Error(`${folder} is in use by another Shouwang (process ${String(pid)}). Stop that one, or set DATA_DIR to another folder.`)
+  writeFileSync(file, String(process.pid))
+}
+
+/** Opens the folder for this process alone; `reset` forgets what it held. */
+export function openDataFolder(folder: string, reset: boolean): DataFolder {
+  mkdirSync(folder, { recursive: true })
+  const path = (name: keyof typeof names): string => join(folder, names[name])
+  take(path('running'), folder)
+  if (reset) for (const name of ['engine', 'state', 'deadLetters'] as const) rmSync(path(name), { recursive: true, force: true })
+  const state: State = { clockAhead: 0, marks: {}, ...(existsSync(path('state')) ? JSON.parse(readFileSync(path('state'), 'utf8')) as Partial<State> : {}) }
+  const keep = (): void => {
+    writeFileSync(`${path('state')}.new`, JSON.stringify(state))
+    renameSync(`${path('state')}.new`, path('state'))
+  }
+  return {
+    engine: path('engine'), state, keep,
+    bury: (letter) => { appendFileSync(path('deadLetters'), `${JSON.stringify(letter)}\n`) },
+    release: () => { rmSync(path('running'), { force: true }) },
+  }
+}

@@ -1,0 +1,41 @@
+/** Loads the functions that serverless.yml declares, in this process, and gives them the environment that Lambda would. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { declaredFunctions, root, type Declared } from '../declared'
+import type { Listener } from './deliver'
+import type { HttpHandler } from './gateway'
+
+type Handler = HttpHandler & Listener & (() => Promise<void>)
+export interface Loaded extends Declared { readonly run: Handler }
+
+export const tableName = 'shouwang-local'
+export const wechatApp = { appid: 'wx-local', secret: 'the stand-in of this machine' }
+
+/** Sessions live on over a restart: the secret is made once and kept beside the data. */
+export function sessionSecret(folder: string): string {
+  const file = join(folder, 'session-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+export function setEnvironment(endpoint: string, wechat: string, secret: string): void {
+  Object.assign(process.env, {
+    TABLE_NAME: tableName, SESSION_SECRET: secret, WECHAT_APPID: wechatApp.appid, WECHAT_SECRET: wechatApp.secret, WECHAT_API: wechat,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_SESSION_TOKEN: '',
+    DOCS_ASSETS: dirname(require.resolve('swagger-ui-dist/package.json')),
+    LOG: process.env.LOG ?? 'off', STAGE: 'local',
+  })
+}
+
+/** By `require`, so that the functions and this runner share one clock. */
+export function loadFunctions(): Loaded[] {
+  const load = createRequire(__filename)
+  return declaredFunctions().map((declared) => {
+    const loaded = load(join(root, declared.source)) as Record<string, Handler | undefined>
+    const run = loaded[declared.handler.split('.').at(-1) ?? '']
+    if (!run) throw new Error(`${declared.handler} is declared and not there`)
+    return { ...declared, run }
+  })
+}

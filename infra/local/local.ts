@@ -1,0 +1,108 @@
+/** The whole product on one machine: the same functions, table, stream and schedules that serverless.yml declares. */
+import { isSeeded, seed } from '../seed/seed'
+import { openDataFolder, type DataFolder } from './data-folder'
+import { startEngine } from './dynamodb'
+import { loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
+import { appFolder, buildApp } from './h5'
+import { movableClock } from './movable-clock'
+import { router } from './routes'
+import { everyMs, runSchedules } from './schedules'
+import { openFront } from './server'
+import { listen, type Stream } from './stream'
+import { createTable, streamArn } from './table'
+import { startWechat } from './wechat'
+
+export interface LocalOptions {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly reset?: boolean
+  /** Without the browser app only the API is served. */
+  readonly app: boolean
+  /** Told before each step, and with figures while a long one goes on. */
+  readonly say: (line: string) => void
+  /** `figures` of a step that takes a while. */
+  readonly progress: (line: string) => void
+}
+
+export interface Local { readonly port: number; readonly stop: () => Promise<void> }
+
+function listenAll(functions: readonly Loaded[], endpoint: string, arn: string, data: DataFolder): Stream[] {
+  return functions.flatMap(({ name, streams, run }) => streams.map((source) => listen({
+    endpoint, arn, source, listener: run, marks: data.state.marks[name] ?? {},
+    keep: (marks) => {
+      data.state.marks[name] = marks
+      data.keep()
+    },
+    bury: (records, reason) => {
+      console.error(`${name} gave up ${String(records.length)} records; they stand in dead-letters.jsonl`)
+      data.bury({ function: name, reason, records })
+    },
+  })))
+}
+
+async function fill(options: LocalOptions, now: Date): Promise<void> {
+  if (await isSeeded()) return
+  options.say('Seeding the nation\'s districts, Wuhan\'s communities and one lively community …')
+  await seed(now.getTime(), (done, all) => { options.progress(`${String(done)} of ${String(all)} rows`) })
+}
+
+/** Undoes in reverse what was begun; each once. */
+class Ends {
+  private readonly ends: (() => Promise<void> | void)[] = []
+  add(end: () => Promise<void> | void): void { this.ends.push(end) }
+  async all(): Promise<void> {
+    for (let end = this.ends.pop(); end; end = this.ends.pop()) await end()
+  }
+}
+
+async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
+  const { say } = options
+  const front = await openFront(options.host, options.port)
+  ends.add(front.stop)
+  const data = openDataFolder(options.dataDir, options.reset ?? false)
+  ends.add(data.release)
+  const building = options.app ? buildApp() : Promise.resolve(false)
+  building.catch(() => undefined)
+  say('Starting the database …')
+  const engine = await startEngine(data.engine)
+  ends.add(engine.stop)
+  const wechat = await startWechat(wechatApp)
+  ends.add(wechat.stop)
+  if (await createTable(engine.endpoint, tableName)) say('Table created')
+  setEnvironment(engine.endpoint, wechat.url, sessionSecret(options.dataDir))
+  const clock = movableClock(data.state.clockAhead, (ahead) => {
+    data.state.clockAhead = ahead
+    data.keep()
+  })
+  const functions = loadFunctions()
+  await fill(options, clock.now())
+  const streams = listenAll(functions, engine.endpoint, await streamArn(engine.endpoint, tableName), data)
+  for (const stream of streams) ends.add(stream.stop)
+  const schedules = runSchedules(functions.flatMap(({ name, schedules: rates, run }) => rates.map((rate) => ({ name, everyMs: everyMs(rate), run }))), clock)
+  ends.add(schedules.stop)
+  say('Preparing the browser app (up to a minute the first time) …')
+  if (await building) say('Browser app built')
+  await Promise.all(streams.map((stream) => stream.drain()))
+  const moveTo = async (instant: Date): Promise<void> => {
+    await schedules.moveTo(instant)
+    await Promise.all(streams.map((stream) => stream.drain()))
+  }
+  front.open({
+    functionAt: router(functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run })))),
+    pages: { clock, moveTo }, written: () => { streams.forEach((stream) => { stream.wake() }) },
+    ...(options.app ? { app: appFolder } : {}),
+  })
+  return { port: front.port, stop: () => ends.all() }
+}
+
+/** Resolves when /health answers 200; whatever fails on the way ends what was already begun. One to a process. */
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const ends = new Ends()
+  try {
+    return await begin(options, ends)
+  } catch (error) {
+    await ends.all()
+    throw error
+  }
+}
