@@ -27,5 +27,6 @@ export type Duty = Infer<ReturnType<typeof duty>>
 
 /** A duty counts from its first instant to just before its last. `now` is an ISO string in UTC. */
 export function isCurrent(held: Pick<Duty, 'from' | 'until'>, now: string): boolean {
-  return held.from <= now && (held.until === undefined || now < held.until)
+  const at = Date.parse(now)
+  return Date.parse(held.from) <= at && (held.until === undefined || at < Date.parse(held.until))
 }

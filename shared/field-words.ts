@@ -3,6 +3,7 @@ import type { Lang, Words } from './words'
 
 const words = {
   required: { zh: '请填写这一项', en: 'Please fill this in' },
+  form: { zh: '格式不对', en: 'This has the wrong form' },
   day: { zh: '没有这一天，请写成 2022-08-31 的样子', en: 'That day does not exist; write it like 2022-08-31' },
   instant: { zh: '时间的格式不对', en: 'That is not a valid time' },
   id: { zh: '编号的格式不对', en: 'That is not a valid id' },
@@ -31,6 +32,7 @@ const words = {
   flight: { zh: '请填写航班号，如 CZ3101', en: 'Enter the flight number, like CZ3101' },
   plate: { zh: '请填写车牌号，如 鄂A12345', en: 'Enter the number plate, like 鄂A12345' },
   lodging: { zh: '请填写住在哪里', en: 'Say where they will stay' },
+  'door-part': { zh: '只能用文字、数字和连字符', en: 'Use letters, digits and hyphens only' },
   room: { zh: '请填写房号，如 1401', en: 'Enter the room, like 1401' },
   outcomes: { zh: '请为每个人选择一个结果', en: 'Choose one outcome for each person' },
   'one-of-phone-or-code': { zh: '请填写手机号码，或用微信手机号', en: 'Enter a phone number or use the one from WeChat' },
@@ -44,5 +46,5 @@ export interface FieldIssue { path: string; code: FieldCode | `${FieldCode}:${nu
 /** The sentence for a code such as `too-long:40`; undefined when it is no code of ours. */
 export function sayField(code: string, lang: Lang): string | undefined {
   const [name = '', figure = ''] = code.split(':')
-  return name in words ? words[name as FieldCode][lang].replace('{0}', figure) : undefined
+  return Object.keys(words).includes(name) ? words[name as FieldCode][lang].replace('{0}', figure) : undefined
 }

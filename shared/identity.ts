@@ -1,6 +1,6 @@
 /** Who someone is: sessions, the household at a room, its members, its contact phone, consent. */
 import {
-  array, boolean, enum as oneOf, int, gte, lazy, literal, lte, minLength, object, optional, overwrite, refine, regex, string, union, type infer as Infer,
+  array, boolean, enum as oneOf, int, gte, lazy, literal, lte, maxLength, minLength, object, optional, overwrite, refine, regex, string, union, type infer as Infer,
 } from './zod'
 import { instant } from './civil-time'
 import { duties } from './duties'
@@ -14,6 +14,8 @@ export const householdLimit = 20
 
 /** The versions of the terms now in force; a consent to another version does not count. */
 export const consentVersions = { privacy: '2026-11', 'health-travel': '2026-11' } as const
+/** Every version that ever was in force: nobody can have agreed to another. */
+const termsVersions = ['2026-11'] as const
 export const consentKinds = ['privacy', 'health-travel'] as const
 export type ConsentKind = (typeof consentKinds)[number]
 
@@ -35,17 +37,21 @@ export function hasConsent(consents: readonly Consent[], kind: ConsentKind): boo
   return consents.some((one) => one.kind === kind && one.given && one.version === consentVersions[kind])
 }
 
-const tidyRoom = (text: string): string => halfWidth(text).toUpperCase().replace(/\s+/g, '').replace(/(号楼|单元|栋|室|号|房|UNIT|ROOM)$/g, '')
-/** A part of a door's address as everyone would type it: 2单元 is 2, １４０１室 is 1401, b座 is B座. */
-const doorPart = (limit: number, code: 'room' | 'required') =>
-  string().check(overwrite(tidyRoom), refine((text) => text.length > 0, code), refine((text) => lengthOf(text) <= limit, `too-long:${limit}`), regex(/^[\p{L}\p{N}\-#]*$/u, 'room'))
+const tidyDoor = (text: string): string =>
+  halfWidth(text).toUpperCase().replace(/\s+/g, '').replace(/^(UNIT|ROOM)/, '').replace(/(号楼|单元|栋|幢|室|号|房)+$/, '')
+/** A part of a door's address as everyone would type it: 2单元 is 2, １４０１室 is 1401, b座 is B座. `code` says what it should look like. */
+const doorPart = (limit: number, code: 'room' | 'door-part') =>
+  string().check(
+    overwrite(tidyDoor), refine((text) => text.length > 0, code === 'room' ? 'room' : 'required'),
+    refine((text) => lengthOf(text) <= limit, `too-long:${String(limit)}`), regex(/^[\p{L}\p{N}\-#]*$/u, code),
+  )
 
 /** `building` is typed where the tree ends at the community; `unit` is empty for a house without units. */
 export const door = lazy(() =>
   object({
     place: placeId(),
-    building: optional(doorPart(20, 'required')),
-    unit: optional(union([literal(''), doorPart(10, 'required')])),
+    building: optional(doorPart(20, 'door-part')),
+    unit: optional(union([literal(''), doorPart(10, 'door-part')])),
     room: doorPart(12, 'room'),
   }),
 )
@@ -114,7 +120,7 @@ export const me$ = defineRoutes({
   consent: {
     method: 'PUT', path: '/me/consents', summary: 'Gives or withdraws a consent for a version of its terms',
     access: { who: 'signed-in' }, refusals: ['stale'],
-    body: () => object({ consents: array(object({ kind: oneOf(consentKinds), version: line(20), given: boolean() })).check(minLength(1)) }),
+    body: () => object({ consents: array(object({ kind: oneOf(consentKinds), version: oneOf(termsVersions), given: boolean() })).check(minLength(1), maxLength(consentKinds.length)) }),
     answer: me,
   },
 })

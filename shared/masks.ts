@@ -1,7 +1,8 @@
 /** What is shown before somebody needs it for a task they hold. */
 
-/** 13812345678 → 138****5678 */
+/** 13812345678 → 138****5678; of a shorter number from elsewhere the last two digits, and four are always hidden. */
 export function maskPhone(phone: string): string {
+  if (phone.length < 11) return `****${phone.slice(4).slice(-2)}`
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 

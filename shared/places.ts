@@ -48,10 +48,9 @@ export function sceneOf(community: string): string {
   return `c=${community}`
 }
 
-/** The community named by a `scene`, still percent-encoded or not; undefined when it names none. */
+/** The community named by a `scene`, still percent-encoded or not; undefined when it names none, whatever was scanned. */
 export function communityOfScene(scene: string): string | undefined {
-  const found = /^c=([A-Za-z0-9-]{1,30})$/.exec(decodeURIComponent(scene.replace(/%(?![0-9A-Fa-f]{2})/g, '%25')))
-  return found?.[1]
+  return /^c(?:=|%3D)([A-Za-z0-9-]{1,30})$/i.exec(scene)?.[1]
 }
 
 export const places = defineRoutes({

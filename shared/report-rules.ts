@@ -16,9 +16,11 @@ function stayIssues(stay: Stay, at: string, today: string): FieldIssue[] {
 /** Two stays may share the day of travel between them, and no more. */
 function overlaps(stays: readonly Stay[]): FieldIssue[] {
   const ordered = stays.map((stay, index) => ({ stay, index })).sort((a, b) => (a.stay.from + a.stay.to < b.stay.from + b.stay.to ? -1 : 1))
-  return ordered.flatMap(({ stay, index }, place): FieldIssue[] => {
-    const before = ordered[place - 1]
-    return before && stay.from < before.stay.to ? [{ path: `stays.${index}.from`, code: 'stay-overlap' }] : []
+  let furthest = ''
+  return ordered.flatMap(({ stay, index }): FieldIssue[] => {
+    const overlap = stay.from < furthest
+    furthest = stay.to > furthest ? stay.to : furthest
+    return overlap ? [{ path: `stays.${String(index)}.from`, code: 'stay-overlap' }] : []
   })
 }
 

@@ -32,16 +32,16 @@ export const transportWords: Record<TransportKind, Words> = {
   other: { zh: '其他', en: 'Other' },
 }
 
-const tidyNumber = (text: string): string => halfWidth(text).toUpperCase().replace(/[\s\-·]/g, '')
+const tidyNumber = (text: string): string => halfWidth(text).toUpperCase().replace(/[\s\-·•・‧.]/g, '')
 const numbered = (pattern: RegExp, code: string) => string().check(maxLength(40, code), overwrite(tidyNumber), regex(pattern, code))
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
-/** Numbers are checked by their form: G1234, K599, 1461 · CZ3101 · 鄂A12345 and eight-character new-energy plates. */
+/** Numbers are checked by their form: G1234, K599, 1461 · CZ3101 · 鄂A12345, new-energy plates with one more, 鄂A1234学 and the like. */
 const transport = lazy(() =>
   discriminatedUnion('kind', [
     object({ kind: literal('train'), number: numbered(/^[GDCZTKYLS]?\d{1,4}$/, 'train') }),
-    object({ kind: literal('flight'), number: numbered(/^(?=.?[A-Z])[A-Z0-9]{2}\d{3,4}[A-Z]?$/, 'flight') }),
-    object({ kind: literal('car'), number: optional(numbered(new RegExp(`^[${provinces}][A-Z][A-HJ-NP-Z0-9]{5,6}[学警港澳]?$`), 'plate')) }),
+    object({ kind: literal('flight'), number: numbered(/^(?=.?[A-Z])[A-Z0-9]{2}\d{1,4}[A-Z]?$/, 'flight') }),
+    object({ kind: literal('car'), number: optional(numbered(new RegExp(`^[${provinces}][A-Z](?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学警港澳领使挂])$`), 'plate')) }),
     object({ kind: literal('coach'), number: optional(line(20)) }),
     object({ kind: literal('ship'), number: optional(line(20)) }),
     object({ kind: literal('other'), number: optional(line(20)) }),

@@ -6,7 +6,11 @@ export function lengthOf(text: string): number {
   return [...text].length
 }
 
-const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+/** One kind of line break, no control characters, no space at the ends. */
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '').trim()
+
+/** False for text of spaces and marks without a shape only. */
+const isSeen = (text: string): boolean => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text)
 
 /** Full-width letters and digits to half-width, no spaces at the ends. */
 export function halfWidth(text: string): string {
@@ -23,19 +27,23 @@ export function line(max: number) {
   return string().check(
     maxLength(max * 4 + 100, `too-long:${max}`),
     overwrite((text) => tidy(text).replace(/\s+/g, ' ')),
-    refine((text) => text.length > 0, 'required'),
+    refine(isSeen, 'required'),
     refine((text) => lengthOf(text) <= max, `too-long:${max}`),
   )
 }
+
+/** A full stop between Chinese characters is a middle dot, too: many keyboards offer no other. */
+const tidyName = (text: string): string =>
+  halfWidth(text).replace(/[•・･‧⋅∙⸱]/g, '·').replace(/(\p{Script=Han})\.(?=\p{Script=Han})/gu, '$1·').replace(/\s+/g, ' ').replace(/ ?· ?/g, '·')
 
 /** A person's name: letters of any script, spaces, hyphens, apostrophes and the middle dot of 阿卜杜拉·买买提, in one spelling. */
 export const personName = lazy(() =>
   string().check(
     maxLength(200, 'too-long:40'),
-    overwrite((text) => halfWidth(text).replace(/[•・･‧⋅∙]/g, '·').replace(/\s+/g, ' ')),
-    refine((text) => text.length > 0, 'required'),
+    overwrite(tidyName),
+    refine(isSeen, 'required'),
     refine((text) => lengthOf(text) <= 40, 'too-long:40'),
-    regex(/^[\p{L}\p{M}·.'’\- ]*$/u, 'person-name'),
+    regex(/^(?=.*\p{L})[\p{L}\p{M}·.'’\- ]*$/u, 'person-name'),
   ),
 )
 

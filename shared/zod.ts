@@ -3,7 +3,6 @@
  * `jitless` must be set before any schema is made: WeChat forbids `new Function`.
  */
 import { config } from 'zod/mini'
-import zhCN from 'zod/v4/locales/zh-CN.js'
 
 export {
   array, boolean, discriminatedUnion, enum, gte, int, iso, literal, lte, maxLength, minLength, nullable, number, object,
@@ -11,7 +10,8 @@ export {
 } from 'zod/mini'
 export type { infer, core } from 'zod/mini'
 
-config({ ...zhCN(), jitless: true })
+// Without a locale of zod's: parse.ts says every mistake in the product's own words.
+config({ jitless: true })
 
 /** Makes a value at its first use and keeps it: a schema that no route of a function uses is never built. */
 export function lazy<T>(make: () => T): () => T {

@@ -1,0 +1,24 @@
+import { communityOfScene, fromCommunity, lowestOf, sceneOf } from '../../shared/places'
+import { at, pathOf } from '../support/places'
+
+test('the lowest level that serves is found, not the first', () => {
+  expect(lowestOf(pathOf(at.building), ['grid', 'community'])?.id).toBe(at.grid)
+  expect(lowestOf(pathOf(at.gridlessBuilding), ['grid', 'community'])?.id).toBe(at.community)
+  expect(lowestOf(pathOf(at.street), ['grid', 'community'])).toBeUndefined()
+})
+
+test('what lies from the community down is empty above it', () => {
+  expect(fromCommunity(pathOf(at.building)).map((step) => step.id)).toEqual([at.community, at.grid, at.compound, at.building])
+  expect(fromCommunity(pathOf(at.street))).toEqual([])
+})
+
+test('a scene names its community, also percent-encoded, within the 32 characters of WeChat', () => {
+  const scene = sceneOf(at.community)
+  expect(scene.length).toBeLessThanOrEqual(32)
+  expect(communityOfScene(scene)).toBe(at.community)
+  expect(communityOfScene(encodeURIComponent(scene))).toBe(at.community)
+})
+
+test.each(['', 'c=', 'x=420102003005', 'c=42/../..', '%', '%E0%A4%A', 'c=%E0%A4', `c=${'4'.repeat(31)}`])('the scene %p names no community and breaks nothing', (scene) => {
+  expect(communityOfScene(scene)).toBeUndefined()
+})

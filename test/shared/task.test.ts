@@ -1,0 +1,26 @@
+import { moveOf, taskMoves, taskStates, verbsFor, type Hand, type TaskState, type TaskVerb } from '../../shared/task'
+
+/** The table again, written as who may do what: a change in shared/task.ts must be meant. */
+const meant: Record<TaskState, Partial<Record<Hand, Partial<Record<TaskVerb, TaskState>>>>> = {
+  open: { worker: { claim: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open' } },
+  held: { holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'give-back': 'open' }, household: { answer: 'resolved' }, clock: { remind: 'held' } },
+  resolved: {},
+  withdrawn: {},
+}
+const hands: Hand[] = ['worker', 'holder', 'requester', 'household', 'clock']
+const verbs = [...new Set(Object.values(taskMoves).flatMap((moves) => Object.keys(moves)))] as TaskVerb[]
+
+test.each(taskStates.flatMap((state) => hands.map((hand) => [state, hand] as const)))('a task that is %s allows the %s what was meant', (state, hand) => {
+  const allowed = Object.fromEntries(verbsFor(state, [hand]).map((verb) => [verb, moveOf(state, verb)?.to]))
+  expect(allowed).toEqual(meant[state][hand] ?? {})
+})
+
+test.each(verbs)('nothing moves a closed task: %s', (verb) => {
+  expect(moveOf('resolved', verb)).toBeUndefined()
+  expect(moveOf('withdrawn', verb)).toBeUndefined()
+})
+
+test('from every state that is not closed a close can be reached', () => {
+  const next = (state: TaskState): TaskState[] => verbs.flatMap((verb) => moveOf(state, verb)?.to ?? [])
+  for (const state of ['open', 'held'] as const) expect(next(state)).toContain('resolved')
+})
