@@ -21,7 +21,7 @@ export const coreWords = dictionary(
   },
   {
     name: 'Shouwang',
-    elder: 'Large text for older eyes', elderShort: 'Aa+', otherLanguage: '切换到中文', otherShort: '中文',
+    elder: 'Large text for older eyes', elderShort: '', otherLanguage: '切换到中文', otherShort: '中文',
     home: 'Home', services: 'Services', inbox: 'Inbox', me: 'Me',
     loading: 'Loading', again: 'Try again', back: 'Back', close: 'Close', cancel: 'Cancel', save: 'Save', next: 'Continue', more: 'Show more', end: 'That is all', choose: 'Choose',
     remove: 'Remove', change: 'Change', all: 'All', saved: 'Saved',

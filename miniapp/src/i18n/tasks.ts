@@ -6,7 +6,7 @@ export const taskWords = dictionary(
     states: { open: '等待核实', held: '正在核实', resolved: '已办结', withdrawn: '已撤回' },
     workStates: { open: '待接手', held: '有人在办', resolved: '已办结', withdrawn: '已撤回' },
     urgencies: { urgent: '紧急', soon: '尽快', normal: '一般' },
-    calls: { reached: '接通了', 'no-answer': '没人接', 'wrong-number': '号码不对' },
+    calls: { reached: '联系上了', 'no-answer': '没人接', 'wrong-number': '号码不对' },
     purposes: { 'check-report': '核实报备', 'confirm-household': '核实住户', 'bring-help': '上门帮忙', urgent: '紧急情况' },
     me: '我', system: '系统', overdue: '已超时', due: (when: string) => `${when} 前`, mine: '我在办', heldBy: (name: string) => `${name} 在办`,
     people: (name: string, count: number) => (count > 1 ? `${name} 等 ${count} 人` : name),

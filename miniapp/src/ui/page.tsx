@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 import { coreWords } from '@/i18n/core'
 import { useWords } from '@/i18n/words'
 import { setPreferences, usePreferences } from '@/session/preferences'
+import { goBack } from '@/session/ways'
 import { Icon } from './icon'
 import { cls, tapProps } from './tap'
 import { Toast } from './toast'
@@ -17,13 +18,24 @@ function Switches() {
     <View className='page__switches'>
       <View id='switch-elder' className={cls('switch', elder && 'switch--on')} {...tapProps(() => { setPreferences({ elder: !elder }) }, { on: elder, label: words.elder })}>
         <Icon name='letter' />
-        <Text>{words.elderShort}</Text>
+        {words.elderShort === '' ? null : <Text>{words.elderShort}</Text>}
       </View>
       <View id='switch-lang' className='switch' {...tapProps(() => { setPreferences({ lang: lang === 'zh' ? 'en' : 'zh' }) }, { label: words.otherLanguage })}>
         <Text>{words.otherShort}</Text>
       </View>
     </View>
   )
+}
+
+/** WeChat draws title and back arrow itself; a browser has neither. */
+function Top({ title }: { title: string }) {
+  const words = useWords(coreWords)
+  return process.env.TARO_ENV === 'h5' ? (
+    <View className='page__top'>
+      <View id='back' className='page__back' {...tapProps(goBack, { label: words.back })}><Icon name='back' /></View>
+      <View className='grow'>{title}</View>
+    </View>
+  ) : null
 }
 
 function useTitle(title: string): void {
@@ -48,7 +60,7 @@ export function Page({ id, title, tab = false, wide = false, foot, children }: P
             <View className='page__name'><Icon name='mark' /><Text>{words.name}</Text></View>
             <Switches />
           </View>
-        ) : null}
+        ) : <Top title={title} />}
         {children}
       </View>
       {foot ? <View className='page__foot'><View className='page__foot-in'>{foot}</View></View> : null}

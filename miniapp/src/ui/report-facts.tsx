@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { transportWords, type Report } from '@shared/reports'
+import { plainDistrict } from '@/i18n/say-place'
 import { saySymptoms } from '@/i18n/say-task'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
@@ -18,7 +19,7 @@ export function ReportFacts({ report }: { report: Shown }) {
     <View key={member}>{name}{lang === 'zh' ? '：' : ': '}{symptoms.length > 0 ? saySymptoms(symptoms, lang) : words.noSymptoms}</View>
   ))
   const stays = report.stays.map((stay, index) => (
-    <View key={`${index} ${stay.district}`}>{when.day(stay.from)} – {when.day(stay.to)}{'\n'}{stay.districtName} {stay.address}</View>
+    <View key={`${index} ${stay.district}`}>{when.day(stay.from)} – {when.day(stay.to)}{'\n'}{plainDistrict(stay.districtName)} {stay.address}</View>
   ))
   const facts: Fact[] = [
     { name: words.travellers, value: people },

@@ -40,6 +40,11 @@ export function draftOf({ report }: ReportDetail): Draft {
   }
 }
 
+/** What was left empty is left out, so that the contract says it is missing instead of wrong. */
+function answered(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+}
+
 /** What the contract's `reportContent` reads. */
 export function contentOf(draft: Draft): Record<string, unknown> {
   const number = draft.number.trim()
@@ -47,9 +52,9 @@ export function contentOf(draft: Draft): Record<string, unknown> {
   const needsNumber = draft.transport === 'train' || draft.transport === 'flight'
   return {
     travellers: draft.travellers,
-    stays: draft.stays.map(({ district, address, from, to }) => ({ district, address, from, to })),
-    transport: { kind: draft.transport, ...(number === '' && !needsNumber ? {} : { number }) },
-    arrival: draft.arrival,
+    stays: draft.stays.map(({ district, address, from, to }) => answered({ district, address, from, to })),
+    ...(draft.transport === '' ? {} : { transport: { kind: draft.transport, ...(number === '' && !needsNumber ? {} : { number }) } }),
+    ...answered({ arrival: draft.arrival }),
     lodging: draft.lodging === 'home' ? { kind: 'home' } : { kind: 'elsewhere', address: draft.elsewhere },
     ...(note === '' ? {} : { note }),
   }

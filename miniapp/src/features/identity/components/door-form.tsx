@@ -16,8 +16,8 @@ export const emptyDoor: DoorDraft = { path: [], building: '', unit: '', room: ''
 
 /** What the contract's `door` reads. */
 export function doorOf({ path, building, unit, room }: DoorDraft): Record<string, unknown> {
-  const place = path.at(-1)?.id ?? ''
-  return { place, unit, room, ...(isBuilding(path) ? {} : { building }) }
+  const place = path.at(-1)?.id
+  return { ...(place === undefined ? {} : { place }), unit, room, ...(isBuilding(path) ? {} : { building }) }
 }
 
 interface DoorFormProps { draft: DoorDraft; faults: Faults; start: readonly PathStep[]; onChange: (draft: DoorDraft) => void }

@@ -16,7 +16,7 @@ function Transport({ draft, faults, onChange }: SectionProps) {
   const say = useSay()
   return (
     <>
-      <Field id='transport' label={words.transport} {...faults.at('transport.kind')}>
+      <Field id='transport' label={words.transport} {...faults.at('transport')}>
         <ChoiceList
           id='transport' label={words.transport} options={transportKinds.map((value) => ({ value, name: say(transportWords[value]) }))}
           chosen={draft.transport === '' ? [] : [draft.transport]} onChange={([transport]) => { if (transport) onChange({ transport }) }}

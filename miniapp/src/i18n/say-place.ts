@@ -1,0 +1,4 @@
+/** 上海市 市辖区 浦东新区 → 上海市 浦东新区: the register's filler between a city and its districts is said by nobody. */
+export function plainDistrict(name: string): string {
+  return name.replace(/ (市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)(?= )/g, '')
+}
