@@ -11,6 +11,8 @@ const project = (name, folders, more) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   transform,
+  // jose and zod's locales come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|zod)/)'],
   ...more,
 })
 
@@ -21,7 +23,6 @@ export default {
       globalSetup: '<rootDir>/test/support/engine-start.ts',
       globalTeardown: '<rootDir>/test/support/engine-stop.ts',
       setupFiles: ['<rootDir>/test/support/environment.ts'],
-      transformIgnorePatterns: ['/node_modules/(?!(jose|zod)/)'],
     }),
     project('jsdom', ['miniapp'], {
       testEnvironment: 'jsdom',

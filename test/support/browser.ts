@@ -69,7 +69,10 @@ export class Person {
   }
 
   async reads(selector: string, words: string | RegExp): Promise<void> {
-    await this.page.locator(selector).filter({ visible: true }).filter({ hasText: words }).last().waitFor()
+    await this.page.locator(selector).filter({ visible: true }).filter({ hasText: words }).last().waitFor().catch(async (error: unknown) => {
+      await this.shoot('failed')
+      throw error
+    })
   }
 
   async shoot(name: string): Promise<void> {

@@ -1,0 +1,140 @@
+// Journey 1 in the WeChat build, on Tencent's own component framework, forwarding to the API of the running product.
+// Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { hasWeappRun, weappRun } from '../support/weapp-run.mjs'
+
+const require = createRequire(import.meta.url)
+require('tsx/cjs/api').register()
+const { startProduct } = require('../support/product.ts')
+const { addDays, shanghaiDay } = require('../../shared/civil-time.ts')
+const { communityId } = require('../../infra/seed/community.ts')
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
+const today = shanghaiDay(Date.now())
+
+let product
+let driver
+let bundle
+const opened = []
+
+/** How the phone's requests reach the API; `cut` says which are lost on the way back. */
+function network(cut = () => false) {
+  return async ({ url, method, data, header }) => {
+    const path = url.replace(/^https?:\/\/[^/]+/, '')
+    const body = method === 'GET' || data === undefined || data === null ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+    const answer = await fetch(product.url + path, { method, headers: header, ...(body === undefined ? {} : { body }) })
+    const text = await answer.text()
+    if (cut({ path, method })) return { fail: 'request:fail timeout' }
+    return { statusCode: answer.status, data: text === '' ? '' : JSON.parse(text), header: Object.fromEntries(answer.headers) }
+  }
+}
+
+async function phoneOf(key, { entry = '/pages/home/index', cut, storage = {} } = {}) {
+  const app = await driver.launchWeapp({
+    dist, bundle, engine: 'jsdom', entry, storage, timeout: 15_000, onRequest: network(cut),
+    mocks: { login: { code: `demo:${key}`, errMsg: 'login:ok' }, 'button.getPhoneNumber': { code: 'demo-phone:19900007777', errMsg: 'getPhoneNumber:ok' }, makePhoneCall: {} },
+  })
+  opened.push(app)
+  return app
+}
+
+describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
+  let resident
+  let worker
+  let task = ''
+  let lost = 0
+
+  before(async () => {
+    driver = await weappRun()
+    bundle = driver.compileDist(dist)
+    product = await startProduct()
+  }, { timeout: 300_000 })
+
+  after(async () => {
+    for (const app of opened) await app.close()
+    await product?.stop()
+  })
+
+  it('signs a resident in with WeChat and knows his household', async () => {
+    const cut = ({ path, method }) => method === 'PUT' && path.startsWith('/reports/rpt_') && (lost += 1) === 1
+    resident = await phoneOf('liu-yang', { cut })
+    await resident.tap('#sign-in')
+    await resident.waitPage('features/identity/pages/sign-in/index')
+    await resident.tap('#wechat-sign-in')
+    await resident.waitText('wx-view', '刘洋')
+  })
+
+  it('fills a report in, level by level', async () => {
+    await resident.eval(`wx.navigateTo({ url: '/features/reports/pages/submit/index?scene=${encodeURIComponent(`c=${communityId}`)}' })`)
+    await resident.waitFor('#stay-0-district')
+    await resident.tap('#stay-0-district')
+    for (const place of ['46', '4602', '460203']) await resident.tap(`#place-${place}`)
+    await resident.waitText('#stay-0-district', '吉阳区')
+    await resident.input('#stay-0-address', '大东海旅游区榆亚路')
+    await pick(resident, 'stay-0-from', addDays(today, -3))
+    await pick(resident, 'stay-0-to', today)
+    await resident.tap('#transport-flight')
+    await resident.input('#number', 'CZ3628')
+    await pick(resident, 'arrival', today)
+    await resident.tap('#go-check')
+    await resident.waitPage('features/reports/pages/check/index')
+    await resident.waitText('#report-facts', 'CZ3628')
+  })
+
+  it('submits once although the first answer is lost and he taps three times', async () => {
+    await resident.tap('#submit-report')
+    await resident.tap('#submit-report')
+    await resident.tap('#submit-report')
+    await resident.waitPage('features/reports/pages/done/index')
+    await resident.waitText('#reference', /[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    assert.equal(lost, 2, 'the lost request and its one repeat')
+    const sent = (await resident.requests()).filter((one) => one.method === 'PUT' && one.url.includes('/reports/rpt_'))
+    const ids = new Set(sent.map((one) => /rpt_[0-9A-Z]{26}/.exec(one.url)?.[0]))
+    assert.equal(ids.size, 1)
+    task = [...ids][0].replace('rpt_', 'tsk_')
+  })
+
+  it('lets the grid worker take it, see the number with a purpose, and close it', async () => {
+    worker = await phoneOf('wu-xia')
+    await worker.tap('#sign-in')
+    await worker.tap('#wechat-sign-in')
+    await worker.waitPage('pages/home/index')
+    await worker.eval("wx.switchTab({ url: '/pages/inbox/index' })")
+    await worker.waitFor(`#task-${task}`)
+    await worker.tap(`#task-${task}`)
+    await worker.waitPage('features/inbox/pages/task/index')
+    await worker.waitText('#task-phone', '199****0601')
+    await worker.tap('#do-claim')
+    await worker.tap('#do-reveal')
+    await worker.tap('#purpose-check-report')
+    await worker.tap('#reveal-yes')
+    await worker.waitText('#task-phone', '19900000601')
+    await worker.tap('#do-resolve')
+    await worker.tap('[id^="outcome-"][id$="-no-risk"]')
+    await worker.tap('#resolve-yes')
+    await worker.waitText('#timeline', '无需措施')
+  })
+
+  it('tells the resident what became of it', async () => {
+    await resident.eval(`wx.redirectTo({ url: '/features/reports/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}' })`)
+    await resident.waitText('#timeline', '吴霞')
+    await resident.waitText('#timeline', '无需措施')
+  })
+
+  it('met no error on either phone', async () => {
+    for (const app of opened) assert.deepEqual(await app.errors(), [])
+  })
+})
+
+/** Opens a date picker, turns its wheel to `day` and confirms. */
+async function pick(app, id, day) {
+  await app.tap(`#${id}`)
+  await app.until(() => app.eval("!!document.querySelector('.weapp-picker input')"), 'the wheel')
+  await app.eval(`document.querySelector('.weapp-picker input').value = '${day}'`)
+  await app.tapGlobal('.weapp-picker-ok')
+  await app.waitText(`#${id}`, /\d/)
+}
