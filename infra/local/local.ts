@@ -6,7 +6,7 @@ import { loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, typ
 import { appFolder, buildApp } from './h5'
 import { movableClock } from './movable-clock'
 import { router } from './routes'
-import { everyMs, runSchedules } from './schedules'
+import { everyMs, runSchedules, type Schedule } from './schedules'
 import { openFront } from './server'
 import { listen, type Stream } from './stream'
 import { createTable, streamArn } from './table'
@@ -39,6 +39,10 @@ function listenAll(functions: readonly Loaded[], endpoint: string, arn: string, 
       data.bury({ function: name, reason, records })
     },
   })))
+}
+
+function scheduled(functions: readonly Loaded[], written: () => void): Schedule[] {
+  return functions.flatMap(({ name, schedules, run }) => schedules.map((rate) => ({ name, everyMs: everyMs(rate), run: () => run().finally(written) })))
 }
 
 async function fill(options: LocalOptions, now: Date): Promise<void> {
@@ -79,7 +83,8 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   await fill(options, clock.now())
   const streams = listenAll(functions, engine.endpoint, await streamArn(engine.endpoint, tableName), data)
   for (const stream of streams) ends.add(stream.stop)
-  const schedules = runSchedules(functions.flatMap(({ name, schedules: rates, run }) => rates.map((rate) => ({ name, everyMs: everyMs(rate), run }))), clock)
+  const written = (): void => { streams.forEach((stream) => { stream.wake() }) }
+  const schedules = runSchedules(scheduled(functions, written), clock)
   ends.add(schedules.stop)
   say('Preparing the browser app (up to a minute the first time) …')
   if (await building) say('Browser app built')
@@ -90,7 +95,7 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   }
   front.open({
     functionAt: router(functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run })))),
-    pages: { clock, moveTo }, written: () => { streams.forEach((stream) => { stream.wake() }) },
+    pages: { clock, moveTo }, written,
     ...(options.app ? { app: appFolder } : {}),
   })
   return { port: front.port, stop: () => ends.all() }

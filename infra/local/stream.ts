@@ -24,7 +24,8 @@ export interface Stream {
   readonly stop: () => Promise<void>
 }
 
-const lookMs = 500
+/** Whoever writes wakes the readers; this is only for what nobody announced. */
+const lookMs = 5000
 const pageSize = 1000
 
 function inBatches<T>(items: readonly T[], size: number): T[][] {
