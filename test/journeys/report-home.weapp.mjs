@@ -13,7 +13,7 @@ const { startProduct } = require('../support/product.ts')
 const { addDays, shanghaiDay } = require('../../shared/civil-time.ts')
 const { communityId } = require('../../infra/seed/community.ts')
 
-const dist = join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
+const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
 const today = shanghaiDay(Date.now())
 
 let product
@@ -42,6 +42,18 @@ async function phoneOf(key, { entry = '/pages/home/index', cut, storage = {} } =
   return app
 }
 
+/** Reads and accepts the terms, then signs in with WeChat. */
+async function signIn(app) {
+  await app.tap('#sign-in')
+  await app.waitPage('features/identity/pages/sign-in/index')
+  await app.tap('#consent-privacy')
+  await app.waitFor('#consent-privacy.choice--on')
+  await app.tap('#consent-health-travel')
+  await app.waitFor('#consent-health-travel.choice--on')
+  await app.tap('#wechat-sign-in')
+  await app.waitPage('pages/home/index')
+}
+
 describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
   let resident
   let worker
@@ -62,15 +74,13 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
   it('signs a resident in with WeChat and knows his household', async () => {
     const cut = ({ path, method }) => method === 'PUT' && path.startsWith('/reports/rpt_') && (lost += 1) === 1
     resident = await phoneOf('liu-yang', { cut })
-    await resident.tap('#sign-in')
-    await resident.waitPage('features/identity/pages/sign-in/index')
-    await resident.tap('#wechat-sign-in')
-    await resident.waitText('wx-view', '刘洋')
+    await signIn(resident)
+    await resident.waitText('#home', '刘洋')
   })
 
   it('fills a report in, level by level', async () => {
-    await resident.eval(`wx.navigateTo({ url: '/features/reports/pages/submit/index?scene=${encodeURIComponent(`c=${communityId}`)}' })`)
-    await resident.waitFor('#stay-0-district')
+    await resident.tap('#go-submit')
+    await resident.waitText('#report-to', '幸福时代社区')
     await resident.tap('#stay-0-district')
     for (const place of ['46', '4602', '460203']) await resident.tap(`#place-${place}`)
     await resident.waitText('#stay-0-district', '吉阳区')
@@ -100,10 +110,8 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
 
   it('lets the grid worker take it, see the number with a purpose, and close it', async () => {
     worker = await phoneOf('wu-xia')
-    await worker.tap('#sign-in')
-    await worker.tap('#wechat-sign-in')
-    await worker.waitPage('pages/home/index')
-    await worker.eval("wx.switchTab({ url: '/pages/inbox/index' })")
+    await signIn(worker)
+    await worker.tapGlobal('.weapp-tab[data-path="pages/inbox/index"]')
     await worker.waitFor(`#task-${task}`)
     await worker.tap(`#task-${task}`)
     await worker.waitPage('features/inbox/pages/task/index')
@@ -115,14 +123,22 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
     await worker.waitText('#task-phone', '19900000601')
     await worker.tap('#do-resolve')
     await worker.tap('[id^="outcome-"][id$="-no-risk"]')
+    await worker.waitFor('[id^="outcome-"][id$="-no-risk"].choice--on')
     await worker.tap('#resolve-yes')
     await worker.waitText('#timeline', '无需措施')
   })
 
   it('tells the resident what became of it', async () => {
-    await resident.eval(`wx.redirectTo({ url: '/features/reports/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}' })`)
+    await resident.tap('#see-report')
+    await resident.waitPage('features/reports/pages/detail/index')
     await resident.waitText('#timeline', '吴霞')
     await resident.waitText('#timeline', '无需措施')
+  })
+
+  it('opens the form from the link of a community with that community filled in', async () => {
+    const entry = `/features/reports/pages/submit/index?scene=${encodeURIComponent(`c=${communityId}`)}`
+    const linked = await phoneOf('liu-yang', { entry, storage: await resident.storage() })
+    await linked.waitText('#report-to', '幸福时代社区')
   })
 
   it('met no error on either phone', async () => {

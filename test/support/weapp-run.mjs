@@ -17,7 +17,7 @@ export function hasWeappRun() {
   return false
 }
 
-/** Copies and installs it where that was not done yet; gives its driver. */
+/** Copies and installs it where that was not done yet; gives `launchWeapp` and `compileDist`. */
 export async function weappRun() {
   if (lockOf(target) !== lockOf(source) || !existsSync(join(target, 'node_modules'))) {
     rmSync(target, { recursive: true, force: true })
@@ -25,5 +25,6 @@ export async function weappRun() {
     const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: target, encoding: 'utf8' })
     if (status !== 0) throw new Error(`weapp-run could not be installed:\n${stderr}`)
   }
-  return import(pathToFileURL(join(target, 'driver.mjs')).href)
+  const part = (name) => import(pathToFileURL(join(target, name)).href)
+  return { ...(await part('driver.mjs')), ...(await part('compile.mjs')) }
 }
