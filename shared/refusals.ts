@@ -16,7 +16,7 @@ export const refusals = {
   'not-holder': { status: 409, zh: '只有接手的人可以这样做，请先接手', en: 'Only the person who holds this can do that; claim it first' },
   'id-taken': { status: 409, zh: '同一个编号已经用于别的内容', en: 'This id is already used for something else' },
   'household-full': { status: 409, zh: '一户最多 20 人', en: 'A household has at most 20 people' },
-  'member-needed': { status: 409, zh: '这个人有自己的账号或有报备，不能删除', en: 'This person has an account of their own and cannot be removed' },
+  'member-needed': { status: 409, zh: '这个人有自己的账号，不能由别人删除', en: 'This person has an account of their own and cannot be removed' },
   'no-contact': { status: 409, zh: '这一户没有留联系电话', en: 'This household has left no phone number' },
   'too-large': { status: 413, zh: '内容太大了', en: 'This is too large' },
   invalid: { status: 422, zh: '有几处需要修改', en: 'Some fields need another look' },

@@ -1,6 +1,6 @@
 /** May this actor call this route? Obeys the contract's `access`, and says what was loaded on the way. */
 import { inboxRoles, type Role } from '../../shared/duties'
-import type { Access, Source } from '../../shared/http'
+import { placeParameter, type Access, type Source } from '../../shared/http'
 import { dutyAt, isMember, type Actor } from './actor'
 import { Refusal } from './refusal'
 
@@ -31,7 +31,8 @@ async function checkHousehold(source: Source, actor: Actor, values: Values, load
 async function placeOf(source: Source, actor: Actor, values: Values, loaders: Loaders, roles: readonly Role[]): Promise<Loaded | undefined> {
   if ('load' in source) return load(source, values, loaders)
   const place = text(values[source.from][source.name])
-  if (place === undefined) return undefined
+  // A place that is not named, or not as places are, is left to the schema.
+  if (place === undefined || !placeParameter.test(place)) return undefined
   // Someone's own place needs no look at what lies above it.
   if (dutyAt(actor, [place], roles)) return { subject: undefined, place, path: [place] }
   const loaded = await loaders.place?.(place)

@@ -10,7 +10,7 @@ import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask } from '../inbox/task'
 import { readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
-import { newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
+import { accountsOf, newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
 import { newJoin, putJoin } from './join'
 import { householdAt, putMember, putMembership, putNewHousehold, putUser, readHousehold } from './store'
 import { rename } from './user'
@@ -49,29 +49,36 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
   const draft = { ...me, id: member, household: household.id, user: actor.user.id, v: 1 }
   const wish = newJoin(draft)
   const waiting: Member = { ...draft, waiting: wish.id }
-  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id] }, now)
+  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)] }, now)
   if (!task) throw new Error(`No inbox on the path of household ${household.id}`)
-  const told = members.flatMap((one) => (one.user && !one.waiting ? [{ user: one.user, opens: 'request' as const }] : []))
-  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now, told })
-  const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true })
+  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now })
+  const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true }, 'absent')
   const failed = await write([putJoin(wish), ...putNewTask(task, event), putMember(waiting), membership, ...nameWrites(entering)])
-  if (failed.length > 0) throw new Refusal('stale')
-  return { household, members: [...members, waiting] }
+  if (failed.length === 0) return { household, members: [...members, waiting] }
+  const present = await readHousehold(household.id)
+  if (present && livesIn(present, actor)) return present
+  throw new Refusal(failed.includes(0) ? 'id-taken' : 'stale')
 }
 
+/** Confirmed or waiting. The household's own rows say so: the caller was read before a request that ran beside this one. */
+const livesIn = (file: HouseholdFile, { user }: Actor): boolean => file.members.some((one) => one.user === user.id)
+
+const withoutBuilding = ({ place, unit, room }: Door): Door => ({ place, room, ...(unit === undefined ? {} : { unit }) })
+
 /** Which household it is; entering the same door again answers the same. */
-export async function enter(entering: Entering): Promise<HouseholdView> {
-  const { id, door, actor } = entering
+export async function enter(asked: Entering): Promise<HouseholdView> {
+  const { id, actor } = asked
   if (!hasConsent(actor.user.consents, 'privacy')) throw new Refusal('consent-needed')
-  const place = await doorPlace(entering)
-  const there = await householdAt({ place: door.place, building: door.building, unit: door.unit ?? '', room: door.room })
-  if (!there) {
-    const made = await make(entering, place)
-    if (made) return viewHousehold(made, actor.user.id)
-  }
-  const file = await readHousehold(there ?? id)
-  // The id stands for a household at another door, or somebody made this door's household a moment ago.
+  const place = await doorPlace(asked)
+  // A building that was picked needs no name typed; with one, the same room would be two doors.
+  const door = place.level === 'building' ? withoutBuilding(asked.door) : asked.door
+  const entering = { ...asked, door }
+  const at = { place: door.place, building: door.building, unit: door.unit ?? '', room: door.room }
+  const there = await householdAt(at)
+  const made = there ? undefined : await make(entering, place)
+  if (made) return viewHousehold(made, actor.user.id)
+  // Somebody made this door's household a moment ago, or the id stands for a household at another door.
+  const file = await readHousehold(there ?? (await householdAt(at)) ?? id)
   if (!file || !sameDoor(file.household, door)) throw new Refusal(file ? 'id-taken' : 'stale')
-  const known = actor.memberships.some((one) => one.household === file.household.id)
-  return viewHousehold(known ? file : await askToJoin(entering, file), actor.user.id)
+  return viewHousehold(livesIn(file, actor) ? file : await askToJoin(entering, file), actor.user.id)
 }

@@ -37,14 +37,17 @@ async function setContact({ params, body, actor }: Call<typeof households.contac
   return seen(params.household, actor)
 }
 
-/** A repeat finds the wish answered: the same answer counts as given. */
+/** The event's id comes from the wish: the same person's same answer counts as given, any other comes too late. */
 async function answerWish({ params, body, actor, now }: Call<typeof households.answerJoin>): Promise<HouseholdView> {
-  const [file, wish, task] = await Promise.all([fileOf(params.household), readJoin(params.join), readTask(params.join)])
+  const [wish, task] = await Promise.all([readJoin(params.join), readTask(params.join)])
   if (!wish || !task || wish.household !== params.household) throw new Refusal('not-found')
-  const writes = granted(answerJoin(file, wish, body.livesHere))
   const by = { user: actor.user.id, name: actor.user.name ?? '' }
   const deed = answer({ by, event: idAs('event', params.join), now }, task, body.livesHere ? 'lives-here' : 'not-here')
-  await carryOut(task, deed, () => writes)
+  try {
+    await carryOut(task, deed, async () => granted(answerJoin(await fileOf(params.household), wish, body.livesHere)))
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'id-taken' ? new Refusal('closed', error.more) : error
+  }
   return seen(params.household, actor)
 }
 

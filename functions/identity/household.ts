@@ -70,3 +70,8 @@ export function withContact(household: Household, contact: PhoneNumber): Househo
 export function confirmed(file: HouseholdFile): Member[] {
   return file.members.filter((one) => !one.waiting)
 }
+
+/** The users among them. */
+export function accountsOf(file: HouseholdFile): string[] {
+  return confirmed(file).flatMap((one) => (one.user ? [one.user] : []))
+}

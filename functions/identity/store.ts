@@ -1,6 +1,6 @@
 /** Users, households, members and duties as rows. */
 import { lazy, object, string } from '../../shared/zod'
-import { duty, isCurrent, type Duty } from '../../shared/duties'
+import { duty, isCurrent, roles, type Duty, type Role } from '../../shared/duties'
 import type { Actor } from '../http/actor'
 import {
   actorRange, doorKey, dutyAtPlaceKey, dutyOfUserKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,
@@ -42,10 +42,11 @@ export function putDuty(user: string, held: Duty): Write[] {
 
 const onDutyRow = lazy(() => object({ user: string(), ...duty().shape }))
 
-/** The users who serve at a place now. */
-export async function onDutyAt(place: string, now: string): Promise<string[]> {
+/** The users who serve at a place now, each once; `among` narrows it to some roles. */
+export async function onDutyAt(place: string, now: string, among: readonly Role[] = roles): Promise<string[]> {
   const { rows } = await query({ p: dutyAtPlaceKey(place, '', '').p, from: 'DUTY#', to: 'DUTY$' })
-  return rows.map((row) => fromRow(onDutyRow(), row)).filter((held) => isCurrent(held, now)).map((held) => held.user)
+  const serving = rows.map((row) => fromRow(onDutyRow(), row)).filter((held) => among.includes(held.role) && isCurrent(held, now))
+  return [...new Set(serving.map((held) => held.user))]
 }
 
 export async function readHousehold(id: string): Promise<HouseholdFile | undefined> {
@@ -71,5 +72,5 @@ export const putMember = (next: Member): Write => ({
   put: { ...memberKey(next.household, next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 },
 })
 export const removeMember = (old: Member): Write => ({ remove: memberKey(old.household, old.id), when: { v: old.v } })
-export const putMembership = (next: Membership): Write => ({ put: { ...membershipKey(next.user, next.household), ...next } })
+export const putMembership = (next: Membership, when?: 'absent'): Write => ({ put: { ...membershipKey(next.user, next.household), ...next }, ...(when ? { when } : {}) })
 export const removeMembership = (old: Pick<Membership, 'user' | 'household'>): Write => ({ remove: membershipKey(old.user, old.household) })

@@ -21,9 +21,10 @@ export function rename(user: User, name: string): User {
   return { ...user, name, v: user.v + 1 }
 }
 
-/** The newest word on each kind counts; older versions stay in the list as the record of what was agreed to when. */
+/** The newest word on each kind counts, the last one where a kind is named twice; older versions stay in the list as the record of what was agreed to when. */
 export function consent(user: User, given: readonly { kind: ConsentKind; version: string; given: boolean }[], now: string): User {
-  const said = given.map((one) => ({ ...one, at: now }))
+  const last = new Map(given.map((one) => [`${one.kind} ${one.version}`, one]))
+  const said = [...last.values()].map((one) => ({ ...one, at: now }))
   const kept = user.consents.filter((old) => !said.some((one) => one.kind === old.kind && one.version === old.version))
   return { ...user, consents: [...kept, ...said], v: user.v + 1 }
 }

@@ -7,17 +7,18 @@ import { eventOf, move, type Deed, type Moved, type Task } from './task'
 import { presentOf } from './view'
 
 const attempts = 3
+type Writes = readonly Write[]
 
 /** The deed under this event id was done before: with the same hand and content it counts as done, else the id is taken. */
-async function doneBefore(task: Task, deed: Deed): Promise<Moved | undefined> {
+export async function doneBefore(task: Task, deed: Deed): Promise<Moved | undefined> {
   const done = await readEvent(task.id, deed.event)
   if (!done) return undefined
   if (!sameDeed(done, eventOf(task, deed))) throw new Refusal('id-taken', { present: presentOf(task) })
   return { task, event: done }
 }
 
-/** Moves the task together with what else must be written, or refuses with its present state. A deed sent twice is done once. */
-export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved) => readonly Write[] = () => []): Promise<Moved> {
+/** Moves the task together with what else must be written (asked for only when the move is allowed), or refuses with its present state. A deed sent twice is done once. */
+export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved) => Writes | Promise<Writes> = () => []): Promise<Moved> {
   let task = first
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = move(task, deed)
@@ -26,7 +27,7 @@ export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved)
       if (before) return before
       throw refuse(outcome, presentOf(task))
     }
-    const failed = await write([...putTask(task, outcome.task, outcome.event), ...withMove(outcome)])
+    const failed = await write([...putTask(task, outcome.task, outcome.event), ...(await withMove(outcome))])
     if (failed.length === 0) return outcome
     const now = await readTask(first.id)
     if (!now) throw new Refusal('not-found')

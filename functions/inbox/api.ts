@@ -8,6 +8,7 @@ import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { newLook, putLook } from '../identity/look'
+import { accountsOf } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import { loadPlace } from '../places/store'
 import { carryOut } from './act'
@@ -47,8 +48,7 @@ async function perform(acting: Acting, deed: Deed) {
 async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   const { subject, body, lang } = acting
   if (!outcomesFit(subject, body.outcomes)) throw new Refusal('invalid', { fields: faults([{ path: 'outcomes', code: 'outcomes' }], lang) })
-  const consequences = await consequencesOf(subject, body.outcomes)
-  const { task, event } = await carryOut(subject, resolve(doing(acting), subject, body.outcomes, body.text), () => consequences)
+  const { task, event } = await carryOut(subject, resolve(doing(acting), subject, body.outcomes, body.text), () => consequencesOf(subject, body.outcomes))
   return viewMoved(task, event, acting.actor)
 }
 
@@ -57,7 +57,7 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   const { subject, body, actor } = acting
   const file = await readHousehold(subject.household)
   if (!file?.household.contact) throw new Refusal('no-contact')
-  const deed = reveal(doing(acting), body.purpose)
+  const deed = reveal(doing(acting), body.purpose, accountsOf(file))
   const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })

@@ -1,8 +1,8 @@
 /** What people do to tasks, one function a verb: who, when, with what → the deed that `move` carries out. */
 import type { Role } from '../../shared/duties'
 import type { callResults, purposes } from '../../shared/task'
-import type { Did } from './event'
-import type { Deed, Person, Task } from './task'
+import type { Did, Told } from './event'
+import { toldOf, type Deed, type Person, type Task } from './task'
 
 /** Who does it, the id of its line in the log (made by the phone), and when. */
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
@@ -26,8 +26,10 @@ export function call(doing: Doing, result: (typeof callResults)[number], text?: 
   return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...said(text) } }
 }
 
-export function reveal(doing: Doing, purpose: (typeof purposes)[number]): Deed {
-  return { ...doing, verb: 'reveal', hand: 'holder', did: { purpose } }
+/** Told are those whose number it is: `household`, the users who live there. */
+export function reveal(doing: Doing, purpose: (typeof purposes)[number], household: readonly string[]): Deed {
+  const told = household.filter((user) => user !== doing.by.user).map((user): Told => ({ user, opens: 'request' }))
+  return { ...doing, verb: 'reveal', hand: 'holder', did: { purpose }, told }
 }
 
 /** `outcomes` fit the task already (`outcomesFit`); names are added for the log. */
@@ -40,14 +42,15 @@ export function withdraw(doing: Doing): Deed {
   return { ...doing, verb: 'withdraw', hand: 'requester' }
 }
 
-/** The request was changed by who made it: what its task shows changes along. */
-export function change(doing: Doing, shown: Partial<Task>): Deed {
-  return { ...doing, verb: 'change', hand: 'requester', change: shown }
+/** The request was changed by who made it: what its task shows changes along. `print` is the fingerprint of what was sent. */
+export function change(doing: Doing, shown: Partial<Task>, print: string): Deed {
+  return { ...doing, verb: 'change', hand: 'requester', did: { print }, change: shown }
 }
 
-/** The household answers instead of a worker. */
+/** The household answers instead of a worker; one who holds the task already is told, too. */
 export function answer(doing: Doing, task: Task, outcome: string): Deed {
-  return { ...doing, verb: 'answer', hand: 'household', did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
+  const told = [...toldOf(task, doing.by), ...(task.holder ? [{ user: task.holder.user, opens: 'task' as const }] : [])]
+  return { ...doing, verb: 'answer', hand: 'household', told, did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
 }
 
 /** The due time has come: its holder is told, or everyone on duty where it waits. Once a task. */

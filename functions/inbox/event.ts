@@ -13,6 +13,8 @@ const did = lazy(() => ({
   purpose: optional(oneOf(purposes)),
   text: optional(string()),
   outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+  /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */
+  print: optional(string()),
 }))
 
 export const event = lazy(() =>
@@ -22,10 +24,10 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'outcomes'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'outcomes' | 'print'>
 
 /** The same deed sent again: same hand, same verb, same content. */
 export function sameDeed(a: Event, b: Event): boolean {
-  const deed = ({ verb, by, call, purpose, text, outcomes, task }: Event): string => JSON.stringify([verb, by?.user, call, purpose, text, outcomes, task])
+  const deed = ({ verb, by, call, purpose, text, outcomes, print, task }: Event): string => JSON.stringify([verb, by?.user, call, purpose, text, outcomes, print, task])
   return deed(a) === deed(b)
 }

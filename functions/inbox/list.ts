@@ -2,27 +2,27 @@
 import { urgencies, type TaskKind } from '../../shared/task-kinds'
 import { limits } from '../../shared/http'
 import type { Lang } from '../../shared/words'
-import { fromCursor, toCursor } from '../http/cursor'
+import { fromCursor, toCursor, type Listed } from '../http/cursor'
 import { heldOfKind, holdKey, inboxKey, inboxOfKind, urgencyPrefix } from '../table/keys'
 import { fromRow } from '../table/row'
 import { query, type Key, type Range, type Row } from '../table/table'
 import { inboxRow, type InboxRow } from './store'
 
 export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined }
-interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly partition: { p: string } | { g1p: string }; readonly prefix: string }
+interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly listed: Listed; readonly prefix: string }
 
-const ofIndex = (p: string): List => ({ range: { p, index: 'g1' }, partition: { g1p: p }, prefix: '' })
+const ofIndex = (p: string): List => ({ range: { p, index: 'g1' }, listed: { g1p: p }, prefix: '' })
 
 /** The list of a place's inbox. */
 export function inboxList(place: string, kind: TaskKind | undefined): List {
   const { p } = inboxKey(place, '')
-  return kind ? ofIndex(inboxOfKind(place, kind)) : { range: { p }, partition: { p }, prefix: '' }
+  return kind ? ofIndex(inboxOfKind(place, kind)) : { range: { p }, listed: { p, prefix: '' }, prefix: '' }
 }
 
 /** The list of what a user holds. */
 export function heldList(user: string, kind: TaskKind | undefined): List {
   const { p, s } = holdKey(user, '')
-  return kind ? ofIndex(heldOfKind(user, kind)) : { range: { p }, partition: { p }, prefix: s }
+  return kind ? ofIndex(heldOfKind(user, kind)) : { range: { p }, listed: { p, prefix: s }, prefix: s }
 }
 
 /** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. */
@@ -36,7 +36,7 @@ const keyOf = (row: Row, list: List): Key => ('index' in list.range ? { p: row.p
 
 /** One page, and the cursor of the next where there may be more. */
 export async function readList(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: InboxRow[]; cursor?: string }> {
-  const after = fromCursor(wanted.cursor, list.partition, lang)
+  const after = fromCursor(wanted.cursor, list.listed, lang)
   const rows: Row[] = []
   for (const range of rangesOf(list, wanted, now)) {
     if (after && sortOf(after, list) > (range.to ?? '')) continue

@@ -1,7 +1,10 @@
 /** How long what is closed is kept: data has an end date and goes on it. Reads leave out what is past it; TTL then removes it. */
-import { requestKey, requestLineKey } from '../table/keys'
+import { requestKey } from '../table/keys'
+import { fromRow } from '../table/row'
 import { expireAll, query, type Key } from '../table/table'
 import type { Event } from './event'
+import { householdLineKey } from './store'
+import { task } from './task'
 
 /** Days after closing; reports are kept for fourteen, the longest span that a later question about a journey looks back. */
 export const keptDays = 14
@@ -17,7 +20,6 @@ export function endOf(done: Event): number | undefined {
 export async function setEnd(done: Event, end: number): Promise<void> {
   const { rows } = await query({ p: requestKey(done.task).p })
   const keys: Key[] = rows.map(({ p, s }) => ({ p, s }))
-  const household = rows.find((row) => row.s === 'TASK')?.['household']
-  const line = typeof household === 'string' ? [requestLineKey(household, done.kind, done.task)] : []
-  await expireAll([...keys, ...line], end)
+  const own = rows.find((row) => row.s === 'TASK')
+  await expireAll([...keys, ...(own ? [householdLineKey(fromRow(task(), own))] : [])], end)
 }

@@ -1,5 +1,6 @@
 /** Tasks, their events and every row that shows them. */
 import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { idAt } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
 import { fromCommunity } from '../../shared/places'
 import { taskStates } from '../../shared/task'
@@ -21,19 +22,35 @@ export const inboxRow = lazy(() =>
 )
 export type InboxRow = Infer<ReturnType<typeof inboxRow>>
 
+/** Cut to so many bytes, with an ellipsis where something is missing. */
+function clip(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text
+  let kept = ''
+  for (const one of text) {
+    if (Buffer.byteLength(kept + one) > bytes - 3) break
+    kept += one
+  }
+  return `${kept}…`
+}
+
+/** Long names are cut: the whole ones stand in the task opened. */
 export function lineOf(shown: Task): InboxRow {
   return {
-    id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: shown.placeName,
-    label: shown.label, who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
-    ...(shown.holder ? { holder: shown.holder.user, holderName: shown.holder.name } : {}),
+    id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
+    label: clip(shown.label, 60), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
+    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
   }
 }
 
 const isLive = (shown: Task): boolean => shown.state === 'open' || shown.state === 'held'
 
+/** In the order in which they were filed by the server's clock, whatever the phone's says. */
+export const householdLineKey = ({ household, kind, id, filedAt }: Pick<Task, 'household' | 'kind' | 'id' | 'filedAt'>): Key =>
+  requestLineKey(household, kind, idAt('task', id, Date.parse(filedAt)))
+
 /** The line of a household's list of requests of one kind; `facts` are what its list shows besides, so that it needs no second read. */
 const householdLine = (shown: Task): Row => ({
-  ...requestLineKey(shown.household, shown.kind, shown.id), id: shown.id, state: shown.state, who: shown.about.map((one) => one.name).join('、'),
+  ...householdLineKey(shown), id: shown.id, state: shown.state, who: shown.about.map((one) => one.name).join('、'),
   people: shown.about.length, filedAt: shown.filedAt, ...(shown.holder ? { holderName: shown.holder.name } : {}), facts: shown.facts,
 })
 
@@ -90,5 +107,5 @@ export async function readRequest(id: string): Promise<RequestFile | undefined> 
   const own = rows.find((row) => row.s === 'TASK')
   if (!request || !own) return undefined
   const events = rows.filter((row) => row.s.startsWith('EVT#')).map((row) => fromRow(event(), row))
-  return { request, task: fromRow(task(), own), events: events.sort((a, b) => (a.at < b.at ? -1 : 1)) }
+  return { request, task: fromRow(task(), own), events: events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) }
 }

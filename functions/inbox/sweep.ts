@@ -1,14 +1,16 @@
 /** The sweep of due times: tasks whose time has come, hour by hour since the last sweep. Resumable; twice at once does nothing twice. */
 import { lazy, object, string } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
+import { kindRow } from '../../shared/task-kinds'
+import { log } from '../http/log'
+import { isRefused } from '../http/refusal'
 import { onDutyAt } from '../identity/store'
 import { dueIn, dueShards, sweepKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, putOne, query, write, type Key, type Row } from '../table/table'
 import { remind } from './deeds'
-import { putTask } from './store'
+import { putTask, readTask } from './store'
 import { move, task, type Task } from './task'
-import { isRefused } from '../http/refusal'
 
 const hourMs = 3_600_000
 const mark = lazy(() => object({ hour: string() }))
@@ -33,24 +35,52 @@ async function* dueRows(hour: string, shard: number, now: string): AsyncGenerato
   } while (after)
 }
 
-/** One reminder. The event's id comes from the task and its due time; the version guards the rest: whoever moved it meanwhile wins. */
-async function remindOf(due: Task, now: string): Promise<boolean> {
-  const onDuty = due.holder ? [] : await onDutyAt(due.place, now)
-  const moved = move(due, remind(due, idAt('event', due.id, Date.parse(due.due)), now, onDuty))
-  if (isRefused(moved)) return false
-  return (await write(putTask(due, moved.task, moved.event))).length === 0
+const attempts = 5
+
+/**
+ * One reminder, true when it was written now. The version guards it: where somebody moved the task meanwhile, it is looked at again.
+ * The event's id comes from the task and its due time, so that one due time is one line of the log.
+ */
+async function remindOf(found: Task, now: string): Promise<boolean> {
+  let due: Task | undefined = found
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (!due || due.reminded || due.due > now) return false
+    const onDuty: string[] = due.holder ? [] : await onDutyAt(due.place, now, kindRow(due.kind).claimedBy)
+    const moved = move(due, remind(due, idAt('event', due.id, Date.parse(due.due)), now, onDuty))
+    if (isRefused(moved)) return false
+    if ((await write(putTask(due, moved.task, moved.event))).length === 0) return true
+    due = await readTask(due.id)
+  }
+  throw new Error(`${found.id} could not be reminded of in ${String(attempts)} attempts`)
 }
 
-/** Reminds of everything due by `now` and remembers how far it came; answers how many were reminded of. */
-export async function sweepDue(now: Date): Promise<number> {
-  let reminded = 0
-  for (const hour of await hoursToRead(now.getTime())) {
-    for (let shard = 0; shard < dueShards; shard += 1) {
-      for await (const row of dueRows(hour, shard, now.toISOString())) {
-        if (await remindOf(fromRow(task(), row), now.toISOString())) reminded += 1
+/** Reminds of what is due in one hour; `whole` is false when one of its tasks could not be. */
+async function sweepHour(hour: string, now: string): Promise<{ reminded: number; whole: boolean }> {
+  let [reminded, whole] = [0, true]
+  for (let shard = 0; shard < dueShards; shard += 1) {
+    for await (const row of dueRows(hour, shard, now)) {
+      try {
+        if (await remindOf(fromRow(task(), row), now)) reminded += 1
+      } catch (error) {
+        whole = false
+        log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
       }
     }
-    await putOne({ ...sweepKey('due'), hour })
   }
-  return reminded
+  return { reminded, whole }
+}
+
+/**
+ * Reminds of everything due by `now` and remembers how far it came; answers how many were reminded of.
+ * A task that cannot be reminded of holds up no other, and is tried again at every sweep.
+ */
+export async function sweepDue(now: Date): Promise<number> {
+  let [total, whole] = [0, true]
+  for (const hour of await hoursToRead(now.getTime())) {
+    const swept = await sweepHour(hour, now.toISOString())
+    total += swept.reminded
+    whole &&= swept.whole
+    if (whole) await putOne({ ...sweepKey('due'), hour })
+  }
+  return total
 }

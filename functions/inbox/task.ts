@@ -38,6 +38,12 @@ export function dueAt(kind: TaskKind, urgency: Urgency, filedAt: string): string
   return new Date(Date.parse(filedAt) + kindRow(kind).dueMinutes[urgency] * 60_000).toISOString()
 }
 
+/** When it must be done after its request was changed: never later than was promised before, and not earlier than the new urgency asks from now. */
+export function changedDue(task: Pick<Task, 'kind' | 'due'>, urgency: Urgency, now: string): string {
+  const due = dueAt(task.kind, urgency, now)
+  return due < task.due ? due : task.due
+}
+
 /** What a request brings with it when its task is made. */
 export interface Filing {
   readonly request: string

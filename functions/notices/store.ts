@@ -21,7 +21,7 @@ export async function keepNotice(told: Notice): Promise<boolean> {
 
 export async function noticesOfUser(user: string, cursor: string | undefined, lang: Lang): Promise<{ rows: Notice[]; cursor?: string }> {
   const { p, s } = noticeKey(user, '')
-  const after = fromCursor(cursor, { p }, lang)
+  const after = fromCursor(cursor, { p, prefix: s }, lang)
   const page = await query({ p, from: s, to: `${s}~`, backwards: true, limit: limits.page, ...(after ? { after } : {}) })
   const rows = page.rows.map((row) => fromRow(notice(), row))
   return page.next ? { rows, cursor: toCursor(page.next) } : { rows }

@@ -1,5 +1,5 @@
 /** The places function: one place, or what lies directly below it. */
-import { places } from '../../shared/places'
+import { nation, places } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { bind, serve } from '../http/serve'
 import { childrenOfPlace, readPlace } from './store'
@@ -11,6 +11,10 @@ export const handler = serve(
       if (!found) throw new Refusal('not-found')
       return { id: found.id, level: found.level, name: found.name, path: found.path }
     },
-    children: async ({ params }) => ({ items: await childrenOfPlace(params.place) }),
+    children: async ({ params }) => {
+      const items = await childrenOfPlace(params.place)
+      if (items.length === 0 && params.place !== nation && !(await readPlace(params.place))) throw new Refusal('not-found')
+      return { items }
+    },
   }),
 )

@@ -5,10 +5,10 @@ import { nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
-import { carryOut } from '../inbox/act'
+import { carryOut, doneBefore } from '../inbox/act'
 import { change, withdraw, type Doing } from '../inbox/deeds'
 import { putNewTask } from '../inbox/store'
-import { dueAt, eventOf, fileTask } from '../inbox/task'
+import { changedDue, eventOf, fileTask } from '../inbox/task'
 import { presentOf } from '../inbox/view'
 import { write } from '../table/table'
 import { checkContent, fingerprintOf } from './filing'
@@ -26,24 +26,38 @@ type Loaders = typeof loaders
 const contentOf = ({ travellers, stays, transport, arrival, lodging, note }: ReportContent): ReportContent => ({ travellers, stays, transport, arrival, lodging, ...(note ? { note } : {}) })
 const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
-/** The id was used before: the same report by the same household is answered as it now is. */
-async function answerRepeat(id: string, household: string, fingerprint: string, viewer: string) {
+interface Sent { readonly id: string; readonly household: string; readonly content: ReportContent; readonly fingerprint: string; readonly call: Pick<Call<typeof reports.submit>, 'actor' | 'now' | 'lang'> }
+
+/** What stands under this id already, as it now is, when it is the same report by the same household. */
+async function filedBefore({ id, household, fingerprint, call }: Sent) {
   const file = await readReport(id)
-  if (file?.report.household !== household || file.report.fingerprint !== fingerprint) throw new Refusal('id-taken')
-  return viewFile(file, viewer)
+  return file?.report.household === household && file.report.fingerprint === fingerprint ? viewFile(file, call.actor.user.id) : undefined
 }
 
-async function submit(id: string, input: ReportInput, { actor, now, lang }: Pick<Call<typeof reports.submit>, 'actor' | 'now' | 'lang'>) {
-  const content = contentOf(input)
-  const fingerprint = fingerprintOf(input.household, content)
+async function file(sent: Sent) {
+  const { id, household, content, fingerprint, call: { actor, now, lang } } = sent
   const by = personOf(actor)
-  const known = await checkContent({ household: input.household, content, actor, now, lang })
+  const known = await checkContent({ household, content, actor, now, lang })
   const report = newReport({ id, by, content, fingerprint, now }, known)
   const task = fileTask(filingOf(report, known.file, now), now)
-  if (!task) throw new Error(`No inbox on the path of household ${input.household}`)
+  if (!task) throw new Error(`No inbox on the path of household ${household}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now })
   const failed = await write([putReport(report), ...putNewTask(task, event)])
-  return failed.length > 0 ? answerRepeat(id, input.household, fingerprint, actor.user.id) : viewFile({ report, task, events: [event] }, actor.user.id)
+  if (failed.length > 0) throw new Refusal('id-taken')
+  return viewFile({ report, task, events: [event] }, actor.user.id)
+}
+
+/** A report sent again is found when it cannot be filed: its id is taken, or it would no longer be accepted since days have passed or a consent was withdrawn. */
+async function submit(id: string, input: ReportInput, call: Sent['call']) {
+  const content = contentOf(input)
+  const sent: Sent = { id, household: input.household, content, fingerprint: fingerprintOf(input.household, content), call }
+  try {
+    return await file(sent)
+  } catch (error) {
+    const before = error instanceof Refusal ? await filedBefore(sent) : undefined
+    if (before) return before
+    throw error
+  }
 }
 
 const doing = (actor: Actor, event: string, now: string): Doing => ({ by: personOf(actor), event, now })
@@ -52,14 +66,16 @@ const doing = (actor: Actor, event: string, now: string): Doing => ({ by: person
 async function alter({ subject, body, actor, now, lang }: Call<typeof reports.change, Loaders>) {
   const { report, task, events } = subject
   const content = contentOf(body)
-  const repeated = events.some((event) => event.id === body.id)
-  if (!repeated && task.state === 'open' && body.version !== report.v) throw new Refusal('stale', { present: presentOf(task) })
+  const print = fingerprintOf(report.household, content)
+  const doer = doing(actor, body.id, now)
+  if (events.some((event) => event.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewFile(subject, actor.user.id)
+  if (task.state === 'open' && body.version !== report.v) throw new Refusal('stale', { present: { ...presentOf(task), version: report.v } })
   const known = await checkContent({ household: report.household, content, actor, now, lang })
   const next = changeReport(report, content, known)
   const { about, followers, urgency, facts } = filingOf(next, known.file, now)
-  const shown = { about, followers: [...followers], urgency, facts: { ...facts }, due: dueAt('report', urgency, task.filedAt) }
-  const moved = await carryOut(task, change(doing(actor, body.id, now), shown), () => [putReport(next)])
-  return viewFile(repeated ? subject : { report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id)
+  const shown = { about, followers: [...followers], urgency, facts: { ...facts }, due: changedDue(task, urgency, now) }
+  const moved = await carryOut(task, change(doer, shown, print), () => [putReport(next)])
+  return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id)
 }
 
 export const handler = serve(

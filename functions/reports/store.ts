@@ -34,7 +34,7 @@ export type ReportRow = Infer<ReturnType<typeof line>>
 /** A household's reports, newest first. */
 export async function reportsOf(household: string, cursor: string | undefined, lang: Lang): Promise<{ rows: ReportRow[]; cursor?: string }> {
   const { p, s } = requestLineKey(household, 'report', '')
-  const after = fromCursor(cursor, { p }, lang)
+  const after = fromCursor(cursor, { p, prefix: s }, lang)
   const page = await query({ p, from: s, to: `${s}~`, backwards: true, limit: limits.page, ...(after ? { after } : {}) })
   const rows = page.rows.map((row) => fromRow(line(), row))
   return page.next ? { rows, cursor: toCursor(page.next) } : { rows }

@@ -2,9 +2,13 @@
 import { idAs, reference } from '../../shared/ids'
 import type { ReportDetail, ReportLine } from '../../shared/reports'
 import { verbsFor } from '../../shared/task'
+import type { Event } from '../inbox/event'
 import { viewEvent } from '../inbox/view'
 import { viewReport } from './report'
 import type { ReportFile, ReportRow } from './store'
+
+/** What is said with a task given back is said to the next worker. */
+const withoutAside = (event: Event): Event => (event.verb === 'give-back' ? { ...event, text: undefined } : event)
 
 const ours = ['change', 'withdraw'] as const
 
@@ -13,7 +17,7 @@ export function viewFile({ report, task, events }: ReportFile, viewer: string): 
   return {
     report: viewReport(report), state: task.state, urgency: task.urgency, due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
     verbs: ours.filter((verb) => allowed.includes(verb)),
-    timeline: events.filter((event) => event.verb !== 'note').map((event) => viewEvent(event, viewer)),
+    timeline: events.filter((event) => event.verb !== 'note').map((event) => viewEvent(withoutAside(event), viewer)),
   }
 }
 

@@ -27,15 +27,25 @@ export async function get(key: Key, consistent = true): Promise<Row | undefined>
   return row && alive(row) ? row : undefined
 }
 
+/** DynamoDB did nothing of a batch: to be asked again as after any throttling. */
+class NothingProcessed extends Error {
+  override readonly name = 'ProvisionedThroughputExceededException'
+}
+
+async function getBatch(Keys: Attributes[]): Promise<{ found: Attributes[]; left: Attributes[] }> {
+  const answer = await call('BatchGetItem', { RequestItems: { [tableName()]: { Keys } } })
+  const left = answer.UnprocessedKeys?.[tableName()]?.Keys ?? []
+  if (left.length === Keys.length) throw new NothingProcessed()
+  return { found: answer.Responses?.[tableName()] ?? [], left }
+}
+
 /** Up to 100 rows by key, in no order; keys that are not there are left out. */
 export async function getMany(keys: readonly Key[]): Promise<Row[]> {
   const rows: Row[] = []
-  let wanted: Attributes[] | undefined = keys.map(({ p, s }) => toAttributes({ p, s }))
-  while (wanted?.length) {
-    const Keys: Attributes[] = wanted
-    const answer = await withPatience(() => call('BatchGetItem', { RequestItems: { [tableName()]: { Keys } } }))
-    rows.push(...(answer.Responses?.[tableName()] ?? []).map(toRow))
-    wanted = answer.UnprocessedKeys?.[tableName()]?.Keys
+  for (let wanted = keys.map(({ p, s }) => toAttributes({ p, s })); wanted.length > 0;) {
+    const { found, left } = await withPatience(() => getBatch(wanted))
+    rows.push(...found.map(toRow))
+    wanted = left
   }
   return rows.filter(alive)
 }

@@ -3,10 +3,10 @@ import { clock } from '../../../functions/clock'
 import type { Event } from '../../../functions/inbox/event'
 import { handler } from '../../../functions/inbox/on-change'
 import { keptDays } from '../../../functions/inbox/retention'
-import { putNewTask, readRequest } from '../../../functions/inbox/store'
+import { householdLineKey, putNewTask, readRequest } from '../../../functions/inbox/store'
 import { eventOf, fileTask, type Task } from '../../../functions/inbox/task'
 import { toAttributes } from '../../../functions/table/attributes'
-import { eventKey, requestKey, requestLineKey } from '../../../functions/table/keys'
+import { eventKey, requestKey } from '../../../functions/table/keys'
 import { get, write } from '../../../functions/table/table'
 import { newId } from '../../../shared/ids'
 import { makeTable } from '../../support/table'
@@ -39,7 +39,7 @@ describe('when a request is closed', () => {
     const { task, request } = await filedJoin()
     const done = eventOf(task, { event: newId('event'), verb: 'resolve', now })
     expect(await handler(streamOf(done))).toEqual({ batchItemFailures: [] })
-    const line = requestLineKey(task.household, 'join', request)
+    const line = householdLineKey(task)
     clock.now = () => at(keptDays - 1)
     expect((await readRequest(request))?.events).toHaveLength(1)
     expect(await get(line)).toBeDefined()

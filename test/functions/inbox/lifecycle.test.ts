@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { isRefused } from '../../../functions/http/refusal'
+import { answer, call, change, claim, giveBack, note, remind, resolve, reveal, withdraw } from '../../../functions/inbox/deeds'
+import { filedEvent, aTask, aWorkerOf, filedAt } from '../../support/builders'
+import { putNewTask, putTask, shownBy } from '../../../functions/inbox/store'
+import { changedDue, move, type Deed, type Task } from '../../../functions/inbox/task'
+import type { Row, Write } from '../../../functions/table/table'
+import { newId } from '../../../shared/ids'
+import { urgencies } from '../../../shared/task-kinds'
+
+const workers = [aWorkerOf('李建国'), aWorkerOf('陈晓'), aWorkerOf('周敏', 'community-worker')]
+const resident = { user: newId('user'), name: '张秀英' }
+
+type Try = (task: Task, by: (typeof workers)[number], now: string) => Deed
+const doing = (by: { user: string; name: string }, now: string) => ({ by, event: newId('event'), now })
+const tries: Record<string, Try> = {
+  claim: (_, by, now) => claim({ ...doing(by, now), by }),
+  giveBack: (_, by, now) => giveBack(doing(by, now)),
+  note: (_, by, now) => note(doing(by, now), '楼下等'),
+  call: (_, by, now) => call(doing(by, now), 'no-answer'),
+  reveal: (_, by, now) => reveal(doing(by, now), 'check-report', []),
+  resolve: (task, by, now) => resolve(doing(by, now), task, task.about.map(({ id }) => ({ person: id, outcome: 'no-risk' }))),
+  remind: (task, _, now) => remind(task, newId('event'), now, []),
+  withdraw: (_, __, now) => withdraw(doing(resident, now)),
+  answer: (task, _, now) => answer(doing(resident, now), task, 'no-risk'),
+  ...Object.fromEntries(urgencies.map((urgency) => [`change to ${urgency}`, (task: Task, _: unknown, now: string) => change(doing(resident, now), { urgency, due: changedDue(task, urgency, now) }, newId('event'))])),
+}
+
+const isTask = (row: Row): boolean => row.s === 'TASK'
+const rowsPut = (writes: readonly Write[]): Row[] => writes.flatMap((one) => ('put' in one ? [one.put] : []))
+const keyOf = ({ p, s }: { p: string; s: string }): string => `${p} ${s}`
+
+/** What must be true of a task however it came to be as it is. */
+function holdTask(task: Task, written: readonly Write[]): void {
+  const live = task.state === 'open' || task.state === 'held'
+  if (task.state !== 'resolved') expect(task.holder !== undefined).toBe(task.state === 'held')
+  expect(task.closedAt !== undefined).toBe(!live)
+  const shown = shownBy(task).map((row) => row.p)
+  if (!live) {
+    expect(shown).toEqual([])
+    return
+  }
+  const own = rowsPut(written).find(isTask)
+  expect(own?.['g1p'] !== undefined || task.reminded === true).toBe(true)
+  const community = task.path.find((step) => step.level === 'community')?.id ?? ''
+  expect(shown).toEqual(expect.arrayContaining([`INB#${task.place}`, `INB#${community}`]))
+  expect(shown.filter((p) => p.startsWith('USR#'))).toEqual(task.holder ? [`USR#${task.holder.user}`] : [])
+}
+
+const step = fc.record({ verb: fc.constantFrom(...Object.keys(tries)), who: fc.constantFrom(...workers), minutes: fc.integer({ min: 1, max: 2000 }) })
+
+test('whatever anybody does in whatever order, a task has at most one holder and ends closed or visibly due', () => {
+  fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => {
+    let task = aTask()
+    let now = Date.parse(filedAt)
+    const rows = new Map(rowsPut(putNewTask(task, filedEvent(task))).map((row) => [keyOf(row), row]))
+    for (const { verb, who, minutes } of steps) {
+      now += minutes * 60_000
+      const at = new Date(now).toISOString()
+      const outcome = move(task, (tries[verb] as Try)(task, who, at))
+      if (isRefused(outcome)) continue
+      const writes = putTask(task, outcome.task, outcome.event)
+      expect(new Set(writes.map((one) => keyOf('put' in one ? one.put : one.remove))).size).toBe(writes.length)
+      for (const one of writes) if ('put' in one) rows.set(keyOf(one.put), one.put)
+      else rows.delete(keyOf(one.remove))
+      task = outcome.task
+      holdTask(task, writes)
+      const lists = [...rows.values()].filter((row) => row.p.startsWith('INB#') || row.s.startsWith('HOLD#'))
+      expect(lists.map(keyOf).sort()).toEqual(shownBy(task).map(keyOf).sort())
+    }
+  }), { numRuns: 300 })
+})
+
+test('a change never moves a due time away, nor into the past', () => {
+  fc.assert(fc.property(fc.constantFrom(...urgencies), fc.constantFrom(...urgencies), fc.integer({ min: 0, max: 5000 }), (first, next, minutes) => {
+    const task = aTask({ urgency: first })
+    const now = new Date(Date.parse(filedAt) + minutes * 60_000).toISOString()
+    const due = changedDue(task, next, now)
+    expect(due <= task.due).toBe(true)
+    expect(due === task.due || due > now).toBe(true)
+  }))
+})
