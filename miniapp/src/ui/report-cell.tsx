@@ -16,7 +16,7 @@ export function ReportCell({ line }: { line: ReportLine }) {
   const note = (
     <View>
       <View>{task.reference(line.reference)}</View>
-      <View className='row'><StateTag state={line.state} />{line.holder ? <View>{task.heldBy(line.holder)}</View> : null}</View>
+      <View className='row'><StateTag state={line.state} />{line.holder && line.state === 'held' ? <View>{task.heldBy(line.holder)}</View> : null}</View>
     </View>
   )
   return (

@@ -10,6 +10,7 @@ import { api } from '@/api/client'
 import { faultsOf } from '@/api/fields'
 import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
+import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
 import { arrival, forgetArrival } from '@/session/arrival'
@@ -69,6 +70,7 @@ function Made({ household }: { household: Household }) {
 }
 
 function Form({ me, start }: { me: Me; start: readonly PathStep[] }) {
+  const core = useWords(coreWords)
   const words = useWords(identityWords)
   const { place, setPlace, person, setPerson, step, setStep, faults, act, made, next } = useRegistration(me)
   if (made) return <Made household={made} />
@@ -84,7 +86,7 @@ function Form({ me, start }: { me: Me; start: readonly PathStep[] }) {
       )}
       <View className='stack stack--s'>
         <RefusalNote refusal={act.refusal} />
-        <Button id='household-next' look='main' busy={act.busy} onTap={next}>{step === 1 ? words.who : words.make}</Button>
+        <Button id='household-next' look='main' busy={act.busy} onTap={next}>{step === 1 ? core.next : words.make}</Button>
         {step === 2 ? <Button id='household-back' look='quiet' onTap={() => { setStep(1) }}>{words.where}</Button> : null}
       </View>
     </View>

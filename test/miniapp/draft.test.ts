@@ -1,0 +1,57 @@
+/** Drafts: what is kept, what is sent, and what is told about a form that is not finished. */
+import { emptyDraft, contentOf, isDraft, keepDraft, keptDraft, type Draft } from '@/features/reports/draft'
+import { judge } from '@/features/reports/judge'
+import type { Household } from '@shared/identity'
+import { newId } from '@shared/ids'
+import { phone } from './support/taro'
+
+const me = newId('member')
+const household: Household = {
+  id: newId('household'), place: 'p', community: 'c', communityName: '幸福时代社区', label: '怡康苑 3栋', waiting: false,
+  members: [{ id: me, name: '陈岚', account: true, me: true, waiting: false }],
+}
+const now = Date.parse('2026-11-22T04:00:00Z')
+const whole: Draft = {
+  ...emptyDraft(household.id, me), transport: 'train', number: 'ｇ1234', arrival: '2026-11-23',
+  stays: [{ key: 'k', district: '310115', districtName: '浦东新区', address: '浦三路 111 弄', from: '2026-11-17', to: '2026-11-22' }],
+}
+
+beforeEach(() => { phone.reset() })
+
+test('a draft survives closing the app, for the household that it was begun for', () => {
+  keepDraft(whole)
+  expect(keptDraft(household.id)).toEqual(whole)
+  expect(keptDraft(newId('household'))).toBeUndefined()
+})
+
+test.each([undefined, '', 'text', {}, { ...whole, stays: 'none' }, { ...whole, transport: 'rocket' }, { ...whole, travellers: [{ member: me, symptoms: ['flying'] }] }])(
+  'what is no draft is not taken for one: %p',
+  (kept) => { expect(isDraft(kept)).toBe(false) },
+)
+
+test('a whole draft reads as the contract wants it, tidied', () => {
+  const judged = judge(whole, household, 'zh', now)
+  expect(judged).toMatchObject({ ok: true, content: { transport: { kind: 'train', number: 'G1234' }, lodging: { kind: 'home' } } })
+})
+
+test('an empty form is told what is missing, each at its field', () => {
+  const judged = judge(emptyDraft(household.id, me), household, 'zh', now)
+  const fields = judged.ok ? [] : judged.fields
+  expect(fields.map((fault) => fault.path)).toEqual(['stays.0.district', 'stays.0.address', 'stays.0.from', 'stays.0.to', 'transport', 'arrival'])
+  expect(new Set(fields.map((fault) => fault.message))).toEqual(new Set(['请填写这一项']))
+})
+
+test('a train without its number is asked for it, a car is not', () => {
+  const train = judge({ ...whole, number: '' }, household, 'zh', now)
+  expect(train).toMatchObject({ ok: false, fields: [{ path: 'transport.number' }] })
+  expect(judge({ ...whole, transport: 'car', number: '' }, household, 'zh', now).ok).toBe(true)
+})
+
+test('rules over several fields are told at the field too, in the language of the phone', () => {
+  const judged = judge({ ...whole, arrival: '2026-11-20' }, household, 'en', now)
+  expect(judged).toEqual({ ok: false, fields: [{ path: 'arrival', message: 'The arrival lies before the last stay' }] })
+})
+
+test('nothing empty is sent', () => {
+  expect(contentOf({ ...whole, note: '  ' })).not.toHaveProperty('note')
+})

@@ -1,0 +1,75 @@
+/** The part of Taro that pages call, in memory: storage, the page's query, and a list of what was asked of it. */
+import { useEffect } from 'react'
+
+interface Answer { readonly statusCode: number; readonly data: unknown; readonly header?: Readonly<Record<string, string>> }
+export interface Asked { readonly url: string; readonly method: string; readonly data?: string; readonly header: Readonly<Record<string, string>> }
+
+const storage = new Map<string, unknown>()
+const calls: { name: string; given: unknown }[] = []
+const requests: Asked[] = []
+let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
+let params: Record<string, string> = {}
+
+/** What a test sets and looks at. */
+export const phone = {
+  storage, calls, requests,
+  answerWith: (give: (asked: Asked) => Promise<Answer> | Answer): void => {
+    answer = async (asked) => give(asked)
+  },
+  open: (query: Record<string, string>): void => {
+    params = query
+  },
+  reset: (): void => {
+    storage.clear()
+    calls.length = 0
+    requests.length = 0
+    params = {}
+  },
+}
+
+const called = (name: string) => (given?: unknown): Promise<void> => {
+  calls.push({ name, given })
+  return Promise.resolve()
+}
+
+const Taro = {
+  getStorageSync: (key: string): unknown => storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown): void => {
+    storage.set(key, JSON.parse(JSON.stringify(value)))
+  },
+  removeStorageSync: (key: string): void => {
+    storage.delete(key)
+  },
+  request: (asked: Asked): Promise<Answer> => {
+    requests.push(asked)
+    return answer(asked)
+  },
+  getAppBaseInfo: () => ({ language: 'zh_CN' }),
+  getWindowInfo: () => ({ windowWidth: 375 }),
+  getCurrentPages: () => [{}, {}],
+  useRouter: () => ({ params }),
+  useDidShow: (shown: () => void): void => {
+    useEffect(() => {
+      shown()
+      // A page is shown once in a test, however often it is drawn.
+    }, [])
+  },
+  useLoad: (loaded: (query: Record<string, string>) => void): void => {
+    useEffect(() => {
+      loaded(params)
+    }, [])
+  },
+  login: () => Promise.resolve({ code: 'demo:test' }),
+  navigateTo: called('navigateTo'),
+  navigateBack: called('navigateBack'),
+  redirectTo: called('redirectTo'),
+  reLaunch: called('reLaunch'),
+  switchTab: called('switchTab'),
+  setNavigationBarTitle: called('setNavigationBarTitle'),
+  setTabBarItem: called('setTabBarItem'),
+  setTabBarBadge: called('setTabBarBadge'),
+  removeTabBarBadge: called('removeTabBarBadge'),
+  makePhoneCall: called('makePhoneCall'),
+}
+
+export default Taro
