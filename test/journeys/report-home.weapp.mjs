@@ -129,7 +129,7 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
   })
 
   it('tells the resident what became of it', async () => {
-    await resident.tap('#see-report')
+    await resident.tap('#done-see')
     await resident.waitPage('features/reports/pages/detail/index')
     await resident.waitText('#timeline', '吴霞')
     await resident.waitText('#timeline', '无需措施')
