@@ -1,7 +1,9 @@
 /** `npm run bench`: measures and prints every figure of the product's quality. `--json FILE` keeps them, `--update` takes the units anew, `--only NAME` runs one part. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { cpuFigures } from './cpu'
 import { setUp, type Place } from './environment'
+import { growthFigures } from './growth'
 import { line, type Figure } from './row'
 import { unitFigures } from './units'
 
@@ -9,6 +11,8 @@ const { values: options } = parseArgs({ options: { json: { type: 'string' }, upd
 
 const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   units: (place) => unitFigures(place, options.update),
+  growth: growthFigures,
+  cpu: cpuFigures,
 }
 
 async function measure(): Promise<Figure[]> {

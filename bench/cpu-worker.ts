@@ -1,0 +1,39 @@
+/** Runs in a process of its own, bundled as Lambda gets it: the CPU that each request of a tape takes, as lines of `name microseconds`. */
+import { readFileSync } from 'node:fs'
+import type { Api } from '../shared/api'
+import { ask } from './ask'
+import type { Asked } from './event'
+import { median } from './row'
+import { play, type Tape } from './tape'
+import { stopClock } from './today'
+
+export interface Taped { readonly name: string; readonly domain: keyof Api; readonly asked: Asked; readonly token: string | undefined; readonly tape: Tape }
+
+const warmUp = 1500
+const rounds = 60
+const each = 25
+
+/** User and system time of the whole process, every thread and the garbage collector included. */
+async function run({ domain, asked, token, tape }: Taped, times: number): Promise<number> {
+  play(tape)
+  const before = process.cpuUsage()
+  for (let i = 0; i < times; i += 1) await ask(domain, asked, token)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / times
+}
+
+async function main(file: string): Promise<void> {
+  stopClock()
+  const taped = JSON.parse(readFileSync(file, 'utf8')) as Taped[]
+  const samples = new Map<string, number[]>(taped.map(({ name }) => [name, []]))
+  for (const one of taped) await run(one, warmUp)
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of taped) samples.get(one.name)?.push(await run(one, each))
+  }
+  process.stdout.write(JSON.stringify(Object.fromEntries([...samples].map(([name, all]) => [name, median(all)]))))
+}
+
+main(process.argv[2] ?? '').catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
