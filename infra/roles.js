@@ -3,7 +3,7 @@
  * One role per function, with what it uses and no more: DynamoDB's actions on the one table, its own log, its own queue.
  * What a function may do is written in verbs of functions/table/table.ts; test/infra holds them against the bundles. Nobody may scan.
  */
-const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem'], putOne: ['PutItem'] }
+const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem'], putOne: ['PutItem'], expireAll: ['UpdateItem'] }
 
 const uses = {
   identity: ['get', 'query', 'write'],
@@ -13,11 +13,12 @@ const uses = {
   notices: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
+  'inbox-on-change': ['expireAll', 'query'],
   'inbox-on-schedule': ['get', 'putOne', 'query', 'write'],
 }
 
-const listensToStream = ['notices-on-change']
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters' }
+const listensToStream = ['notices-on-change', 'inbox-on-change']
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

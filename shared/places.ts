@@ -43,6 +43,15 @@ export function fromCommunity(path: readonly PathStep[]): PathStep[] {
   return start < 0 ? [] : path.slice(start)
 }
 
+/** Steps of the division codes that nobody says: they only group what lies below. */
+const unsaid = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/
+
+/** A path as people say it: 上海市 浦东新区, 湖北省 武汉市 江岸区, each name once. */
+export function sayPlace(path: readonly Pick<PathStep, 'name'>[]): string {
+  const names = path.map((step) => step.name).filter((name) => !unsaid.test(name))
+  return names.filter((name, index) => name !== names[index - 1]).join(' ')
+}
+
 /** A community's link or QR: what stands in WeChat's `scene` (32 characters at most). */
 export function sceneOf(community: string): string {
   return `c=${community}`

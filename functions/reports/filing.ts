@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../shared/civil-time'
 import type { FieldIssue } from '../../shared/field-words'
 import { hasConsent } from '../../shared/identity'
 import { faults } from '../../shared/parse'
+import { sayPlace } from '../../shared/places'
 import { reportIssues } from '../../shared/report-rules'
 import type { ReportContent } from '../../shared/reports'
 import type { Lang } from '../../shared/words'
@@ -23,7 +24,7 @@ function districtIssues(content: ReportContent, names: Readonly<Record<string, s
 async function districtNames(content: ReportContent): Promise<Record<string, string>> {
   const found = await readPlaces(content.stays.map((stay) => stay.district))
   const districts = [...found.values()].filter((place) => place.level === 'district')
-  return Object.fromEntries(districts.map((place) => [place.id, place.path.map((step) => step.name).join(' ')]))
+  return Object.fromEntries(districts.map((place) => [place.id, sayPlace(place.path)]))
 }
 
 /** The household and the names of the districts, once nothing is wrong; else a refusal that names every field. */

@@ -15,7 +15,7 @@ import { stableId } from './stable-id'
 
 const minute = 60_000
 const origins = [
-  { district: '310115', name: '上海市 市辖区 浦东新区', address: '南码头路街道浦三路' },
+  { district: '310115', name: '上海市 浦东新区', address: '南码头路街道浦三路' },
   { district: '460203', name: '海南省 三亚市 吉阳区', address: '大东海旅游区榆亚路' },
   { district: '510104', name: '四川省 成都市 锦江区', address: '春熙路街道' },
   { district: '330782', name: '浙江省 金华市 义乌市', address: '稠城街道' },

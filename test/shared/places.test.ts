@@ -1,4 +1,4 @@
-import { communityOfScene, fromCommunity, lowestOf, sceneOf } from '../../shared/places'
+import { communityOfScene, fromCommunity, lowestOf, sceneOf, sayPlace } from '../../shared/places'
 import { at, pathOf } from '../support/places'
 
 test('the lowest level that serves is found, not the first', () => {
@@ -21,4 +21,17 @@ test('a scene names its community, also percent-encoded, within the 32 character
 
 test.each(['', 'c=', 'x=420102003005', 'c=42/../..', '%', '%E0%A4%A', 'c=%E0%A4', `c=${'4'.repeat(31)}`])('the scene %p names no community and breaks nothing', (scene) => {
   expect(communityOfScene(scene)).toBeUndefined()
+})
+
+describe('how a path is said', () => {
+  const say = (...names: string[]): string => sayPlace(names.map((name) => ({ name })))
+  it.each([
+    [['上海市', '市辖区', '浦东新区'], '上海市 浦东新区'],
+    [['重庆市', '县', '云阳县'], '重庆市 云阳县'],
+    [['海南省', '省直辖县级行政区划', '文昌市'], '海南省 文昌市'],
+    [['广东省', '东莞市', '东莞市'], '广东省 东莞市'],
+    [['湖北省', '武汉市', '江岸区'], '湖北省 武汉市 江岸区'],
+  ])('%j is said as %s', (names, said) => {
+    expect(say(...names)).toBe(said)
+  })
 })
