@@ -25,10 +25,14 @@ function shareChunks(chain: Chain): void {
   })
 }
 
+// A phone has no origin of its own; the address stands in for the city's until TARO_APP_API gives it.
+const apiWhereUnset = process.env.TARO_ENV === 'weapp' ? 'https://api.shouwang.example' : ''
+
 /** Known only at build time: whether this is the build that `npm start` serves, and where the API is ('' = same origin). */
 const constants = {
   'process.env.TARO_APP_LOCAL': JSON.stringify(local ? '1' : '0'),
-  'process.env.TARO_APP_API': JSON.stringify(process.env.TARO_APP_API ?? ''),
+  // WeChat asks for a full https address, registered for the appid; a browser takes the origin that it came from.
+  'process.env.TARO_APP_API': JSON.stringify(process.env.TARO_APP_API ?? (target === 'weapp' ? 'https://shouwang.example.com' : '')),
 }
 
 /** Sizes are written in real pixels, so that 18 is 18 on every screen: neither target rescales them. */
