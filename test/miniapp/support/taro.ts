@@ -70,6 +70,7 @@ const Taro = {
   setTabBarBadge: called('setTabBarBadge'),
   removeTabBarBadge: called('removeTabBarBadge'),
   makePhoneCall: called('makePhoneCall'),
+  pageScrollTo: called('pageScrollTo'),
 }
 
 export default Taro

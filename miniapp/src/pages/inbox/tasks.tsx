@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Duty } from '@shared/duties'
 import { kindRow, taskKindNames, type TaskKind } from '@shared/task-kinds'
 import { api } from '@/api/client'
@@ -16,11 +16,11 @@ import { Chips } from '@/ui/tabs'
 type Filter = 'mine' | 'overdue' | TaskKind
 interface TasksProps { duties: readonly Duty[]; open?: string; version: number; onOpen: (task: string) => void }
 
-function usePage(place: string, filters: readonly Filter[], version: number) {
+function usePage(place: string, filters: readonly Filter[]) {
   const kind = taskKindNames.find((name) => filters.includes(name))
   const query = { ...(kind ? { kind } : {}), ...(filters.includes('overdue') ? { overdue: 'true' } : {}) }
   const mine = filters.includes('mine')
-  return usePaged(`${place} ${filters.join()} ${version}`, (cursor) => {
+  return usePaged(`${place} ${filters.join()}`, (cursor) => {
     const asked = { ...query, ...(cursor === undefined ? {} : { cursor }) }
     return mine ? api.tasks.mine({ query: asked }) : api.tasks.page({ query: { place, ...asked } })
   })
@@ -39,7 +39,11 @@ export function Tasks({ duties, open, version, onOpen }: TasksProps) {
   const places = duties.filter((duty, index) => duties.findIndex((one) => one.place === duty.place) === index)
   const [place, setPlace] = useState(places[0]?.place ?? '')
   const [filters, setFilters] = useState<readonly Filter[]>([])
-  const page = usePage(place, filters, version)
+  const page = usePage(place, filters)
+  const { reload } = page.first
+  useEffect(() => {
+    if (version > 0) void reload()
+  }, [version, reload])
   const chips = [{ value: 'mine' as const, name: words.mine }, { value: 'overdue' as const, name: words.overdue }, ...taskKindNames.map((name) => ({ value: name, name: say(kindRow(name).title) }))]
   const empty = filters.length > 0
     ? <StateView id='tasks-none' art='empty' title={words.noTasksFiltered}><Button id='clear-filters' onTap={() => { setFilters([]) }}>{words.clear}</Button></StateView>

@@ -55,6 +55,11 @@ function useDraft(household: Household) {
   return { draft, change, startOver, round, restored: kept !== undefined && isBegun(kept) && kept.change === undefined && round === 0 }
 }
 
+/** Once the faults are drawn, the first of them comes into view. */
+function showFirstFault(): void {
+  setTimeout(() => { void Taro.pageScrollTo({ selector: '#submit .field--wrong', offsetTop: -12, duration: 200 }).catch(() => undefined) }, 80)
+}
+
 function Form({ household }: { household: Household }) {
   const words = useWords(reportWords)
   const { lang } = usePreferences()
@@ -67,6 +72,7 @@ function Form({ household }: { household: Household }) {
     setTried(true)
     keepDraft(draft)
     if (judged.ok) goTo('check')
+    else showFirstFault()
   }
   const section = { draft, faults, today, onChange: change }
   return (
