@@ -31,7 +31,7 @@ async function answer(product: Product | undefined, request: IncomingMessage, re
     await invoke(handler, request, response, path, search, product.pages.clock.now)
     if (request.method !== 'GET') product.written()
   } else if (await answerLocal(product.pages, path, request, response)) return
-  else if (!product.app || request.method !== 'GET' || !serveFile(product.app, path, response)) refuse(response, 404, 'Not Found')
+  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !serveFile(product.app, path, response)) refuse(response, 404, 'Not Found')
 }
 
 function stopServer(server: Server): Promise<void> {
