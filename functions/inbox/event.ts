@@ -26,8 +26,12 @@ export const event = lazy(() =>
 export type Event = Infer<ReturnType<typeof event>>
 export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'outcomes' | 'print'>
 
+/** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
+function contentOf({ verb, by, call, purpose, text, outcomes, print, task }: Event): string {
+  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task])
+}
+
 /** The same deed sent again: same hand, same verb, same content. */
 export function sameDeed(a: Event, b: Event): boolean {
-  const deed = ({ verb, by, call, purpose, text, outcomes, print, task }: Event): string => JSON.stringify([verb, by?.user, call, purpose, text, outcomes, print, task])
-  return deed(a) === deed(b)
+  return contentOf(a) === contentOf(b)
 }
