@@ -9,7 +9,7 @@ export const inboxWords = dictionary(
     pick: '选一个任务', pickText: '左边选一个任务，这里就能看到内容和能做的事。', signedOutText: '登录后看您的事、通知和任务。',
   },
   {
-    title: 'Inbox', sections: 'What the inbox holds', tasks: 'Tasks', requests: 'My requests', notices: 'Notices', filters: 'Filters', mine: 'With me', overdue: 'Overdue', place: 'Whose tasks',
+    title: 'Inbox', sections: 'What the inbox holds', tasks: 'Tasks', requests: 'Requests', notices: 'Notices', filters: 'Filters', mine: 'With me', overdue: 'Overdue', place: 'Whose tasks',
     noTasks: 'No tasks here', noTasksText: 'New reports for this place will appear here.', noTasksFiltered: 'No tasks match the filters', clear: 'Show all',
     noRequests: 'No requests yet', noRequestsText: 'Reports that you file appear here, with how far they are.', report: 'Report a journey home', noHome: 'Register where you live first.', goHome: 'Register where I live',
     noNotices: 'No notices yet', noNoticesText: 'When something of yours changes you will read it here.', allRead: 'Mark all as read',

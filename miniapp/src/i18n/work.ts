@@ -13,11 +13,11 @@ export const workWords = dictionary(
   },
   {
     title: 'Task', asked: 'What was filed', timeline: 'What happened', household: 'Home', community: 'Community', phone: 'Phone', noPhone: 'No phone number left', unverified: 'typed, not verified', verified: 'verified by WeChat',
-    claim: 'I take this', reveal: 'Show the phone number', call: 'Record a call', note: 'Write a note', resolve: 'Close', 'give-back': 'Give back', dial: 'Call',
+    claim: 'I take this', reveal: 'Show the phone number', call: 'Record a call', note: 'Write a note', resolve: 'Resolve', 'give-back': 'Give back', dial: 'Call',
     why: 'Why do you need it?', whyText: 'The household will see when and why you looked.', show: 'Show', callHow: 'How did the call go?', addition: 'Anything to add (optional)', noteText: 'A note for colleagues', noteHint: 'The household does not see notes.',
     outcomes: 'Outcome', outcomesText: 'Choose one outcome for each person.', outcomeFor: (name) => `Outcome for ${name}`, backText: 'What the next person should know (optional)', confirm: 'Confirm',
     held: (name) => `${name} has already taken this`, heldText: 'They are taking care of it; nothing is left for you to do.', look: 'See the present state', nothing: 'There is nothing for you to do now.', notHere: 'The grid below takes care of this; you can look.',
-    done: { claim: 'This is yours now', call: 'Call recorded', note: 'Note written', resolve: 'Closed', 'give-back': 'Given back' }, travellers: 'Who travels', symptoms: 'Symptoms', noSymptoms: 'No symptoms', stays: 'Where they stayed', transport: 'Transport', arrival: 'Arrival', lodging: 'Will stay', atHome: 'at home', noteOf: 'Note', filed: 'Filed',
+    done: { claim: 'This is yours now', call: 'Call recorded', note: 'Note written', resolve: 'Resolved', 'give-back': 'Given back' }, travellers: 'Who travels', symptoms: 'Symptoms', noSymptoms: 'No symptoms', stays: 'Where they stayed', transport: 'Transport', arrival: 'Arrival', lodging: 'Will stay', atHome: 'at home', noteOf: 'Note', filed: 'Filed',
     joins: (name) => `${name} says they live in this household. Please check.`,
   },
 )
