@@ -54,20 +54,25 @@ async function remindOf(found: Task, now: string): Promise<boolean> {
   throw new Error(`${found.id} could not be reminded of in ${String(attempts)} attempts`)
 }
 
-/** Reminds of what is due in one hour; `whole` is false when one of its tasks could not be. */
-async function sweepHour(hour: string, now: string): Promise<{ reminded: number; whole: boolean }> {
+interface Swept { readonly reminded: number; readonly whole: boolean }
+
+/** Reminds of what is due in one shard of an hour; `whole` is false when one of its tasks could not be. */
+async function sweepShard(hour: string, shard: number, now: string): Promise<Swept> {
   let [reminded, whole] = [0, true]
-  for (let shard = 0; shard < dueShards; shard += 1) {
-    for await (const row of dueRows(hour, shard, now)) {
-      try {
-        if (await remindOf(fromRow(task(), row), now)) reminded += 1
-      } catch (error) {
-        whole = false
-        log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-      }
+  for await (const row of dueRows(hour, shard, now)) {
+    try {
+      if (await remindOf(fromRow(task(), row), now)) reminded += 1
+    } catch (error) {
+      whole = false
+      log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   }
   return { reminded, whole }
+}
+
+async function sweepHour(hour: string, now: string): Promise<Swept> {
+  const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => sweepShard(hour, shard, now)))
+  return { reminded: shards.reduce((sum, one) => sum + one.reminded, 0), whole: shards.every((one) => one.whole) }
 }
 
 /**

@@ -37,8 +37,8 @@ export async function markRead(user: string, upTo: string): Promise<void> {
   await putOne({ ...readMarkKey(user), upTo })
 }
 
-/** Notices after the mark, counted to the cap. */
+/** Notices after the mark, counted to the cap from the newest. */
 export async function unreadAfter(user: string, upTo: string): Promise<number> {
   const { p, s } = noticeKey(user, upTo)
-  return count({ p, from: `${s}!`, to: 'NTC#~', limit: unreadCap })
+  return count({ p, from: `${s}!`, to: 'NTC#~', backwards: true, limit: unreadCap })
 }

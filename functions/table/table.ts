@@ -84,9 +84,13 @@ export async function query(range: Range): Promise<Page> {
   return LastEvaluatedKey ? { rows, next: fromAttributes(LastEvaluatedKey) as unknown as Key } : { rows }
 }
 
-/** How many rows a range has, counted to `limit`. */
+const aliveNow = () => ({ ExpressionAttributeNames: { '#ttl': 'ttl' }, FilterExpression: 'attribute_not_exists(#ttl) OR #ttl > :now' })
+
+/** How many rows a range has, counted to `limit` from its beginning, or from its end where it is read backwards. */
 export async function count(range: Range & { limit: number }): Promise<number> {
-  const { Count = 0 } = await withPatience(() => call('Query', { ...queryInput(range), Select: 'COUNT' }))
+  const input = queryInput(range)
+  const values = { ...input.ExpressionAttributeValues, ...toAttributes({ ':now': clock.now().getTime() / 1000 }) }
+  const { Count = 0 } = await withPatience(() => call('Query', { ...input, ...aliveNow(), ExpressionAttributeValues: values, Select: 'COUNT' }))
   return Count
 }
 
