@@ -1,6 +1,7 @@
 /** What `npm start` keeps: the engine's files, how far the stream was read, how far the clock was moved, what was given up. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { giveTurnBack, takeTurn, whoseTurn } from './turn'
 
 const names = { engine: 'engine', state: 'state.json', deadLetters: 'dead-letters.jsonl', running: 'running.pid' } as const
 
@@ -16,19 +17,9 @@ export interface DataFolder {
   readonly release: () => void
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function take(file: string, folder: string): void {
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (pid > 0 && pid !== process.pid && isAlive(pid)) throw new Error(`${folder} is in use by another Shouwang (process ${String(pid)}). Stop that one, or set DATA_DIR to another folder.`)
-  writeFileSync(file, String(process.pid))
+  if (takeTurn(file)) return
+  throw new Error(`${folder} is in use by another Shouwang (process ${String(whoseTurn(file))}). Stop that one, or set DATA_DIR to another folder.`)
 }
 
 /** Opens the folder for this process alone; `reset` forgets what it held. */
@@ -45,6 +36,6 @@ export function openDataFolder(folder: string, reset: boolean): DataFolder {
   return {
     engine: path('engine'), state, keep,
     bury: (letter) => { appendFileSync(path('deadLetters'), `${JSON.stringify(letter)}\n`) },
-    release: () => { rmSync(path('running'), { force: true }) },
+    release: () => { giveTurnBack(path('running')) },
   }
 }

@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { root } from '../declared'
+import { giveTurnBack, takeTurn } from './turn'
 
 const inputs = ['miniapp/src', 'miniapp/config', 'miniapp/package.json', 'miniapp/babel.config.js', 'miniapp/tsconfig.json', 'shared', 'package-lock.json']
 const mark = join(root, '.cache/h5-local.txt')
+const turn = join(root, '.cache/h5-local.pid')
 const log = join(root, '.cache/h5-local.log')
 
 /** Where Taro puts it when TARO_APP_LOCAL is 1 (miniapp/config). */
@@ -25,10 +28,10 @@ export function inputHash(): string {
   return hash.digest('hex')
 }
 
-function buildNow(): Promise<void> {
+function buildNow(signal: AbortSignal): Promise<void> {
   const taro = join(dirname(require.resolve('@tarojs/cli/package.json')), 'bin/taro')
   const child = spawn(process.execPath, [taro, 'build', '--type', 'h5', '--no-check'], {
-    cwd: join(root, 'miniapp'), env: { ...process.env, NODE_ENV: 'production', TARO_APP_LOCAL: '1', CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: join(root, 'miniapp'), env: { ...process.env, NODE_ENV: 'production', TARO_APP_LOCAL: '1', CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'], signal,
   })
   const said: Buffer[] = []
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => said.push(chunk))
@@ -41,12 +44,19 @@ function buildNow(): Promise<void> {
   })
 }
 
-/** True when it had to be built. */
-export async function buildApp(): Promise<boolean> {
+const isBuilt = (hash: string): boolean => existsSync(mark) && readFileSync(mark, 'utf8') === hash && existsSync(join(appFolder, 'index.html'))
+
+/** True when it had to be built; `signal` breaks the build off. Two that start at once do not build over each other. */
+export async function buildApp(signal: AbortSignal): Promise<boolean> {
   mkdirSync(dirname(mark), { recursive: true })
   const hash = inputHash()
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash && existsSync(join(appFolder, 'index.html'))) return false
-  await buildNow()
-  writeFileSync(mark, hash)
-  return true
+  while (!takeTurn(turn)) await pause(500, undefined, { signal })
+  try {
+    if (isBuilt(hash)) return false
+    await buildNow(signal)
+    writeFileSync(mark, hash)
+    return true
+  } finally {
+    giveTurnBack(turn)
+  }
 }

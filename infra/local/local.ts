@@ -4,10 +4,10 @@ import { openDataFolder, type DataFolder } from './data-folder'
 import { startEngine } from './dynamodb'
 import { loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
 import { appFolder, buildApp } from './h5'
-import { movableClock } from './movable-clock'
+import { movableClock, type MovableClock } from './movable-clock'
 import { router } from './routes'
 import { everyMs, runSchedules, type Schedule } from './schedules'
-import { openFront } from './server'
+import { openFront, type Product } from './server'
 import { listen, type Stream } from './stream'
 import { createTable, streamArn } from './table'
 import { startWechat } from './wechat'
@@ -23,6 +23,8 @@ export interface LocalOptions {
   readonly say: (line: string) => void
   /** `figures` of a step that takes a while. */
   readonly progress: (line: string) => void
+  /** Breaks the start off; what was begun is ended. */
+  readonly signal: AbortSignal
 }
 
 export interface Local { readonly port: number; readonly stop: () => Promise<void> }
@@ -48,7 +50,10 @@ function scheduled(functions: readonly Loaded[], written: () => void): Schedule[
 async function fill(options: LocalOptions, now: Date): Promise<void> {
   if (await isSeeded()) return
   options.say('Seeding the nation\'s districts, Wuhan\'s communities and one lively community …')
-  await seed(now.getTime(), (done, all) => { options.progress(`${String(done)} of ${String(all)} rows`) })
+  await seed(now.getTime(), (done, all) => {
+    options.signal.throwIfAborted()
+    options.progress(`${String(done)} of ${String(all)} rows`)
+  })
 }
 
 /** Undoes in reverse what was begun; each once. */
@@ -60,44 +65,57 @@ class Ends {
   }
 }
 
-async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
-  const { say } = options
-  const front = await openFront(options.host, options.port)
-  ends.add(front.stop)
+interface Ground { readonly endpoint: string; readonly data: DataFolder; readonly clock: MovableClock; readonly functions: readonly Loaded[] }
+
+/** The table, WeChat's stand-in, the environment and, in it, the functions. */
+async function layGround(options: LocalOptions, ends: Ends): Promise<Ground> {
   const data = openDataFolder(options.dataDir, options.reset ?? false)
   ends.add(data.release)
-  const building = options.app ? buildApp() : Promise.resolve(false)
-  building.catch(() => undefined)
-  say('Starting the database …')
+  options.say('Starting the database …')
   const engine = await startEngine(data.engine)
   ends.add(engine.stop)
   const wechat = await startWechat(wechatApp)
   ends.add(wechat.stop)
-  if (await createTable(engine.endpoint, tableName)) say('Table created')
+  if (await createTable(engine.endpoint, tableName)) options.say('Table created')
   setEnvironment(engine.endpoint, wechat.url, sessionSecret(options.dataDir))
   const clock = movableClock(data.state.clockAhead, (ahead) => {
     data.state.clockAhead = ahead
     data.keep()
   })
-  const functions = loadFunctions()
-  await fill(options, clock.now())
-  const streams = listenAll(functions, engine.endpoint, await streamArn(engine.endpoint, tableName), data)
+  return { endpoint: engine.endpoint, data, clock, functions: loadFunctions() }
+}
+
+/** What goes on by itself from here on: the stream and the schedules. */
+async function setGoing({ endpoint, data, clock, functions }: Ground, ends: Ends): Promise<Pick<Product, 'written' | 'pages'>> {
+  const streams = listenAll(functions, endpoint, await streamArn(endpoint, tableName), data)
   for (const stream of streams) ends.add(stream.stop)
   const written = (): void => { streams.forEach((stream) => { stream.wake() }) }
   const schedules = runSchedules(scheduled(functions, written), clock)
   ends.add(schedules.stop)
-  say('Preparing the browser app (up to a minute the first time) …')
-  if (await building) say('Browser app built')
-  await Promise.all(streams.map((stream) => stream.drain()))
+  const drain = (): Promise<unknown> => Promise.all(streams.map((stream) => stream.drain()))
+  await drain()
   const moveTo = async (instant: Date): Promise<void> => {
     await schedules.moveTo(instant)
-    await Promise.all(streams.map((stream) => stream.drain()))
+    await drain()
   }
-  front.open({
-    functionAt: router(functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run })))),
-    pages: { clock, moveTo }, written,
-    ...(options.app ? { app: appFolder } : {}),
-  })
+  return { written, pages: { clock, moveTo } }
+}
+
+async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
+  const front = await openFront(options.host, options.port)
+  ends.add(front.stop)
+  const failing = new AbortController()
+  ends.add(() => { failing.abort() })
+  const building = options.app ? buildApp(AbortSignal.any([options.signal, failing.signal])) : Promise.resolve(false)
+  building.catch(() => undefined) // met below, where it is waited for
+  const ground = await layGround(options, ends)
+  await fill(options, ground.clock.now())
+  const going = await setGoing(ground, ends)
+  options.say('Preparing the browser app (up to a minute the first time) …')
+  if (await building) options.say('Browser app built')
+  options.signal.throwIfAborted()
+  const functionAt = router(ground.functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run }))))
+  front.open({ functionAt, ...going, ...(options.app ? { app: appFolder } : {}) })
   return { port: front.port, stop: () => ends.all() }
 }
 

@@ -4,7 +4,7 @@ import { root } from '../declared'
 import { people } from '../seed/people'
 import { startLocal, type Local, type LocalOptions } from './local'
 
-function optionsFrom(environment: NodeJS.ProcessEnv, words: readonly string[]): LocalOptions {
+function optionsFrom(environment: NodeJS.ProcessEnv, words: readonly string[], signal: AbortSignal): LocalOptions {
   const unknown = words.find((word) => word !== '--reset')
   if (unknown !== undefined) throw new Error(`npm start knows -- --reset, not ${unknown}`)
   const port = Number(environment.PORT ?? 8080)
@@ -16,6 +16,7 @@ function optionsFrom(environment: NodeJS.ProcessEnv, words: readonly string[]): 
     dataDir: resolve(root, environment.DATA_DIR ?? '.data'),
     reset: words.includes('--reset'),
     app: environment.APP !== 'off',
+    signal,
     say: (line) => { console.log(line) },
     progress: (line) => { console.log(`  ${line}`) },
   }
@@ -31,13 +32,13 @@ function welcome({ port }: Local, began: number): void {
 
 async function main(): Promise<void> {
   const began = Date.now()
-  const starting = startLocal(optionsFrom(process.env, process.argv.slice(2)))
-  let ending = false
+  const breaking = new AbortController()
+  const starting = startLocal(optionsFrom(process.env, process.argv.slice(2), breaking.signal))
   const end = (): void => {
-    if (ending) return // npm passes the same Ctrl-C on once more
-    ending = true
-    setTimeout(() => process.exit(1), 10_000).unref()
-    void starting.then((local) => local.stop()).finally(() => process.exit(0))
+    if (breaking.signal.aborted) return // npm passes the same Ctrl-C on once more
+    breaking.abort(new Error('Stopped.'))
+    setTimeout(() => process.exit(1), 15_000).unref()
+    void starting.then((local) => local.stop()).then(() => process.exit(0), () => undefined)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   welcome(await starting, began)
