@@ -1,5 +1,5 @@
-/** Runs in a process of its own, bundled as Lambda gets it: the CPU that each request of a tape takes, as lines of `name microseconds`. */
-import { readFileSync } from 'node:fs'
+/** Runs in a process of its own, bundled as Lambda gets it and logging as there: writes the microseconds of CPU that each request of the tapes takes. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Api } from '../shared/api'
 import { ask } from './ask'
 import type { Asked } from './event'
@@ -22,7 +22,7 @@ async function run({ domain, asked, token, tape }: Taped, times: number): Promis
   return (user + system) / times
 }
 
-async function main(file: string): Promise<void> {
+async function main(file: string, results: string): Promise<void> {
   stopClock()
   const taped = JSON.parse(readFileSync(file, 'utf8')) as Taped[]
   const samples = new Map<string, number[]>(taped.map(({ name }) => [name, []]))
@@ -30,10 +30,10 @@ async function main(file: string): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const one of taped) samples.get(one.name)?.push(await run(one, each))
   }
-  process.stdout.write(JSON.stringify(Object.fromEntries([...samples].map(([name, all]) => [name, median(all)]))))
+  writeFileSync(results, JSON.stringify(Object.fromEntries([...samples].map(([name, all]) => [name, median(all)]))))
 }
 
-main(process.argv[2] ?? '').catch((error: unknown) => {
+main(process.argv[2] ?? '', process.argv[3] ?? '').catch((error: unknown) => {
   console.error(error)
   process.exitCode = 1
 })

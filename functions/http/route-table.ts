@@ -1,12 +1,20 @@
 /** Finds the route of a request: method and path, segment by segment. */
-import { pathParameters, placeParameter, type Route } from '../../shared/http'
+import { pathParameters, placeParameter, type Route, type Schema } from '../../shared/http'
 import { idPattern } from '../../shared/ids'
+import { lazy } from '../../shared/zod'
 
-export interface Entry<T> { readonly route: Route; readonly handle: T; readonly segments: readonly string[] }
+/** `query` and `body` build the route's schemas at its first request and keep them. */
+export interface Entry<T> {
+  readonly route: Route
+  readonly handle: T
+  readonly segments: readonly string[]
+  readonly query: (() => Schema) | undefined
+  readonly body: (() => Schema) | undefined
+}
 export type Match<T> = { entry: Entry<T>; params: Record<string, string> } | 'not-found' | 'method-not-allowed'
 
 export function entry<T>(route: Route, handle: T): Entry<T> {
-  return { route, handle, segments: route.path.split('/') }
+  return { route, handle, segments: route.path.split('/'), query: route.query && lazy(route.query), body: route.body && lazy(route.body) }
 }
 
 const patterns = new Map<string, RegExp>([

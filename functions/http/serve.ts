@@ -61,7 +61,7 @@ async function answer(found: Entry<AnyHandle>, params: Record<string, string>, e
   const actor = await whoCalls(route, event, now)
   const values: Values = valuesOf(event, params, body)
   const subject = actor && (await check(route.access, actor, values, loaders))
-  const call = { params, query: parse(route.query, values.query, lang), body: parse(route.body, values.body, lang), actor, subject, now: now.toISOString(), lang }
+  const call = { params, query: parse(found.query, values.query, lang), body: parse(found.body, values.body, lang), actor, subject, now: now.toISOString(), lang }
   return handle(call as never)
 }
 

@@ -10,9 +10,9 @@ import type { Task } from './task'
 
 /** A line for this viewer; `inbox` is the place whose inbox is open. */
 export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLine {
-  const { holder, holderName, ...shown } = line
+  const { id, kind, state, urgency, due, place, placeName, label, who, people, holder, holderName } = line
   return {
-    ...shown, here: line.place === inbox, reference: reference(line.id), mine: holder === viewer,
+    id, kind, state, urgency, due, place, placeName, here: place === inbox, reference: reference(id), label, who, people, mine: holder === viewer,
     ...(holder ? { holder: { id: holder, name: holderName ?? '' } } : {}),
   }
 }

@@ -5,13 +5,13 @@
 import { partition } from '@aws-sdk/core/client'
 import { AwsSdkSigV4Signer } from '@aws-sdk/core/httpAuthSchemes'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
-import { Sha256 } from '@smithy/core/checksum'
 import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS } from '@smithy/core/config'
 import { parseUrl } from '@smithy/core/protocols'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { HttpRequest, HttpResponse } from '@smithy/types'
 import { answerOf, requestOf, type Action, type Actions, type Endpoint } from './protocol'
+import { Sha256 } from './sha256'
 
 interface Http {
   handle(request: HttpRequest): Promise<{ response: HttpResponse }>

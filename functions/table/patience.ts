@@ -10,6 +10,9 @@ export class TableBusy extends Error {
 const again = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 const throttles = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionInProgressException', 'TransactionConflictException', 'LimitExceededException'])
 
+/** By its shape: an error of Node's sockets is not always an instance of the Error that we see. */
+const isError = (thrown: unknown): thrown is SdkError => typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown
+
 /** Cut connections, timeouts, answers from 500, and a signature whose clock has been set right since; as the SDK tells them. */
 function isPassing(error: SdkError): boolean {
   return isTransientError(error) && (!isClockSkewCorrectedError(error) || isClockSkewError(error))
@@ -21,7 +24,7 @@ export function mayTryAgain(error: unknown): boolean {
     const codes = error.CancellationReasons.map((reason) => reason.Code ?? 'None').filter((code) => code !== 'None')
     return codes.length > 0 && codes.every((code) => again.has(code))
   }
-  return error instanceof Error && (throttles.has(error.name) || isPassing(error as SdkError))
+  return isError(error) && (throttles.has(error.name) || isPassing(error))
 }
 
 export const patience = { tries: 5, firstWaitMs: 20, random: Math.random, wait: (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms)) }
