@@ -1,5 +1,6 @@
 /** Carrying a deed out: decide, write in one transaction, look again where someone was faster. */
 import { isRefused, refuse, Refusal } from '../http/refusal'
+import { TableBusy } from '../table/patience'
 import { write, type Write } from '../table/table'
 import { sameDeed } from './event'
 import { putTask, readEvent, readTask } from './store'
@@ -17,6 +18,16 @@ export async function doneBefore(task: Task, deed: Deed): Promise<Moved | undefi
   return { task, event: done }
 }
 
+/** Why nothing is known to be written: somebody was faster, or the table was too busy to say; undefined when all is. */
+async function notWritten(writes: Writes): Promise<TableBusy | 'overtaken' | undefined> {
+  try {
+    return (await write(writes)).length > 0 ? 'overtaken' : undefined
+  } catch (error) {
+    if (error instanceof TableBusy) return error
+    throw error
+  }
+}
+
 /** Moves the task together with what else must be written (asked for only when the move is allowed), or refuses with its present state. A deed sent twice is done once. */
 export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved) => Writes | Promise<Writes> = () => []): Promise<Moved> {
   let task = first
@@ -27,12 +38,14 @@ export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved)
       if (before) return before
       throw refuse(outcome, presentOf(task))
     }
-    const failed = await write([...putTask(task, outcome.task, outcome.event), ...(await withMove(outcome))])
-    if (failed.length === 0) return outcome
+    const busy = await notWritten([...putTask(task, outcome.task, outcome.event), ...(await withMove(outcome))])
+    if (!busy) return outcome
+    // Also where the table was too busy: it may have been done unseen, or by somebody else who is then named.
     const now = await readTask(first.id)
     if (!now) throw new Refusal('not-found')
     const before = await doneBefore(now, deed)
     if (before) return before
+    if (busy instanceof TableBusy && now.v === task.v) throw busy
     task = now
   }
   throw new Refusal('stale', { present: presentOf(task) })

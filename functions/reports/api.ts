@@ -10,6 +10,7 @@ import { change, withdraw, type Doing } from '../inbox/deeds'
 import { putNewTask } from '../inbox/store'
 import { changedDue, eventOf, fileTask } from '../inbox/task'
 import { presentOf } from '../inbox/view'
+import { TableBusy } from '../table/patience'
 import { write } from '../table/table'
 import { checkContent, fingerprintOf } from './filing'
 import { changeReport, filingOf, newReport } from './report'
@@ -47,14 +48,14 @@ async function file(sent: Sent) {
   return viewFile({ report, task, events: [event] }, actor.user.id)
 }
 
-/** A report sent again is found when it cannot be filed: its id is taken, or it would no longer be accepted since days have passed or a consent was withdrawn. */
+/** A report sent again is found when it cannot be filed: its id is taken, or it would no longer be accepted since days have passed or a consent was withdrawn, or the table was too busy to say that it was. */
 async function submit(id: string, input: ReportInput, call: Sent['call']) {
   const content = contentOf(input)
   const sent: Sent = { id, household: input.household, content, fingerprint: fingerprintOf(input.household, content), call }
   try {
     return await file(sent)
   } catch (error) {
-    const before = error instanceof Refusal ? await filedBefore(sent) : undefined
+    const before = error instanceof Refusal || error instanceof TableBusy ? await filedBefore(sent) : undefined
     if (before) return before
     throw error
   }
