@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { needChromium, needJava, needPackages, root } from '../infra/local/needs.mjs'
+import { needChromium, needJava, needNode, needPackages, root } from '../infra/local/needs.mjs'
 
 const cache = join(root, '.cache')
 const counts = { passed: 0, failed: 0 }
@@ -88,6 +88,7 @@ async function journeys() {
 }
 
 async function main() {
+  needNode()
   needPackages(say)
   needJava(say)
   needChromium(say)

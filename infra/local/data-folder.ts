@@ -5,7 +5,8 @@ import { giveTurnBack, takeTurn, whoseTurn } from './turn'
 
 const names = { engine: 'engine', state: 'state.json', deadLetters: 'dead-letters.jsonl', running: 'running.pid' } as const
 
-interface State { clockAhead: number; marks: Record<string, Record<string, string>> }
+/** `filling` while the seed is being written: a folder left so is begun anew. */
+interface State { clockAhead: number; marks: Record<string, Record<string, string>>; filling?: boolean }
 
 export interface DataFolder {
   readonly engine: string
@@ -27,8 +28,9 @@ export function openDataFolder(folder: string, reset: boolean): DataFolder {
   mkdirSync(folder, { recursive: true })
   const path = (name: keyof typeof names): string => join(folder, names[name])
   take(path('running'), folder)
-  if (reset) for (const name of ['engine', 'state', 'deadLetters'] as const) rmSync(path(name), { recursive: true, force: true })
-  const state: State = { clockAhead: 0, marks: {}, ...(existsSync(path('state')) ? JSON.parse(readFileSync(path('state'), 'utf8')) as Partial<State> : {}) }
+  const read = (): State => ({ clockAhead: 0, marks: {}, ...(existsSync(path('state')) ? JSON.parse(readFileSync(path('state'), 'utf8')) as Partial<State> : {}) })
+  if (reset || read().filling) for (const name of ['engine', 'state', 'deadLetters'] as const) rmSync(path(name), { recursive: true, force: true })
+  const state = read()
   const keep = (): void => {
     writeFileSync(`${path('state')}.new`, JSON.stringify(state))
     renameSync(`${path('state')}.new`, path('state'))

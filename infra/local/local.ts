@@ -47,13 +47,17 @@ function scheduled(functions: readonly Loaded[], written: () => void): Schedule[
   return functions.flatMap(({ name, schedules, run }) => schedules.map((rate) => ({ name, everyMs: everyMs(rate), run: () => run().finally(written) })))
 }
 
-async function fill(options: LocalOptions, now: Date): Promise<void> {
+async function fill(options: LocalOptions, { data, clock }: Ground): Promise<void> {
   if (await isSeeded()) return
   options.say('Seeding the nation\'s districts, Wuhan\'s communities and one lively community …')
-  await seed(now.getTime(), (done, all) => {
+  data.state.filling = true
+  data.keep()
+  await seed(clock.now().getTime(), (done, all) => {
     options.signal.throwIfAborted()
     options.progress(`${String(done)} of ${String(all)} rows`)
   })
+  delete data.state.filling
+  data.keep()
 }
 
 /** Undoes in reverse what was begun; each once. */
@@ -109,7 +113,7 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   const building = options.app ? buildApp(AbortSignal.any([options.signal, failing.signal])) : Promise.resolve(false)
   building.catch(() => undefined) // met below, where it is waited for
   const ground = await layGround(options, ends)
-  await fill(options, ground.clock.now())
+  await fill(options, ground)
   const going = await setGoing(ground, ends)
   options.say('Preparing the browser app (up to a minute the first time) …')
   if (await building) options.say('Browser app built')

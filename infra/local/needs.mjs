@@ -1,9 +1,10 @@
 // What this machine must have before anything else can be loaded. Node's builtins only.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..')
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 function run(command, args) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
@@ -18,6 +19,12 @@ function missingPackage() {
   const installed = packagesOf('node_modules/.package-lock.json')
   const wanted = Object.entries(packagesOf('package-lock.json')).filter(([path, { optional, devOptional, link }]) => path.startsWith('node_modules/') && !optional && !devOptional && !link)
   return wanted.find(([path, { version }]) => installed[path]?.version !== version)?.[0]
+}
+
+/** Node itself, as package.json asks for it. */
+export function needNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 15)) throw new Error(`Node 20.15 or later is needed; this is ${process.versions.node}.`)
 }
 
 /** Installs what the lockfile names, development tools too, whatever NODE_ENV says. */

@@ -1,10 +1,11 @@
 // `npm start`: installs what is missing, then hands over to main.ts. Node's builtins only, for a fresh clone has nothing else.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { needJava, needPackages, root } from './needs.mjs'
+import { needJava, needNode, needPackages, root } from './needs.mjs'
 
 const say = (line) => console.log(line)
 try {
+  needNode()
   needPackages(say)
   needJava(say)
 } catch (error) {

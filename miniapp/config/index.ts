@@ -25,9 +25,6 @@ function shareChunks(chain: Chain): void {
   })
 }
 
-// A phone has no origin of its own; the address stands in for the city's until TARO_APP_API gives it.
-const apiWhereUnset = process.env.TARO_ENV === 'weapp' ? 'https://api.shouwang.example' : ''
-
 /** Known only at build time: whether this is the build that `npm start` serves, and where the API is ('' = same origin). */
 const constants = {
   'process.env.TARO_APP_LOCAL': JSON.stringify(local ? '1' : '0'),

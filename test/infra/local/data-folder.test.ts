@@ -21,6 +21,16 @@ test('what was kept is there again; a reset forgets it and touches nothing else'
   expect([existsSync(first.engine), existsSync(join(folder, 'dead-letters.jsonl')), existsSync(join(folder, 'mine.txt'))]).toEqual([false, false, true])
 })
 
+test('a seed that was broken off leaves nothing behind', () => {
+  const first = openDataFolder(folder, false)
+  mkdirSync(first.engine)
+  first.state.filling = true
+  first.keep()
+  first.release()
+  expect(openDataFolder(folder, false).state).toEqual({ clockAhead: 0, marks: {} })
+  expect(existsSync(first.engine)).toBe(false)
+})
+
 test('one folder is for one process; a process that died leaves it free', async () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
   writeFileSync(join(folder, 'running.pid'), String(other.pid))
