@@ -27,10 +27,11 @@ type Child = Pick<PlaceInList, 'id' | 'level' | 'name'>
 /** Grids divide the work, not the homes: people find their compound below them without knowing the grid. */
 async function choicesBelow(place: string): Promise<readonly Child[]> {
   const { items } = await api.places.children({ params: { place } })
-  if (items.length === 0 || items.some((one) => one.level !== 'grid')) return items
-  const below = await Promise.all(items.map(async (grid) => (await api.places.children({ params: { place: grid.id } })).items))
-  const found = below.flat()
-  return found.length > 0 ? found : items
+  const below = await Promise.all(items.map(async (one) => (one.level === 'grid' ? (await api.places.children({ params: { place: one.id } })).items : [])))
+  return items.flatMap((one, index) => {
+    const homes = below[index] ?? []
+    return homes.length > 0 ? homes : [one]
+  })
 }
 
 function List({ items, onTap }: { items: readonly Child[]; onTap: (one: Child) => void }) {

@@ -14,6 +14,7 @@ import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
 import { arrival, forgetArrival } from '@/session/arrival'
+import { ConsentFirst } from '@/session/consent-first'
 import { chooseHome, refreshMe } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { usePreferences } from '@/session/preferences'
@@ -98,5 +99,5 @@ export default function HouseholdPage() {
   const from = arrival() ?? ''
   const link = useLoaded(from, () => api.places.read({ params: { place: from } }))
   const start = link.data?.path ?? []
-  return <Page id='household' title={words.household}><NeedsMe>{(me) => <Form key={start.length} me={me} start={start} />}</NeedsMe></Page>
+  return <Page id='household' title={words.household}><NeedsMe>{(me) => <ConsentFirst me={me} kinds={['privacy']}><Form key={start.length} me={me} start={start} /></ConsentFirst>}</NeedsMe></Page>
 }

@@ -1,34 +1,32 @@
 import { View } from '@tarojs/components'
-import { consentKinds, consentVersions, hasConsent, type Me } from '@shared/identity'
+import { consentKinds, consentVersions, hasConsent, type ConsentKind, type Me } from '@shared/identity'
 import type { ReactNode } from 'react'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { identityWords } from '@/i18n/identity'
-import { reportWords } from '@/i18n/reports'
 import { useWords } from '@/i18n/words'
-import { putMe } from '@/session/me'
+import { putMe } from './me'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { RefusalNote } from '@/ui/loaded'
 
 /** Asks, where it is needed and not before, for the consents that are still missing. */
-export function ConsentFirst({ me, children }: { me: Me; children: ReactNode }) {
-  const words = useWords(reportWords)
-  const identity = useWords(identityWords)
+export function ConsentFirst({ me, kinds = consentKinds, children }: { me: Me; kinds?: readonly ConsentKind[]; children: ReactNode }) {
+  const words = useWords(identityWords)
   const act = useAct()
-  const missing = consentKinds.filter((kind) => !hasConsent(me.consents, kind))
+  const missing = kinds.filter((kind) => !hasConsent(me.consents, kind))
   if (missing.length === 0) return <>{children}</>
   const agree = (): void => {
     void act.run(async () => { putMe(await api.me.consent({ body: { consents: missing.map((kind) => ({ kind, version: consentVersions[kind], given: true })) } })) })
   }
   return (
     <View id='consent-first'>
-      <View className='title title--page'>{words.consent}</View>
-      <View className='lead'>{words.consentText}</View>
+      <View className='title title--page'>{words.consentFirst}</View>
+      <View className='lead'>{words.consentFirstText}</View>
       {missing.map((kind) => (
         <Card key={kind}>
-          <View className='strong'>{kind === 'privacy' ? identity.privacy : identity.health}</View>
-          <View>{kind === 'privacy' ? identity.privacyText : identity.healthText}</View>
+          <View className='strong'>{kind === 'privacy' ? words.privacy : words.health}</View>
+          <View>{kind === 'privacy' ? words.privacyText : words.healthText}</View>
         </Card>
       ))}
       <RefusalNote refusal={act.refusal} />
