@@ -45,6 +45,6 @@ export function signIn(): Promise<string> {
 /** Leaves the account; whatever another person must not find on this phone goes with it. */
 export function signOut(): void {
   forget('token')
-  forget('local-code')
+  if (process.env.TARO_APP_LOCAL === '1') forget('local-code')
   token.set(undefined)
 }
