@@ -57,7 +57,7 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
   if (failed.length === 0) return { household, members: [...members, waiting] }
   const present = await readHousehold(household.id)
   if (present && livesIn(present, actor)) return present
-  throw new Refusal(failed.includes(0) ? 'id-taken' : 'stale')
+  throw new Refusal(failed.includes(0) || members.some((one) => one.id === member) ? 'id-taken' : 'stale')
 }
 
 /** Confirmed or waiting. The household's own rows say so: the caller was read before a request that ran beside this one. */

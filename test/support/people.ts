@@ -24,7 +24,7 @@ function userWrites(person: Person, consents: boolean): Write[] {
 
 /** Someone who has signed in, with both consents unless said otherwise, on these duties. */
 export async function aPerson({ name, duties = [], consents = true }: { name?: string; duties?: readonly Duty[]; consents?: boolean } = {}): Promise<Person> {
-  const person = { user: newId('user', clock.now().getTime()), name: name ?? `无名${String((made += 1))}` }
+  const person = { user: newId('user', clock.now().getTime()), name: name ?? `无名${String.fromCodePoint(0x4e00 + (made += 1))}` }
   const held = duties.flatMap((one) => putDuty(person.user, { from: longAgo, ...one, placeName: nameOfPlace(one.place) }))
   await write([...userWrites(person, consents), ...held])
   return person
@@ -50,7 +50,7 @@ export async function aHousehold({ place = at.building, building, room, names = 
   const people = await Promise.all(names.map((name) => aPerson({ name })))
   const door = { place, ...(building ? { building } : {}), unit: '', room: room ?? `R${String((made += 1))}` }
   const household: Household = { ...newHousehold(newId('household', clock.now().getTime()), door, pathOf(place), now), ...(phone ? { contact: { phone, verified: true } } : {}) }
-  const members: Member[] = [...people.map((person) => ({ id: newId('member'), name: person.name, person })), ...without.map((name) => ({ id: newId('member'), name }))]
+  const members: Member[] = [...people.map((person) => ({ name: person.name, person })), ...without.map((name) => ({ name }))].map((one, index) => ({ ...one, id: newId('member', index) }))
   const writes = members.flatMap((one): Write[] => {
     const user = one.person ? { user: one.person.user } : {}
     const belongs = one.person ? [putMembership({ user: one.person.user, household: household.id, member: one.id, waiting: false })] : []
