@@ -17,6 +17,8 @@ const project = (name, folders, more) => ({
 })
 
 export default {
+  // A busy machine is slow, not wrong.
+  testTimeout: 30_000,
   projects: [
     project('node', ['shared', 'functions', 'infra'], {
       testEnvironment: 'node',
