@@ -131,7 +131,7 @@ describe('the grid workers', () => {
     await worker.tap('#do-call')
     await worker.tap('#call-result-reached')
     await worker.tap('#call-yes')
-    await worker.reads('#timeline', '接通了')
+    await worker.reads('#timeline', '联系上了')
     await worker.tap('#do-resolve')
     await worker.shoot('task-resolve')
     await worker.page.locator('[id^="outcome-"][id$="-self-watch"]').filter({ visible: true }).last().click()
