@@ -1,0 +1,85 @@
+import { openSession } from '../../../functions/identity/session'
+import { clock } from '../../../functions/clock'
+import { api } from '../../../shared/api'
+import { roles, type Role } from '../../../shared/duties'
+import type { Access, Route } from '../../../shared/http'
+import type { RefusalCode } from '../../../shared/refusals'
+import { taskKinds } from '../../../shared/task-kinds'
+import { call, type Given } from '../../support/caller'
+import { askToJoin, fileReport } from '../../support/filing'
+import { aHousehold, aPerson, type Person } from '../../support/people'
+import { at } from '../../support/places'
+import { samples, type Scene } from '../../support/samples'
+import { useTown } from '../../support/town'
+
+useTown()
+
+/** Where somebody's duty lies, seen from the place that a route speaks of. */
+const whereabouts = { own: at.grid, other: at.otherGrid, above: at.community, 'far above': at.district, below: at.building } as const
+type Where = keyof typeof whereabouts
+type Standing = 'nobody' | 'expired' | 'stranger' | 'waiting member' | 'member here' | 'member elsewhere' | 'duty over' | 'duty to come' | readonly [Role, Where]
+interface Caller { readonly standing: Standing; readonly given: Given }
+
+/** What is meant, apart from the server: from a route's declaration and a caller's standing to how it is refused; undefined where it may pass. */
+function meant(access: Access, standing: Standing): RefusalCode | undefined {
+  if (access.who === 'anyone') return undefined
+  if (standing === 'nobody') return 'unauthenticated'
+  if (standing === 'expired') return 'session-expired'
+  if (access.who === 'signed-in') return undefined
+  if (access.who === 'household') return standing === 'member here' ? undefined : 'not-found'
+  if (typeof standing === 'string') return 'forbidden'
+  const [role, where] = standing
+  const entitled: readonly Role[] = access.roles === 'by-kind' ? taskKinds.report.claimedBy : access.roles
+  const near: readonly Where[] = access.reach === 'here' ? ['own'] : ['own', 'above', 'far above']
+  return entitled.includes(role) && near.includes(where) ? undefined : 'forbidden'
+}
+
+let scene: Scene
+let callers: Caller[]
+
+const signedIn = (standing: Standing, as: Person): Caller => ({ standing, given: { as } })
+
+async function workers(): Promise<Caller[]> {
+  const all = roles.flatMap((role) => (Object.keys(whereabouts) as Where[]).map((where) => [role, where] as const))
+  return Promise.all(all.map(async ([role, where]) => signedIn([role, where], await aPerson({ duties: [{ role, place: whereabouts[where] }] }))))
+}
+
+beforeAll(async () => {
+  const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
+  const { report, task } = await fileReport(home)
+  const { join } = await askToJoin(home, await aPerson())
+  scene = { home, report, task, join }
+  const waiting = await aPerson()
+  await askToJoin(home, waiting)
+  const now = clock.now()
+  const past = await openSession(home.resident.user, new Date(now.getTime() - 3 * 3_600_000))
+  const hour = (hours: number): string => new Date(now.getTime() + hours * 3_600_000).toISOString()
+  callers = [
+    { standing: 'nobody', given: {} }, { standing: 'nobody', given: { token: `${past.token.slice(0, -4)}AAAA` } }, { standing: 'expired', given: { token: past.token } },
+    signedIn('stranger', await aPerson()), signedIn('waiting member', waiting), signedIn('member here', home.resident), signedIn('member elsewhere', (await aHousehold()).resident),
+    signedIn('duty over', await aPerson({ duties: roles.map((role) => ({ role, place: at.grid, until: hour(-1) })) })),
+    signedIn('duty to come', await aPerson({ duties: roles.map((role) => ({ role, place: at.grid, from: hour(24) })) })),
+    ...await workers(),
+  ]
+})
+
+const gates: readonly (RefusalCode | undefined)[] = ['unauthenticated', 'session-expired', 'forbidden', 'not-found']
+const all = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, domain, key: name, route })))
+
+test.each(all)('$name lets pass whom it declares, and refuses everyone else as it says', async ({ domain, key, route }) => {
+  const sample = (samples as Record<string, Record<string, ((scene: Scene) => Given) | undefined>>)[domain]?.[key]
+  if (!sample) throw new Error(`${domain}.${key} has no sample: nobody has said how it is called`)
+  const wrong: string[] = []
+  for (const { standing, given } of callers) {
+    const { refusal } = await call(route, { ...sample(scene), ...given })
+    const got = gates.includes(refusal?.code) ? refusal?.code : undefined
+    const wanted = meant(route.access, standing)
+    if (got !== wanted) wrong.push(`${String(standing)}: ${got ?? 'passed'} instead of ${wanted ?? 'passing'}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('every route declares who may call it, and those who need nobody are known by name', () => {
+  const open = all.filter(({ route }) => route.access.who === 'anyone').map(({ name }) => name)
+  expect(open.sort()).toEqual(['about.health', 'about.openapi', 'places.children', 'places.read', 'sessions.open'])
+})

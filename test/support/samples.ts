@@ -1,0 +1,45 @@
+/** One way to call each route of the contract, about one household, its report and its task. A route without a sample does not compile. */
+import type { Api } from '../../shared/api'
+import { newId } from '../../shared/ids'
+import { aChange, aReport } from './builders'
+import type { Given } from './caller'
+import { event } from './filing'
+import type { Home } from './people'
+import { at } from './places'
+
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string }
+type Sample = (scene: Scene) => Given
+export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
+
+let rooms = 0
+const none: Sample = () => ({})
+const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
+const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
+const ofTask = (body?: () => object): Sample => ({ task }) => ({ params: { task }, ...(body ? { body: { ...event(), ...body() } } : {}) })
+
+export const samples: Samples = {
+  sessions: { open: () => ({ body: { code: 'demo:somebody' } }) },
+  me: {
+    read: none, rename: () => ({ body: { name: '张秀英' } }),
+    consent: () => ({ body: { consents: [{ kind: 'privacy', version: '2026-11', given: true }] } }),
+  },
+  households: {
+    enter: () => ({ params: { household: newId('household') }, body: { member: newId('member'), door: { place: at.secondBuilding, room: String((rooms += 1)) }, me: { name: '张秀英' } } }),
+    read: ofHousehold, looks: ofHousehold,
+    putMember: ({ home }) => ({ params: { household: home.id, member: home.members[1]?.id ?? '' }, body: { name: '王奶奶' } }),
+    removeMember: ({ home }) => ({ params: { household: home.id, member: home.members[0]?.id ?? '' } }),
+    contact: ({ home }) => ({ params: { household: home.id }, body: { phone: '13812345678' } }),
+    answerJoin: ({ home, join }) => ({ params: { household: home.id, join }, body: { livesHere: false } }),
+  },
+  places: { read: () => ({ params: { place: at.grid } }), children: () => ({ params: { place: at.grid } }) },
+  reports: {
+    submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),
+    list: ({ home }) => ({ query: { household: home.id } }), read: ofReport(), change: ofReport(({ home }) => aChange(home, 1)), withdraw: ofReport(event),
+  },
+  tasks: {
+    page: () => ({ query: { place: at.grid } }), mine: none, read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
+    call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
+  },
+  notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
+  about: { health: none, openapi: none },
+}
