@@ -40,7 +40,7 @@ export function bind<T extends Routes, L extends Loaders = object>(routes: T, ha
 async function whoCalls(route: Route, event: APIGatewayProxyEventV2, now: Date): Promise<Actor | undefined> {
   if (route.access.who === 'anyone') return undefined
   const token = tokenOf(event)
-  const session = token === undefined ? 'forged' : await readSession(token, now)
+  const session = token === undefined ? 'forged' : readSession(token, now)
   if (session === 'expired') throw new Refusal('session-expired')
   const actor = session === 'forged' ? undefined : await readActor(session.user, now.toISOString())
   if (!actor) throw new Refusal('unauthenticated')

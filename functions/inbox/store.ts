@@ -59,18 +59,18 @@ export function shownBy(shown: Task): Row[] {
   if (!isLive(shown)) return []
   const sort = byUrgency(shown.urgency, shown.due, shown.id)
   const line = lineOf(shown)
-  const lines: Row[] = fromCommunity(shown.path).map((step) => ({ ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort, ...line }))
-  const held: Row[] = shown.holder ? [{ ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort, ...line }] : []
+  const lines: Row[] = fromCommunity(shown.path).map((step) => ({ ...line, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
+  const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort }] : []
   return [...lines, ...held]
 }
 
 function taskRow(shown: Task): Row {
   const timer = isLive(shown) && !shown.reminded ? { g1p: dueIn(shown.due.slice(0, 13), dueShardOf(shown.id)), g1s: `${shown.due}#${shown.id}` } : {}
-  return { ...taskKey(shown.id), ...timer, ...shown }
+  return { ...shown, ...taskKey(shown.id), ...timer }
 }
 
 const keyText = (key: Key): string => `${key.p} ${key.s}`
-export const putEvent = (written: Event): Write => ({ put: { ...eventKey(written.task, written.id), ...written }, when: 'absent' })
+export const putEvent = (written: Event): Write => ({ put: { ...written, ...eventKey(written.task, written.id) }, when: 'absent' })
 
 /** A new task with its first event. */
 export function putNewTask(made: Task, filed: Event): Write[] {

@@ -13,7 +13,7 @@ import { report, type Report } from './report'
 export const reportOf = (row: Row): Report => fromRow(report(), row)
 
 export function putReport(next: Report): Write {
-  return { put: { ...requestKey(next.id), ...next, content: { ...next.content } }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } }
+  return { put: { ...next, ...requestKey(next.id), content: { ...next.content } }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } }
 }
 
 export interface ReportFile { readonly report: Report; readonly task: RequestFile['task']; readonly events: RequestFile['events'] }

@@ -43,7 +43,7 @@ export function requestOf(action: Action, body: string, { protocol, hostname, po
   return new HttpRequest({
     method: 'POST', protocol, hostname, path: '/', body, ...(port === undefined ? {} : { port }),
     headers: {
-      host, 'content-type': 'application/x-amz-json-1.0', 'content-length': String(Buffer.byteLength(body)), 'x-amz-target': `DynamoDB_20120810.${action}`,
+      host, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}`,
       // The signer takes it from here; computing it would cost it two more copies of the body.
       'x-amz-content-sha256': createHash('sha256').update(body).digest('hex'),
     },
