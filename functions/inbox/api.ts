@@ -61,6 +61,8 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
+  // A look made when they held it before is not the record of this one.
+  if (event.at < (task.holder.since ?? '')) throw new Refusal('id-taken', { present: presentOf(task) })
   return { ...file.household.contact, moved: viewMoved(task, event, actor) }
 }
 

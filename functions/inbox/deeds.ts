@@ -10,7 +10,7 @@ export interface Doing { readonly by: Person; readonly event: string; readonly n
 const said = (text: string | undefined): Did => (text ? { text } : {})
 
 export function claim(doing: Doing & { by: Person & { role: Role } }): Deed {
-  return { ...doing, verb: 'claim', hand: 'worker', change: { holder: { ...doing.by } } }
+  return { ...doing, verb: 'claim', hand: 'worker', change: { holder: { ...doing.by, since: doing.now } } }
 }
 
 export function giveBack(doing: Doing, text?: string): Deed {

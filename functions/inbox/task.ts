@@ -11,7 +11,8 @@ import { kindRow, taskKindNames, urgencies, type TaskKind, type Urgency } from '
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
 
-const holder = lazy(() => object({ user: string(), name: string(), role: role() }))
+/** `since`: when they took it. */
+const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()) }))
 
 /** `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show. */
 export const task = lazy(() =>
