@@ -1,6 +1,7 @@
 import { accountsOf, confirmed, labelOf, newHousehold, putMember, removable, sameDoor, withContact, type HouseholdFile } from '../../../functions/identity/household'
 import { consent, newUser } from '../../../functions/identity/user'
-import { hasConsent, householdLimit } from '../../../shared/identity'
+import { hasConsent } from '../../../shared/consent'
+import { householdLimit } from '../../../shared/identity'
 import { newId } from '../../../shared/ids'
 import { at, pathOf } from '../../support/places'
 

@@ -3,8 +3,9 @@ import { newHousehold } from '../../../functions/identity/household'
 import { fingerprintOf } from '../../../functions/reports/filing'
 import { changeReport, filingOf, newReport, urgencyOf, viewReport } from '../../../functions/reports/report'
 import { newId } from '../../../shared/ids'
-import type { ReportContent, Symptom } from '../../../shared/reports'
-import { symptoms } from '../../../shared/reports'
+import type { ReportContent } from '../../../shared/reports'
+import type { Symptom } from '../../../shared/report-words'
+import { symptoms } from '../../../shared/report-words'
 import { at, pathOf } from '../../support/places'
 
 const now = '2022-08-31T15:59:00.000Z' // one minute before midnight in Shanghai

@@ -1,0 +1,70 @@
+import { dirname } from 'node:path'
+import { handler } from '../../../functions/about/api'
+import { refusalsOf } from '../../../functions/about/openapi'
+import { api } from '../../../shared/api'
+import type { Route } from '../../../shared/http'
+import { refusals } from '../../../shared/refusals'
+import { eventOf, ok } from '../../support/caller'
+import { useTown } from '../../support/town'
+
+useTown()
+
+interface Operation { operationId: string; description: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: object; security?: object[]; responses: Record<string, { description: string }> }
+interface Document { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: { Refusal: { properties: { error: { properties: { code: { enum: string[] } } } } } } } }
+
+let document: Document
+beforeAll(async () => {
+  document = await ok(api.about.openapi) as unknown as Document
+})
+
+const all = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
+
+test('it answers when it is ready', async () => {
+  expect(await ok(api.about.health)).toEqual({ status: 'ok' })
+})
+
+describe('the contract as OpenAPI', () => {
+  it('is of version 3.1 and has every route, and none besides', () => {
+    expect(document.openapi).toBe('3.1.0')
+    const written = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`))
+    expect(written.sort()).toEqual(all.map(({ name, route }) => `${name} ${route.method} ${route.path}`).sort())
+  })
+
+  it.each(all)('tells of $name who may call it, what it takes and every way it refuses', ({ route }) => {
+    const operation = document.paths[route.path]?.[route.method.toLowerCase()]
+    expect(operation?.description).not.toBe('')
+    expect(operation?.requestBody !== undefined).toBe(route.body !== undefined)
+    expect(operation?.parameters.filter((one) => one.in === 'path').map((one) => one.name)).toEqual([...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    const said = Object.values(operation?.responses ?? {}).map((one) => one.description).join('\n')
+    for (const code of refusalsOf(route)) {
+      expect(said).toContain(`\`${code}\``)
+      expect(operation?.responses[String(refusals[code].status)]).toBeDefined()
+    }
+    expect(operation?.security !== undefined).toBe(route.access.who === 'anyone')
+  })
+
+  it('knows every code of a refusal', () => {
+    expect(document.components.schemas.Refusal.properties.error.properties.code.enum.sort()).toEqual(Object.keys(refusals).sort())
+  })
+})
+
+describe('the page to read it', () => {
+  const get = (path: string, method = 'GET') => handler(eventOf(method, path, {}))
+
+  it.each(['/docs', '/docs/'])('%s is a page that asks nobody but us', async (path) => {
+    const { statusCode, headers, body = '' } = await get(path)
+    expect(statusCode).toBe(200)
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
+    expect([...body.matchAll(/(?:src|href)="([^"]+)"/g)].every(([, link = '']) => link.startsWith('/docs/'))).toBe(true)
+  })
+
+  it.each(['/docs/nothing.js', '/docs/../about/api.ts', '/docs/%2e%2e/secret', '/docs/constructor', '/docs/swagger-ui.css/'])('%s is not found', async (path) => {
+    expect((await get(path)).statusCode).toBe(404)
+  })
+
+  it('its files come from the folder that is named', async () => {
+    process.env['DOCS_ASSETS'] = dirname(require.resolve('swagger-ui-dist/package.json'))
+    for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'start.js']) expect((await get(`/docs/${name}`)).statusCode).toBe(200)
+    expect((await get('/docs', 'POST')).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,98 @@
+import { readActor, householdAt, onDutyAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
+import { looksAt } from '../../../functions/identity/looks'
+import { heldList, inboxList, readList } from '../../../functions/inbox/list'
+import { readEvent, readRequest, readTask } from '../../../functions/inbox/store'
+import { sweepDue } from '../../../functions/inbox/sweep'
+import { noticesOfUser, readUpTo, unreadAfter, keepNotice, markRead } from '../../../functions/notices/store'
+import { noticesOf } from '../../../functions/notices/notice'
+import { childrenOfPlace, loadPlace, readPlace } from '../../../functions/places/store'
+import { reportsOf } from '../../../functions/reports/store'
+import { byUrgency, dueIn, dueShardOf, dueShards, taskKey } from '../../../functions/table/keys'
+import { get } from '../../../functions/table/table'
+import { clock } from '../../../functions/clock'
+import { api } from '../../../shared/api'
+import { newId } from '../../../shared/ids'
+import { ok } from '../../support/caller'
+import { passTime, timeNow } from '../../support/clock'
+import { claimed, event, fileReport, type Filed } from '../../support/filing'
+import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
+import { at } from '../../support/places'
+import { useTown } from '../../support/town'
+import { asked, calm, useTroubledEngine } from '../../support/troubled-engine'
+
+useTroubledEngine()
+useTown()
+
+let home: Home
+let worker: Person
+let filed: Filed
+beforeAll(async () => {
+  home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
+  worker = await aWorker('李建国')
+  filed = await fileReport(home)
+  await claimed(filed.task, worker)
+  await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
+})
+
+/** Each access pattern of keys.ts: what it reads, and what it asks the table for. */
+const patterns: [string, Record<string, number>, () => Promise<unknown>, (found: unknown) => void][] = [
+  ['who is calling, with duties and households', { Query: 1 }, () => readActor(worker.user, timeNow()), (found) => { expect(found).toMatchObject({ user: { name: '李建国' }, duties: [{ role: 'grid-worker', place: at.grid }], memberships: [] }) }],
+  ['household with members', { Query: 1 }, () => readHousehold(home.id), (found) => { expect(found).toMatchObject({ household: { id: home.id }, members: [{ name: '张秀英' }, { name: '王奶奶' }] }) }],
+  ['household at a door', { GetItem: 1 }, () => householdAt({ place: at.building, unit: '', room: home.household.room }), (found) => { expect(found).toBe(home.id) }],
+  ['reports of a household, newest first', { Query: 1 }, () => reportsOf(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, state: 'held', holderName: '李建国', facts: { arrival: '2022-09-01' } }] }) }],
+  ['looks of a household, newest first', { Query: 1 }, () => looksAt(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ by: '李建国', task: filed.task }] }) }],
+  ['a request with its task and log', { Query: 1 }, () => readRequest(filed.report), (found) => { expect(found).toMatchObject({ request: { id: filed.report }, task: { id: filed.task }, events: [{ verb: 'submit' }, { verb: 'claim' }, { verb: 'reveal' }] }) }],
+  ['a task', { GetItem: 1 }, () => readTask(filed.task), (found) => { expect(found).toMatchObject({ id: filed.task, holder: { name: '李建国' } }) }],
+  ['a line of the log', { GetItem: 1 }, () => readEvent(filed.task, newId('event')), (found) => { expect(found).toBeUndefined() }],
+  ['an inbox, urgent and due first', { Query: 1 }, () => readList(inboxList(at.grid, undefined), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task }] }) }],
+  ['an inbox of one kind', { Query: 1 }, () => readList(inboxList(at.community, 'report'), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task }] }) }],
+  ['an inbox of another kind', { Query: 1 }, () => readList(inboxList(at.community, 'join'), {}, timeNow(), 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
+  ['an inbox, overdue', { Query: 3 }, () => readList(inboxList(at.grid, undefined), { overdue: true }, timeNow(), 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
+  ['what I hold', { Query: 1 }, () => readList(heldList(worker.user, undefined), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, holder: worker.user }] }) }],
+  ['what I hold of one kind', { Query: 1 }, () => readList(heldList(worker.user, 'report'), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task }] }) }],
+  ['children of a place, in order', { Query: 1 }, () => childrenOfPlace(at.community), (found) => { expect(found).toMatchObject([{ id: at.grid }, { id: at.otherGrid }, { id: at.gridlessCompound }]) }],
+  ['a place', { GetItem: 1 }, () => readPlace(at.grid), (found) => { expect(found).toMatchObject({ level: 'grid' }) }],
+  ['where a place lies', { GetItem: 1 }, () => loadPlace(at.grid), (found) => { expect(found).toMatchObject({ path: [at.province, at.city, at.district, at.street, at.community, at.grid] }) }],
+  ['who serves at a place', { Query: 1 }, () => onDutyAt(at.grid, timeNow()), (found) => { expect(found).toEqual([worker.user]) }],
+  ['the user behind an openid', { GetItem: 1 }, () => userOfWechat(`openid-${worker.user}`), (found) => { expect(found).toBe(worker.user) }],
+  ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
+]
+
+test.each(patterns)('%s: %j', async (_, cost, read, hold) => {
+  calm()
+  hold(await read())
+  expect(asked).toEqual(cost)
+})
+
+test('notices, newest first, and how many are unread', async () => {
+  const person = await aPerson()
+  const done = (await readRequest(filed.report))?.events ?? []
+  const told = done.flatMap((one) => noticesOf({ ...one, told: [{ user: person.user, opens: 'request' }] }))
+  for (const one of told) await keepNotice(one)
+  calm()
+  expect((await noticesOfUser(person.user, undefined, 'zh')).rows.map((one) => one.kind)).toEqual(['revealed', 'claimed', 'submitted'])
+  expect(await unreadAfter(person.user, '')).toBe(3)
+  expect(asked).toEqual({ Query: 2 })
+  await markRead(person.user, told[1]?.id ?? '')
+  expect(await unreadAfter(person.user, await readUpTo(person.user))).toBe(1)
+})
+
+test('tasks due in an hour stand in the shard of their id, and leave it when they were reminded of', async () => {
+  const due = filed.detail.due
+  const row = await get(taskKey(filed.task))
+  expect(row).toMatchObject({ g1p: dueIn(due.slice(0, 13), dueShardOf(filed.task)), g1s: `${due}#${filed.task}` })
+  passTime({ hours: 25 })
+  expect(await sweepDue(clock.now())).toBe(1)
+  expect(await get(taskKey(filed.task))).not.toHaveProperty('g1p')
+})
+
+test('the timers of many tasks spread over all shards', () => {
+  const shards = new Set(Array.from({ length: 200 }, () => dueShardOf(newId('task'))))
+  expect(shards.size).toBe(dueShards)
+})
+
+test('in every list the urgent stand before the soon, then the sooner due', () => {
+  const [a, b] = [newId('task', 1), newId('task', 2)]
+  const sorted = [byUrgency('urgent', '2022-09-02', a), byUrgency('soon', '2022-09-01', a), byUrgency('soon', '2022-09-01', b), byUrgency('soon', '2022-09-03', a), byUrgency('normal', '2022-08-01', a)]
+  expect([...sorted].reverse().sort()).toEqual(sorted)
+})
