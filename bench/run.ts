@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { cpuFigures } from './cpu'
 import { setUp, type Place } from './environment'
 import { growthFigures } from './growth'
+import { initFigures } from './init'
+import { overheadFigures } from './overhead'
 import { line, type Figure } from './row'
 import { unitFigures } from './units'
 
@@ -13,6 +15,8 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   units: (place) => unitFigures(place, options.update),
   growth: growthFigures,
   cpu: cpuFigures,
+  overhead: overheadFigures,
+  init: initFigures,
 }
 
 async function measure(): Promise<Figure[]> {

@@ -1,5 +1,5 @@
 /** Every route of the contract, called once in an order in which each can succeed; some again in another situation. */
-import { consentVersions } from '../shared/identity'
+import { consentVersions } from '../shared/consent'
 import { idAs } from '../shared/ids'
 import type { Asked } from './event'
 import { content } from './tasks'

@@ -1,6 +1,7 @@
 /** A small community, always the same: its places, a family, workers from the grid to the street. Rows come from the functions' own makers. */
-import type { Duty, Role } from '../shared/duties'
-import { consentVersions } from '../shared/identity'
+import type { Duty } from '../shared/duty-schema'
+import type { Role } from '../shared/duties'
+import { consentVersions } from '../shared/consent'
 import { idPrefixes, ulid, type IdKind } from '../shared/ids'
 import type { PathStep } from '../shared/places'
 import { newHousehold, type Household } from '../functions/identity/household'

@@ -1,6 +1,4 @@
 /** Civil time is Asia/Shanghai: UTC+8 all year since 1991. A day is a Shanghai day, written YYYY-MM-DD. */
-import { lazy, refine, regex, string } from './zod'
-
 const hour = 3_600_000
 export const dayMs = 24 * hour
 
@@ -30,6 +28,3 @@ export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
-
-export const day = lazy(() => string().check(regex(/^\d{4}-\d{2}-\d{2}$/, 'day'), refine(isDay, 'day')))
-export const instant = lazy(() => string().check(regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'instant')))

@@ -1,6 +1,5 @@
 /** A duty is a person's role at a place, from–until. */
-import { array, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
-import { instant } from './civil-time'
+import type { Duty } from './duty-schema'
 import type { Words } from './words'
 
 export const roles = ['grid-worker', 'community-worker', 'gatekeeper', 'leader', 'volunteer', 'supervisor'] as const
@@ -17,13 +16,6 @@ export const roleWords: Record<Role, Words> = {
 
 /** Roles whose people work through an inbox; the others see none. */
 export const inboxRoles = ['grid-worker', 'community-worker', 'supervisor'] as const satisfies readonly Role[]
-
-export const role = lazy(() => oneOf(roles))
-export const duty = lazy(() =>
-  object({ place: string(), placeName: string(), role: role(), from: instant(), until: optional(instant()) }),
-)
-export const duties = lazy(() => array(duty()))
-export type Duty = Infer<ReturnType<typeof duty>>
 
 /** A duty counts from its first instant to just before its last. `now` is an ISO string in UTC. */
 export function isCurrent(held: Pick<Duty, 'from' | 'until'>, now: string): boolean {

@@ -2,40 +2,19 @@
 import {
   array, boolean, enum as oneOf, int, gte, lazy, literal, lte, maxLength, minLength, object, optional, overwrite, refine, regex, string, union, type infer as Infer,
 } from './zod'
-import { instant } from './civil-time'
-import { duties } from './duties'
+import { instant } from './time-schema'
+import { duties } from './duty-schema'
 import { defineRoutes } from './http'
-import { idOf } from './ids'
+import { idOf } from './id-schema'
 import { placeId } from './places'
 import { halfWidth, lengthOf, line, personName, phone } from './text'
-import type { Words } from './words'
+import { consentKinds, termsVersions } from './consent'
+import { relations } from './relations'
 
 export const householdLimit = 20
 
-/** The versions of the terms now in force; a consent to another version does not count. */
-export const consentVersions = { privacy: '2026-11', 'health-travel': '2026-11' } as const
-/** Every version that ever was in force: nobody can have agreed to another. */
-const termsVersions = ['2026-11'] as const
-export const consentKinds = ['privacy', 'health-travel'] as const
-export type ConsentKind = (typeof consentKinds)[number]
-
-export const relations = ['self', 'spouse', 'parent', 'child', 'grandparent', 'other'] as const
-export const relationWords: Record<(typeof relations)[number], Words> = {
-  self: { zh: '本人', en: 'Myself' },
-  spouse: { zh: '配偶', en: 'Spouse' },
-  parent: { zh: '父母', en: 'Parent' },
-  child: { zh: '子女', en: 'Child' },
-  grandparent: { zh: '祖父母', en: 'Grandparent' },
-  other: { zh: '其他', en: 'Other' },
-}
-
 const consent = lazy(() => object({ kind: oneOf(consentKinds), version: string(), given: boolean(), at: instant() }))
 export type Consent = Infer<ReturnType<typeof consent>>
-
-/** True when both consents that a report needs are given for the terms now in force. */
-export function hasConsent(consents: readonly Consent[], kind: ConsentKind): boolean {
-  return consents.some((one) => one.kind === kind && one.given && one.version === consentVersions[kind])
-}
 
 const tidyDoor = (text: string): string =>
   halfWidth(text).toUpperCase().replace(/\s+/g, '').replace(/^(UNIT|ROOM)/, '').replace(/(号楼|单元|栋|幢|室|号|房)+$/, '')

@@ -1,6 +1,4 @@
 /** Prefixed ULIDs, made by the phone so that a request sent twice is the same request. https://github.com/ulid/spec */
-import { lazy, regex, string } from './zod'
-
 export const idPrefixes = {
   report: 'rpt', task: 'tsk', join: 'joi', household: 'hh', member: 'mbr', user: 'usr', event: 'evt', notice: 'ntc', look: 'look',
 } as const
@@ -45,15 +43,6 @@ export function idAt(kind: IdKind, id: string, time: number): string {
 
 export function idPattern(kind: IdKind): RegExp {
   return new RegExp(`^${idPrefixes[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`)
-}
-
-const makers = Object.fromEntries(
-  (Object.keys(idPrefixes) as IdKind[]).map((kind) => [kind, lazy(() => string().check(regex(idPattern(kind), 'id')))]),
-) as Record<IdKind, () => ReturnType<typeof string>>
-
-/** The schema of an id of this kind. */
-export function idOf(kind: IdKind): ReturnType<typeof string> {
-  return makers[kind]()
 }
 
 /** What a person reads out on the phone: eight characters of the random part, in two groups. Not a key. */

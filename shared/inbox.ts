@@ -1,11 +1,12 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, string, stringbool, type infer as Infer } from './zod'
-import { instant } from './civil-time'
+import { instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
-import { idOf } from './ids'
+import { idOf } from './id-schema'
 import { placeId } from './places'
 import { report } from './reports'
-import { callResults, purposes, taskEvent, taskStates } from './task'
+import { callResults, purposes, taskStates } from './task'
+import { taskEvent } from './task-event'
 import { taskKindNames, urgencies } from './task-kinds'
 import { line, prose } from './text'
 

@@ -1,8 +1,8 @@
 /** What a person is told. The in-app notice is the record. */
 import { array, boolean, enum as oneOf, lazy, object, optional, string, int, type infer as Infer } from './zod'
-import { instant } from './civil-time'
+import { instant } from './time-schema'
 import { defineRoutes } from './http'
-import { idOf } from './ids'
+import { idOf } from './id-schema'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [

@@ -3,7 +3,7 @@
  * Due times: minutes from the moment it was filed; the figures follow the "no problem left overnight" of Wuhan's grids.
  */
 import type { Role } from './duties'
-import type { PlaceLevel } from './places'
+import type { PlaceLevel } from './place-tree'
 import type { Words } from './words'
 
 export const urgencies = ['urgent', 'soon', 'normal'] as const

@@ -1,8 +1,4 @@
-/** The task: its states, the verbs that each allows, and the log of what was done. */
-import { array, boolean, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
-import { instant } from './civil-time'
-import { role } from './duties'
-import { idOf } from './ids'
+/** The task: its states and the verbs that each allows. */
 
 export const taskStates = ['open', 'held', 'resolved', 'withdrawn'] as const
 export type TaskState = (typeof taskStates)[number]
@@ -50,17 +46,3 @@ export function verbsFor(state: TaskState, hands: readonly Hand[]): TaskVerb[] {
 
 export const callResults = ['reached', 'no-answer', 'wrong-number'] as const
 export const purposes = ['check-report', 'confirm-household', 'bring-help', 'urgent'] as const
-
-const byline = lazy(() => object({ name: string(), role: optional(role()), me: boolean() }))
-
-/** One line of the timeline. `by` is absent where the clock did it. Notes are for workers and left out for residents. */
-export const taskEvent = lazy(() =>
-  object({
-    id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'reveal', 'call', 'note', 'resolve', 'give-back']),
-    by: optional(byline()),
-    call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
-    outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
-  }),
-)
-export type TaskEvent = Infer<ReturnType<typeof taskEvent>>

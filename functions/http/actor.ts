@@ -1,5 +1,6 @@
 /** Who is calling, as read once a request: the user, the duties that count now, the households. */
-import type { Duty, Role } from '../../shared/duties'
+import type { Duty } from '../../shared/duty-schema'
+import type { Role } from '../../shared/duties'
 import type { Membership } from '../identity/membership'
 import type { User } from '../identity/user'
 

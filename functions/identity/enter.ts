@@ -1,8 +1,10 @@
 /** Entering a household: made at an empty door, or joined where people live already — they or a grid worker confirm it. */
 import { newId } from '../../shared/ids'
-import { hasConsent, householdLimit, type Door, type Household as HouseholdView } from '../../shared/identity'
+import { hasConsent } from '../../shared/consent'
+import { householdLimit, type Door, type Household as HouseholdView } from '../../shared/identity'
 import { faults } from '../../shared/parse'
-import type { Place, PlaceLevel } from '../../shared/places'
+import type { Place } from '../../shared/places'
+import type { PlaceLevel } from '../../shared/place-tree'
 import type { Lang } from '../../shared/words'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'

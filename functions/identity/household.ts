@@ -1,6 +1,7 @@
 /** A household at a door, and its members. Rules: who may be added, removed, confirmed. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
-import { householdLimit, relations, type Door } from '../../shared/identity'
+import { householdLimit, type Door } from '../../shared/identity'
+import { relations } from '../../shared/relations'
 import { pathStep, type PathStep } from '../../shared/places'
 import type { Refused } from '../http/refusal'
 import { phoneNumber, type PhoneNumber } from './user'

@@ -1,6 +1,6 @@
 /** Who saw a household's phone number, for what and when: written with the deed that showed it. */
 import { enum as oneOf, lazy, object, string, type infer as Infer } from '../../shared/zod'
-import { role, type Duty } from '../../shared/duties'
+import { role, type Duty } from '../../shared/duty-schema'
 import { idAt } from '../../shared/ids'
 import { purposes } from '../../shared/task'
 import { lookKey } from '../table/keys'

@@ -1,6 +1,7 @@
 /** Users, households, members and duties as rows. */
 import { lazy, object, string } from '../../shared/zod'
-import { duty, isCurrent, roles, type Duty, type Role } from '../../shared/duties'
+import { duty, type Duty } from '../../shared/duty-schema'
+import { isCurrent, roles, type Role } from '../../shared/duties'
 import type { Actor } from '../http/actor'
 import {
   actorRange, doorKey, dutyAtPlaceKey, dutyOfUserKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,

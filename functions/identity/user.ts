@@ -1,6 +1,6 @@
 /** A user: someone who has signed in. Rules: name, consents, phone. */
 import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
-import { consentKinds, type ConsentKind } from '../../shared/identity'
+import { consentKinds, type ConsentKind } from '../../shared/consent'
 
 export const phoneNumber = lazy(() => object({ phone: string(), verified: boolean() }))
 export type PhoneNumber = Infer<ReturnType<typeof phoneNumber>>

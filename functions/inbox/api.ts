@@ -1,5 +1,5 @@
 /** The inbox function: lists of tasks, a task opened, and the verbs. */
-import type { Duty } from '../../shared/duties'
+import type { Duty } from '../../shared/duty-schema'
 import { tasks } from '../../shared/inbox'
 import { faults } from '../../shared/parse'
 import { kindRow } from '../../shared/task-kinds'

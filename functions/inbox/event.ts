@@ -1,6 +1,6 @@
 /** A line of a request's log: who did what, when, and who is to be told. Written once, never changed; the stream listens to these. */
 import { array, enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
-import { role } from '../../shared/duties'
+import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
 import { taskKindNames } from '../../shared/task-kinds'
 

@@ -2,7 +2,7 @@
 import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
-import { fromCommunity } from '../../shared/places'
+import { fromCommunity } from '../../shared/place-tree'
 import { taskStates } from '../../shared/task'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 import {

@@ -3,9 +3,11 @@
  * Which verb a state allows stands in shared/task.ts; every rule here goes through `move`.
  */
 import { array, boolean, enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
-import { role, type Role } from '../../shared/duties'
+import { role } from '../../shared/duty-schema'
+import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
-import { lowestOf, pathStep, type PathStep } from '../../shared/places'
+import { lowestOf } from '../../shared/place-tree'
+import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, taskStates, type Hand, type TaskVerb } from '../../shared/task'
 import { kindRow, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Refused } from '../http/refusal'

@@ -1,7 +1,8 @@
 /** Tasks as workers see them. */
 import { reference } from '../../shared/ids'
 import { workerVerbs, type TaskLine } from '../../shared/inbox'
-import { verbsFor, type Hand, type TaskEvent } from '../../shared/task'
+import { verbsFor, type Hand } from '../../shared/task'
+import type { TaskEvent } from '../../shared/task-event'
 import { kindRow } from '../../shared/task-kinds'
 import { dutyAt, type Actor } from '../http/actor'
 import type { Event } from './event'

@@ -1,5 +1,6 @@
 /** The places function: one place, or what lies directly below it. */
-import { nation, places } from '../../shared/places'
+import { nation } from '../../shared/place-tree'
+import { places } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { bind, serve } from '../http/serve'
 import { childrenOfPlace, readPlace } from './store'

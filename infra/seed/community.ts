@@ -1,6 +1,6 @@
 /** The lively community: 幸福时代社区 with four grids, three compounds and 24 buildings, three of which stand in no grid. */
 import { placeBelow, type PlaceNode } from '../../functions/places/store'
-import type { PlaceLevel } from '../../shared/places'
+import type { PlaceLevel } from '../../shared/place-tree'
 
 export const communityId = '420102400009'
 

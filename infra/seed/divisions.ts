@@ -1,7 +1,8 @@
 /** The places of the published data: every province, city and district, and Wuhan down to its communities. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nation, placeLevels, type PlaceLevel, type PathStep } from '../../shared/places'
+import { nation, placeLevels, type PlaceLevel } from '../../shared/place-tree'
+import type { PathStep } from '../../shared/places'
 import { placeBelow, type PlaceNode } from '../../functions/places/store'
 
 interface Line { code: string; name: string; level: PlaceLevel; parent: string }

@@ -2,7 +2,7 @@
 import type { Household, HouseholdFile, Member } from '../../functions/identity/household'
 import { newHousehold } from '../../functions/identity/household'
 import type { PlaceNode } from '../../functions/places/store'
-import type { relations } from '../../shared/identity'
+import type { relations } from '../../shared/relations'
 import { communityId } from './community'
 import { stableId } from './stable-id'
 

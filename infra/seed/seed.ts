@@ -1,8 +1,8 @@
 /** Fills an empty table: the published places, one lively community, its people, and reports in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
 import { putDuty, putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
-import { lowestOf } from '../../shared/places'
-import { consentKinds, consentVersions } from '../../shared/identity'
+import { lowestOf } from '../../shared/place-tree'
+import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
 import { putPlace, type PlaceNode } from '../../functions/places/store'

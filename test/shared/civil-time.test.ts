@@ -1,4 +1,5 @@
-import { addDays, day, daysBetween, isDay, shanghaiDay, startOfDay } from '../../shared/civil-time'
+import { addDays, daysBetween, isDay, shanghaiDay, startOfDay } from '../../shared/civil-time'
+import { day } from '../../shared/time-schema'
 import { safeParse } from '../../shared/zod'
 import fc from 'fast-check'
 

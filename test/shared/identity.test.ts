@@ -1,4 +1,5 @@
-import { consentVersions, door, hasConsent, households, me$, memberInput } from '../../shared/identity'
+import { consentVersions, hasConsent } from '../../shared/consent'
+import { door, households, me$, memberInput } from '../../shared/identity'
 import { read } from '../../shared/parse'
 import { newId } from '../../shared/ids'
 

@@ -1,4 +1,4 @@
-import { communityOfScene, fromCommunity, lowestOf, sceneOf, sayPlace } from '../../shared/places'
+import { communityOfScene, fromCommunity, lowestOf, sceneOf, sayPlace } from '../../shared/place-tree'
 import { at, pathOf } from '../support/places'
 
 test('the lowest level that serves is found, not the first', () => {

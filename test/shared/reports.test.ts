@@ -1,7 +1,8 @@
 import { householdLimit } from '../../shared/identity'
 import { newId } from '../../shared/ids'
 import { read } from '../../shared/parse'
-import { reportInput, symptoms, type ReportInput } from '../../shared/reports'
+import { reportInput, type ReportInput } from '../../shared/reports'
+import { symptoms } from '../../shared/report-words'
 
 const member = newId('member')
 const base: ReportInput = {

@@ -1,5 +1,5 @@
 import { inboxRoles } from '../../shared/duties'
-import { placeLevels } from '../../shared/places'
+import { placeLevels } from '../../shared/place-tree'
 import { kindRow, taskKindNames, urgencies } from '../../shared/task-kinds'
 
 describe.each(taskKindNames)('the kind %s', (kind) => {

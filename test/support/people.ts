@@ -5,7 +5,7 @@ import { putDuty, putMember, putMembership, putNewHousehold, putNewUser } from '
 import { newUser } from '../../functions/identity/user'
 import { write, type Write } from '../../functions/table/table'
 import type { Role } from '../../shared/duties'
-import { consentKinds, consentVersions } from '../../shared/identity'
+import { consentKinds, consentVersions } from '../../shared/consent'
 import { newId } from '../../shared/ids'
 import { allPlaces, at, pathOf } from './places'
 

@@ -1,6 +1,7 @@
 /** A small country: one community with grids, compounds and buildings, one without anything below it, and a district far away. */
-import type { PathStep, PlaceLevel } from '../../shared/places'
-import { nation } from '../../shared/places'
+import type { PathStep } from '../../shared/places'
+import type { PlaceLevel } from '../../shared/place-tree'
+import { nation } from '../../shared/place-tree'
 import { placeBelow, putPlace, type PlaceNode } from '../../functions/places/store'
 import { write } from '../../functions/table/table'
 

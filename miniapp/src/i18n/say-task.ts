@@ -1,8 +1,8 @@
 /** Turns what the server tells in fields into sentences. */
 import { roleWords, roles } from '@shared/duties'
 import type { Notice } from '@shared/notices'
-import { symptomWords } from '@shared/reports'
-import type { TaskEvent } from '@shared/task'
+import { symptomWords } from '@shared/report-words'
+import type { TaskEvent } from '@shared/task-event'
 import { kindRow, type TaskKind } from '@shared/task-kinds'
 import type { Lang } from '@shared/words'
 import { taskWords } from './tasks'

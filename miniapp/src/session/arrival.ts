@@ -1,5 +1,5 @@
 /** The community whose link or QR brought the person here; kept until a household is registered. */
-import { communityOfScene } from '@shared/places'
+import { communityOfScene } from '@shared/place-tree'
 import { forget, keep, readKept } from './kept'
 
 export function keepArrival(given: Readonly<Record<string, unknown>> | undefined): void {

@@ -1,6 +1,7 @@
 /** Who I am, read once and watched by every page. */
 import type { Household, Me } from '@shared/identity'
-import { inboxRoles, isCurrent, type Duty } from '@shared/duties'
+import { inboxRoles, isCurrent } from '@shared/duties'
+import type { Duty } from '@shared/duty-schema'
 import { useEffect } from 'react'
 import { api } from '@/api/client'
 import { asRefusal, type Refusal } from '@/api/refusal'

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
-import { lowestOf, nation, type PathStep, type PlaceInList, type PlaceLevel } from '@shared/places'
+import { lowestOf, nation, type PlaceLevel } from '@shared/place-tree'
+import type { PathStep, PlaceInList } from '@shared/places'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { coreWords } from '@/i18n/core'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { transportWords, type Report } from '@shared/reports'
+import { transportWords } from '@shared/report-words'
+import type { Report } from '@shared/reports'
 import { plainDistrict } from '@/i18n/say-place'
 import { saySymptoms } from '@/i18n/say-task'
 import { useWhen } from '@/i18n/when'

@@ -1,6 +1,7 @@
 /** What has been typed and not sent: kept on the phone at every change, so that neither a call nor a crash costs a word. */
 import { newId } from '@shared/ids'
-import { symptoms, transportKinds, type ReportDetail, type Symptom, type TransportKind } from '@shared/reports'
+import { symptoms, transportKinds, type Symptom, type TransportKind } from '@shared/report-words'
+import type { ReportDetail } from '@shared/reports'
 import { forget, keep, readKept } from '@/session/kept'
 import { draftKey } from '@/session/leave'
 

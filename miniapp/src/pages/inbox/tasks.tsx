@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { Duty } from '@shared/duties'
+import type { Duty } from '@shared/duty-schema'
 import { kindRow, taskKindNames, type TaskKind } from '@shared/task-kinds'
 import { api } from '@/api/client'
 import { usePaged } from '@/api/use-paged'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { hasConsent, type Me } from '@shared/identity'
+import { hasConsent } from '@shared/consent'
+import type { Me } from '@shared/identity'
 import { roleWords } from '@shared/duties'
 import { coreWords } from '@/i18n/core'
 import { meWords } from '@/i18n/me'

@@ -1,4 +1,5 @@
-import { relationWords, type Member } from '@shared/identity'
+import { relationWords } from '@shared/relations'
+import type { Member } from '@shared/identity'
 import { identityWords } from '@/i18n/identity'
 import { useSay, useWords } from '@/i18n/words'
 import { Cell } from '@/ui/cell'

@@ -1,4 +1,4 @@
-import { relations, relationWords } from '@shared/identity'
+import { relations, relationWords } from '@shared/relations'
 import type { Faults } from '@/api/fields'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'

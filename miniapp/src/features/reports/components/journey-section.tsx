@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { addDays } from '@shared/civil-time'
 import { daysAhead, daysBack } from '@shared/report-rules'
-import { transportKinds, transportWords } from '@shared/reports'
+import { transportKinds, transportWords } from '@shared/report-words'
 import { coreWords } from '@/i18n/core'
 import { reportWords } from '@/i18n/reports'
 import { useSay, useWords } from '@/i18n/words'

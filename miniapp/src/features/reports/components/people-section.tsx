@@ -1,5 +1,5 @@
 import type { Household } from '@shared/identity'
-import { symptoms, symptomWords } from '@shared/reports'
+import { symptoms, symptomWords } from '@shared/report-words'
 import { reportWords } from '@/i18n/reports'
 import { useSay, useWords } from '@/i18n/words'
 import { goTo } from '@/session/ways'

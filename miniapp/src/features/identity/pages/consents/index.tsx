@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { consentKinds, consentVersions, hasConsent, type ConsentKind, type Me } from '@shared/identity'
+import { consentKinds, consentVersions, hasConsent, type ConsentKind } from '@shared/consent'
+import type { Me } from '@shared/identity'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { identityWords } from '@/i18n/identity'

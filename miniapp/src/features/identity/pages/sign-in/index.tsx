@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { consentVersions, type ConsentKind } from '@shared/identity'
+import { consentVersions, type ConsentKind } from '@shared/consent'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { identityWords } from '@/i18n/identity'

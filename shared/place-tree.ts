@@ -1,0 +1,51 @@
+/** The levels of the tree of places, and how paths through it are read and said. */
+import type { PathStep } from './places'
+import type { Words } from './words'
+
+export const placeLevels = ['nation', 'province', 'city', 'district', 'street', 'community', 'grid', 'compound', 'building', 'group'] as const
+export type PlaceLevel = (typeof placeLevels)[number]
+export const nation = 'CN'
+
+export const levelWords: Record<PlaceLevel, Words> = {
+  nation: { zh: '全国', en: 'Nation' },
+  province: { zh: '省份', en: 'Province' },
+  city: { zh: '城市', en: 'City' },
+  district: { zh: '区县', en: 'District' },
+  street: { zh: '街道', en: 'Street' },
+  community: { zh: '社区', en: 'Community' },
+  grid: { zh: '网格', en: 'Grid' },
+  compound: { zh: '小区', en: 'Compound' },
+  building: { zh: '楼栋', en: 'Building' },
+  group: { zh: '小组', en: 'Group' },
+}
+
+/** The lowest step of one of these levels; undefined when the path has none. */
+export function lowestOf(path: readonly PathStep[], levels: readonly PlaceLevel[]): PathStep | undefined {
+  const fitting = path.filter((step) => levels.includes(step.level))
+  return fitting[fitting.length - 1]
+}
+
+/** The steps from the community down: those whose inboxes show what happens in the place. */
+export function fromCommunity(path: readonly PathStep[]): PathStep[] {
+  const start = path.findIndex((step) => step.level === 'community')
+  return start < 0 ? [] : path.slice(start)
+}
+
+/** Steps of the division codes that nobody says: they only group what lies below. */
+const unsaid = /^(市辖区|县|(省|自治区)直辖县级行政区划)$/
+
+/** A path as people say it: 上海市 浦东新区, 湖北省 武汉市 江岸区, each name once. */
+export function sayPlace(path: readonly Pick<PathStep, 'name'>[]): string {
+  const names = path.map((step) => step.name).filter((name) => !unsaid.test(name))
+  return names.filter((name, index) => name !== names[index - 1]).join(' ')
+}
+
+/** A community's link or QR: what stands in WeChat's `scene` (32 characters at most). */
+export function sceneOf(community: string): string {
+  return `c=${community}`
+}
+
+/** The community named by a `scene`, still percent-encoded or not; undefined when it names none, whatever was scanned. */
+export function communityOfScene(scene: string): string | undefined {
+  return /^c(?:=|%3D)([A-Za-z0-9-]{1,30})$/i.exec(scene)?.[1]
+}

@@ -1,0 +1,20 @@
+/** A line of a task's log, as people see it. */
+import { role } from './duty-schema'
+import { idOf } from './id-schema'
+import { callResults, purposes } from './task'
+import { instant } from './time-schema'
+import { array, boolean, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
+
+const byline = lazy(() => object({ name: string(), role: optional(role()), me: boolean() }))
+
+/** One line of the timeline. `by` is absent where the clock did it. Notes are for workers and left out for residents. */
+export const taskEvent = lazy(() =>
+  object({
+    id: idOf('event'), at: instant(),
+    verb: oneOf(['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'reveal', 'call', 'note', 'resolve', 'give-back']),
+    by: optional(byline()),
+    call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
+    outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+  }),
+)
+export type TaskEvent = Infer<ReturnType<typeof taskEvent>>
