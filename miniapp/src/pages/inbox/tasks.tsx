@@ -12,6 +12,7 @@ import { PagedList } from '@/ui/paged-list'
 import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
 import { Chips } from '@/ui/tabs'
+import { Below, type Seen } from './below'
 
 type Filter = 'mine' | 'overdue' | TaskKind
 interface TasksProps { duties: readonly Duty[]; open?: string; version: number; onOpen: (task: string) => void }
@@ -33,11 +34,9 @@ function toggled(filters: readonly Filter[], tapped: Filter): Filter[] {
   return [...filters.filter((one) => !(isKind(one) && isKind(tapped))), tapped]
 }
 
-export function Tasks({ duties, open, version, onOpen }: TasksProps) {
+function Lines({ place, open, version, onOpen }: { place: string } & Omit<TasksProps, 'duties'>) {
   const words = useWords(inboxWords)
   const say = useSay()
-  const places = duties.filter((duty, index) => duties.findIndex((one) => one.place === duty.place) === index)
-  const [place, setPlace] = useState(places[0]?.place ?? '')
   const [filters, setFilters] = useState<readonly Filter[]>([])
   const page = usePage(place, filters)
   const { reload } = page.first
@@ -49,14 +48,42 @@ export function Tasks({ duties, open, version, onOpen }: TasksProps) {
     ? <StateView id='tasks-none' art='empty' title={words.noTasksFiltered}><Button id='clear-filters' onTap={() => { setFilters([]) }}>{words.clear}</Button></StateView>
     : <StateView id='tasks-none' art='empty' title={words.noTasks} text={words.noTasksText} />
   return (
-    <View>
-      {places.length > 1
-        ? <SelectField id='inbox-place' label={words.place} placeholder='' value={place} options={places.map((duty) => ({ value: duty.place, name: duty.placeName }))} onChange={setPlace} />
-        : <View className='small'>{places[0]?.placeName}</View>}
+    <>
       <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
       <PagedList id='tasks' of={page} empty={empty}>
         {(line) => <TaskCell key={line.id} line={line} on={line.id === open} onTap={() => { onOpen(line.id) }} />}
       </PagedList>
+    </>
+  )
+}
+
+/** A supervisor looks into one community at a time. */
+function Supervised({ duty, ...lines }: { duty: Duty } & Omit<TasksProps, 'duties'>) {
+  const words = useWords(inboxWords)
+  const [community, setCommunity] = useState<Seen>()
+  if (!community) return <Below from={{ id: duty.place, name: duty.placeName }} onPick={setCommunity} />
+  return (
+    <>
+      <View className='row row--between'>
+        <View id='community' className='strong grow'>{community.name}</View>
+        <Button id='other-community' look='quiet' fit onTap={() => { setCommunity(undefined) }}>{words.otherCommunity}</Button>
+      </View>
+      <Lines place={community.id} {...lines} />
+    </>
+  )
+}
+
+export function Tasks({ duties, ...lines }: TasksProps) {
+  const words = useWords(inboxWords)
+  const places = duties.filter((duty, index) => duties.findIndex((one) => one.place === duty.place) === index)
+  const [place, setPlace] = useState(places[0]?.place ?? '')
+  const duty = places.find((one) => one.place === place)
+  return (
+    <View>
+      {places.length > 1
+        ? <SelectField id='inbox-place' label={words.place} placeholder='' value={place} options={places.map((one) => ({ value: one.place, name: one.placeName }))} onChange={setPlace} />
+        : <View className='small'>{duty?.placeName}</View>}
+      {duty?.role === 'supervisor' ? <Supervised key={place} duty={duty} {...lines} /> : <Lines place={place} {...lines} />}
     </View>
   )
 }

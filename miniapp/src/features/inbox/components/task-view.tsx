@@ -58,8 +58,7 @@ function Lost({ refusal }: { refusal?: Refusal }) {
   const words = useWords(workWords)
   if (refusal?.code !== 'held') return <RefusalNote refusal={refusal} />
   const holder = refusal.present?.['holder']
-  const name = typeof holder === 'object' && holder !== null && 'name' in holder ? String(holder.name) : undefined
-  return <Warning id='lost' title={name === undefined ? refusal.message : words.held(name)} text={words.heldText} />
+  return <Warning id='lost' title={typeof holder === 'string' ? words.held(holder) : refusal.message} text={words.heldText} />
 }
 
 /** The task after a verb: what the server says it left behind, laid over what was read. */
