@@ -12,6 +12,9 @@ const jsonSchema = (schema: core.$ZodType, io: 'input' | 'output'): Json => {
   return made
 }
 
+/** What anyone may ask without saying anything is answered from the code itself. */
+const reachesTable = ({ access, path, body }: Route): boolean => access.who !== 'anyone' || path.includes('{') || body !== undefined
+
 /** The refusals that a rule of access, parameters or a body bring with them. */
 function impliedBy(route: Route): RefusalCode[] {
   const { access } = route
@@ -21,7 +24,7 @@ function impliedBy(route: Route): RefusalCode[] {
     ...(route.path.includes('{') || access.who === 'household' || access.who === 'duty' ? (['not-found'] as const) : []),
     ...(route.body ? (['malformed', 'too-large', 'invalid'] as const) : []),
     ...(route.query ? (['invalid'] as const) : []),
-    'busy',
+    ...(reachesTable(route) ? (['busy'] as const) : []),
   ]
 }
 

@@ -6,13 +6,20 @@ import { createServer, request as send, type IncomingMessage, type Server, type 
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
-/** `lost`: the engine carries it out and the answer never arrives. `refuse`: the engine never sees it. */
-export type Trouble = 'lost' | 'conflict' | 'throttled' | 'unprocessed'
+/** `lost`: the engine carries it out and the answer never arrives. The others never reach the engine; `overtaken`: somebody else wrote first. */
+export type Trouble = 'lost' | 'conflict' | 'overtaken' | 'throttled' | 'unprocessed'
 interface Item { Key?: object; Item?: { p: object; s: object } }
 interface Asked { TransactItems?: Record<string, Item>[]; RequestItems?: Record<string, object> }
 
+/** As AWS cancels a transaction for the sake of one of its items, here its last. */
+const cancelled = ({ TransactItems = [] }: Asked, Code: string): object => ({
+  __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', Message: 'Transaction cancelled',
+  CancellationReasons: TransactItems.map((_, index) => ({ Code: index === TransactItems.length - 1 ? Code : 'None' })),
+})
+
 const refusals: Record<Exclude<Trouble, 'lost' | 'unprocessed'>, (asked: Asked) => object> = {
-  conflict: ({ TransactItems = [] }) => ({ __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', Message: 'Transaction cancelled', CancellationReasons: TransactItems.map((_, index) => ({ Code: index === 0 ? 'TransactionConflict' : 'None' })) }),
+  conflict: (asked) => cancelled(asked, 'TransactionConflict'),
+  overtaken: (asked) => cancelled(asked, 'ConditionalCheckFailed'),
   throttled: () => ({ __type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException', message: 'Rate exceeded' }),
 }
 
@@ -64,7 +71,7 @@ async function pass(incoming: IncomingMessage, response: ServerResponse): Promis
   const input = JSON.parse(body.toString()) as Asked
   const next = planned.findIndex((one) => one.action === action)
   const kind = next < 0 ? undefined : planned.splice(next, 1)[0]?.trouble
-  if (kind === 'conflict' || kind === 'throttled') return refuse(response, refusals[kind](input))
+  if (kind === 'conflict' || kind === 'overtaken' || kind === 'throttled') return refuse(response, refusals[kind](input))
   if (kind === 'unprocessed') return refuse(response, { Responses: {}, UnprocessedKeys: input.RequestItems }, 200)
   const keys = locks && action === 'TransactWriteItems' ? keysOf(input) : []
   if (keys.some((key) => locked.has(key))) {

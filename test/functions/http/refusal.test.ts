@@ -1,0 +1,98 @@
+import { refusalsOf } from '../../../functions/about/openapi'
+import { patience } from '../../../functions/table/patience'
+import { api } from '../../../shared/api'
+import { limits, type Route } from '../../../shared/http'
+import { call, refused, type Given } from '../../support/caller'
+import { askToJoin, claimed, fileReport } from '../../support/filing'
+import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
+import { samples, type Scene } from '../../support/samples'
+import { useTown } from '../../support/town'
+import { trouble, useTroubledEngine } from '../../support/troubled-engine'
+import { useWechat } from '../../support/wechat'
+
+useTroubledEngine()
+useTown()
+useWechat()
+
+const { wait } = patience
+beforeAll(() => {
+  patience.wait = () => Promise.resolve()
+})
+afterAll(() => {
+  patience.wait = wait
+})
+
+/** Every refusal that comes with what a route takes, not with what it does; those of access stand in access.test.ts. */
+const all = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([key, route]) => {
+  const sample = (samples as Record<string, Record<string, (scene: Scene) => Given>>)[domain]?.[key]
+  return { name: `${domain}.${key}`, route, sample: sample ?? (() => ({})) }
+}))
+const may = (code: string) => all.filter(({ route }) => (refusalsOf(route) as string[]).includes(code))
+
+let worker: Person
+/** Nothing here changes them: one report waits, the other is held by the worker. */
+let scenes: { open: Scene; held: Scene }
+beforeAll(async () => {
+  worker = await aWorker('李建国')
+  scenes = { open: await aScene(false), held: await aScene(true) }
+})
+
+/** A household with a report that waits and somebody who asks to join; `held`: the worker has claimed the report. */
+async function aScene(held: boolean): Promise<Scene> {
+  const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
+  const { report, task } = await fileReport(home)
+  if (held) await claimed(task, worker)
+  const { join } = await askToJoin(home, await aPerson())
+  return { home, report, task, join }
+}
+const whoMay = (route: Route, { home }: Scene): Given => (route.access.who === 'anyone' ? {} : { as: route.access.who === 'duty' ? worker : home.resident })
+const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene) })
+
+test.each(may('malformed'))('$name: a body that is no JSON object', async (one) => {
+  expect((await refused(one.route, { ...aCall(one), raw: '{"' })).code).toBe('malformed')
+})
+
+test.each(may('too-large'))('$name: a body that is too large', async (one) => {
+  expect((await refused(one.route, { ...aCall(one), raw: JSON.stringify({ x: 'x'.repeat(limits.bodyBytes) }) })).code).toBe('too-large')
+})
+
+test.each(may('invalid').filter(({ route }) => route.body))('$name: nothing that it needs is there, in both languages', async (one) => {
+  for (const lang of ['zh', 'en'] as const) {
+    const { fields = [] } = await refused(one.route, { ...aCall(one), raw: '{}', lang })
+    expect(fields.length).toBeGreaterThan(0)
+  }
+})
+
+test.each(all.filter(({ route }) => route.path.includes('{')))('$name: an id that cannot be one', async (one) => {
+  for (const bad of ['x%20y', 'rpt_1', '..']) {
+    const params = Object.fromEntries([...one.route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, bad]))
+    expect((await refused(one.route, { ...aCall(one), params })).code).toBe('not-found')
+  }
+})
+
+test('an inbox of a place that is not there is not found for those on duty', async () => {
+  expect((await refused(api.tasks.page, { as: worker, query: { place: 'nowhere' } })).code).toBe('not-found')
+})
+
+test.each(may('busy'))('$name: the table is too busy', async (one) => {
+  const given = aCall(one)
+  const sent = one.name === 'sessions.open' ? { body: { code: 'demo:zhang' } } : given
+  for (const action of ['Query', 'GetItem', 'TransactWriteItems', 'PutItem']) trouble(action, 'throttled', 5)
+  expect((await refused(one.route, sent)).code).toBe('busy')
+})
+
+test.each(all.filter(({ route }) => !(refusalsOf(route) as string[]).includes('busy')))('$name: does not ask the table at all', async (one) => {
+  for (const action of ['Query', 'GetItem']) trouble(action, 'throttled', 5)
+  expect((await call(one.route)).status).toBe(200)
+})
+
+test.each(may('stale'))('$name: others are faster, again and again', async (one) => {
+  // Only someone without an account can be removed at all.
+  const sample = one.name === 'households.removeMember' ? samples.households.putMember : one.sample
+  const held = one.name.startsWith('tasks.') && one.name !== 'tasks.claim'
+  const given = aCall({ ...one, sample }, held ? scenes.held : scenes.open)
+  trouble('TransactWriteItems', 'overtaken', 3)
+  const refusal = await refused(one.route, given)
+  expect(refusal.code).toBe('stale')
+  if (one.name.startsWith('tasks.')) expect(refusal.present).toMatchObject({ version: expect.any(Number) as unknown })
+})
