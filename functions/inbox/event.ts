@@ -1,5 +1,5 @@
 /** A line of a request's log: who did what, when, and who is to be told. Written once, never changed; the stream listens to these. */
-import { array, enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
 import { taskKindNames } from '../../shared/task-kinds'
@@ -21,6 +21,8 @@ export const event = lazy(() =>
   object({
     id: string(), task: string(), kind: oneOf(taskKindNames), reference: string(), label: string(), verb: oneOf(eventVerbs), at: string(),
     by: optional(object({ user: string(), name: string(), role: optional(role()) })), ...did(), told: array(told()),
+    /** The version of the task to which it led: the order in which things were done, whatever started first. */
+    v: optional(int()),
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>

@@ -107,5 +107,5 @@ export async function readRequest(id: string): Promise<RequestFile | undefined> 
   const own = rows.find((row) => row.s === 'TASK')
   if (!request || !own) return undefined
   const events = rows.filter((row) => row.s.startsWith('EVT#')).map((row) => fromRow(event(), row))
-  return { request, task: fromRow(task(), own), events: events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)) }
+  return { request, task: fromRow(task(), own), events: events.sort((a, b) => (a.v ?? 0) - (b.v ?? 0) || Date.parse(a.at) - Date.parse(b.at)) }
 }

@@ -104,6 +104,7 @@ export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: 
   return {
     id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,
     ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, told: [...(deed.told ?? toldOf(task, deed.by))],
+    v: deed.verb === 'submit' ? task.v : task.v + 1,
   }
 }
 
