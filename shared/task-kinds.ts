@@ -31,6 +31,7 @@ export const taskKinds = {
       'no-risk': { zh: '核实，无需措施', en: 'Checked, no measure needed' },
       'self-watch': { zh: '核实，自我观察', en: 'Checked, watch your own health' },
       referred: { zh: '转卫生服务中心', en: 'Passed to the health centre' },
+      'not-reached': { zh: '多次联系不上', en: 'Could not be reached after several tries' },
       'not-come': { zh: '没有来本地', en: 'Did not come here' },
     },
     next: {

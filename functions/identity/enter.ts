@@ -10,7 +10,7 @@ import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask } from '../inbox/task'
-import { readPlace } from '../places/store'
+import { childrenOfPlace, readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
 import { accountsOf, newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
 import { newJoin, putJoin } from './join'
@@ -22,13 +22,17 @@ export interface Entering { readonly id: string; readonly member: string; readon
 
 const doorLevels: readonly PlaceLevel[] = ['community', 'grid', 'compound', 'building']
 
-/** The place of the door. Where the tree ends above the building, the building has to be typed. */
+/**
+ * The place of the door. Where the tree ends above the building, the building has to be typed; a grid or compound that has
+ * places below is no door, or one home could stand twice.
+ */
 async function doorPlace({ door, lang }: Entering): Promise<Place> {
   const place = await readPlace(door.place)
   const fields = (path: string, code: 'place-unknown' | 'place-home' | 'required') => new Refusal('invalid', { fields: faults([{ path, code }], lang) })
   if (!place) throw fields('door.place', 'place-unknown')
   if (!doorLevels.includes(place.level)) throw fields('door.place', 'place-home')
   if (place.level !== 'building' && !door.building) throw fields('door.building', 'required')
+  if ((place.level === 'grid' || place.level === 'compound') && (await childrenOfPlace(place.id)).length > 0) throw fields('door.place', 'place-home')
   return place
 }
 

@@ -10,6 +10,7 @@ import { reportOf } from '../reports/store'
 import type { Row } from '../table/table'
 import { lineOf, readRequest } from './store'
 import type { Task } from './task'
+import { veil } from './veil'
 import { viewEvent, viewLine, workerVerbsOf } from './view'
 
 function requestOf(task: Task, row: Row): TaskDetail['request'] {
@@ -28,10 +29,11 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   if (!file || !home) throw new Refusal('not-found')
   const { task, events } = file
   const { contact, label, path } = home.household
-  return {
+  const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: requestOf(task, file.request),
     household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
     people: task.about, timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor),
   }
+  return task.holder?.user === actor.user.id ? whole : veil(whole)
 }

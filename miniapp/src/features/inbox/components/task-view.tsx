@@ -54,8 +54,10 @@ function History({ detail }: { detail: TaskDetail }) {
 }
 
 /** Who was quicker, in place of a bare refusal. */
-function Lost({ refusal }: { refusal?: Refusal }) {
+function Lost({ refusal, mine }: { refusal?: Refusal; mine: boolean }) {
   const words = useWords(workWords)
+  // Taken by the same person in another window: the page shows it as theirs now, and there is nothing to say.
+  if (refusal?.code === 'held' && mine) return null
   if (refusal?.code !== 'held') return <RefusalNote refusal={refusal} />
   const holder = refusal.present?.['holder']
   return <Warning id='lost' title={typeof holder === 'string' ? words.held(holder) : refusal.message} text={words.heldText} />
@@ -75,6 +77,8 @@ function useClaim(id: string, put: (moved: TaskMoved) => void, reload: () => Pro
     void act.run(async () => {
       try {
         put(await api.tasks.claim({ params: { task: id }, body: { id: event.current } }))
+        // Whoever holds it reads it whole: names were masked until now.
+        await reload()
         event.current = newId('event')
         toast(words.done.claim)
         onChange()
@@ -110,7 +114,7 @@ export function TaskView({ id, onChange }: { id: string; onChange: () => void })
         <View id='task-view'>
           <View className='title title--page'>{say(kindRow(detail.task.kind).title)} · {task.people(detail.task.who, detail.task.people)}</View>
           <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))}</View><TaskTags line={detail.task} /></View>
-          <Lost refusal={act.refusal} />
+          <Lost refusal={act.refusal} mine={detail.task.mine} />
           <TaskActs detail={detail} act={act} onClaim={claim} onDone={done} />
           <View className='title'>{words.asked}</View>
           <Home detail={detail} phone={phone} />
