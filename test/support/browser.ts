@@ -58,10 +58,9 @@ export class Person {
     await this.at(`#${id} input, #${id} textarea, input#${id}, textarea#${id}`).fill(text)
   }
 
-  /** Chooses in a picker as its wheel would: the value it reports. */
-  async pick(id: string, value: string): Promise<void> {
-    const picker = this.page.locator('taro-picker-core').filter({ has: this.page.locator(`#${id}`) }).filter({ visible: true }).last()
-    await picker.evaluate((element, chosen) => element.dispatchEvent(new CustomEvent('change', { detail: { value: chosen } })), value)
+  /** Sets a date field, `YYYY-MM-DD`. */
+  async pick(id: string, day: string): Promise<void> {
+    await this.at(`input#${id}`).fill(day)
   }
 
   async text(selector: string): Promise<string> {

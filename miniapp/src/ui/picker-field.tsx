@@ -3,7 +3,7 @@ import { Field, type FieldProps } from './field'
 import { Icon } from './icon'
 import { roleProps } from './tap'
 
-interface DateFieldProps extends FieldProps { value: string; onChange: (day: string) => void; from: string; to: string; placeholder: string }
+interface DateFieldProps extends FieldProps { value: string; onChange: (day: string) => void; from: string; to: string; initial?: string; placeholder: string }
 
 function Shown({ id, label, value, placeholder }: { id: string; label: string; value: string; placeholder: string }) {
   return (
@@ -14,13 +14,24 @@ function Shown({ id, label, value, placeholder }: { id: string; label: string; v
   )
 }
 
-/** A civil day, `YYYY-MM-DD`, between two others. */
-export function DateField({ id, label, hint, error, value, onChange, from, to, placeholder }: DateFieldProps) {
+/** The browser's own date field: it has a keyboard, the person's text size and the calendar they know. */
+function BrowserDate({ id, label, value, onChange, from, to }: Omit<DateFieldProps, 'placeholder' | 'initial'>) {
+  return (
+    <View className='input'>
+      <input id={id} className='input__in input__date' type='date' aria-label={label} value={value} min={from} max={to} onChange={(event) => { onChange(event.target.value) }} />
+    </View>
+  )
+}
+
+/** A civil day, `YYYY-MM-DD`, between two others. The wheel of a phone opens at `initial` where no day is chosen yet. */
+export function DateField({ id, label, hint, error, value, onChange, from, to, initial = to, placeholder }: DateFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <Picker mode='date' value={value === '' ? to : value} start={from} end={to} onChange={(event) => { onChange(String(event.detail.value)) }}>
-        <Shown id={id} label={label} value={value} placeholder={placeholder} />
-      </Picker>
+      {process.env.TARO_ENV === 'h5' ? <BrowserDate id={id} label={label} value={value} from={from} to={to} onChange={onChange} /> : (
+        <Picker mode='date' value={value === '' ? initial : value} start={from} end={to} onChange={(event) => { onChange(String(event.detail.value)) }}>
+          <Shown id={id} label={label} value={value} placeholder={placeholder} />
+        </Picker>
+      )}
     </Field>
   )
 }

@@ -39,7 +39,7 @@ export function JourneySection(props: SectionProps & { label: string }) {
       <Transport {...props} />
       <DateField
         id='arrival' label={words.arrival} hint={words.arrivalHint} value={draft.arrival} from={addDays(today, -daysBack)} to={addDays(today, daysAhead)}
-        placeholder={core.choose} onChange={(arrival) => { onChange({ arrival }) }} {...faults.at('arrival')}
+        initial={today} placeholder={core.choose} onChange={(arrival) => { onChange({ arrival }) }} {...faults.at('arrival')}
       />
       <Field id='lodging' label={words.lodging} {...faults.at('lodging.kind')}>
         <ChoiceList
