@@ -9,8 +9,8 @@ import { stopClock } from './today'
 
 export interface Taped { readonly name: string; readonly domain: keyof Api; readonly asked: Asked; readonly token: string | undefined; readonly tape: Tape }
 
-const warmUp = 1500
-const rounds = 60
+const warmUp = 6000
+const rounds = 100
 const each = 25
 
 /** User and system time of the whole process, every thread and the garbage collector included. */
