@@ -1,5 +1,5 @@
 /** Retries for what may be tried again: a transaction in conflict with another, throttling, a call cut on its way. Bounded, then `TableBusy`. */
-import { isClockSkewCorrectedError, isClockSkewError, isTransientError } from '@smithy/core/retry'
+import { isTransientError } from '@smithy/core/retry'
 import type { SdkError } from '@smithy/types'
 import { TableRefusal } from './protocol'
 
@@ -13,18 +13,16 @@ const throttles = new Set(['ThrottlingException', 'ProvisionedThroughputExceeded
 /** By its shape: an error of Node's sockets is not always an instance of the Error that we see. */
 const isError = (thrown: unknown): thrown is SdkError => typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown
 
-/** Cut connections, timeouts, answers from 500, and a signature whose clock has been set right since; as the SDK tells them. */
-function isPassing(error: SdkError): boolean {
-  return isTransientError(error) && (!isClockSkewCorrectedError(error) || isClockSkewError(error))
-}
-
-/** True when the same call may succeed a moment later; one that was carried out unseen is the same call again by its token. */
+/**
+ * True when the same call may succeed a moment later. Cut connections, timeouts, answers from 500 and a clock set right are the SDK's to tell;
+ * a transaction carried out unseen is the same one again by its token.
+ */
 export function mayTryAgain(error: unknown): boolean {
   if (error instanceof TableRefusal && error.name === 'TransactionCanceledException') {
     const codes = error.CancellationReasons.map((reason) => reason.Code ?? 'None').filter((code) => code !== 'None')
     return codes.length > 0 && codes.every((code) => again.has(code))
   }
-  return isError(error) && (throttles.has(error.name) || isPassing(error))
+  return isError(error) && (throttles.has(error.name) || isTransientError(error))
 }
 
 export const patience = { tries: 5, firstWaitMs: 20, random: Math.random, wait: (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms)) }

@@ -25,8 +25,8 @@ export type Action = keyof Actions
 export class TableRefusal extends Error {
   override readonly name: string
   readonly CancellationReasons: readonly CancellationReason[]
-  /** As the SDK's judges of errors (retries, the clock) look for them. */
-  readonly $metadata: { httpStatusCode: number }
+  /** Where the SDK's judges of what may be tried again look. */
+  readonly $metadata: { readonly httpStatusCode: number; clockSkewCorrected?: true }
   constructor(readonly $response: HttpResponse, said: Said) {
     super(said.message ?? said.Message ?? `DynamoDB answered ${String($response.statusCode)}`)
     this.name = loadJsonRpcErrorCode($response, said) ?? 'Unknown'
