@@ -3,7 +3,7 @@ import { sweepDue } from '../../../functions/inbox/sweep'
 import { readRequest } from '../../../functions/inbox/store'
 import { clock } from '../../../functions/clock'
 import { sweepKey, taskKey } from '../../../functions/table/keys'
-import { get, putOne } from '../../../functions/table/table'
+import { get, putOne, write } from '../../../functions/table/table'
 import { api } from '../../../shared/api'
 import { aChange } from '../../support/builders'
 import { ok } from '../../support/caller'
@@ -20,11 +20,11 @@ beforeAll(async () => {
   home = await aHousehold()
   worker = await aWorker('李建国')
 })
-/** Each test begins with everything before it reminded of. */
+/** Each test begins as if everything before it had been reminded of. */
 beforeEach(async () => {
-  passTime({ hours: 25 })
-  await sweepDue(clock.now())
-}, 30_000)
+  passTime({ hours: 50 })
+  await putOne({ ...sweepKey('due'), hour: timeNow().slice(0, 13) })
+})
 
 const sweep = (): Promise<number> => sweepDue(clock.now())
 const urgent = (more: Parameters<typeof fileReport>[1] = {}): Promise<Filed> => fileReport(home, { travellers: [{ member: home.members[0]?.id ?? '', symptoms: ['fever'] }], ...more })
@@ -153,6 +153,14 @@ test('after a reminder and a give-back the task stays visibly overdue', async ()
     cursor = page.cursor
     if (!cursor) return expect(seen).toContain(task)
   }
+})
+
+test('the first sweep ever looks two days back', async () => {
+  const { report } = await urgent()
+  passTime({ hours: 40 })
+  await write([{ remove: sweepKey('due') }])
+  await sweep()
+  expect(await remindersOf(report)).toHaveLength(1)
 })
 
 test('a wish to join is reminded of as any task', async () => {
