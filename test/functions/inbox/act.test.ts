@@ -2,10 +2,11 @@ import { readRequest } from '../../../functions/inbox/store'
 import { patience } from '../../../functions/table/patience'
 import { api } from '../../../shared/api'
 import { idAs, newId } from '../../../shared/ids'
-import { aReport } from '../../support/builders'
+import { aReport, aStay } from '../../support/builders'
 import { call, ok, refused } from '../../support/caller'
 import { claimed, event, fileReport } from '../../support/filing'
 import { aHousehold, aWorker, type Home, type Person } from '../../support/people'
+import { at } from '../../support/places'
 import { allRows } from '../../support/rows'
 import { useTown } from '../../support/town'
 import { asked, calm, conflicts, lockItems, trouble, useTroubledEngine } from '../../support/troubled-engine'
@@ -138,11 +139,11 @@ describe('conflicts and throttling', () => {
   })
 
   it('a batch of which the table does nothing is not asked for without end', async () => {
-    const sent = { as: home.resident, params: { report: newId('report') }, body: aReport(home) }
+    const from = (district: string) => ({ as: home.resident, params: { report: newId('report') }, body: aReport(home, { stays: [aStay({ district })] }) })
     trouble('BatchGetItem', 'unprocessed', 3)
-    await ok(api.reports.submit, sent)
+    await ok(api.reports.submit, from(at.otherDistrict))
     trouble('BatchGetItem', 'unprocessed', 50)
-    expect((await refused(api.reports.submit, { ...sent, params: { report: newId('report') } })).code).toBe('busy')
+    expect((await refused(api.reports.submit, from(at.district))).code).toBe('busy')
   })
 })
 
