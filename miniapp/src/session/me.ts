@@ -57,6 +57,11 @@ export function homeOf(me: Me): Household | undefined {
   return sure.find((one) => one.id === readKept('household')) ?? sure[0]
 }
 
+/** The household that was asked to take this person in and has not answered. */
+export function waitingHome(me: Me): Household | undefined {
+  return me.households.find((one) => one.waiting)
+}
+
 export function chooseHome(household: string): void {
   keep('household', household)
   store.set({ ...store.get() })

@@ -3,14 +3,15 @@ import type { ReactNode } from 'react'
 import type { Household, Me } from '@shared/identity'
 import { Refusal } from '@/api/refusal'
 import { coreWords } from '@/i18n/core'
+import { homeWords } from '@/i18n/home'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { RefusalView } from '@/ui/loaded'
 import { Skeleton } from '@/ui/skeleton'
 import { StateView } from '@/ui/state-view'
-import { homeOf, refreshMe, useMe } from './me'
-import { goTo } from './ways'
+import { homeOf, refreshMe, useMe, waitingHome } from './me'
+import { goTab, goTo } from './ways'
 
 const signedOut = new Refusal('no-sign-in', '')
 
@@ -22,17 +23,32 @@ export function NeedsMe({ children }: { children: (me: Me) => ReactNode }) {
   return refusal ? <RefusalView refusal={refusal} onAgain={() => { void refreshMe() }} /> : <Skeleton label={core.loading} />
 }
 
-export function NeedsHome({ children }: { children: (household: Household, me: Me) => ReactNode }) {
+/** Instead of what needs a household: register one, or, once a household was asked to take the person in, wait for its word. `title` and `text` fit the page. */
+export function NoHome({ me, id = 'state-no-home', title, text }: { me: Me; id?: string; title?: string; text?: string }) {
   const words = useWords(identityWords)
+  const home = useWords(homeWords)
+  const core = useWords(coreWords)
+  const waiting = waitingHome(me)
+  if (waiting) {
+    return (
+      <StateView id='state-waiting' art='lock' title={home.waiting} text={home.waitingText(waiting.label)}>
+        <Button id='go-home' look='main' onTap={() => { goTab('home') }}>{core.goHome}</Button>
+      </StateView>
+    )
+  }
+  return (
+    <StateView id={id} art='empty' title={title ?? words.noHome} text={text ?? words.noHomeText}>
+      <Button id='go-household' look='main' icon='pin' onTap={() => { goTo('household') }}>{words.household}</Button>
+    </StateView>
+  )
+}
+
+export function NeedsHome({ text, children }: { text?: string; children: (household: Household, me: Me) => ReactNode }) {
   return (
     <NeedsMe>
       {(me) => {
         const household = homeOf(me)
-        return household ? children(household, me) : (
-          <StateView id='state-no-home' art='empty' title={words.noHome} text={words.noHomeText}>
-            <Button id='go-household' look='main' icon='pin' onTap={() => { goTo('household') }}>{words.household}</Button>
-          </StateView>
-        )
+        return household ? children(household, me) : <NoHome me={me} {...(text === undefined ? {} : { text })} />
       }}
     </NeedsMe>
   )

@@ -1,37 +1,49 @@
 import { View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
 import { Icon } from './icon'
 import type { Option } from './picker-field'
 import { cls, roleProps, tapProps } from './tap'
 
+type Choice<T extends string> = Option<T> & { readonly note?: string }
+
 interface ChoiceListProps<T extends string> {
   id: string
   label: string
-  options: readonly (Option<T> & { readonly note?: string })[]
+  options: readonly Choice<T>[]
   chosen: readonly T[]
   many?: boolean
   onChange: (chosen: T[]) => void
 }
 
+function Row({ id, option: { name, note }, many, on, onTap }: { id: string; option: Choice<string>; many: boolean; on: boolean; onTap: () => void }) {
+  return (
+    <View id={id} className={cls('choice', on && 'choice--on')} {...tapProps(onTap, { role: many ? 'checkbox' : 'radio', on })}>
+      <View className={cls('mark', !many && 'mark--round', on && 'mark--on')}>{on ? <Icon name='check' small /> : null}</View>
+      <View className='grow'>
+        <View>{name}</View>
+        {note ? <View className='small'>{note}</View> : null}
+      </View>
+    </View>
+  )
+}
+
 /** Radio buttons, or checkboxes with `many`, as whole rows to tap. */
 export function ChoiceList<T extends string>({ id, label, options, chosen, many = false, onChange }: ChoiceListProps<T>) {
+  // Two taps may come before the first is drawn: the second adds to the first, not to what was drawn before both.
+  const latest = useRef(chosen)
+  useEffect(() => {
+    latest.current = chosen
+  })
   const tap = (value: T): void => {
-    if (!many) onChange([value])
-    else onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+    const before = latest.current
+    const other = before.includes(value) ? before.filter((one) => one !== value) : [...before, value]
+    const next = many ? other : [value]
+    latest.current = next
+    onChange(next)
   }
   return (
     <View id={id} className='choices' {...roleProps(many ? 'group' : 'radiogroup', label)}>
-      {options.map(({ value, name, note }) => {
-        const on = chosen.includes(value)
-        return (
-          <View key={value} id={`${id}-${value}`} className={cls('choice', on && 'choice--on')} {...tapProps(() => { tap(value) }, { role: many ? 'checkbox' : 'radio', on })}>
-            <View className={cls('mark', !many && 'mark--round', on && 'mark--on')}>{on ? <Icon name='check' small /> : null}</View>
-            <View className='grow'>
-              <View>{name}</View>
-              {note ? <View className='small'>{note}</View> : null}
-            </View>
-          </View>
-        )
-      })}
+      {options.map((option) => <Row key={option.value} id={`${id}-${option.value}`} option={option} many={many} on={chosen.includes(option.value)} onTap={() => { tap(option.value) }} />)}
     </View>
   )
 }

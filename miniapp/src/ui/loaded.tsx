@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Refusal } from '@/api/refusal'
+import { Refusal } from '@/api/refusal'
 import { coreWords } from '@/i18n/core'
 import { useWords } from '@/i18n/words'
-import { goSignIn } from '@/session/ways'
+import { goSignIn, goTab } from '@/session/ways'
 import { Button } from './button'
 import { Skeleton } from './skeleton'
 import { StateView } from './state-view'
@@ -37,8 +37,16 @@ export function RefusalView({ refusal, onAgain }: Trouble) {
     <StateView id={`state-${refusal.code}`} art={art} title={title} text={text}>
       {signedOut ? <Button id='state-sign-in' look='main' onTap={goSignIn}>{words.signIn}</Button> : null}
       {!signedOut && !pointless && onAgain ? <Button id='state-again' look='main' onTap={onAgain}>{words.again}</Button> : null}
+      {pointless ? <Button id='state-home' look='main' onTap={() => { goTab('home') }}>{words.goHome}</Button> : null}
     </StateView>
   )
+}
+
+const missing = new Refusal('not-found', '')
+
+/** For a page whose address names nothing that could be. */
+export function NotFound() {
+  return <RefusalView refusal={missing} />
 }
 
 /** A refusal beside what is already on the page: after a tap that did not go through. */

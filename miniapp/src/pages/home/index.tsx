@@ -16,7 +16,7 @@ function Content() {
   if (!signedIn) return <SignedOut />
   if (!me) return refusal ? <RefusalView refusal={refusal} onAgain={() => { void refreshMe() }} /> : <Skeleton lines={6} label={words.loading} />
   const household = homeOf(me)
-  return household ? <AtHome me={me} household={household} /> : <><NoHome me={me} /><Work me={me} /></>
+  return household ? <AtHome me={me} household={household} /> : <><Work me={me} /><NoHome me={me} /></>
 }
 
 export default function HomePage() {

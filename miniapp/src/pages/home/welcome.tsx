@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Household, Me } from '@shared/identity'
+import type { Me } from '@shared/identity'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
+import { waitingHome } from '@/session/me'
 import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -29,7 +30,7 @@ export function SignedOut() {
 
 export function NoHome({ me }: { me: Me }) {
   const words = useWords(homeWords)
-  const waiting: Household | undefined = me.households.find((one) => one.waiting)
+  const waiting = waitingHome(me)
   return (
     <>
       <Hero title={words.hello(me.name ?? '')} text={waiting ? words.waiting : words.noHome} />

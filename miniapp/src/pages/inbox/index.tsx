@@ -26,8 +26,8 @@ const twoPanes = (): boolean => process.env.TARO_ENV === 'h5' && Taro.getWindowI
 function Side({ task, onChange }: { task?: string; onChange: () => void }) {
   const words = useWords(inboxWords)
   return process.env.TARO_ENV === 'h5' ? (
-    <View className='two-panes__side'>
-      {task ? <TaskView key={task} id={task} onChange={onChange} /> : <StateView art='empty' title={words.pick} text={words.pickText} />}
+    <View key={task ?? ''} className='two-panes__side'>
+      {task ? <TaskView id={task} onChange={onChange} /> : <StateView art='empty' title={words.pick} text={words.pickText} />}
     </View>
   ) : null
 }

@@ -6,6 +6,7 @@ import { usePaged } from '@/api/use-paged'
 import { inboxWords } from '@/i18n/inbox'
 import { useWords } from '@/i18n/words'
 import { homeOf } from '@/session/me'
+import { NoHome } from '@/session/needs'
 import { showUnread } from '@/session/unread'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -19,13 +20,7 @@ export function Requests({ me }: { me: Me }) {
   const words = useWords(inboxWords)
   const household = homeOf(me)?.id ?? ''
   const page = usePaged(household, (cursor) => api.reports.list({ query: { household, ...(cursor === undefined ? {} : { cursor }) } }))
-  if (household === '') {
-    return (
-      <StateView id='requests-none' art='empty' title={words.noRequests} text={words.noHome}>
-        <Button id='go-household' look='main' onTap={() => { goTo('household') }}>{words.goHome}</Button>
-      </StateView>
-    )
-  }
+  if (household === '') return <NoHome me={me} id='requests-none' title={words.noRequests} text={words.noHome} />
   const empty = (
     <StateView id='requests-none' art='empty' title={words.noRequests} text={words.noRequestsText}>
       <Button id='go-submit' look='main' onTap={() => { goTo('submit') }}>{words.report}</Button>

@@ -40,5 +40,5 @@ function Looks({ household }: { household: Household }) {
 
 export default function LooksPage() {
   const words = useWords(identityWords)
-  return <Page id='looks-page' title={words.looks}><NeedsHome>{(household) => <Looks household={household} />}</NeedsHome></Page>
+  return <Page id='looks-page' title={words.looks}><NeedsHome text={words.noHomeLooks}>{(household) => <Looks household={household} />}</NeedsHome></Page>
 }

@@ -85,5 +85,5 @@ function Form({ household }: { household: Household }) {
 
 export default function PhonePage() {
   const words = useWords(identityWords)
-  return <Page id='phone-page' title={words.phone}><NeedsHome>{(household) => <Form household={household} />}</NeedsHome></Page>
+  return <Page id='phone-page' title={words.phone}><NeedsHome text={words.noHomePhone}>{(household) => <Form household={household} />}</NeedsHome></Page>
 }

@@ -80,5 +80,5 @@ function Check({ household }: { household: Household }) {
 
 export default function CheckPage() {
   const words = useWords(reportWords)
-  return <Page id='check' title={words.checkTitle}><NeedsHome>{(household) => <Check household={household} />}</NeedsHome></Page>
+  return <Page id='check' title={words.checkTitle}><NeedsHome text={words.noHome}>{(household) => <Check household={household} />}</NeedsHome></Page>
 }

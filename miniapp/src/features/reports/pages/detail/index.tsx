@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import Taro from '@tarojs/taro'
 import { newId } from '@shared/ids'
 import type { ReportDetail } from '@shared/reports'
 import { api } from '@/api/client'
@@ -11,12 +10,13 @@ import { reportWords } from '@/i18n/reports'
 import { sayEvent, sayEventMore } from '@/i18n/say-task'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
+import { useAskedId } from '@/session/asked-id'
 import { usePreferences } from '@/session/preferences'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Dialog } from '@/ui/dialog'
-import { Loaded, RefusalNote } from '@/ui/loaded'
+import { Loaded, NotFound, RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { ReportFacts } from '@/ui/report-facts'
 import { StateTag } from '@/ui/task-state'
@@ -78,7 +78,7 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
       <Card tone='brand'>
         <View className='strong'>{words.next}</View>
         <View id='what-next'>{next}</View>
-        <View className='small'>{detail.holder && detail.state === 'held' ? words.holder(detail.holder) : words.place(detail.place)}</View>
+        {detail.state === 'withdrawn' ? null : <View className='small'>{detail.holder && detail.state === 'held' ? words.holder(detail.holder) : words.place(detail.place)}</View>}
       </Card>
       <History detail={detail} />
       <View className='title'>{words.content}</View>
@@ -93,11 +93,11 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
 
 export default function ReportPage() {
   const words = useWords(reportWords)
-  const { id = '' } = Taro.useRouter().params
+  const id = useAskedId('report') ?? ''
   const loaded = useLoaded(id, () => api.reports.read({ params: { report: id } }))
   return (
     <Page id='report' title={words.detail}>
-      <Loaded of={loaded} lines={8}>{(detail) => <Detail detail={detail} onChange={loaded.put} onStale={() => { void loaded.reload() }} />}</Loaded>
+      {id === '' ? <NotFound /> : <Loaded of={loaded} lines={8}>{(detail) => <Detail detail={detail} onChange={loaded.put} onStale={() => { void loaded.reload() }} />}</Loaded>}
     </Page>
   )
 }

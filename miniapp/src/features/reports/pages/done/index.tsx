@@ -5,11 +5,12 @@ import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { reportWords } from '@/i18n/reports'
 import { useWords } from '@/i18n/words'
+import { useAskedId } from '@/session/asked-id'
 import { homeOf, useMe } from '@/session/me'
 import { goTab, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Loaded } from '@/ui/loaded'
+import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
 import { useWhatNext } from '../../components/what-next'
@@ -28,7 +29,7 @@ function Done({ detail, changed }: { detail: ReportDetail; changed: boolean }) {
       <Card>
         <View className='strong'>{words.next}</View>
         <View id='what-next'>{next}</View>
-        <View className='small'>{words.place(detail.place)}</View>
+        {detail.state === 'withdrawn' ? null : <View className='small'>{words.place(detail.place)}</View>}
       </Card>
       {household && !household.contact ? (
         <Card tone='amber'><View className='stack stack--s'><View>{words.phoneMissing}</View><Button id='leave-phone' icon='phone' onTap={() => { goTo('phone') }}>{words.leavePhone}</Button></View></Card>
@@ -43,7 +44,9 @@ function Done({ detail, changed }: { detail: ReportDetail; changed: boolean }) {
 
 export default function DonePage() {
   const words = useWords(reportWords)
-  const { id = '', changed } = Taro.useRouter().params
+  const { changed } = Taro.useRouter().params
+  const id = useAskedId('report') ?? ''
   const loaded = useLoaded(id, () => api.reports.read({ params: { report: id } }))
+  if (id === '') return <Page id='done' title={words.title}><NotFound /></Page>
   return <Page id='done' title={words.title}><Loaded of={loaded}>{(detail) => <Done detail={detail} changed={changed === '1'} />}</Loaded></Page>
 }

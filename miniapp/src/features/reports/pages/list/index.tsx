@@ -27,5 +27,5 @@ function Reports({ household }: { household: Household }) {
 
 export default function ReportsPage() {
   const words = useWords(reportWords)
-  return <Page id='reports-page' title={words.mine}><NeedsHome>{(household) => <Reports household={household} />}</NeedsHome></Page>
+  return <Page id='reports-page' title={words.mine}><NeedsHome text={words.noHome}>{(household) => <Reports household={household} />}</NeedsHome></Page>
 }

@@ -95,7 +95,7 @@ export default function SubmitPage() {
   Taro.useLoad((given) => { keepArrival(given) })
   return (
     <Page id='submit' title={words.title}>
-      <NeedsHome>{(household, me) => <ConsentFirst me={me}><Form key={household.id} household={household} /></ConsentFirst>}</NeedsHome>
+      <NeedsHome text={words.noHome}>{(household, me) => <ConsentFirst me={me}><Form key={household.id} household={household} /></ConsentFirst>}</NeedsHome>
     </Page>
   )
 }
