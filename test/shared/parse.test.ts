@@ -1,5 +1,5 @@
 import { api } from '../../shared/api'
-import { sayField } from '../../shared/field-words'
+import { sayField, type FieldCode } from '../../shared/field-words'
 import type { Route, Schema } from '../../shared/http'
 import { faults, read } from '../../shared/parse'
 import { array, enum as oneOf, int, gte, lte, maxLength, minLength, object, string } from '../../shared/zod'
@@ -57,6 +57,15 @@ test.each([
 test('each wrong field is named once, at its dotted path', () => {
   const schema = object({ people: array(object({ name: string().check(minLength(2), maxLength(1)) })) })
   expect(read(schema, { people: [{ name: 'ok' }, { name: '' }] }, 'en')).toMatchObject({ ok: false, fields: [{ path: 'people.0.name' }, { path: 'people.1.name' }] })
+})
+
+const ofRules: FieldCode[] = [
+  'place-unknown', 'place-level', 'place-home', 'twice', 'not-member', 'stay-order', 'stay-future', 'stay-too-old', 'stay-overlap', 'arrival-too-old', 'arrival-too-far', 'arrival-before-stay',
+  'outcomes', 'cursor', 'required', 'room', 'door-part', 'train', 'flight', 'plate', 'phone', 'person-name', 'one-of-phone-or-code', 'day', 'instant', 'id', 'place', 'form', 'choice',
+]
+test.each(ofRules)('%s is a sentence in both languages', (code) => {
+  expect(plain(sayField(code, 'zh') ?? '')).toMatch(said.zh)
+  expect(plain(sayField(code, 'en') ?? '')).toMatch(said.en)
 })
 
 test('what a rule found is said in the same shape', () => {
