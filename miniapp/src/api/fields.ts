@@ -4,17 +4,16 @@ import type { FieldFault } from '@shared/parse'
 export interface Faults {
   /** What stands at this field; `undefined` when it is well. */
   readonly at: (path: string) => { error?: string }
-  readonly first?: FieldFault
+  readonly all: readonly FieldFault[]
 }
 
 export function faultsOf(...lists: readonly (readonly FieldFault[] | undefined)[]): Faults {
   const all = lists.flatMap((list) => list ?? [])
-  const [first] = all
   return {
+    all,
     at: (path) => {
       const found = all.find((fault) => fault.path === path)
       return found ? { error: found.message } : {}
     },
-    ...(first ? { first } : {}),
   }
 }

@@ -16,7 +16,7 @@ export const coreWords = dictionary(
     goHome: '回首页', gone: '没有找到', goneText: '可能已经撤回，或者链接不完整。',
     expired: '请重新登录', expiredText: '登录已过期。您填写的内容还在这部手机上。',
     signIn: '登录', signedOut: '请先登录', signedOutText: '登录后就能报备、查看通知。',
-    offlineShown: '网络断开了，下面是之前的内容',
+    pageLost: '网络断开了，这一页打不开。连上后再试一次。', offlineShown: '网络断开了，下面是之前的内容',
     today: '今天', yesterday: '昨天', tomorrow: '明天',
   },
   {
@@ -33,7 +33,7 @@ export const coreWords = dictionary(
     goHome: 'Go to the home page', gone: 'Not found', goneText: 'It may have been withdrawn, or the link is incomplete.',
     expired: 'Please sign in again', expiredText: 'Your session has expired. What you typed is still on this phone.',
     signIn: 'Sign in', signedOut: 'Please sign in', signedOutText: 'Then you can report a journey home and read your notices.',
-    offlineShown: 'You are offline; this is from before',
+    pageLost: 'You are offline and this page cannot open. Try again once you have a connection.', offlineShown: 'You are offline; this is from before',
     today: 'Today', yesterday: 'Yesterday', tomorrow: 'Tomorrow',
   },
 )

@@ -8,7 +8,7 @@ export const workWords = dictionary(
     why: '为什么要看？', whyText: '住户会看到您在什么时候、为什么看过号码。', show: '查看', callHow: '电话打得怎么样？', addition: '补充说明（可不填）', noteText: '写给同事的备注', noteHint: '住户看不到备注。',
     outcomes: '结果', outcomesText: '每个人选一个结果。', outcomeFor: (name: string) => `${name} 的结果`, backText: '告诉接手的同事已经知道的情况（可不填）', confirm: '确定',
     held: (name: string) => `${name} 已经接手了`, heldText: '这件事由对方办理，您不用再做。', look: '看最新的内容', nothing: '现在没有要您做的事。', notHere: '这件事由下级网格办理，您可以查看。',
-    done: { claim: '由您来办了', call: '通话已记录', note: '备注已写下', resolve: '已办结', 'give-back': '已退回' }, travellers: '同行的人', symptoms: '症状', noSymptoms: '没有症状', stays: '停留过的地方', transport: '交通', arrival: '到达', lodging: '回来住', atHome: '家里', noteOf: '说明', filed: '提交',
+    done: { claim: '由您来办了', call: '通话已记录', note: '备注已写下', resolve: '已办结', 'give-back': '已退回' }, traveller: '报备的人', travellers: '同行的人', symptoms: '症状', noSymptoms: '没有症状', stays: '停留过的地方', transport: '交通', arrival: '到达', lodging: '回来住', atHome: '家里', noteOf: '说明', filed: '提交',
     joins: (name: string) => `${name} 说自己住在这一户，请核实。`,
   },
   {
@@ -17,7 +17,7 @@ export const workWords = dictionary(
     why: 'Why do you need it?', whyText: 'The household will see when and why you looked.', show: 'Show', callHow: 'How did the call go?', addition: 'Anything to add (optional)', noteText: 'A note for colleagues', noteHint: 'The household does not see notes.',
     outcomes: 'Outcome', outcomesText: 'Choose one outcome for each person.', outcomeFor: (name) => `Outcome for ${name}`, backText: 'What the next person should know (optional)', confirm: 'Confirm',
     held: (name) => `${name} has already taken this`, heldText: 'They are taking care of it; nothing is left for you to do.', look: 'See the present state', nothing: 'There is nothing for you to do now.', notHere: 'The grid below takes care of this; you can look.',
-    done: { claim: 'This is yours now', call: 'Call recorded', note: 'Note written', resolve: 'Resolved', 'give-back': 'Given back' }, travellers: 'Who travels', symptoms: 'Symptoms', noSymptoms: 'No symptoms', stays: 'Where they stayed', transport: 'Transport', arrival: 'Arrival', lodging: 'Will stay', atHome: 'at home', noteOf: 'Note', filed: 'Filed',
+    done: { claim: 'This is yours now', call: 'Call recorded', note: 'Note written', resolve: 'Resolved', 'give-back': 'Given back' }, traveller: 'Who comes home', travellers: 'Who travels', symptoms: 'Symptoms', noSymptoms: 'No symptoms', stays: 'Where they stayed', transport: 'Transport', arrival: 'Arrival', lodging: 'Will stay', atHome: 'at home', noteOf: 'Note', filed: 'Filed',
     joins: (name) => `${name} says they live in this household. Please check.`,
   },
 )

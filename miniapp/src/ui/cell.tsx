@@ -18,11 +18,13 @@ export function Cell({ id, icon, title, note, value, on = false, onTap }: CellPr
   return (
     <View {...(id === undefined ? {} : { id })} className={cls('cell', onTap && 'cell--tap', on && 'cell--on')} {...(onTap ? tapProps(onTap) : {})}>
       {icon ? <Icon name={icon} /> : null}
-      <View className='cell__body'>
-        <View>{title}</View>
-        {note ? <View className='cell__note'>{note}</View> : null}
+      <View className='cell__main'>
+        <View className='cell__body'>
+          <View>{title}</View>
+          {note ? <View className='cell__note'>{note}</View> : null}
+        </View>
+        {value ? <View className='cell__value'>{value}</View> : null}
       </View>
-      {value ? <View className='cell__value'>{value}</View> : null}
       {onTap ? <View className='cell__go'><Icon name='next' small /></View> : null}
     </View>
   )

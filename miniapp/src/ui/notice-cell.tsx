@@ -26,6 +26,6 @@ export function NoticeCell({ notice }: { notice: Notice }) {
       <View>{taskWords[lang].reference(notice.reference)} · {when.moment(notice.at)}</View>
     </View>
   )
-  const title = <View className='row'>{notice.unread ? <Tag tone='bad'>{fresh}</Tag> : null}<View className={notice.unread ? 'strong grow' : 'grow'}>{sayNotice(notice, lang)}</View></View>
+  const title = notice.unread ? <View className='strong'><Tag tone='bad'>{fresh}</Tag> {sayNotice(notice, lang)}</View> : sayNotice(notice, lang)
   return <Cell id={`notice-${notice.id}`} icon='bell' title={title} note={note} onTap={() => { open(notice) }} />
 }

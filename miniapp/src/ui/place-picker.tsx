@@ -50,6 +50,14 @@ function List({ items, onTap }: { items: readonly Child[]; onTap: (one: Child) =
   )
 }
 
+/** Where the tree ends: good enough below a community, and for whoever asked for less; a home needs a community to look after it. */
+function End({ until, path, onPick }: Pick<PlacePickerProps, 'until' | 'onPick'> & { path: readonly PathStep[] }) {
+  const words = useWords(identityWords)
+  const name = path.at(-1)?.name ?? ''
+  if (until === 'building' && lowestOf(path, ['community']) === undefined) return <View id='place-none' className='card card--amber'>{words.noCommunities(name)}</View>
+  return <Button id='place-use' look='main' onTap={() => { onPick(path) }}>{words.useThis(name)}</Button>
+}
+
 /** Our own divisions on both targets, level by level: WeChat's region picker has a tree of its own. */
 export function PlacePicker({ id, title, until, start = [], onPick, onClose }: PlacePickerProps) {
   const words = useWords(identityWords)
@@ -69,7 +77,7 @@ export function PlacePicker({ id, title, until, start = [], onPick, onClose }: P
         <Loaded of={children}>
           {(items) => items.length > 0
             ? <List key={at?.id ?? nation} items={items} onTap={tap} />
-            : <Button id='place-use' look='main' onTap={() => { onPick(path) }}>{words.useThis(at?.name ?? '')}</Button>}
+            : <End until={until} path={path} onPick={onPick} />}
         </Loaded>
         <Button id='place-close' look='quiet' onTap={onClose}>{core.cancel}</Button>
       </View>

@@ -20,10 +20,10 @@ export function ReportFacts({ report }: { report: Shown }) {
     <View key={member}>{name}{lang === 'zh' ? '：' : ': '}{symptoms.length > 0 ? saySymptoms(symptoms, lang) : words.noSymptoms}</View>
   ))
   const stays = report.stays.map((stay, index) => (
-    <View key={`${index} ${stay.district}`}>{when.day(stay.from)} – {when.day(stay.to)}{'\n'}{plainDistrict(stay.districtName)} {stay.address}</View>
+    <View key={`${index} ${stay.district}`}>{stay.from === stay.to ? when.day(stay.from) : `${when.day(stay.from)} – ${when.day(stay.to)}`}{'\n'}{plainDistrict(stay.districtName)} {stay.address}</View>
   ))
   const facts: Fact[] = [
-    { name: words.travellers, value: people },
+    { name: report.travellers.length === 1 ? words.traveller : words.travellers, value: people },
     { name: words.stays, value: stays },
     { name: words.transport, value: `${transportWords[report.transport.kind][lang]} ${report.transport.number ?? ''}` },
     { name: words.arrival, value: when.day(report.arrival) },

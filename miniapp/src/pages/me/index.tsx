@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { hasConsent } from '@shared/consent'
+import { consentKinds, hasConsent } from '@shared/consent'
 import type { Me } from '@shared/identity'
 import { roleWords } from '@shared/duties'
 import { coreWords } from '@/i18n/core'
@@ -34,14 +34,14 @@ function Duties({ me }: { me: Me }) {
 
 function Mine({ me }: { me: Me }) {
   const words = useWords(meWords)
-  const consented = hasConsent(me.consents, 'privacy') && hasConsent(me.consents, 'health-travel')
+  const missing = consentKinds.filter((kind) => !hasConsent(me.consents, kind))
   return (
     <>
       <View id='my-name' className='title title--page'>{me.name ?? words.nameless}</View>
       {homeOf(me) ? <View className='lead'>{homeOf(me)?.communityName}</View> : null}
       <Duties me={me} />
       <HouseholdCells me={me} />
-      <Settings consented={consented} />
+      <Settings missing={missing} />
       <SignOut />
     </>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { ConsentKind } from '@shared/consent'
 import { coreWords } from '@/i18n/core'
 import { meWords } from '@/i18n/me'
 import { useWords } from '@/i18n/words'
@@ -10,7 +11,8 @@ import { Button } from '@/ui/button'
 import { Cell, Cells } from '@/ui/cell'
 import { Dialog } from '@/ui/dialog'
 
-export function Settings({ consented }: { consented?: boolean }) {
+/** `missing`: the consents not given; without it nobody is signed in. */
+export function Settings({ missing }: { missing?: readonly ConsentKind[] }) {
   const { elder, lang } = usePreferences()
   const words = useWords(meWords)
   return (
@@ -21,7 +23,7 @@ export function Settings({ consented }: { consented?: boolean }) {
         <Cell id='set-lang' icon='language' title={words.language} value={lang === 'zh' ? words.chinese : words.english} onTap={() => { setPreferences({ lang: lang === 'zh' ? 'en' : 'zh' }) }} />
         <Cell
           id='go-consents' icon='shield' title={words.consents} onTap={() => { goTo('consents') }}
-          {...(consented === undefined ? {} : { value: consented ? words.consented : words.notConsented })}
+          {...(missing === undefined ? {} : { note: missing.length === 0 ? words.consented : words.notConsented(missing.map((kind) => words.consentNames[kind])) })}
         />
         {process.env.TARO_APP_LOCAL === '1' ? <Cell id='go-local' icon='people' title={words.local} onTap={() => { goTo('local') }} /> : null}
       </Cells>

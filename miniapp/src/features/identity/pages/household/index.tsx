@@ -20,6 +20,7 @@ import { NeedsMe } from '@/session/needs'
 import { usePreferences } from '@/session/preferences'
 import { goBack } from '@/session/ways'
 import { Button } from '@/ui/button'
+import { showFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
@@ -46,6 +47,7 @@ function useRegistration(me: Me) {
   const faults = faultsOf(tried >= step && !present.ok ? present.fields : [], act.refusal?.fields)
   const next = (): void => {
     setTried(step)
+    if (!present.ok) showFirstFault('household')
     if (step === 1 && where.ok) setStep(2)
     if (step === 1 || !whole.ok) return
     void act.run(async () => {

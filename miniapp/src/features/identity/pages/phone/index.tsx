@@ -16,6 +16,7 @@ import { usePreferences } from '@/session/preferences'
 import { goBack } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { showFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { Tag } from '@/ui/tag'
@@ -70,6 +71,7 @@ function Form({ household }: { household: Household }) {
   const save = (): void => {
     setTried(true)
     if (given.ok) send(given.value)
+    else showFirstFault('phone-page')
   }
   return (
     <>

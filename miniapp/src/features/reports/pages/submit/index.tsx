@@ -15,8 +15,10 @@ import { now } from '@/session/now'
 import { usePreferences } from '@/session/preferences'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
+import { showFirstFault } from '@/ui/first-fault'
 import { Page } from '@/ui/page'
 import { Warning } from '@/ui/warning'
+import { FaultsNote } from '../../components/faults-note'
 import { JourneySection } from '../../components/journey-section'
 import { PeopleSection } from '../../components/people-section'
 import { StaysSection } from '../../components/stays-section'
@@ -55,11 +57,6 @@ function useDraft(household: Household) {
   return { draft, change, startOver, round, restored: kept !== undefined && isBegun(kept) && kept.change === undefined && round === 0 }
 }
 
-/** Once the faults are drawn, the first of them comes into view. */
-function showFirstFault(): void {
-  setTimeout(() => { void Taro.pageScrollTo({ selector: '#submit .field--wrong', offsetTop: -12, duration: 200 }).catch(() => undefined) }, 80)
-}
-
 function Form({ household }: { household: Household }) {
   const words = useWords(reportWords)
   const { lang } = usePreferences()
@@ -72,7 +69,7 @@ function Form({ household }: { household: Household }) {
     setTried(true)
     keepDraft(draft)
     if (judged.ok) goTo('check')
-    else showFirstFault()
+    else showFirstFault('submit')
   }
   const section = { draft, faults, today, onChange: change }
   return (
@@ -84,7 +81,7 @@ function Form({ household }: { household: Household }) {
       <PeopleSection {...section} household={household} />
       <StaysSection {...section} />
       <JourneySection {...section} label={household.label} />
-      {faults.first ? <Warning id='form-faults' title={words.fix} text={faults.first.message} /> : null}
+      <FaultsNote faults={faults} draft={draft} household={household} />
       <Button id='go-check' look='main' onTap={check}>{words.check}</Button>
     </View>
   )
