@@ -13,7 +13,7 @@ describe('the seed', () => {
     await makeTable()
     expect(await isSeeded()).toBe(false)
     await seed(now, () => undefined)
-  }, 240_000)
+  }, 900_000)
 
   it('marks the table as seeded once everything is there', async () => {
     expect(await isSeeded()).toBe(true)
