@@ -3,24 +3,30 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api } from '../shared/api'
+import { clock } from '../functions/clock'
 import { ask, tokenOf } from './ask'
 import { build, built } from './build'
 import type { Taped } from './cpu-worker'
 import { environment, useTable, type Place } from './environment'
 import type { Asked } from './event'
 import { load } from './load'
-import { atMost, type Figure } from './row'
+import { atMost, median, type Figure } from './row'
 import { claiming, inboxPage, submission } from './story'
 import { record } from './tape'
 import { taskRows } from './tasks'
+import { stopClock, today } from './today'
 import { idMaker, town as makeTown } from './town'
 
+const table = 'bench-cpu'
+const turns = 3
+
 async function tapes({ endpoint }: Place): Promise<Taped[]> {
-  const table = 'bench-cpu'
   await useTable(endpoint, table)
   const { town, rows } = makeTown()
   await load(endpoint, table, rows)
   await load(endpoint, table, taskRows(120, town))
+  // An hour later the functions read again what they keep in memory, so that the tape has it.
+  clock.now = () => new Date(today.getTime() + 3_660_000)
   const id = idMaker(71)
   const [report, event] = [id('report'), id('event')]
   const [resident, worker] = await Promise.all([tokenOf(town.resident), tokenOf(town.worker)])
@@ -32,12 +38,20 @@ async function tapes({ endpoint }: Place): Promise<Taped[]> {
   ]
 }
 
-export async function cpuFigures(place: Place): Promise<Figure[]> {
-  const taped = await tapes(place)
-  const worker = await build('cpu-worker')
-  const [file, results] = [join(built, 'tapes.json'), join(built, 'cpu.json')]
+/** Microseconds in a fresh process: in the cloud, too, each domain's function runs in its own. */
+function microsOf(worker: string, taped: Taped): number {
+  const [file, result] = [join(built, 'tape.json'), join(built, 'cpu.txt')]
   writeFileSync(file, JSON.stringify(taped))
-  execFileSync(process.execPath, [worker, file, results], { env: { ...process.env, ...environment, LOG: 'on', TABLE_NAME: 'bench-cpu' }, stdio: ['ignore', 'ignore', 'inherit'] })
-  const micros = JSON.parse(readFileSync(results, 'utf8')) as Record<string, number>
-  return Object.entries(micros).map(([name, value]) => atMost(`${name}: our own CPU, median`, value / 1000, 0.5, ' ms', 3))
+  execFileSync(process.execPath, [worker, file, result], { env: { ...process.env, ...environment, LOG: 'on', TABLE_NAME: table }, stdio: ['ignore', 'ignore', 'inherit'] })
+  return Number(readFileSync(result, 'utf8'))
+}
+
+export async function cpuFigures(place: Place): Promise<Figure[]> {
+  const taped = await tapes(place).finally(stopClock)
+  const worker = await build('cpu-worker')
+  const samples = taped.map((): number[] => [])
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [i, one] of taped.entries()) samples[i]?.push(microsOf(worker, one))
+  }
+  return taped.map(({ name }, i) => atMost(`${name}: our own CPU, median`, median(samples[i] ?? []) / 1000, 0.5, ' ms', 3))
 }

@@ -1,6 +1,7 @@
 /** Places as rows: each once; the index lists the children of each in their order. */
 import { array, lazy, number, object, string, type infer as Infer } from '../../shared/zod'
 import { pathStep, placeLevel, type PathStep, type Place, type PlaceInList } from '../../shared/places'
+import { clock } from '../clock'
 import type { Loaded } from '../http/access'
 import { childrenOf, placeKey } from '../table/keys'
 import { fromRow } from '../table/row'
@@ -24,10 +25,23 @@ export async function readPlace(id: string): Promise<Place | undefined> {
   return row && fromRow(placeNode(), row)
 }
 
+/** The published divisions down to the district change once a year: a function that has read one keeps it for an hour. */
+const kept = new Map<string, { readonly place: Place; readonly until: number }>()
+const keptMs = 3_600_000
+const isPublished = (id: string): boolean => /^\d{2,6}$/.test(id)
+
+function keep(place: Place, now: number): Place {
+  if (isPublished(place.id)) kept.set(place.id, { place, until: now + keptMs })
+  return place
+}
+
 /** Those of the places that exist, by id. */
 export async function readPlaces(ids: readonly string[]): Promise<Map<string, Place>> {
-  const rows = await getMany([...new Set(ids)].map(placeKey))
-  return new Map(rows.map((row) => fromRow(placeNode(), row)).map((node) => [node.id, node]))
+  const now = clock.now().getTime()
+  const known = [...new Set(ids)].map((id) => ({ id, found: kept.get(id) })).map(({ id, found }) => ({ id, place: found && found.until > now ? found.place : undefined }))
+  const rows = await getMany(known.filter(({ place }) => !place).map(({ id }) => placeKey(id)))
+  const read = rows.map((row) => keep(fromRow(placeNode(), row), now))
+  return new Map([...known.flatMap(({ place }) => place ?? []), ...read].map((place) => [place.id, place]))
 }
 
 export async function childrenOfPlace(id: string): Promise<PlaceInList[]> {

@@ -1,5 +1,5 @@
 /** What both filing and changing a report need: consent, the household, the rules of the fields, the names of the districts. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { shanghaiDay } from '../../shared/civil-time'
 import type { FieldIssue } from '../../shared/field-words'
 import { hasConsent } from '../../shared/consent'
@@ -40,5 +40,5 @@ export async function checkContent({ household, content, actor, now, lang }: Ask
 
 /** The same household and content give the same text, whoever asks and whenever. */
 export function fingerprintOf(household: string, content: ReportContent): string {
-  return createHash('sha256').update(JSON.stringify([household, content])).digest('base64url')
+  return hash('sha256', JSON.stringify([household, content]), 'base64url')
 }

@@ -25,7 +25,7 @@ interface Link { readonly endpoint: Endpoint; readonly signature: SignatureV4 }
 async function connect(): Promise<Link> {
   const region = await loadConfig(NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS)()
   const url = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? process.env['AWS_ENDPOINT_URL'] ?? `https://dynamodb.${region}.${partition(region).dnsSuffix}`
-  const signature = new SignatureV4({ service: 'dynamodb', region, credentials: defaultProvider(), sha256: Sha256, applyChecksum: false })
+  const signature = new SignatureV4({ service: 'dynamodb', region, credentials: defaultProvider(), sha256: Sha256, applyChecksum: false, uriEscapePath: false })
   return { endpoint: parseUrl(url), signature }
 }
 

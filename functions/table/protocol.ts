@@ -3,7 +3,7 @@ import type {
   BatchGetItemCommandInput, BatchGetItemCommandOutput, BatchWriteItemCommandInput, BatchWriteItemCommandOutput, CancellationReason, GetItemCommandInput, GetItemCommandOutput,
   PutItemCommandInput, QueryCommandInput, QueryCommandOutput, TransactWriteItemsCommandInput, UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { HttpRequest, loadJsonRpcErrorCode } from '@smithy/core/protocols'
 import type { HttpResponse } from '@smithy/types'
 
@@ -45,7 +45,7 @@ export function requestOf(action: Action, body: string, { protocol, hostname, po
     headers: {
       host, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}`,
       // The signer takes it from here; computing it would cost it two more copies of the body.
-      'x-amz-content-sha256': createHash('sha256').update(body).digest('hex'),
+      'x-amz-content-sha256': hash('sha256', body, 'hex'),
     },
   })
 }
@@ -54,7 +54,7 @@ function textOf(body: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     body.on('data', (chunk: Buffer) => chunks.push(chunk)).once('error', reject).once('end', () => {
-      resolve(Buffer.concat(chunks).toString('utf8'))
+      resolve((chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString('utf8'))
     })
   })
 }
