@@ -1,4 +1,4 @@
-/** Our own CPU per request: the handlers as bundled, in a process of their own, the engine's answers played back where the SDK would speak HTTP. */
+/** Our own CPU per request: the handlers as bundled, in a process of their own, the engine's answers played back where HTTP would be spoken. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -4,8 +4,8 @@
  * Writes: 1 KB a unit, by the larger of the item before and after; twice in a transaction. The index: once for every entry put, changed or removed.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { wire } from '../functions/table/client'
-import type { Action } from '../functions/table/protocol'
+import type { Action } from '../functions/table/client'
+import { wire } from '../functions/table/wire'
 import { callDynamo } from '../infra/local/dynamodb-call'
 import { itemSize, type Item } from './item-size'
 
@@ -59,28 +59,25 @@ async function readUnits(action: Action, input: Read, answer: never, ask: Ask): 
 export async function metered<T>(endpoint: string, act: () => Promise<T>): Promise<Units & { outcome: T }> {
   const ask: Ask = (action, input) => callDynamo(endpoint, action, input)
   const counted: Units = { reads: 0, writes: 0, index: 0, calls: {} }
-  const { http } = wire
-  wire.http = {
-    handle: async (request) => {
-      const action = (request.headers['x-amz-target'] ?? '').split('.').at(-1) as Action
-      const input = JSON.parse(request.body as string) as never
-      const changes = changesOf(action, input)
-      const before = await Promise.all(changes.map((change) => itemAt(ask, change)))
-      const answer = await http.handle(request)
-      const after = await Promise.all(changes.map((change) => itemAt(ask, change)))
-      const factor = action === 'TransactWriteItems' ? 2 : 1
-      counted.calls[action] = (counted.calls[action] ?? 0) + 1
-      counted.writes += factor * changes.reduce((total, _, i) => total + kilobytes(before[i], after[i]), 0)
-      counted.index += changes.reduce((total, _, i) => total + indexUnits(before[i], after[i]), 0)
-      const read = changes.length === 0 ? await readUnits(action, input, await ask(action, input) as never, ask) : 0
-      counted.reads += read
-      return answer
-    },
+  const { post } = wire
+  wire.post = async (request) => {
+    const action = (request.headers['x-amz-target'] ?? '').split('.').at(-1) as Action
+    const input = JSON.parse(request.body) as never
+    const changes = changesOf(action, input)
+    const before = await Promise.all(changes.map((change) => itemAt(ask, change)))
+    const answer = await post(request)
+    const after = await Promise.all(changes.map((change) => itemAt(ask, change)))
+    const factor = action === 'TransactWriteItems' ? 2 : 1
+    counted.calls[action] = (counted.calls[action] ?? 0) + 1
+    counted.writes += factor * changes.reduce((total, _, i) => total + kilobytes(before[i], after[i]), 0)
+    counted.index += changes.reduce((total, _, i) => total + indexUnits(before[i], after[i]), 0)
+    counted.reads += changes.length === 0 ? await readUnits(action, input, await ask(action, input) as never, ask) : 0
+    return answer
   }
   try {
     const outcome = await act()
     return { ...counted, outcome }
   } finally {
-    wire.http = http
+    wire.post = post
   }
 }

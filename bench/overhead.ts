@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { wire } from '../functions/table/client'
+import { wire } from '../functions/table/wire'
 import { loadFunctions } from '../infra/local/functions'
 import { router } from '../infra/local/routes'
 import { openFront } from '../infra/local/server'
@@ -37,17 +37,15 @@ type Calls = Call[][]
 async function overheard(act: () => Promise<void>): Promise<Calls> {
   const calls: Calls = []
   let open = 0
-  const { http } = wire
-  wire.http = {
-    handle: async (asked) => {
-      const call = { target: asked.headers['x-amz-target'] ?? '', body: asked.body as string }
-      if (open === 0) calls.push([call])
-      else calls.at(-1)?.push(call)
-      open += 1
-      return http.handle(asked).finally(() => { open -= 1 })
-    },
+  const { post } = wire
+  wire.post = (asked) => {
+    const call = { target: asked.headers['x-amz-target'] ?? '', body: asked.body }
+    if (open === 0) calls.push([call])
+    else calls.at(-1)?.push(call)
+    open += 1
+    return post(asked).finally(() => { open -= 1 })
   }
-  await act().finally(() => { wire.http = http })
+  await act().finally(() => { wire.post = post })
   return calls
 }
 

@@ -1,4 +1,4 @@
-/** One file per function, as Lambda gets it: CommonJS, minified, with the SDK inside (stack.md's measured settings). */
+/** One file per function, as Lambda gets it: CommonJS, minified, with all that it needs inside (stack.md's measured settings). */
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { root, type Declared } from './declared'

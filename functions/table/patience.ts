@@ -1,28 +1,23 @@
 /** Retries for what may be tried again: a transaction in conflict with another, throttling, a call cut on its way. Bounded, then `TableBusy`. */
-import { isTransientError } from '@smithy/core/retry'
-import type { SdkError } from '@smithy/types'
-import { TableRefusal } from './protocol'
+import { TableRefusal } from './client'
+import { NoAnswer } from './wire'
 
 export class TableBusy extends Error {
   override readonly name = 'TableBusy'
 }
 
-const again = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
-const throttles = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionInProgressException', 'TransactionConflictException', 'LimitExceededException'])
+/** What AWS says may be tried again: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
+const passing = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'TransactionInProgressException', 'TransactionConflictException'])
+/** The same as reasons of a cancelled transaction. */
+const passingReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 
-/** By its shape: an error of Node's sockets is not always an instance of the Error that we see. */
-const isError = (thrown: unknown): thrown is SdkError => typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown
-
-/**
- * True when the same call may succeed a moment later. Cut connections, timeouts, answers from 500 and a clock set right are the SDK's to tell;
- * a transaction carried out unseen is the same one again by its token.
- */
+/** True when the same call may succeed a moment later; a transaction carried out unseen is the same one again by its token. */
 export function mayTryAgain(error: unknown): boolean {
-  if (error instanceof TableRefusal && error.name === 'TransactionCanceledException') {
-    const codes = error.CancellationReasons.map((reason) => reason.Code ?? 'None').filter((code) => code !== 'None')
-    return codes.length > 0 && codes.every((code) => again.has(code))
-  }
-  return isError(error) && (throttles.has(error.name) || isTransientError(error))
+  if (error instanceof NoAnswer) return true
+  if (!(error instanceof TableRefusal)) return false
+  const codes = error.reasons.map(({ Code = 'None' }) => Code).filter((code) => code !== 'None')
+  if (codes.length > 0) return codes.every((code) => passingReasons.has(code))
+  return error.status >= 500 || passing.has(error.name)
 }
 
 export const patience = { tries: 5, firstWaitMs: 20, random: Math.random, wait: (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms)) }

@@ -1,11 +1,10 @@
 /** The table: get, query, write. The only file that sends anything to DynamoDB. Rows past their `ttl` are never returned. */
-import type { QueryCommandInput, TransactWriteItem, WriteRequest } from '@aws-sdk/client-dynamodb'
+import type { QueryInput, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { randomUUID } from 'node:crypto'
 import { clock } from '../clock'
 import { fromAttributes, toAttributes, type Attributes, type Value } from './attributes'
-import { call } from './client'
+import { call, TableRefusal } from './client'
 import { withPatience } from './patience'
-import { TableRefusal } from './protocol'
 
 export interface Key { readonly p: string; readonly s: string }
 export type Row = Key & { readonly [name: string]: Value | undefined }
@@ -27,15 +26,11 @@ export async function get(key: Key, consistent = true): Promise<Row | undefined>
   return row && alive(row) ? row : undefined
 }
 
-/** DynamoDB did nothing of a batch: to be asked again as after any throttling. */
-class NothingProcessed extends Error {
-  override readonly name = 'ProvisionedThroughputExceededException'
-}
-
 async function getBatch(Keys: Attributes[]): Promise<{ found: Attributes[]; left: Attributes[] }> {
   const answer = await call('BatchGetItem', { RequestItems: { [tableName()]: { Keys } } })
   const left = answer.UnprocessedKeys?.[tableName()]?.Keys ?? []
-  if (left.length === Keys.length) throw new NothingProcessed()
+  // Nothing done at all is throttling, and not an error on DynamoDB's side.
+  if (left.length === Keys.length) throw new TableRefusal(200, { __type: 'ProvisionedThroughputExceededException' })
   return { found: answer.Responses?.[tableName()] ?? [], left }
 }
 
@@ -62,7 +57,7 @@ export interface Range {
   readonly consistent?: boolean
 }
 
-function queryInput(range: Range): QueryCommandInput {
+function queryInput(range: Range): QueryInput {
   const [p, s] = range.index ? ['g1p', 'g1s'] : ['p', 's']
   const bounded = range.from !== undefined || range.to !== undefined
   return {
@@ -111,7 +106,7 @@ export type Failed = number[]
 
 function failedOf(error: unknown): Failed {
   if (error instanceof TableRefusal) {
-    const failed = error.CancellationReasons.flatMap((reason, index) => (reason.Code === 'ConditionalCheckFailed' ? [index] : []))
+    const failed = error.reasons.flatMap((reason, index) => (reason.Code === 'ConditionalCheckFailed' ? [index] : []))
     if (failed.length > 0) return failed
   }
   throw error
@@ -148,18 +143,6 @@ export async function expireAll(keys: readonly Key[], end: number): Promise<void
       await withPatience(() => call('UpdateItem', input))
     } catch (error) {
       if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error
-    }
-  }
-}
-
-/** Writes rows without conditions, 25 a call: for seeds and imports that may be done again, never for what people do. */
-export async function putMany(rows: readonly Row[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += 25) {
-    let requests: WriteRequest[] | undefined = rows.slice(start, start + 25).map((row) => ({ PutRequest: { Item: toAttributes(row) } }))
-    while (requests?.length) {
-      const RequestItems: Record<string, WriteRequest[]> = { [tableName()]: requests }
-      const answer = await withPatience(() => call('BatchWriteItem', { RequestItems }))
-      requests = answer.UnprocessedItems?.[tableName()]
     }
   }
 }

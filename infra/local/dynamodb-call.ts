@@ -1,4 +1,4 @@
-/** Calls the local engine without the SDK: for what the product itself never does, such as making tables and reading streams. */
+/** Calls the local engine, unsigned: for what the product itself never does, such as making tables and reading streams. */
 
 export class EngineRefusal extends Error {
   constructor(readonly code: string, message: string) {

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Action } from '../../functions/table/protocol'
+import type { Action } from '../../functions/table/client'
 import { bundleFolder } from '../../infra/bundle'
 import { declaredFunctions } from '../../infra/declared'
 import { packageAll } from '../../infra/package'
@@ -28,7 +28,7 @@ const actionsOf = (name: string, service: string) => [...new Set(statementsOf(na
 
 /** What each call of functions/table/client.ts needs to be allowed. */
 const needs: Record<Action, readonly string[]> = {
-  GetItem: ['GetItem'], BatchGetItem: ['BatchGetItem'], BatchWriteItem: ['BatchWriteItem'], Query: ['Query'], PutItem: ['PutItem'], UpdateItem: ['UpdateItem'],
+  GetItem: ['GetItem'], BatchGetItem: ['BatchGetItem'], Query: ['Query'], PutItem: ['PutItem'], UpdateItem: ['UpdateItem'],
   TransactWriteItems: ['PutItem', 'DeleteItem'],
 }
 /** The calls that esbuild left in a bundle, by their names in it; what a function cannot call is shaken off. */

@@ -1,32 +1,34 @@
 import { createHash, createHmac } from 'node:crypto'
-import { Readable } from 'node:stream'
-import { HttpResponse } from '@smithy/core/protocols'
-import type { HttpRequest } from '@smithy/types'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fromAttributes, toAttributes } from '../../../functions/table/attributes'
-import { call, wire } from '../../../functions/table/client'
+import { call } from '../../../functions/table/client'
 import { patience, TableBusy } from '../../../functions/table/patience'
 import { get, write } from '../../../functions/table/table'
+import { NoAnswer, wire, type Answer, type Signed } from '../../../functions/table/wire'
 import { makeTable } from '../../support/table'
 
 const TableName = process.env.TABLE_NAME ?? ''
-const { http } = wire
+const { post } = wire
 const { wait } = patience
 
 beforeAll(makeTable)
 beforeEach(() => { patience.wait = () => Promise.resolve() })
 afterEach(() => {
-  wire.http = http
+  wire.post = post
   patience.wait = wait
 })
 
-const says = (statusCode: number, body: unknown, headers: Record<string, string> = {}) =>
-  ({ response: new HttpResponse({ statusCode, headers, body: Readable.from([Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))]) }) })
-const refusal = (code: string) => says(400, { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message: `said ${code}` })
+const says = (status: number, body: unknown): Answer => ({ status, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) })
+const refusal = (code: string): Answer => says(400, { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message: `said ${code}` })
 
 /** Puts `before` between us and the engine: what it gives back is the answer, undefined lets the request pass. */
-function between(before: (request: HttpRequest, nth: number) => ReturnType<typeof says> | undefined): HttpRequest[] {
-  const seen: HttpRequest[] = []
-  wire.http = { handle: (request) => Promise.resolve(before(request, seen.push(request))).then((answer) => answer ?? http.handle(request)) }
+function between(before: (request: Signed, nth: number) => Answer | undefined): Signed[] {
+  const seen: Signed[] = []
+  wire.post = (request) => {
+    const answer = before(request, seen.push(request))
+    return answer ? Promise.resolve(answer) : post(request)
+  }
   return seen
 }
 
@@ -37,14 +39,6 @@ describe('round trips', () => {
     const { Item } = await call('GetItem', { TableName, Key: toAttributes({ p: row.p, s: row.s }), ConsistentRead: true })
     expect(Item && fromAttributes(Item)).toEqual(row)
   })
-
-  test('an answer of many parts, characters cut between them, is read whole', async () => {
-    const text = JSON.stringify({ Item: toAttributes({ p: '守', s: '望'.repeat(40_000) }) })
-    const bytes = Buffer.from(text)
-    const parts = Array.from({ length: Math.ceil(bytes.length / 1000) }, (_, i) => bytes.subarray(i * 1000, (i + 1) * 1000))
-    between(() => ({ response: new HttpResponse({ statusCode: 200, headers: {}, body: Readable.from(parts) }) }))
-    expect((await get({ p: '守', s: 'x' }))?.s).toHaveLength(40_000)
-  })
 })
 
 describe('refusals keep their names', () => {
@@ -52,13 +46,13 @@ describe('refusals keep their names', () => {
     await call('PutItem', { TableName, Item: toAttributes({ p: 'THERE', s: '#' }) })
     const put = (p: string) => ({ Put: { TableName, Item: toAttributes({ p, s: '#' }), ConditionExpression: 'attribute_not_exists(p)' } })
     const cancelled = call('TransactWriteItems', { TransactItems: [put('NEW'), put('THERE')] })
-    await expect(cancelled).rejects.toMatchObject({ name: 'TransactionCanceledException', CancellationReasons: [{ Code: 'None' }, { Code: 'ConditionalCheckFailed' }] })
+    await expect(cancelled).rejects.toMatchObject({ name: 'TransactionCanceledException', reasons: [{ Code: 'None' }, { Code: 'ConditionalCheckFailed' }] })
     expect(await get({ p: 'NEW', s: '#' })).toBeUndefined()
   })
 
   test('a condition that does not hold', async () => {
     const put = call('PutItem', { TableName, Item: toAttributes({ p: 'THERE', s: '#' }), ConditionExpression: 'attribute_not_exists(p)' })
-    await expect(put).rejects.toMatchObject({ name: 'ConditionalCheckFailedException', $metadata: { httpStatusCode: 400 } })
+    await expect(put).rejects.toMatchObject({ name: 'ConditionalCheckFailedException', status: 400 })
   })
 
   test('a table that is not there, and a request that is wrong', async () => {
@@ -90,97 +84,121 @@ describe('refusals keep their names', () => {
   })
 })
 
-test('an answer lost on its way: the same transaction again, which was carried out once', async () => {
-  const tokens: string[] = []
-  wire.http = {
-    handle: async (request) => {
-      tokens.push((JSON.parse(request.body as string) as { ClientRequestToken: string }).ClientRequestToken)
-      const answer = await http.handle(request)
-      if (tokens.length === 1) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
+describe('the line', () => {
+  let server: Server
+  let handle: Parameters<typeof createServer>[1]
+  const request = (): Signed => ({ protocol: 'http:', hostname: '127.0.0.1', port: (server.address() as AddressInfo).port, method: 'POST', path: '/', headers: {}, body: '{}' })
+  beforeAll((done) => {
+    server = createServer((incoming, response) => { handle?.(incoming, response) }).listen(0, '127.0.0.1', done)
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  test('an answer of many parts, characters cut between them, is read whole', async () => {
+    const text = '守望'.repeat(20_000)
+    handle = (_, response) => {
+      const bytes = Buffer.from(text)
+      for (let at = 0; at < bytes.length; at += 1000) response.write(bytes.subarray(at, at + 1000))
+      response.end()
+    }
+    const { status, body } = await post(request())
+    expect(status).toBe(200)
+    expect(body.toString()).toBe(text)
+  })
+
+  test('cut before the answer, or within it: there is no answer', async () => {
+    handle = (incoming) => { incoming.socket.destroy() }
+    await expect(post(request())).rejects.toThrow(NoAnswer)
+    handle = (incoming, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('half', () => { incoming.socket.destroy() })
+    }
+    await expect(post(request())).rejects.toThrow(NoAnswer)
+  })
+
+  test('one connection carries call after call', async () => {
+    const ports = new Set<number | undefined>()
+    handle = (incoming, response) => {
+      ports.add(incoming.socket.remotePort)
+      response.end('{}')
+    }
+    for (let time = 0; time < 5; time += 1) await post(request())
+    expect(ports.size).toBe(1)
+  })
+
+  test('no answer is asked for again, within bounds', async () => {
+    let asked = 0
+    wire.post = () => {
+      asked += 1
+      return Promise.reject(new NoAnswer('socket hang up'))
+    }
+    await expect(get({ p: 'a', s: 'b' })).rejects.toThrow(TableBusy)
+    expect(asked).toBe(5)
+  })
+
+  test('an answer lost on its way: the same transaction again, which was carried out once', async () => {
+    const tokens: string[] = []
+    wire.post = async (request) => {
+      tokens.push((JSON.parse(request.body) as { ClientRequestToken: string }).ClientRequestToken)
+      const answer = await post(request)
+      if (tokens.length === 1) throw new NoAnswer('socket hang up')
       return answer
-    },
-  }
-  expect(await write([{ put: { p: 'LOST', s: '#', v: 1 }, when: 'absent' }])).toEqual([])
-  expect(tokens).toHaveLength(2)
-  expect(new Set(tokens).size).toBe(1)
+    }
+    expect(await write([{ put: { p: 'LOST', s: '#', v: 1 }, when: 'absent' }])).toEqual([])
+    expect(tokens).toHaveLength(2)
+    expect(new Set(tokens).size).toBe(1)
+  })
 })
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** AWS's own recipe: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
-function signatureOf({ headers, body }: HttpRequest, secret: string): string {
-  const [, scope = '', names = ''] = /Credential=[^/]+\/([^,]+), SignedHeaders=([^,]+)/.exec(headers['authorization'] ?? '') ?? []
-  const canonical = ['POST', '/', '', ...names.split(';').map((name) => `${name}:${headers[name] ?? ''}`), '', names, sha(body as string)].join('\n')
+function signatureOf({ headers, body }: Signed, secret: string): string {
+  const small = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const [, scope = '', names = ''] = /Credential=[^/]+\/([^,]+), SignedHeaders=([^,]+)/.exec(small.get('authorization') ?? '') ?? []
+  const canonical = ['POST', '/', '', ...names.split(';').map((name) => `${name}:${small.get(name) ?? ''}`), '', names, sha(body)].join('\n')
   const key = scope.split('/').reduce<string | Buffer>((made, part) => hmac(made, part), `AWS4${secret}`)
-  return hmac(key, ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha(canonical)].join('\n')).toString('hex')
+  return hmac(key, ['AWS4-HMAC-SHA256', small.get('x-amz-date'), scope, sha(canonical)].join('\n')).toString('hex')
 }
 
-describe('the signature', () => {
-  const at = ({ headers }: HttpRequest): number => Date.parse((headers['x-amz-date'] ?? '').replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'))
-
-  test('is the one that AWS computes, over the host, the date and the action', async () => {
-    const [request] = await got(between(() => says(200, {})))
-    expect(request?.headers['authorization']).toContain(`Signature=${request && signatureOf(request, 'local')}`)
-    expect(request?.headers['authorization']).toMatch(/\/cn-north-1\/dynamodb\/aws4_request, SignedHeaders=\S*host;\S*x-amz-date;x-amz-target,/)
-  })
-
-  test('follows the server where our clock is wrong, and again when it has been set', async () => {
-    const hour = 3_600_000
-    const late = (): ReturnType<typeof says> => says(400, { __type: 'com.amazon.coral.service#InvalidSignatureException' }, { date: new Date(Date.now() + hour).toUTCString() })
-    const seen = between((_, nth) => (nth === 1 ? late() : says(200, {})))
-    await got(seen)
-    expect(seen).toHaveLength(2)
-    expect(Math.abs(at(seen[1] as HttpRequest) - Date.now() - hour)).toBeLessThan(10_000)
-    const right = says(400, { __type: 'com.amazon.coral.service#RequestExpired' }, { date: new Date().toUTCString() })
-    const again = between((_, nth) => (nth === 1 ? right : says(200, {})))
-    await got(again)
-    expect(Math.abs(at(again[1] as HttpRequest) - Date.now())).toBeLessThan(10_000)
-  })
-
-  test('that is refused though the time is right is final', async () => {
-    const seen = between(() => says(403, { __type: 'x#SignatureDoesNotMatch' }, { date: new Date().toUTCString() }))
-    await expect(get({ p: 'a', s: 'b' })).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' })
-    expect(seen).toHaveLength(1)
-  })
-})
-
-async function got(seen: HttpRequest[]): Promise<HttpRequest[]> {
-  await get({ p: 'a', s: 'b' })
-  return seen
-}
-
-describe('the environment', () => {
+describe('the signature and the address', () => {
   const before = { ...process.env }
   afterEach(() => { process.env = { ...before } })
 
-  /** A process that begins now. */
-  async function fresh(environment: Record<string, string>): Promise<{ ask: () => Promise<HttpRequest | undefined> }> {
-    delete process.env.AWS_ENDPOINT_URL_DYNAMODB
+  /** What a process that begins now, with this environment, asks for. */
+  async function asked(environment: Record<string, string>): Promise<Signed | undefined> {
     Object.assign(process.env, environment)
-    const made: { client?: typeof import('../../../functions/table/client') } = {}
-    await jest.isolateModulesAsync(async () => { made.client = await import('../../../functions/table/client') })
-    const seen: HttpRequest[] = []
-    if (made.client) made.client.wire.http = { handle: (request) => Promise.resolve(says(200, {})).finally(() => seen.push(request)) }
-    return { ask: async () => made.client?.call('GetItem', { TableName, Key: {} }).then(() => seen.at(-1)) }
+    const seen: Signed[] = []
+    await jest.isolateModulesAsync(async () => {
+      const [own, client] = [await import('../../../functions/table/wire'), await import('../../../functions/table/client')]
+      own.wire.post = (request) => Promise.resolve(says(200, {})).finally(() => seen.push(request))
+      await client.call('GetItem', { TableName, Key: {} })
+    })
+    return seen[0]
   }
 
-  test('the region says where the table is, in China and elsewhere', async () => {
-    const china = await (await fresh({ AWS_REGION: 'cn-northwest-1' })).ask()
-    expect(china).toMatchObject({ protocol: 'https:', hostname: 'dynamodb.cn-northwest-1.amazonaws.com.cn', headers: { host: 'dynamodb.cn-northwest-1.amazonaws.com.cn' } })
-    expect(await (await fresh({ AWS_REGION: 'eu-central-1' })).ask()).toMatchObject({ hostname: 'dynamodb.eu-central-1.amazonaws.com' })
+  test('the signature is the one that AWS computes, over the host, the date and the action', async () => {
+    const request = await asked({ AWS_SECRET_ACCESS_KEY: 'of a test' })
+    expect(request?.headers['Authorization']).toContain(`Signature=${request && signatureOf(request, 'of a test')}`)
+    expect(request?.headers['Authorization']).toMatch(/\/cn-north-1\/dynamodb\/aws4_request, SignedHeaders=\S*host;\S*x-amz-date;x-amz-target/)
   })
 
-  test('credentials about to end are read anew; a session token goes along', async () => {
-    const soon = new Date(Date.now() + 60_000).toISOString()
-    const { ask } = await fresh({ AWS_ACCESS_KEY_ID: 'FIRST', AWS_SECRET_ACCESS_KEY: 'a', AWS_SESSION_TOKEN: 'one', AWS_CREDENTIAL_EXPIRATION: soon })
-    expect(await ask()).toMatchObject({ headers: { 'x-amz-security-token': 'one' } })
-    const later = new Date(Date.now() + 3_600_000).toISOString()
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'SECOND', AWS_SECRET_ACCESS_KEY: 'b', AWS_SESSION_TOKEN: 'two', AWS_CREDENTIAL_EXPIRATION: later })
-    await ask()
-    const renewed = await ask()
-    expect(renewed?.headers).toMatchObject({ 'x-amz-security-token': 'two' })
-    expect(renewed?.headers['authorization']).toContain('Credential=SECOND/')
-    expect(renewed?.headers['authorization']).toContain(`Signature=${renewed && signatureOf(renewed, 'b')}`)
+  test("a role's token goes along, signed", async () => {
+    const request = await asked({ AWS_SESSION_TOKEN: 'of a role' })
+    expect(request?.headers).toMatchObject({ 'X-Amz-Security-Token': 'of a role' })
+    expect(request?.headers['Authorization']).toContain(`Signature=${request && signatureOf(request, 'local')}`)
+  })
+
+  test('the region says where the table is, in China and elsewhere', async () => {
+    delete process.env.AWS_ENDPOINT_URL_DYNAMODB
+    expect(await asked({ AWS_REGION: 'cn-northwest-1' })).toMatchObject({ protocol: 'https:', hostname: 'dynamodb.cn-northwest-1.amazonaws.com.cn' })
+    expect(await asked({ AWS_REGION: 'eu-central-1' })).toMatchObject({ hostname: 'dynamodb.eu-central-1.amazonaws.com' })
+  })
+
+  test('what is missing in the environment is named', async () => {
+    delete process.env.AWS_ACCESS_KEY_ID
+    await expect(asked({})).rejects.toThrow('AWS_ACCESS_KEY_ID is not set')
   })
 })

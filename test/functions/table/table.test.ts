@@ -1,4 +1,4 @@
-import { count, expireAll, get, getMany, putMany, putOne, query, write, type Row } from '../../../functions/table/table'
+import { count, expireAll, get, getMany, putOne, query, write, type Row } from '../../../functions/table/table'
 import { fromRow } from '../../../functions/table/row'
 import { int, object, string } from '../../../shared/zod'
 import { clock } from '../../../functions/clock'
@@ -39,7 +39,7 @@ describe('a transaction', () => {
 describe('rows past their end', () => {
   beforeAll(async () => {
     const rows: Row[] = [{ ...key('gone', 'TTL'), ttl: inSeconds(-1) }, { ...key('still', 'TTL'), ttl: inSeconds(3600) }, key('ever', 'TTL')]
-    await putMany(rows)
+    await write(rows.map((row) => ({ put: row })))
   })
 
   it('are never returned, whichever way they are read', async () => {
@@ -64,7 +64,7 @@ describe('rows past their end', () => {
 
 describe('a range', () => {
   beforeAll(async () => {
-    await putMany(Array.from({ length: 60 }, (_, index) => key(String(index).padStart(2, '0'), 'RANGE')))
+    await write(Array.from({ length: 60 }, (_, index) => ({ put: key(String(index).padStart(2, '0'), 'RANGE') })))
   })
 
   it('is read in pages of any size, each row once, from either end', async () => {
