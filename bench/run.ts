@@ -8,6 +8,7 @@ import { initFigures } from './init'
 import { overheadFigures } from './overhead'
 import { line, type Figure } from './row'
 import { unitFigures } from './units'
+import { browserFigures, weappFigures } from './weights'
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, update: { type: 'boolean', default: false }, only: { type: 'string' } } })
 
@@ -17,6 +18,8 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   cpu: cpuFigures,
   overhead: overheadFigures,
   init: initFigures,
+  weapp: () => Promise.resolve(weappFigures()),
+  browser: browserFigures,
 }
 
 async function measure(): Promise<Figure[]> {
