@@ -1,11 +1,13 @@
 /** What loading a function costs a cold start, against a bundle of the SDK's bare document client: fresh processes, in turn, CPU of the whole process. */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { bundle } from '../infra/bundle'
 import { declaredFunctions } from '../infra/declared'
 import { build, built } from './build'
 import { atMost, median, shown, type Figure } from './row'
 
+const run = promisify(execFile)
 const rounds = 15
 const probe = `
 const before = process.cpuUsage()
@@ -14,8 +16,9 @@ const { user, system } = process.cpuUsage(before)
 process.stdout.write(String(user + system))`
 
 /** Microseconds from nothing loaded to the handler there. */
-function initOf(file: string): number {
-  return Number(execFileSync(process.execPath, ['-e', probe, file], { encoding: 'utf8', env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' } }))
+async function initOf(file: string): Promise<number> {
+  const { stdout } = await run(process.execPath, ['-e', probe, file], { env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' } })
+  return Number(stdout)
 }
 
 export async function initFigures(): Promise<Figure[]> {
@@ -26,8 +29,8 @@ export async function initFigures(): Promise<Figure[]> {
   const samples = new Map<string, number[]>(functions.map(({ name }) => [name, []]))
   const bares: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    bares.push(initOf(bare))
-    for (const { name } of functions) samples.get(name)?.push(initOf(join(folder, `${name}.js`)))
+    bares.push(await initOf(bare))
+    for (const { name } of functions) samples.get(name)?.push(await initOf(join(folder, `${name}.js`)))
   }
   const base = median(bares)
   return functions.map(({ name, routes }) => {
