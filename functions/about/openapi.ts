@@ -6,8 +6,19 @@ import { toJSONSchema, type core } from '../../shared/zod'
 
 type Json = Readonly<Record<string, unknown>>
 
+type Made = NonNullable<NonNullable<Parameters<typeof toJSONSchema>[1]>['override']>
+
+/** Texts are bounded widely before they are cleaned and counted; what counts is the limit that the refusal names. JSON Schema, too, counts characters, not bytes. */
+const withCountedLimit: Made = ({ zodSchema, jsonSchema: made }) => {
+  for (const check of zodSchema._zod.def.checks ?? []) {
+    const said = (check._zod.def.error as (() => unknown) | undefined)?.()
+    const limit = /^too-long:(\d+)$/.exec(typeof said === 'string' ? said : '')?.[1]
+    if (limit) made.maxLength = Number(limit)
+  }
+}
+
 const jsonSchema = (schema: core.$ZodType, io: 'input' | 'output'): Json => {
-  const made: Record<string, unknown> = { ...toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) }
+  const made: Record<string, unknown> = { ...toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', override: withCountedLimit }) }
   delete made['$schema']
   return made
 }

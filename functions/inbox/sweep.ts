@@ -1,6 +1,6 @@
 /** The sweep of due times: tasks whose time has come, hour by hour since the last sweep. Resumable; twice at once does nothing twice. */
 import { lazy, object, string } from '../../shared/zod'
-import { idAt } from '../../shared/ids'
+import { newId } from '../../shared/ids'
 import { kindRow } from '../../shared/task-kinds'
 import { log } from '../http/log'
 import { isRefused } from '../http/refusal'
@@ -37,16 +37,13 @@ async function* dueRows(hour: string, shard: number, now: string): AsyncGenerato
 
 const attempts = 5
 
-/**
- * One reminder, true when it was written now. The version guards it: where somebody moved the task meanwhile, it is looked at again.
- * The event's id comes from the task and its due time, so that one due time is one line of the log.
- */
+/** One reminder, true when it was written now. The version guards it: where somebody moved the task meanwhile, it is looked at again; once reminded, never again. */
 async function remindOf(found: Task, now: string): Promise<boolean> {
   let due: Task | undefined = found
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (!due || due.reminded || due.due > now) return false
     const onDuty: string[] = due.holder ? [] : await onDutyAt(due.place, now, kindRow(due.kind).claimedBy)
-    const moved = move(due, remind(due, idAt('event', due.id, Date.parse(due.due)), now, onDuty))
+    const moved = move(due, remind(due, newId('event', Date.parse(now)), now, onDuty))
     if (isRefused(moved)) return false
     if ((await write(putTask(due, moved.task, moved.event))).length === 0) return true
     due = await readTask(due.id)

@@ -9,7 +9,7 @@ import { useTown } from '../../support/town'
 
 useTown()
 
-interface Operation { operationId: string; description: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: object; security?: object[]; responses: Record<string, { description: string }> }
+interface Operation { operationId: string; description: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: { content: { 'application/json': { schema: { properties: Record<string, object> } } } }; security?: object[]; responses: Record<string, { description: string }> }
 interface Document { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: { Refusal: { properties: { error: { properties: { code: { enum: string[] } } } } } } } }
 
 let document: Document
@@ -41,6 +41,12 @@ describe('the contract as OpenAPI', () => {
       expect(operation?.responses[String(refusals[code].status)]).toBeDefined()
     }
     expect(operation?.security !== undefined).toBe(route.access.who === 'anyone')
+  })
+
+  it('tells of texts how many characters they may have', () => {
+    const { note, call } = { note: document.paths['/tasks/{task}/notes']?.['post'], call: document.paths['/tasks/{task}/calls']?.['post'] }
+    expect(note?.requestBody?.content['application/json'].schema.properties['text']).toMatchObject({ maxLength: 2000 })
+    expect(call?.requestBody?.content['application/json'].schema.properties['text']).toMatchObject({ maxLength: 500 })
   })
 
   it('knows every code of a refusal', () => {

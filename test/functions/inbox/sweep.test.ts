@@ -5,6 +5,7 @@ import { clock } from '../../../functions/clock'
 import { sweepKey, taskKey } from '../../../functions/table/keys'
 import { get, putOne, write } from '../../../functions/table/table'
 import { api } from '../../../shared/api'
+import { idAt } from '../../../shared/ids'
 import { aChange } from '../../support/builders'
 import { ok } from '../../support/caller'
 import { passTime, timeNow } from '../../support/clock'
@@ -64,6 +65,16 @@ test('those who could not take it are not reminded: other roles, duties that hav
   const told = (await remindersOf(report))[0]?.told.map((one) => one.user) ?? []
   expect(told).toEqual([twice.user])
   expect(told).not.toEqual(expect.arrayContaining([volunteer.user, gone.user, coming.user]))
+})
+
+test('no line of the log that somebody else wrote can stand in the way of a reminder', async () => {
+  const { report, task } = await urgent()
+  await claimed(task, worker)
+  const due = Date.parse((await get(taskKey(task)))?.['due'] as string)
+  await ok(api.tasks.note, { as: worker, params: { task }, body: { id: idAt('event', task, due), text: '下午再打' } })
+  passTime({ hours: 3 })
+  expect(await sweep()).toBe(1)
+  expect(await remindersOf(report)).toHaveLength(1)
 })
 
 test('what is closed before its time is not reminded of', async () => {
