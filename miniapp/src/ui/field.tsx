@@ -10,7 +10,7 @@ export function Field({ id, label, hint, error, children }: FieldProps & { child
   return (
     <View className={cls('field', error && 'field--wrong')} {...roleProps('group', label)}>
       <View className='field__label'>{label}</View>
-      {hint ? <View className='field__hint'>{hint}</View> : null}
+      {hint ? <View id={`${id}-hint`} className='field__hint'>{hint}</View> : null}
       {error ? (
         <View id={`${id}-error`} className='field__error' {...roleProps('alert')}>
           <Icon name='alert' />

@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components'
 import { Field, type FieldProps } from './field'
 import { Icon } from './icon'
+import { spoken } from './spoken'
 import { roleProps } from './tap'
 
 interface DateFieldProps extends FieldProps { value: string; onChange: (day: string) => void; from: string; to: string; initial?: string; placeholder: string }
@@ -15,10 +16,10 @@ function Shown({ id, label, value, placeholder }: { id: string; label: string; v
 }
 
 /** The browser's own date field: it has a keyboard, the person's text size and the calendar they know. */
-function BrowserDate({ id, label, value, onChange, from, to }: Omit<DateFieldProps, 'placeholder' | 'initial'>) {
+function BrowserDate({ id, label, hint, error, value, onChange, from, to }: Omit<DateFieldProps, 'placeholder' | 'initial'>) {
   return (
     <View className='input'>
-      <input id={id} className='input__in input__date' type='date' aria-label={label} value={value} min={from} max={to} onChange={(event) => { onChange(event.target.value) }} />
+      <input id={id} className='input__in input__date' type='date' {...spoken({ id, label, hint, error })} value={value} min={from} max={to} onChange={(event) => { onChange(event.target.value) }} />
     </View>
   )
 }
@@ -27,7 +28,7 @@ function BrowserDate({ id, label, value, onChange, from, to }: Omit<DateFieldPro
 export function DateField({ id, label, hint, error, value, onChange, from, to, initial = to, placeholder }: DateFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {process.env.TARO_ENV === 'h5' ? <BrowserDate id={id} label={label} value={value} from={from} to={to} onChange={onChange} /> : (
+      {process.env.TARO_ENV === 'h5' ? <BrowserDate id={id} label={label} hint={hint} error={error} value={value} from={from} to={to} onChange={onChange} /> : (
         <Picker mode='date' value={value === '' ? initial : value} start={from} end={to} onChange={(event) => { onChange(String(event.detail.value)) }}>
           <Shown id={id} label={label} value={value} placeholder={placeholder} />
         </Picker>

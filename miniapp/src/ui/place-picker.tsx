@@ -12,6 +12,7 @@ import { Button } from './button'
 import { Cell, Cells } from './cell'
 import { Dialog } from './dialog'
 import { Loaded } from './loaded'
+import { useSpoken } from './spoken'
 
 interface PlacePickerProps {
   id: string
@@ -38,11 +39,12 @@ async function choicesBelow(place: string): Promise<readonly Child[]> {
 function List({ items, onTap }: { items: readonly Child[]; onTap: (one: Child) => void }) {
   const words = useWords(identityWords)
   const [search, setSearch] = useState('')
+  const named = useSpoken({ id: 'place-search', label: words.search })
   const found = items.filter((one) => one.name.includes(search.trim()))
   return (
     <>
       {items.length > 12 ? (
-        <View className='input'><Input id='place-search' className='input__in' placeholderClass='input__ghost' value={search} placeholder={words.search} aria-label={words.search} onInput={(event) => { setSearch(event.detail.value) }} /></View>
+        <View className='input'><Input id='place-search' className='input__in' placeholderClass='input__ghost' value={search} placeholder={words.search} {...named} onInput={(event) => { setSearch(event.detail.value) }} /></View>
       ) : null}
       {found.length === 0 ? <View className='small'>{words.noPlaces}</View> : null}
       <Cells>{found.map((one) => <Cell key={one.id} id={`place-${one.id}`} title={one.name} onTap={() => { onTap(one) }} />)}</Cells>

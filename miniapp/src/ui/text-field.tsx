@@ -1,5 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { Field, type FieldProps } from './field'
+import { useSpoken } from './spoken'
 
 interface TextFieldProps extends FieldProps {
   value: string
@@ -11,12 +12,13 @@ interface TextFieldProps extends FieldProps {
 
 /** The limits stand in the contract and are told at the field; the control itself only stops what no one types. */
 export function TextField({ id, label, hint, error, value, onChange, placeholder = '', kind = 'text', max = 200 }: TextFieldProps) {
+  const named = useSpoken({ id, label, hint, error })
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <View className='input'>
         <Input
           id={id} className='input__in' placeholderClass='input__ghost' type={kind} value={value} maxlength={max} placeholder={placeholder}
-          aria-label={label}
+          {...named}
           onInput={(event) => { onChange(event.detail.value) }}
         />
       </View>
@@ -26,12 +28,13 @@ export function TextField({ id, label, hint, error, value, onChange, placeholder
 
 /** Long text keeps its own cursor (a controlled Textarea jumps to its end): it is given its first words once. */
 export function LongField({ id, label, hint, error, value, onChange, placeholder = '', max = 2200 }: TextFieldProps) {
+  const named = useSpoken({ id, label, hint, error })
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <View className='input input--long'>
         <Textarea
           id={id} className='input__in' placeholderClass='input__ghost' defaultValue={value} maxlength={max} placeholder={placeholder}
-          aria-label={label}
+          {...named}
           onInput={(event) => { onChange(event.detail.value) }}
         />
       </View>

@@ -25,7 +25,7 @@ export const View = element('div')
 export const Text = element('span')
 export const Button = (given: BuiltIn) => createElement('button', { type: 'button', ...domProps(given) }, given.children)
 
-interface TextBox extends BuiltIn { readonly value?: string; readonly defaultValue?: string; readonly maxlength?: number; readonly onInput?: OnValue }
+interface TextBox extends BuiltIn { readonly placeholder?: string; readonly value?: string; readonly defaultValue?: string; readonly maxlength?: number; readonly nativeProps?: Readonly<Record<string, unknown>>; readonly onInput?: OnValue }
 
 function typed(onInput: OnValue | undefined) {
   return (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
@@ -33,8 +33,13 @@ function typed(onInput: OnValue | undefined) {
   }
 }
 
-export const Input = (given: TextBox) => <input {...domProps(given)} value={given.value} maxLength={given.maxlength} onChange={typed(given.onInput)} />
-export const Textarea = (given: TextBox) => <textarea {...domProps(given)} defaultValue={given.defaultValue} maxLength={given.maxlength} onChange={typed(given.onInput)} />
+/** As in Taro's browser build: the properties stand on an element around the control, and only `nativeProps` reach it. */
+function boxed(around: 'taro-input-core' | 'taro-textarea-core', given: TextBox, control: ReactNode): ReactNode {
+  return createElement(around, domProps(given), control)
+}
+
+export const Input = (given: TextBox) => boxed('taro-input-core', given, <input {...given.nativeProps} placeholder={given.placeholder} value={given.value} maxLength={given.maxlength} onChange={typed(given.onInput)} />)
+export const Textarea = (given: TextBox) => boxed('taro-textarea-core', given, <textarea {...given.nativeProps} placeholder={given.placeholder} defaultValue={given.defaultValue} maxLength={given.maxlength} onChange={typed(given.onInput)} />)
 
 interface Picking extends BuiltIn { readonly mode: 'date' | 'selector'; readonly range?: readonly string[]; readonly onChange?: OnValue }
 
