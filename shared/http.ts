@@ -12,10 +12,11 @@ export type Schema = core.$ZodType
 /** Where the household, place or record stands that a rule of access speaks of. */
 export type Source =
   | { readonly from: 'path' | 'query' | 'body'; readonly name: string }
-  | { readonly load: 'report' | 'task' }
+  | { readonly load: 'report' | 'task' | 'join' }
 
 /**
  * Who may call. `household`: a confirmed member of it; strangers get 404, since it exists for nobody else.
+ * `requester`: who asked for it, and nobody else, in the same way.
  * `duty`: someone on a duty now, exactly at the place (`here`) or there or anywhere above it (`above`);
  * with `roles: 'by-kind'` the kind of the task says which roles.
  */
@@ -23,6 +24,7 @@ export type Access =
   | { readonly who: 'anyone' }
   | { readonly who: 'signed-in' }
   | { readonly who: 'household'; readonly of: Source }
+  | { readonly who: 'requester'; readonly of: Extract<Source, { load: string }> }
   | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind' }
 
 export interface Route {

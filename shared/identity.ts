@@ -138,6 +138,10 @@ export const households = defineRoutes({
     access: inHousehold, refusals: ['closed', 'stale'],
     body: () => object({ livesHere: boolean() }), answer: household,
   },
+  withdrawJoin: {
+    method: 'DELETE', path: '/households/{household}/joins/{join}', summary: 'Takes back my own wish to join, while nobody works on it; answers who I am without it',
+    access: { who: 'requester', of: { load: 'join' } }, refusals: ['held', 'closed', 'stale'], answer: me,
+  },
   looks: {
     method: 'GET', path: '/households/{household}/looks', summary: 'Who saw our phone number, newest first',
     access: inHousehold,

@@ -13,6 +13,7 @@ export const routes = {
     removeMember: ['DELETE', '/households/{household}/members/{member}'],
     contact: ['PUT', '/households/{household}/contact'],
     answerJoin: ['POST', '/households/{household}/joins/{join}'],
+    withdrawJoin: ['DELETE', '/households/{household}/joins/{join}'],
     looks: ['GET', '/households/{household}/looks'],
   },
   places: { read: ['GET', '/places/{place}'], children: ['GET', '/places/{place}/children'] },

@@ -52,6 +52,8 @@ function whoMay(access: Access): string {
       return 'Anyone who is signed in.'
     case 'household':
       return 'A confirmed member of the household; for others it does not exist (404).'
+    case 'requester':
+      return 'Who asked for it; for others it does not exist (404).'
     case 'duty':
       return `Someone on duty ${access.reach === 'here' ? 'exactly at the place' : 'at the place or above it'} (${access.roles === 'by-kind' ? 'roles as the kind of the task says' : access.roles.join(', ')}).`
   }

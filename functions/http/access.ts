@@ -5,15 +5,15 @@ import { dutyAt, isMember, type Actor } from './actor'
 import { Refusal } from './refusal'
 
 /** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it. */
-export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[] }
+export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[] }
 export type Loader = (id: string) => Promise<Loaded | undefined>
-export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly place?: Loader }
+export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly place?: Loader }
 /** Where the values of a request stand before they are parsed. */
 export type Values = Readonly<Record<'path' | 'query' | 'body', Readonly<Record<string, unknown>>>>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-async function load(source: Source & { load: 'report' | 'task' }, values: Values, loaders: Loaders): Promise<Loaded> {
+async function load(source: Extract<Source, { load: string }>, values: Values, loaders: Loaders): Promise<Loaded> {
   const loaded = await loaders[source.load]?.(text(values.path[source.load]) ?? '')
   if (!loaded) throw new Refusal('not-found')
   return loaded
@@ -26,6 +26,12 @@ async function checkHousehold(source: Source, actor: Actor, values: Values, load
   if (household === undefined && !loaded) return undefined
   if (household === undefined || !isMember(actor, household)) throw new Refusal('not-found')
   return loaded?.subject
+}
+
+async function checkRequester(source: Extract<Source, { load: string }>, actor: Actor, values: Values, loaders: Loaders): Promise<unknown> {
+  const loaded = await load(source, values, loaders)
+  if (loaded.requester !== actor.user.id) throw new Refusal('not-found')
+  return loaded.subject
 }
 
 async function placeOf(source: Source, actor: Actor, values: Values, loaders: Loaders, roles: readonly Role[]): Promise<Loaded | undefined> {
@@ -58,6 +64,8 @@ export async function check(access: Access, actor: Actor, values: Values, loader
       return undefined
     case 'household':
       return checkHousehold(access.of, actor, values, loaders)
+    case 'requester':
+      return checkRequester(access.of, actor, values, loaders)
     case 'duty':
       return checkDuty(access, actor, values, loaders)
   }

@@ -5,7 +5,7 @@ import { Refusal } from '../http/refusal'
 import { bind, serve } from '../http/serve'
 import { write } from '../table/table'
 import { openidOf } from '../wechat/client'
-import { householdHandlers } from './household-api'
+import { householdHandlers, householdLoaders } from './household-api'
 import { openSession } from './session'
 import { putNewUser, putUser, userOfWechat } from './store'
 import { consent, newUser, rename, type User } from './user'
@@ -32,5 +32,5 @@ export const handler = serve([
     rename: async ({ actor, body }) => viewMe({ ...actor, user: await keep(rename(actor.user, body.name)) }),
     consent: async ({ actor, body, now }) => viewMe({ ...actor, user: await keep(consent(actor.user, body.consents, now)) }),
   }),
-  ...bind(households, householdHandlers),
-])
+  ...bind<typeof households, typeof householdLoaders>(households, householdHandlers),
+], householdLoaders)

@@ -1,21 +1,22 @@
 /** What people do with their household: members, contact phone, answers to those who want to join, who looked. */
-import type { households, Household as HouseholdView } from '../../shared/identity'
-import { idAs } from '../../shared/ids'
+import type { households, Household as HouseholdView, Me } from '../../shared/identity'
+import { idAs, newId } from '../../shared/ids'
+import type { Loaded } from '../http/access'
 import type { Actor } from '../http/actor'
 import { granted, Refusal } from '../http/refusal'
 import type { Call, Handlers } from '../http/serve'
 import { carryOut } from '../inbox/act'
-import { answer } from '../inbox/deeds'
+import { answer, withdraw } from '../inbox/deeds'
 import { readTask } from '../inbox/store'
 import { write } from '../table/table'
 import { phoneOf } from '../wechat/client'
 import { enter } from './enter'
 import { putMember as withMember, removable, withContact, type HouseholdFile } from './household'
-import { answerJoin, readJoin } from './join'
+import { answerJoin, readJoin, type Join } from './join'
 import { looksAt } from './looks'
 import { putHousehold, putMember, putUser, readHousehold, removeMember } from './store'
 import { withPhone } from './user'
-import { viewHousehold } from './view'
+import { viewHousehold, viewMe } from './view'
 
 async function fileOf(id: string): Promise<HouseholdFile> {
   const file = await readHousehold(id)
@@ -51,7 +52,25 @@ async function answerWish({ params, body, actor, now }: Call<typeof households.a
   return seen(params.household, actor)
 }
 
-export const householdHandlers: Handlers<typeof households> = {
+/** Taken back twice is taken back once. */
+async function takeBackWish({ params, subject: wish, actor, now }: Call<typeof households.withdrawJoin, HouseholdLoaders>): Promise<Me> {
+  const task = await readTask(wish.id)
+  if (!task || wish.household !== params.household) throw new Refusal('not-found')
+  if (task.state !== 'withdrawn') {
+    const deed = withdraw({ by: { user: actor.user.id, name: wish.name }, event: newId('event', Date.parse(now)), now })
+    await carryOut(task, deed, async () => granted(answerJoin(await fileOf(wish.household), wish, false)))
+  }
+  return viewMe({ ...actor, memberships: actor.memberships.filter((one) => one.household !== wish.household) })
+}
+
+async function loadJoin(id: string): Promise<Loaded<Join> | undefined> {
+  const wish = await readJoin(id)
+  return wish && { subject: wish, requester: wish.user }
+}
+export const householdLoaders = { join: loadJoin }
+type HouseholdLoaders = typeof householdLoaders
+
+export const householdHandlers: Handlers<typeof households, HouseholdLoaders> = {
   enter: async ({ params, body, actor, now, lang }) => enter({ id: params.household, ...body, actor, now, lang }),
   read: async ({ params, actor }) => seen(params.household, actor),
   putMember: async ({ params, body, actor }) => {
@@ -66,5 +85,6 @@ export const householdHandlers: Handlers<typeof households> = {
   },
   contact: setContact,
   answerJoin: answerWish,
+  withdrawJoin: takeBackWish,
   looks: async ({ params, query, lang }) => looksAt(params.household, query.cursor, lang),
 }

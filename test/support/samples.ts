@@ -1,13 +1,20 @@
 /** One way to call each route of the contract, about one household, its report and its task. A route without a sample does not compile. */
 import type { Api } from '../../shared/api'
+import type { Route } from '../../shared/http'
 import { newId } from '../../shared/ids'
 import { aChange, aReport } from './builders'
 import type { Given } from './caller'
 import { event } from './filing'
-import type { Home } from './people'
+import type { Home, Person } from './people'
 import { at } from './places'
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string }
+/** Somebody whom the route lets pass in this scene. */
+export function whoMay({ access }: Route, { home, asker }: Scene, worker: Person): Given {
+  const as = { household: home.resident, 'signed-in': home.resident, requester: asker, duty: worker }
+  return access.who === 'anyone' ? {} : { as: as[access.who] }
+}
+
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -29,6 +36,7 @@ export const samples: Samples = {
     putMember: ({ home }) => ({ params: { household: home.id, member: home.members[1]?.id ?? '' }, body: { name: '王奶奶' } }),
     removeMember: ({ home }) => ({ params: { household: home.id, member: home.members[0]?.id ?? '' } }),
     contact: ({ home }) => ({ params: { household: home.id }, body: { phone: '13812345678' } }),
+    withdrawJoin: ({ home, join }) => ({ params: { household: home.id, join } }),
     answerJoin: ({ home, join }) => ({ params: { household: home.id, join }, body: { livesHere: false } }),
   },
   places: { read: () => ({ params: { place: at.grid } }), children: () => ({ params: { place: at.grid } }) },

@@ -17,7 +17,7 @@ useTown()
 /** Where somebody's duty lies, seen from the place that a route speaks of. */
 const whereabouts = { own: at.grid, other: at.otherGrid, above: at.community, 'far above': at.district, below: at.building } as const
 type Where = keyof typeof whereabouts
-type Standing = 'nobody' | 'expired' | 'stranger' | 'waiting member' | 'member here' | 'member elsewhere' | 'duty over' | 'duty to come' | readonly [Role, Where]
+type Standing = 'nobody' | 'expired' | 'stranger' | 'who asked' | 'waiting member' | 'member here' | 'member elsewhere' | 'duty over' | 'duty to come' | readonly [Role, Where]
 interface Caller { readonly standing: Standing; readonly given: Given }
 
 /** What is meant, apart from the server: from a route's declaration and a caller's standing to how it is refused; undefined where it may pass. */
@@ -27,6 +27,7 @@ function meant(access: Access, standing: Standing): RefusalCode | undefined {
   if (standing === 'expired') return 'session-expired'
   if (access.who === 'signed-in') return undefined
   if (access.who === 'household') return standing === 'member here' ? undefined : 'not-found'
+  if (access.who === 'requester') return standing === 'who asked' ? undefined : 'not-found'
   if (typeof standing === 'string') return 'forbidden'
   const [role, where] = standing
   const entitled: readonly Role[] = access.roles === 'by-kind' ? taskKinds.report.claimedBy : access.roles
@@ -47,8 +48,9 @@ async function workers(): Promise<Caller[]> {
 beforeAll(async () => {
   const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
   const { report, task } = await fileReport(home)
-  const { join } = await askToJoin(home, await aPerson())
-  scene = { home, report, task, join }
+  const asker = await aPerson()
+  const { join } = await askToJoin(home, asker)
+  scene = { home, report, task, join, asker }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()
@@ -56,7 +58,7 @@ beforeAll(async () => {
   const hour = (hours: number): string => new Date(now.getTime() + hours * 3_600_000).toISOString()
   callers = [
     { standing: 'nobody', given: {} }, { standing: 'nobody', given: { token: `${past.token.slice(0, -4)}AAAA` } }, { standing: 'expired', given: { token: past.token } },
-    signedIn('stranger', await aPerson()), signedIn('waiting member', waiting), signedIn('member here', home.resident), signedIn('member elsewhere', (await aHousehold()).resident),
+    signedIn('stranger', await aPerson()), signedIn('waiting member', waiting), signedIn('who asked', asker), signedIn('member here', home.resident), signedIn('member elsewhere', (await aHousehold()).resident),
     signedIn('duty over', await aPerson({ duties: roles.map((role) => ({ role, place: at.grid, until: hour(-1) })) })),
     signedIn('duty to come', await aPerson({ duties: roles.map((role) => ({ role, place: at.grid, from: hour(24) })) })),
     ...await workers(),

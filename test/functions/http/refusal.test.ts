@@ -5,7 +5,7 @@ import { limits, type Route } from '../../../shared/http'
 import { call, refused, type Given } from '../../support/caller'
 import { askToJoin, claimed, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
-import { samples, type Scene } from '../../support/samples'
+import { samples, whoMay, type Scene } from '../../support/samples'
 import { useTown } from '../../support/town'
 import { trouble, useTroubledEngine } from '../../support/troubled-engine'
 import { useWechat } from '../../support/wechat'
@@ -42,11 +42,11 @@ async function aScene(held: boolean): Promise<Scene> {
   const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
   const { report, task } = await fileReport(home)
   if (held) await claimed(task, worker)
-  const { join } = await askToJoin(home, await aPerson())
-  return { home, report, task, join }
+  const asker = await aPerson()
+  const { join } = await askToJoin(home, asker)
+  return { home, report, task, join, asker }
 }
-const whoMay = (route: Route, { home }: Scene): Given => (route.access.who === 'anyone' ? {} : { as: route.access.who === 'duty' ? worker : home.resident })
-const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene) })
+const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
 test.each(may('malformed'))('$name: a body that is no JSON object', async (one) => {
   expect((await refused(one.route, { ...aCall(one), raw: '{"' })).code).toBe('malformed')

@@ -1,3 +1,4 @@
+import { readTask } from '../../../functions/inbox/store'
 import { api } from '../../../shared/api'
 import { newId } from '../../../shared/ids'
 import { call, ok, refused } from '../../support/caller'
@@ -112,6 +113,29 @@ describe('a wish to join', () => {
     for (const as of [asker, other.resident]) expect((await refused(api.households.answerJoin, { as, params: { household: home.id, join }, ...answer(true) })).code).toBe('not-found')
     expect((await refused(api.households.answerJoin, { as: other.resident, params: { household: other.id, join }, ...answer(true) })).code).toBe('not-found')
     expect((await refused(api.households.answerJoin, { as: home.resident, params: { household: home.id, join: newId('join') }, ...answer(true) })).code).toBe('not-found')
+  })
+
+  it('is taken back by who asked, once however often it is sent, and can be asked anew', async () => {
+    const home = await aHousehold()
+    const asker = await aPerson()
+    const { join, task } = await askToJoin(home, asker)
+    const given = { as: asker, params: { household: home.id, join } }
+    expect((await ok(api.households.withdrawJoin, given)).households).toEqual([])
+    expect((await ok(api.households.withdrawJoin, given)).households).toEqual([])
+    expect((await ok(api.households.read, { as: home.resident, params: { household: home.id } })).members).toHaveLength(1)
+    expect((await readTask(task))?.state).toBe('withdrawn')
+    expect((await askToJoin(home, asker)).household.waiting).toBe(true)
+  })
+
+  it('is taken back only while nobody works on it or has answered', async () => {
+    const [home, asker, worker] = [await aHousehold(), await aPerson(), await aWorker('李建国')]
+    const { join, task } = await askToJoin(home, asker)
+    const given = { as: asker, params: { household: home.id, join } }
+    await claimed(task, worker)
+    expect(await refused(api.households.withdrawJoin, given)).toMatchObject({ code: 'held', present: { holder: '李建国' } })
+    await ok(api.households.answerJoin, { as: home.resident, params: given.params, ...answer(true) })
+    expect((await refused(api.households.withdrawJoin, given)).code).toBe('closed')
+    expect((await refused(api.households.withdrawJoin, { ...given, params: { household: newId('household'), join } })).code).toBe('not-found')
   })
 
   it('answered by the household and a worker at once is answered once', async () => {
