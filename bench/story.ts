@@ -25,13 +25,15 @@ function anyone(): Step[] {
 
 function family({ resident, newcomer, worker, household }: Town): Step[] {
   const own = `/households/${household.id}`
-  const [joining, child] = [id('member'), id('member')]
+  const [joining, child, hasty] = [id('member'), id('member'), id('member')]
   const door = { place: building, unit: '2', room: '1401' }
   return [
     { route: 'me.rename', as: resident, asked: put('/me/name', { name: '李秀英' }) },
     { route: 'me.consent', as: resident, asked: put('/me/consents', { consents: [{ kind: 'privacy', version: consentVersions.privacy, given: true }] }) },
     { route: 'households.enter', when: 'an empty door', as: worker, asked: put(`/households/${id('household')}`, { member: id('member'), door: { ...door, room: '902' }, me: { name: '陈晓梅' } }) },
-    { route: 'households.enter', when: 'where people live', as: newcomer, asked: put(`/households/${id('household')}`, { member: joining, door, me: { name: '王建国' } }) },
+    { route: 'households.enter', when: 'where people live', as: newcomer, asked: put(`/households/${id('household')}`, { member: hasty, door, me: { name: '王建国' } }) },
+    { route: 'households.withdrawJoin', as: newcomer, asked: { method: 'DELETE', path: `${own}/joins/${idAs('join', hasty)}` } },
+    { route: 'households.enter', when: 'asked for again', as: newcomer, asked: put(`/households/${id('household')}`, { member: joining, door, me: { name: '王建国' } }) },
     { route: 'households.answerJoin', as: resident, asked: post(`${own}/joins/${idAs('join', joining)}`, { livesHere: true }) },
     { route: 'households.putMember', as: resident, asked: put(`${own}/members/${child}`, { name: '李小雨', relation: 'child', birthYear: 2016 }) },
     { route: 'households.removeMember', as: resident, asked: { method: 'DELETE', path: `${own}/members/${child}` } },
