@@ -1,5 +1,5 @@
 /** Taro's built-ins as DOM elements with the same properties, and events that carry `detail.value`. */
-import { createElement, type ChangeEvent, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
+import { createElement, forwardRef, type ChangeEvent, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 
 interface BuiltIn {
   readonly id?: string
@@ -21,7 +21,8 @@ function domProps(given: BuiltIn): Record<string, unknown> {
 
 const element = (tag: string) => (given: BuiltIn) => createElement(tag, domProps(given), given.children)
 
-export const View = element('div')
+export const View = forwardRef<HTMLDivElement, BuiltIn>((given, ref) => createElement('div', { ref, ...domProps(given) }, given.children as ReactNode))
+View.displayName = 'View'
 export const Text = element('span')
 export const Button = (given: BuiltIn) => createElement('button', { type: 'button', ...domProps(given) }, given.children)
 
