@@ -15,7 +15,7 @@ const window_ = {
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'features/identity', name: 'identity', pages: ['sign-in', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
+    { root: 'features/identity', name: 'identity', pages: ['sign-in', 'name', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
     { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },
     { root: 'features/inbox', name: 'inbox', pages: ['pages/task/index'] },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),

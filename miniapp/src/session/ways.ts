@@ -7,6 +7,7 @@ export const ways = {
   inbox: '/pages/inbox/index',
   me: '/pages/me/index',
   signIn: '/features/identity/pages/sign-in/index',
+  name: '/features/identity/pages/name/index',
   household: '/features/identity/pages/household/index',
   members: '/features/identity/pages/members/index',
   phone: '/features/identity/pages/phone/index',

@@ -7,7 +7,7 @@ import { meWords } from '@/i18n/me'
 import { useSay, useWords } from '@/i18n/words'
 import { homeOf, refreshMe, useMe } from '@/session/me'
 import { useTabPage } from '@/session/use-tab-page'
-import { goSignIn } from '@/session/ways'
+import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cell, Cells } from '@/ui/cell'
 import { RefusalView } from '@/ui/loaded'
@@ -34,10 +34,14 @@ function Duties({ me }: { me: Me }) {
 
 function Mine({ me }: { me: Me }) {
   const words = useWords(meWords)
+  const core = useWords(coreWords)
   const missing = consentKinds.filter((kind) => !hasConsent(me.consents, kind))
   return (
     <>
-      <View id='my-name' className='title title--page'>{me.name ?? words.nameless}</View>
+      <View className='row row--between'>
+        <View id='my-name' className='title title--page'>{me.name ?? words.nameless}</View>
+        <Button id='go-name' look='quiet' fit icon='pen' label={me.name ? words.rename : words.giveName} onTap={() => { goTo('name') }}>{me.name ? core.change : words.giveName}</Button>
+      </View>
       {homeOf(me) ? <View className='lead'>{homeOf(me)?.communityName}</View> : null}
       <Duties me={me} />
       <HouseholdCells me={me} />
