@@ -6,7 +6,7 @@ export function modalProps(): Record<string, unknown> {
   return process.env.TARO_ENV === 'weapp' ? {} : { 'aria-modal': 'true', tabIndex: -1 }
 }
 
-const reached = ':is(input, textarea, select, a[href], [tabindex="0"]):not([disabled])'
+const reached = 'input, textarea, select, a[href], [tabindex="0"]'
 
 /** The dialogs that are open, the topmost last. */
 const open: HTMLElement[] = []

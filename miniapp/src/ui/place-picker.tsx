@@ -12,6 +12,7 @@ import { Button } from './button'
 import { Cell, Cells } from './cell'
 import { Dialog } from './dialog'
 import { Loaded } from './loaded'
+import { isSaid, PlaceCrumbs } from './place-crumbs'
 import { useSpoken } from './spoken'
 
 interface PlacePickerProps {
@@ -19,6 +20,7 @@ interface PlacePickerProps {
   title: string
   /** The level at which choosing ends; where the tree ends above it, its end counts. */
   until: PlaceLevel
+  /** The path of the level that is shown first; the nation's where there is none. */
   start?: readonly PathStep[]
   onPick: (path: readonly PathStep[]) => void
   onClose: () => void
@@ -36,15 +38,15 @@ async function choicesBelow(place: string): Promise<readonly Child[]> {
   })
 }
 
-function List({ items, onTap }: { items: readonly Child[]; onTap: (one: Child) => void }) {
+function List({ within, items, onTap }: { within: string; items: readonly Child[]; onTap: (one: Child) => void }) {
   const words = useWords(identityWords)
   const [search, setSearch] = useState('')
-  const named = useSpoken({ id: 'place-search', label: words.search })
+  const named = useSpoken({ id: 'place-search', label: words.searchIn(within) })
   const found = items.filter((one) => one.name.includes(search.trim()))
   return (
     <>
       {items.length > 12 ? (
-        <View className='input'><Input id='place-search' className='input__in' placeholderClass='input__ghost' value={search} placeholder={words.search} {...named} onInput={(event) => { setSearch(event.detail.value) }} /></View>
+        <View className='input'><Input id='place-search' className='input__in' placeholderClass='input__ghost' value={search} placeholder={words.searchIn(within)} {...named} onInput={(event) => { setSearch(event.detail.value) }} /></View>
       ) : null}
       {found.length === 0 ? <View className='small'>{words.noPlaces}</View> : null}
       <Cells>{found.map((one) => <Cell key={one.id} id={`place-${one.id}`} title={one.name} onTap={() => { onTap(one) }} />)}</Cells>
@@ -75,10 +77,10 @@ export function PlacePicker({ id, title, until, start = [], onPick, onClose }: P
   return (
     <Dialog id={id} title={title} sheet onClose={onClose}>
       <View className='stack stack--s'>
-        {path.length > 0 ? <View className='row row--between'><View className='grow'>{sayPath(path)}</View><Button id='place-up' look='quiet' fit onTap={() => { setPath([]) }}>{words.up}</Button></View> : null}
+        <PlaceCrumbs path={path} onGo={setPath} />
         <Loaded of={children}>
           {(items) => items.length > 0
-            ? <List key={at?.id ?? nation} items={items} onTap={tap} />
+            ? <List key={at?.id ?? nation} within={path.filter(isSaid).at(-1)?.name ?? words.nation} items={items} onTap={tap} />
             : <End until={until} path={path} onPick={onPick} />}
         </Loaded>
         <Button id='place-close' look='quiet' onTap={onClose}>{core.cancel}</Button>

@@ -5,6 +5,7 @@ import type { Faults } from '@/api/fields'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
+import { keepHomeArea } from '@/session/home-area'
 import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
 import { isBuilding, PlacePicker, sayPath } from '@/ui/place-picker'
@@ -22,11 +23,17 @@ export function doorOf({ path, building, unit, room }: DoorDraft): Record<string
 
 interface DoorFormProps { draft: DoorDraft; faults: Faults; start: readonly PathStep[]; onChange: (draft: DoorDraft) => void }
 
+/** `start` is where choosing begins while nothing is chosen. */
 export function DoorForm({ draft, faults, start, onChange }: DoorFormProps) {
   const words = useWords(identityWords)
   const core = useWords(coreWords)
   const [picking, setPicking] = useState(false)
   const error = faults.at('door.place')
+  const pick = (path: readonly PathStep[]): void => {
+    setPicking(false)
+    keepHomeArea(path)
+    onChange({ ...draft, path })
+  }
   return (
     <>
       <Field id='place' label={words.where} hint={words.whereText} {...error}>
@@ -42,8 +49,8 @@ export function DoorForm({ draft, faults, start, onChange }: DoorFormProps) {
       <TextField id='room' label={words.room} hint={words.roomHint} value={draft.room} onChange={(room) => { onChange({ ...draft, room }) }} {...faults.at('door.room')} />
       {picking ? (
         <PlacePicker
-          id='place-picker' title={words.choosePlace} until='building' start={draft.path.length > 0 ? [] : start} onClose={() => { setPicking(false) }}
-          onPick={(path) => { setPicking(false); onChange({ ...draft, path }) }}
+          id='place-picker' title={words.choosePlace} until='building' start={draft.path.length > 0 ? draft.path.slice(0, -1) : start} onClose={() => { setPicking(false) }}
+          onPick={pick}
         />
       ) : null}
     </>

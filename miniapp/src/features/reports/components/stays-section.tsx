@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays } from '@shared/civil-time'
+import type { PathStep } from '@shared/places'
 import { daysBack } from '@shared/report-rules'
 import { coreWords } from '@/i18n/core'
 import { reportWords } from '@/i18n/reports'
@@ -23,6 +24,7 @@ function District({ index, stay, faults, onChange }: StayProps) {
   const words = useWords(reportWords)
   const core = useWords(coreWords)
   const [picking, setPicking] = useState(false)
+  const [chosen, setChosen] = useState<readonly PathStep[]>([])
   const id = `stay-${index}-district`
   return (
     <Field id={id} label={words.district} {...faults.at(`stays.${index}.district`)}>
@@ -32,8 +34,8 @@ function District({ index, stay, faults, onChange }: StayProps) {
       </View>
       {picking ? (
         <PlacePicker
-          id='district-picker' title={words.district} until='district' onClose={() => { setPicking(false) }}
-          onPick={(path) => { setPicking(false); onChange({ district: path.at(-1)?.id ?? '', districtName: sayPath(path) }) }}
+          id='district-picker' title={words.district} until='district' start={chosen.slice(0, -1)} onClose={() => { setPicking(false) }}
+          onPick={(path) => { setPicking(false); setChosen(path); onChange({ district: path.at(-1)?.id ?? '', districtName: sayPath(path) }) }}
         />
       ) : null}
     </Field>

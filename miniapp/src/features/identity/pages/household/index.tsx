@@ -15,7 +15,8 @@ import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
 import { arrival, forgetArrival } from '@/session/arrival'
 import { ConsentFirst } from '@/session/consent-first'
-import { chooseHome, refreshMe } from '@/session/me'
+import { homeArea, toCity } from '@/session/home-area'
+import { chooseHome, homeOf, refreshMe, waitingHome } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { usePreferences } from '@/session/preferences'
 import { goBack } from '@/session/ways'
@@ -72,16 +73,28 @@ function Made({ household }: { household: Household }) {
   )
 }
 
-function Form({ me, start }: { me: Me; start: readonly PathStep[] }) {
+interface Start { readonly path: readonly PathStep[]; /** The community whose link led here. */ readonly link?: string }
+
+/** Where choosing begins: at the community of the link; else in the city that is known of the person, or was chosen last on this phone. */
+function useStart(me: Me): Start {
+  const linked = arrival()
+  const known = linked ?? homeOf(me)?.community ?? waitingHome(me)?.community ?? me.duties[0]?.place ?? ''
+  const { data } = useLoaded(known, () => api.places.read({ params: { place: known } }))
+  if (!data) return { path: homeArea() }
+  return linked === undefined ? { path: toCity(data.path) } : { path: data.path, link: data.name }
+}
+
+function Form({ me }: { me: Me }) {
   const core = useWords(coreWords)
   const words = useWords(identityWords)
   const { place, setPlace, person, setPerson, step, setStep, faults, act, made, next } = useRegistration(me)
+  const start = useStart(me)
   if (made) return <Made household={made} />
   return (
     <View>
       <Steps at={step} of={2} words={words.step(step, 2)} />
-      {start.length > 0 ? <View className='lead'>{words.fromLink(start.at(-1)?.name ?? '')}</View> : null}
-      {step === 1 ? <DoorForm draft={place} faults={faults} start={start} onChange={setPlace} /> : (
+      {start.link === undefined ? null : <View className='lead'>{words.fromLink(start.link)}</View>}
+      {step === 1 ? <DoorForm draft={place} faults={faults} start={start.path} onChange={setPlace} /> : (
         <>
           <View className='title'>{words.who}</View>
           <MemberForm draft={person} faults={faults} at='me.' me onChange={(draft) => { setPerson({ ...draft, relation: 'self' }) }} />
@@ -98,8 +111,5 @@ function Form({ me, start }: { me: Me; start: readonly PathStep[] }) {
 
 export default function HouseholdPage() {
   const words = useWords(identityWords)
-  const from = arrival() ?? ''
-  const link = useLoaded(from, () => api.places.read({ params: { place: from } }))
-  const start = link.data?.path ?? []
-  return <Page id='household' title={words.household}><NeedsMe>{(me) => <ConsentFirst me={me} kinds={['privacy']}><Form key={start.length} me={me} start={start} /></ConsentFirst>}</NeedsMe></Page>
+  return <Page id='household' title={words.household}><NeedsMe>{(me) => <ConsentFirst me={me} kinds={['privacy']}><Form me={me} /></ConsentFirst>}</NeedsMe></Page>
 }

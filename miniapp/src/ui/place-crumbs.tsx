@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components'
+import { nation, sayPlace } from '@shared/place-tree'
+import type { PathStep } from '@shared/places'
+import { identityWords } from '@/i18n/identity'
+import { useWords } from '@/i18n/words'
+import { roleProps, tapProps } from './tap'
+
+/** The register's fillers between a city and its districts, which nobody says. */
+export const isSaid = (step: PathStep): boolean => sayPlace([step]) !== ''
+
+/** Where one is in the tree, with every level above to go back to. */
+export function PlaceCrumbs({ path, onGo }: { path: readonly PathStep[]; onGo: (path: readonly PathStep[]) => void }) {
+  const words = useWords(identityWords)
+  if (path.length === 0) return null
+  const above = path.map((step, index) => ({ step, to: path.slice(0, index + 1) })).slice(0, -1).filter(({ step }) => isSaid(step))
+  return (
+    <View className='chips' {...roleProps('group', words.levels)}>
+      <View id={`place-up-${nation}`} className='chip' {...tapProps(() => { onGo([]) })}>{words.nation}</View>
+      {above.map(({ step, to }) => <View key={step.id} id={`place-up-${step.id}`} className='chip' {...tapProps(() => { onGo(to) })}>{step.name}</View>)}
+      <View id='place-at' className='chip chip--on'>{path.at(-1)?.name}</View>
+    </View>
+  )
+}
