@@ -5,9 +5,10 @@ import { signOut } from './sign-in'
 import { showUnread } from './unread'
 
 export const draftKey = 'draft-report'
+export const homeDraftKey = 'draft-home'
 
 export function leave(): void {
-  for (const key of [draftKey, 'household', 'arrival']) forget(key)
+  for (const key of [draftKey, homeDraftKey, 'household', 'arrival']) forget(key)
   signOut()
   forgetMe()
   showUnread(0)

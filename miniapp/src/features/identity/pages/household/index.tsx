@@ -2,21 +2,17 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { door, memberInput, type Household, type Me } from '@shared/identity'
-import { newId } from '@shared/ids'
 import { read } from '@shared/parse'
-import type { PathStep } from '@shared/places'
 import { lazy, object } from '@shared/zod'
 import { api } from '@/api/client'
 import { faultsOf } from '@/api/fields'
 import { useAct } from '@/api/use-act'
-import { useLoaded } from '@/api/use-loaded'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
-import { arrival, forgetArrival } from '@/session/arrival'
+import { forgetArrival } from '@/session/arrival'
 import { ConsentFirst } from '@/session/consent-first'
-import { homeArea, toCity } from '@/session/home-area'
-import { chooseHome, homeOf, refreshMe, waitingHome } from '@/session/me'
+import { chooseHome, refreshMe } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { usePreferences } from '@/session/preferences'
 import { goBack } from '@/session/ways'
@@ -24,24 +20,44 @@ import { Button } from '@/ui/button'
 import { showFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { Restored } from '@/ui/restored'
 import { StateView } from '@/ui/state-view'
 import { Steps } from '@/ui/steps'
-import { DoorForm, doorOf, emptyDoor } from '../../components/door-form'
-import { MemberForm, memberOf } from '../../components/member-form'
+import { DoorForm, doorOf } from '../../components/door-form'
+import { MemberForm, memberOf, type MemberDraft } from '../../components/member-form'
+import { forgetHome, freshHome, isHomeBegun, keepHome, keptHome, type HomeDraft } from '../../home-draft'
+import { useStart } from '../../use-start'
 
 const steps = { where: lazy(() => object({ door: door() })), whole: lazy(() => object({ door: door(), me: memberInput() })) }
 
-/** One id a visit: tapping again after a lost answer makes the same household once more, which is none. */
-function useRegistration(me: Me) {
+function useDraft(me: Me) {
+  const [kept] = useState(() => keptHome(me))
+  const [draft, setDraft] = useState(() => kept ?? freshHome(me))
+  const [anew, setAnew] = useState(false)
+  const change = (part: Partial<HomeDraft>): void => {
+    setDraft((before) => {
+      const next = { ...before, ...part }
+      keepHome(next)
+      return next
+    })
+  }
+  const startOver = (): void => {
+    forgetHome()
+    setDraft(freshHome(me))
+    setAnew(true)
+  }
+  return { draft, change, startOver, restored: kept !== undefined && isHomeBegun(kept, me) && !anew }
+}
+
+const personOf = ({ name, birthYear }: HomeDraft): MemberDraft => ({ name, relation: 'self', birthYear })
+
+function useRegistration({ draft, change }: Pick<ReturnType<typeof useDraft>, 'draft' | 'change'>) {
   const { lang } = usePreferences()
-  const [ids] = useState(() => ({ household: newId('household'), member: newId('member') }))
-  const [place, setPlace] = useState(emptyDoor)
-  const [person, setPerson] = useState({ name: me.name ?? '', relation: 'self' as const, birthYear: '' })
-  const [step, setStep] = useState<1 | 2>(1)
+  const { step } = draft
   const [tried, setTried] = useState(0)
   const [made, setMade] = useState<Household>()
   const act = useAct()
-  const input = { door: doorOf(place), me: memberOf(person) }
+  const input = { door: doorOf(draft.door), me: memberOf(personOf(draft)) }
   const where = read(steps.where(), input, lang)
   const whole = read(steps.whole(), input, lang)
   const present = step === 1 ? where : whole
@@ -49,17 +65,18 @@ function useRegistration(me: Me) {
   const next = (): void => {
     setTried(step)
     if (!present.ok) showFirstFault('household')
-    if (step === 1 && where.ok) setStep(2)
+    if (step === 1 && where.ok) change({ step: 2 })
     if (step === 1 || !whole.ok) return
     void act.run(async () => {
-      const household = await api.households.enter({ params: { household: ids.household }, body: { member: ids.member, ...whole.value } })
+      const household = await api.households.enter({ params: { household: draft.household }, body: { member: draft.member, ...whole.value } })
       chooseHome(household.id)
       forgetArrival()
+      forgetHome()
       await refreshMe()
       setMade(household)
     })
   }
-  return { place, setPlace, person, setPerson, step, setStep, faults, act, made, next }
+  return { faults, act, made, next, forgive: () => { setTried(0); act.clear() } }
 }
 
 function Made({ household }: { household: Household }) {
@@ -73,37 +90,29 @@ function Made({ household }: { household: Household }) {
   )
 }
 
-interface Start { readonly path: readonly PathStep[]; /** The community whose link led here. */ readonly link?: string }
-
-/** Where choosing begins: at the community of the link; else in the city that is known of the person, or was chosen last on this phone. */
-function useStart(me: Me): Start {
-  const linked = arrival()
-  const known = linked ?? homeOf(me)?.community ?? waitingHome(me)?.community ?? me.duties[0]?.place ?? ''
-  const { data } = useLoaded(known, () => api.places.read({ params: { place: known } }))
-  if (!data) return { path: homeArea() }
-  return linked === undefined ? { path: toCity(data.path) } : { path: data.path, link: data.name }
-}
-
 function Form({ me }: { me: Me }) {
   const core = useWords(coreWords)
   const words = useWords(identityWords)
-  const { place, setPlace, person, setPerson, step, setStep, faults, act, made, next } = useRegistration(me)
+  const { draft, change, startOver, restored } = useDraft(me)
+  const { faults, act, made, next, forgive } = useRegistration({ draft, change })
   const start = useStart(me)
+  const { step } = draft
   if (made) return <Made household={made} />
   return (
     <View>
       <Steps at={step} of={2} words={words.step(step, 2)} />
       {start.link === undefined ? null : <View className='lead'>{words.fromLink(start.link)}</View>}
-      {step === 1 ? <DoorForm draft={place} faults={faults} start={start.path} onChange={setPlace} /> : (
+      {restored ? <Restored onStartOver={() => { startOver(); forgive() }} /> : null}
+      {step === 1 ? <DoorForm draft={draft.door} faults={faults} start={start.path} onChange={(door) => { change({ door }) }} /> : (
         <>
           <View className='title'>{words.who}</View>
-          <MemberForm draft={person} faults={faults} at='me.' me onChange={(draft) => { setPerson({ ...draft, relation: 'self' }) }} />
+          <MemberForm draft={personOf(draft)} faults={faults} at='me.' me onChange={({ name, birthYear }) => { change({ name, birthYear }) }} />
         </>
       )}
       <View className='stack stack--s'>
         <RefusalNote refusal={act.refusal} />
         <Button id='household-next' look='main' busy={act.busy} onTap={next}>{step === 1 ? core.next : words.make}</Button>
-        {step === 2 ? <Button id='household-back' look='quiet' onTap={() => { setStep(1) }}>{words.where}</Button> : null}
+        {step === 2 ? <Button id='household-back' look='quiet' onTap={() => { change({ step: 1 }) }}>{words.where}</Button> : null}
       </View>
     </View>
   )

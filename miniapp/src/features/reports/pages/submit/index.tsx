@@ -17,6 +17,7 @@ import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { showFirstFault } from '@/ui/first-fault'
 import { Page } from '@/ui/page'
+import { Restored } from '@/ui/restored'
 import { Warning } from '@/ui/warning'
 import { FaultsNote } from '../../components/faults-note'
 import { JourneySection } from '../../components/journey-section'
@@ -77,7 +78,7 @@ function Form({ household }: { household: Household }) {
       <View className='title title--page'>{draft.change ? words.changeTitle : words.title}</View>
       <View className='lead'><View id='report-to'>{words.to(household.communityName)}</View><View className='small'>{words.kept}</View></View>
       <LinkNote household={household} />
-      {restored ? <View className='card card--brand row'><View id='restored' className='grow'>{words.restored}</View><Button id='start-over' look='quiet' fit onTap={startOver}>{words.startOver}</Button></View> : null}
+      {restored ? <Restored onStartOver={startOver} /> : null}
       <PeopleSection {...section} household={household} />
       <StaysSection {...section} />
       <JourneySection {...section} label={household.label} />
