@@ -37,7 +37,7 @@ export function DoorForm({ draft, faults, start, onChange }: DoorFormProps) {
   return (
     <>
       <Field id='place' label={words.where} hint={words.whereText} {...error}>
-        <View id='place' className='input' {...tapProps(() => { setPicking(true) }, { label: words.choosePlace })}>
+        <View id='place' className='input' {...tapProps(() => { setPicking(true) }, { label: `${words.choosePlace} ${sayPath(draft.path)}`.trim() })}>
           <View className={draft.path.length === 0 ? 'input__ghost' : 'grow'}>{draft.path.length === 0 ? core.choose : sayPath(draft.path)}</View>
           <Icon name='down' small />
         </View>
