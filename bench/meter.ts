@@ -71,7 +71,9 @@ export async function metered<T>(endpoint: string, act: () => Promise<T>): Promi
     counted.calls[action] = (counted.calls[action] ?? 0) + 1
     counted.writes += factor * changes.reduce((total, _, i) => total + kilobytes(before[i], after[i]), 0)
     counted.index += changes.reduce((total, _, i) => total + indexUnits(before[i], after[i]), 0)
-    counted.reads += changes.length === 0 ? await readUnits(action, input, await ask(action, input) as never, ask) : 0
+    // First the figure, then the sum: calls under way at the same time must not overwrite each other's.
+    const read = changes.length === 0 ? await readUnits(action, input, await ask(action, input) as never, ask) : 0
+    counted.reads += read
     return answer
   }
   try {

@@ -1,20 +1,22 @@
-/** What the engine answered, kept action by action, to be played back without the engine. */
+/** What the engine answered, kept question by question, to be played back without the engine. */
 import { wire, type Signed } from '../functions/table/wire'
 
-/** The answers of each action in the order in which it was called; and all requests. */
-export interface Tape { readonly answers: Record<string, string[]>; readonly requests: { target: string; body: string }[] }
+/** Answers by what was asked. */
+export type Tape = Readonly<Record<string, string>>
 
-const targetOf = ({ headers }: Signed): string => headers['x-amz-target'] ?? ''
+/** A read is known by all of its words; a transaction carries a token of its own, and all of them are answered alike. */
+function questionOf({ headers, body }: Signed): string {
+  const target = headers['x-amz-target'] ?? ''
+  return target.endsWith('.TransactWriteItems') ? target : `${target} ${body}`
+}
 
 /** Lets `act` speak to the engine and keeps what was said. */
 export async function record(act: () => Promise<void>): Promise<Tape> {
-  const tape: Tape = { answers: {}, requests: [] }
+  const tape: Record<string, string> = {}
   const { post } = wire
   wire.post = async (request) => {
-    const target = targetOf(request)
-    tape.requests.push({ target, body: request.body })
     const answer = await post(request)
-    ;(tape.answers[target] ??= []).push(answer.body.toString())
+    tape[questionOf(request)] = answer.body.toString()
     return answer
   }
   try {
@@ -25,15 +27,11 @@ export async function record(act: () => Promise<void>): Promise<Tape> {
   }
 }
 
-/** From now on the tape answers, from its beginning again and again. */
-export function play({ answers }: Tape): void {
-  const bytes = new Map(Object.entries(answers).map(([target, said]) => [target, said.map((text) => Buffer.from(text))]))
-  const places = new Map<string, number>()
+/** From now on the tape answers; a question that was not asked when it was recorded is a fault of the bench. */
+export function play(tape: Tape): void {
+  const answers = new Map(Object.entries(tape).map(([question, said]) => [question, Buffer.from(said)]))
   wire.post = (request) => {
-    const target = targetOf(request)
-    const said = bytes.get(target) ?? []
-    const place = places.get(target) ?? 0
-    places.set(target, (place + 1) % said.length)
-    return Promise.resolve({ status: 200, body: said[place] ?? Buffer.from('{}') })
+    const body = answers.get(questionOf(request))
+    return body ? Promise.resolve({ status: 200, body }) : Promise.reject(new Error(`Not on the tape: ${questionOf(request)}`))
   }
 }

@@ -42,7 +42,7 @@ function moved(task: Task, deed: Deed): { task: Task; rows: Row[] } {
 /** Everything a closed request leaves: the lines of the inbox are gone, the log has grown. */
 function closedRows(task: Task, town: Town, id: ReturnType<typeof idMaker>): Row[] {
   const by = { user: town.worker, name: '陈晓梅', role: 'grid-worker' as const }
-  const held = moved(task, claim({ by, event: id('event'), now: task.filedAt }))
+  const held = moved(task, claim({ by, event: id('event'), now: task.filedAt }, task))
   const outcomes = task.about.map((one) => ({ person: one.id, outcome: 'no-risk' }))
   const done = moved(held.task, resolve({ by, event: id('event'), now: task.filedAt }, held.task, outcomes))
   return [...held.rows.filter((row) => row.s.startsWith('EVT#')), ...done.rows]

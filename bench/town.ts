@@ -5,7 +5,9 @@ import { consentVersions } from '../shared/consent'
 import { idPrefixes, ulid, type IdKind } from '../shared/ids'
 import type { PathStep } from '../shared/places'
 import { newHousehold, type Household } from '../functions/identity/household'
-import { putDuty, putMember, putMembership, putNewHousehold, putNewUser } from '../functions/identity/store'
+import { boardOf, withEntry } from '../functions/duties/board'
+import { putBoard, putDuty } from '../functions/duties/store'
+import { putMember, putMembership, putNewHousehold, putNewUser } from '../functions/identity/store'
 import { newUser, type User } from '../functions/identity/user'
 import { putPlace } from '../functions/places/store'
 import type { Row, Write } from '../functions/table/table'
@@ -46,7 +48,8 @@ export function person(id: string, name: string): User {
 
 function dutyRows(user: string, role: Role, at: PathStep): Row[] {
   const held: Duty = { place: at.id, placeName: at.name, role, from: '2026-01-01T00:00:00.000Z' }
-  return rowsOf(putDuty(user, held))
+  const id = boardOf(home.slice(0, home.indexOf(at) + 1))
+  return rowsOf([...putDuty({ id: user, name: '陈晓梅' }, held), putBoard(withEntry({ id, entries: [], v: 0 }, { ...held, user, name: '陈晓梅' }))])
 }
 
 export interface Town { readonly resident: string; readonly newcomer: string; readonly worker: string; readonly supervisor: string; readonly household: Household; readonly members: readonly string[] }

@@ -6,7 +6,7 @@
 const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem'], putOne: ['PutItem'], expireAll: ['UpdateItem'] }
 
 const uses = {
-  identity: ['get', 'query', 'write'],
+  identity: ['get', 'getMany', 'query', 'write'],
   places: ['get', 'query'],
   reports: ['get', 'getMany', 'query', 'write'],
   inbox: ['get', 'query', 'write'],
@@ -14,7 +14,7 @@ const uses = {
   about: [],
   'notices-on-change': ['putOne'],
   'inbox-on-change': ['expireAll', 'query'],
-  'inbox-on-schedule': ['get', 'putOne', 'query', 'write'],
+  'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 
 const listensToStream = ['notices-on-change', 'inbox-on-change']

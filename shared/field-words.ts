@@ -6,6 +6,7 @@ const words = {
   form: { zh: '格式不对', en: 'This has the wrong form' },
   day: { zh: '没有这一天，请写成 2022-08-31 的样子', en: 'That day does not exist; write it like 2022-08-31' },
   instant: { zh: '时间的格式不对', en: 'That is not a valid time' },
+  time: { zh: '请写成 08:30 的样子', en: 'Write the time like 08:30' },
   id: { zh: '编号的格式不对', en: 'That is not a valid id' },
   place: { zh: '请从列表中选择地点', en: 'Choose a place from the list' },
   'place-unknown': { zh: '没有找到这个地点，请重新选择', en: 'That place was not found; please choose again' },

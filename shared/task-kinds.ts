@@ -15,6 +15,8 @@ interface KindRow {
   readonly inbox: readonly PlaceLevel[]
   readonly claimedBy: readonly Role[]
   readonly dueMinutes: Readonly<Record<Urgency, number>>
+  /** Overdue, it climbs to the next rung after so many minutes, and again on each rung. */
+  readonly climbMinutes: Readonly<Record<Urgency, number>>
   /** One outcome for each person it is about. */
   readonly outcomes: Readonly<Record<string, Words>>
   /** What the resident is told happens next, by state. */
@@ -27,6 +29,7 @@ export const taskKinds = {
     inbox: ['grid', 'community'],
     claimedBy: ['grid-worker', 'community-worker'],
     dueMinutes: { urgent: 120, soon: 720, normal: 1440 },
+    climbMinutes: { urgent: 30, soon: 120, normal: 240 },
     outcomes: {
       'no-risk': { zh: '核实，无需措施', en: 'Checked, no measure needed' },
       'self-watch': { zh: '核实，自我观察', en: 'Checked, watch your own health' },
@@ -45,6 +48,7 @@ export const taskKinds = {
     inbox: ['grid', 'community'],
     claimedBy: ['grid-worker', 'community-worker'],
     dueMinutes: { urgent: 720, soon: 1440, normal: 2880 },
+    climbMinutes: { urgent: 120, soon: 240, normal: 720 },
     outcomes: {
       'lives-here': { zh: '确认住在这里', en: 'Lives here' },
       'not-here': { zh: '不住在这里', en: 'Does not live here' },
@@ -59,6 +63,21 @@ export const taskKinds = {
 
 export type TaskKind = keyof typeof taskKinds
 export const taskKindNames = Object.keys(taskKinds) as [TaskKind, ...TaskKind[]]
+
+/** Above a kind's own levels stand the supervisors': what nobody below does climbs to them, rung by rung. */
+export const rungsAbove = ['street', 'district', 'city'] as const satisfies readonly PlaceLevel[]
+
+/** The rungs of the ladder on which this kind stands on a path, lowest first. */
+export function rungsOf<T extends { level: PlaceLevel }>(kind: TaskKind, path: readonly T[]): T[] {
+  const levels: readonly PlaceLevel[] = [...kindRow(kind).inbox, ...rungsAbove]
+  return path.filter((step) => levels.includes(step.level)).reverse()
+}
+
+/** Who acts on this kind at a place of this level: the kind's own roles on its own levels, supervisors above. */
+export function claimersAt(kind: TaskKind, level: PlaceLevel): readonly Role[] {
+  const row = kindRow(kind)
+  return row.inbox.includes(level) ? row.claimedBy : ['supervisor']
+}
 
 /** The registry's row with its names widened, for code that serves every kind. */
 export function kindRow(kind: TaskKind): KindRow {

@@ -15,6 +15,7 @@ export const taskMoves = {
     withdraw: { by: 'requester', to: 'withdrawn' },
     answer: { by: 'household', to: 'resolved' },
     remind: { by: 'clock', to: 'open' },
+    climb: { by: 'clock', to: 'open' },
   },
   held: {
     reveal: { by: 'holder', to: 'held' },
@@ -24,6 +25,7 @@ export const taskMoves = {
     'give-back': { by: 'holder', to: 'open' },
     answer: { by: 'household', to: 'resolved' },
     remind: { by: 'clock', to: 'held' },
+    climb: { by: 'clock', to: 'open' },
   },
   resolved: {},
   withdrawn: {},

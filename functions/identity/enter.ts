@@ -8,6 +8,7 @@ import type { PlaceLevel } from '../../shared/place-tree'
 import type { Lang } from '../../shared/words'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
+import { attendance } from '../duties/attendance'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask } from '../inbox/task'
 import { childrenOfPlace, readPlace } from '../places/store'
@@ -55,7 +56,7 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
   const draft = { ...me, id: member, household: household.id, user: actor.user.id, v: 1 }
   const wish = newJoin(draft)
   const waiting: Member = { ...draft, waiting: wish.id }
-  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)] }, now)
+  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)] }, now, await attendance(household.path, now))
   if (!task) throw new Error(`No inbox on the path of household ${household.id}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now })
   const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true }, 'absent')

@@ -1,10 +1,10 @@
 /** Users, households, members and duties as rows. */
 import { lazy, object, string } from '../../shared/zod'
-import { duty, type Duty } from '../../shared/duty-schema'
-import { isCurrent, roles, type Role } from '../../shared/duties'
+import { duty } from '../../shared/duty-schema'
+import { isCurrent } from '../../shared/duties'
 import type { Actor } from '../http/actor'
 import {
-  actorRange, doorKey, dutyAtPlaceKey, dutyOfUserKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,
+  actorRange, doorKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, query, type Row, type Write } from '../table/table'
@@ -36,19 +36,6 @@ export function putNewUser(made: User): Write[] {
 }
 
 export const putUser = (next: User): Write => ({ put: { ...userKey(next.id), ...next }, when: { v: next.v - 1 } })
-
-export function putDuty(user: string, held: Duty): Write[] {
-  return [{ put: { ...dutyOfUserKey(user, held.place, held.role), ...held } }, { put: { ...dutyAtPlaceKey(held.place, user, held.role), ...held, user } }]
-}
-
-const onDutyRow = lazy(() => object({ user: string(), ...duty().shape }))
-
-/** The users who serve at a place now, each once; `among` narrows it to some roles. */
-export async function onDutyAt(place: string, now: string, among: readonly Role[] = roles): Promise<string[]> {
-  const { rows } = await query({ p: dutyAtPlaceKey(place, '', '').p, from: 'DUTY#', to: 'DUTY$' })
-  const serving = rows.map((row) => fromRow(onDutyRow(), row)).filter((held) => among.includes(held.role) && isCurrent(held, now))
-  return [...new Set(serving.map((held) => held.user))]
-}
 
 export async function readHousehold(id: string): Promise<HouseholdFile | undefined> {
   const { rows } = await query({ p: householdKey(id).p, ...householdRange })

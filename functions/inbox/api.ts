@@ -2,7 +2,6 @@
 import type { Duty } from '../../shared/duty-schema'
 import { tasks } from '../../shared/inbox'
 import { faults } from '../../shared/parse'
-import { kindRow } from '../../shared/task-kinds'
 import { dutyAt, nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
@@ -17,12 +16,12 @@ import { call, claim, giveBack, note, resolve, reveal, type Doing } from './deed
 import { detailOf } from './detail'
 import { heldList, inboxList, readList } from './list'
 import { readTask } from './store'
-import { outcomesFit, type Deed, type Task } from './task'
+import { claimersOf, outcomesFit, type Deed, type Task } from './task'
 import { presentOf, viewLine, viewMoved } from './view'
 
 async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
   const task = await readTask(id)
-  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: kindRow(task.kind).claimedBy }
+  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task) }
 }
 const loaders = { task: loadTask, place: loadPlace }
 type Loaders = typeof loaders
@@ -30,7 +29,7 @@ interface Acting { readonly actor: Actor; readonly subject: Task; readonly now: 
 
 /** The duty on which this actor acts; access has made sure that there is one. */
 function dutyFor(actor: Actor, task: Task): Duty {
-  const held = dutyAt(actor, [task.place], kindRow(task.kind).claimedBy)
+  const held = dutyAt(actor, [task.place], claimersOf(task))
   if (!held) throw new Refusal('forbidden')
   return held
 }
@@ -77,7 +76,7 @@ export const handler = serve(
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }
     },
     read: async ({ subject, actor }) => detailOf(subject, actor),
-    claim: async (acting) => perform(acting, claim(doing(acting))),
+    claim: async (acting) => perform(acting, claim(doing(acting), acting.subject)),
     giveBack: async (acting) => perform(acting, giveBack(doing(acting), acting.body.text)),
     note: async (acting) => perform(acting, note(doing(acting), acting.body.text)),
     call: async (acting) => perform(acting, call(doing(acting), acting.body.result, acting.body.text)),

@@ -1,6 +1,8 @@
 /** What people do to tasks, one function a verb: who, when, with what → the deed that `move` carries out. */
 import type { Role } from '../../shared/duties'
+import type { PathStep } from '../../shared/places'
 import type { callResults, purposes } from '../../shared/task'
+import { kindRow } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
 import { toldOf, type Deed, type Person, type Task } from './task'
 
@@ -9,8 +11,14 @@ export interface Doing { readonly by: Person; readonly event: string; readonly n
 
 const said = (text: string | undefined): Did => (text ? { text } : {})
 
-export function claim(doing: Doing & { by: Person & { role: Role } }): Deed {
-  return { ...doing, verb: 'claim', hand: 'worker', change: { holder: { ...doing.by, since: doing.now } } }
+const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString()
+/** How long after a reminder the task climbs. */
+const climbAt = ({ kind, urgency }: Pick<Task, 'kind' | 'urgency'>, now: string): string => later(now, kindRow(kind).climbMinutes[urgency])
+
+/** Who takes what is overdue has the time of one rung to do it, once on each rung. */
+export function claim(doing: Doing & { by: Person & { role: Role } }, task: Task): Deed {
+  const eased = task.reminded && !task.eased ? { wake: climbAt(task, doing.now), eased: true } : {}
+  return { ...doing, verb: 'claim', hand: 'worker', change: { holder: { ...doing.by, since: doing.now }, ...eased } }
 }
 
 export function giveBack(doing: Doing, text?: string): Deed {
@@ -53,8 +61,19 @@ export function answer(doing: Doing, task: Task, outcome: string): Deed {
   return { ...doing, verb: 'answer', hand: 'household', told, did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
 }
 
-/** The due time has come: its holder is told, or everyone on duty where it waits. Once a task. */
-export function remind(task: Task, event: string, now: string, onDuty: readonly string[]): Deed {
-  const told = (task.holder ? [task.holder.user] : onDuty).map((user) => ({ user, opens: 'task' as const }))
-  return { event, now, verb: 'remind', hand: 'clock', told, change: { reminded: true } }
+const opening = (users: readonly string[]): Told[] => [...new Set(users)].map((user) => ({ user, opens: 'task' }))
+
+/** The due time has come: its holder is told, and everyone who is there where it stands. Where nobody is above to climb to, its people are told again every day. */
+export function remind(task: Task, event: string, now: string, there: readonly string[]): Deed {
+  const told = opening([...(task.holder ? [task.holder.user] : []), ...there])
+  const wake = task.reminded && told.length > 0 ? later(now, 1440) : climbAt(task, now)
+  return { event, now, verb: 'remind', hand: 'clock', told, change: { reminded: true, wake } }
+}
+
+/** It goes up to `rung`, with everything that is known: free for whoever is there. Who held it is told, too, and the household. */
+export function climb(task: Task, event: string, now: string, rung: PathStep, there: readonly string[]): Deed {
+  const workers = opening([...there, ...(task.holder ? [task.holder.user] : [])])
+  const told = [...toldOf(task, undefined).filter((one) => !workers.some((worker) => worker.user === one.user)), ...workers]
+  const change = { place: rung.id, placeName: rung.name, holder: undefined, reminded: true, eased: false, wake: climbAt(task, now) }
+  return { event, now, verb: 'climb', hand: 'clock', did: { from: task.placeName, to: rung.name }, told, change }
 }

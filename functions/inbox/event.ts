@@ -4,7 +4,7 @@ import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
 import { taskKindNames } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'reveal', 'call', 'note', 'resolve', 'give-back'] as const
+export const eventVerbs = ['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -12,6 +12,8 @@ const did = lazy(() => ({
   call: optional(oneOf(callResults)),
   purpose: optional(oneOf(purposes)),
   text: optional(string()),
+  /** Names of places: where it climbed from and to, and those below where nobody was there. */
+  from: optional(string()), to: optional(string()), passed: optional(array(string())),
   outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
   /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */
   print: optional(string()),
@@ -26,7 +28,7 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'outcomes' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
 function contentOf({ verb, by, call, purpose, text, outcomes, print, task }: Event): string {

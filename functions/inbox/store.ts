@@ -2,7 +2,7 @@
 import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
-import { fromCommunity } from '../../shared/place-tree'
+import type { PathStep } from '../../shared/places'
 import { taskStates } from '../../shared/task'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
@@ -54,18 +54,24 @@ const householdLine = (shown: Task): Row => ({
   people: shown.about.length, filedAt: shown.filedAt, ...(shown.holder ? { holderName: shown.holder.name } : {}), facts: shown.facts,
 })
 
-/** Every row besides the task's own that shows it in this state: inbox lines up to the community, and its holder's. */
+/** The places whose inboxes show it: from where it belongs up to the community, and on up to where it has climbed. */
+function showing({ path, place }: Task): PathStep[] {
+  const [at, community] = [path.findIndex((step) => step.id === place), path.findIndex((step) => step.level === 'community')]
+  return path.slice(community < 0 ? at : Math.min(at, community))
+}
+
+/** Every row besides the task's own that shows it in this state: inbox lines, and its holder's. */
 export function shownBy(shown: Task): Row[] {
   if (!isLive(shown)) return []
   const sort = byUrgency(shown.urgency, shown.due, shown.id)
   const line = lineOf(shown)
-  const lines: Row[] = fromCommunity(shown.path).map((step) => ({ ...line, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
+  const lines: Row[] = showing(shown).map((step) => ({ ...line, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
   const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort }] : []
   return [...lines, ...held]
 }
 
 function taskRow(shown: Task): Row {
-  const timer = isLive(shown) && !shown.reminded ? { g1p: dueIn(shown.due.slice(0, 13), dueShardOf(shown.id)), g1s: `${shown.due}#${shown.id}` } : {}
+  const timer = isLive(shown) && shown.wake ? { g1p: dueIn(shown.wake.slice(0, 13), dueShardOf(shown.id)), g1s: `${shown.wake}#${shown.id}` } : {}
   return { ...shown, ...taskKey(shown.id), ...timer }
 }
 

@@ -1,14 +1,14 @@
-/** The sweep of due times: tasks whose time has come, hour by hour since the last sweep. Resumable; twice at once does nothing twice. */
+/** The sweep: tasks whose time has come, to be reminded of or to climb, hour by hour since the last sweep. Resumable; twice at once does nothing twice. */
 import { lazy, object, string } from '../../shared/zod'
 import { newId } from '../../shared/ids'
-import { kindRow } from '../../shared/task-kinds'
 import { log } from '../http/log'
 import { isRefused } from '../http/refusal'
-import { onDutyAt } from '../identity/store'
+import { present } from '../duties/board'
+import { readBoards } from '../duties/store'
 import { dueIn, dueShards, sweepKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, putOne, query, write, type Key, type Row } from '../table/table'
-import { remind } from './deeds'
+import { clockDeed } from './escalation'
 import { putTask, readTask } from './store'
 import { move, task, type Task } from './task'
 
@@ -37,50 +37,51 @@ async function* dueRows(hour: string, shard: number, now: string): AsyncGenerato
 
 const attempts = 5
 
-/** One reminder, true when it was written now. The version guards it: where somebody moved the task meanwhile, it is looked at again; once reminded, never again. */
-async function remindOf(found: Task, now: string): Promise<boolean> {
+/** One step, true when it was written now. The version guards it: where somebody moved the task meanwhile, it is looked at again. */
+async function wakeUp(found: Task, now: string): Promise<boolean> {
   let due: Task | undefined = found
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (!due || due.reminded || due.due > now) return false
-    const onDuty: string[] = due.holder ? [] : await onDutyAt(due.place, now, kindRow(due.kind).claimedBy)
-    const moved = move(due, remind(due, newId('event', Date.parse(now)), now, onDuty))
+    if (!due?.wake || due.wake > now) return false
+    const boards = await readBoards(due.path)
+    const deed = clockDeed(due, { event: newId('event', Date.parse(now)), now, there: (place, among) => present(boards, place, among, now).map((one) => one.user) })
+    const moved = move(due, deed)
     if (isRefused(moved)) return false
     if ((await write(putTask(due, moved.task, moved.event))).length === 0) return true
     due = await readTask(due.id)
   }
-  throw new Error(`${found.id} could not be reminded of in ${String(attempts)} attempts`)
+  throw new Error(`${found.id} could not be moved by the clock in ${String(attempts)} attempts`)
 }
 
-interface Swept { readonly reminded: number; readonly whole: boolean }
+interface Swept { readonly done: number; readonly whole: boolean }
 
-/** Reminds of what is due in one shard of an hour; `whole` is false when one of its tasks could not be. */
+/** Moves what is due in one shard of an hour; `whole` is false when one of its tasks could not be. */
 async function sweepShard(hour: string, shard: number, now: string): Promise<Swept> {
-  let [reminded, whole] = [0, true]
+  let [done, whole] = [0, true]
   for await (const row of dueRows(hour, shard, now)) {
     try {
-      if (await remindOf(fromRow(task(), row), now)) reminded += 1
+      if (await wakeUp(fromRow(task(), row), now)) done += 1
     } catch (error) {
       whole = false
       log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   }
-  return { reminded, whole }
+  return { done, whole }
 }
 
 async function sweepHour(hour: string, now: string): Promise<Swept> {
   const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => sweepShard(hour, shard, now)))
-  return { reminded: shards.reduce((sum, one) => sum + one.reminded, 0), whole: shards.every((one) => one.whole) }
+  return { done: shards.reduce((sum, one) => sum + one.done, 0), whole: shards.every((one) => one.whole) }
 }
 
 /**
- * Reminds of everything due by `now` and remembers how far it came; answers how many were reminded of.
- * A task that cannot be reminded of holds up no other, and is tried again at every sweep.
+ * Moves everything due by `now` and remembers how far it came; answers how many it moved.
+ * A task that cannot be moved holds up no other, and is tried again at every sweep.
  */
 export async function sweepDue(now: Date): Promise<number> {
   let [total, whole] = [0, true]
   for (const hour of await hoursToRead(now.getTime())) {
     const swept = await sweepHour(hour, now.toISOString())
-    total += swept.reminded
+    total += swept.done
     whole &&= swept.whole
     if (whole) await putOne({ ...sweepKey('due'), hour })
   }

@@ -6,23 +6,26 @@ import { array, boolean, enum as oneOf, int, lazy, object, optional, record, str
 import { role } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
-import { lowestOf } from '../../shared/place-tree'
 import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, taskStates, type Hand, type TaskVerb } from '../../shared/task'
-import { kindRow, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
+import { claimersAt, kindRow, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
+import type { Attended } from '../duties/board'
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
 
 /** `since`: when they took it. */
 const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()) }))
 
-/** `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show. */
+/**
+ * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
+ * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
+ */
 export const task = lazy(() =>
   object({
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), wake: optional(string()), eased: optional(boolean()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -31,14 +34,39 @@ export type Task = Infer<ReturnType<typeof task>>
 export interface Person { readonly user: string; readonly name: string; readonly role?: Role }
 export interface Moved { readonly task: Task; readonly event: Event }
 
-/** The place whose inbox serves this kind: the lowest level of the registry's row that the path has. */
-export function addressee(kind: TaskKind, path: readonly PathStep[]): PathStep | undefined {
-  return lowestOf(path, kindRow(kind).inbox)
+const always: Attended = () => true
+
+/** Who acts on the task where it stands. */
+export function claimersOf({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>): readonly Role[] {
+  const level = path.find((step) => step.id === place)?.level
+  return level ? claimersAt(kind, level) : []
+}
+
+/** The lowest of these rungs where somebody is there. */
+const firstAttended = (kind: TaskKind, rungs: readonly PathStep[], attended: Attended): PathStep | undefined => rungs.find((step) => attended(step.id, claimersAt(kind, step.level)))
+
+/** Where a task of this kind belongs, and the place that has it first: the lowest rung where somebody is there, else the lowest of all, to climb from. */
+export function addressee(kind: TaskKind, path: readonly PathStep[], attended: Attended = always): { home: PathStep; at: PathStep } | undefined {
+  const rungs = rungsOf(kind, path)
+  const [home] = rungs
+  return home && { home, at: firstAttended(kind, rungs, attended) ?? home }
+}
+
+/** The rung above where it stands on which somebody is there; undefined at the top, and where nobody is there above. */
+export function nextRung({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>, attended: Attended): PathStep | undefined {
+  const rungs = rungsOf(kind, path)
+  return firstAttended(kind, rungs.slice(rungs.findIndex((step) => step.id === place) + 1), attended)
 }
 
 /** When it must be done: an instant `dueMinutes` after it was filed. */
 export function dueAt(kind: TaskKind, urgency: Urgency, filedAt: string): string {
   return new Date(Date.parse(filedAt) + kindRow(kind).dueMinutes[urgency] * 60_000).toISOString()
+}
+
+/** The rungs below the one where it stands: nobody was there when it was filed, or it has climbed past them. */
+export function passedOver({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>): PathStep[] {
+  const rungs = rungsOf(kind, path)
+  return rungs.slice(0, rungs.findIndex((step) => step.id === place))
 }
 
 /** When it must be done after its request was changed: never later than was promised before, and not earlier than the new urgency asks from now. */
@@ -60,14 +88,16 @@ export interface Filing {
   readonly facts?: Readonly<Record<string, string>>
 }
 
-/** A new task in the inbox it belongs to; undefined when no level of the path serves its kind. */
-export function fileTask(filing: Filing, now: string): Task | undefined {
+/** A new task in the inbox of whoever is there for it; undefined when no level of the path serves its kind. */
+export function fileTask(filing: Filing, now: string, attended: Attended = always): Task | undefined {
   const { request, kind, urgency, path } = filing
-  const at = addressee(kind, path)
-  if (!at) return undefined
-  const upTo = path.slice(0, path.findIndex((step) => step.id === at.id) + 1)
+  const found = addressee(kind, path, attended)
+  if (!found) return undefined
+  const { home, at } = found
+  const upTo = path.slice(0, path.findIndex((step) => step.id === home.id) + 1)
+  const due = dueAt(kind, urgency, now)
   return {
-    id: idAs('task', request), kind, state: 'open', urgency, due: dueAt(kind, urgency, now), path: upTo, place: at.id, placeName: at.name,
+    id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
     household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, filedAt: now, v: 1,
   }
 }
@@ -101,9 +131,10 @@ export interface Deed {
 
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
 export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb'] }): Event {
+  const passed = deed.verb === 'submit' ? passedOver(task).map((step) => step.name) : []
   return {
     id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,
-    ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, told: [...(deed.told ?? toldOf(task, deed.by))],
+    ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, ...(passed.length > 0 ? { passed } : {}), told: [...(deed.told ?? toldOf(task, deed.by))],
     v: deed.verb === 'submit' ? task.v : task.v + 1,
   }
 }

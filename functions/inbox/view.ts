@@ -3,11 +3,10 @@ import { reference } from '../../shared/ids'
 import { workerVerbs, type TaskLine } from '../../shared/inbox'
 import { verbsFor, type Hand } from '../../shared/task'
 import type { TaskEvent } from '../../shared/task-event'
-import { kindRow } from '../../shared/task-kinds'
 import { dutyAt, type Actor } from '../http/actor'
 import type { Event } from './event'
 import { lineOf, type InboxRow } from './store'
-import type { Task } from './task'
+import { claimersOf, type Task } from './task'
 
 /** A line for this viewer; `inbox` is the place whose inbox is open. */
 export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLine {
@@ -20,7 +19,7 @@ export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLin
 
 /** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it. */
 export function handsOf(task: Task, actor: Actor): Hand[] {
-  const entitled = dutyAt(actor, [task.place], kindRow(task.kind).claimedBy) !== undefined
+  const entitled = dutyAt(actor, [task.place], claimersOf(task)) !== undefined
   return [...(entitled ? (['worker'] as const) : []), ...(entitled && task.holder?.user === actor.user.id ? (['holder'] as const) : [])]
 }
 
@@ -31,10 +30,10 @@ export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[nu
 
 /** A line of the log for this viewer; who is told, and user ids, stay behind. */
 export function viewEvent(event: Event, viewer: string): TaskEvent {
-  const { id, at, verb, by, call, purpose, text, outcomes } = event
+  const { id, at, verb, by, call, purpose, text, from, to, passed, outcomes } = event
   return {
     id, at, verb, ...(by ? { by: { name: by.name, ...(by.role ? { role: by.role } : {}), me: by.user === viewer } } : {}),
-    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(text ? { text } : {}), ...(outcomes ? { outcomes } : {}),
+    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import { nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
+import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from '../inbox/act'
 import { change, withdraw, type Doing } from '../inbox/deeds'
 import { putNewTask } from '../inbox/store'
@@ -40,7 +41,7 @@ async function file(sent: Sent) {
   const by = personOf(actor)
   const known = await checkContent({ household, content, actor, now, lang })
   const report = newReport({ id, by, content, fingerprint, now }, known)
-  const task = fileTask(filingOf(report, known.file, now), now)
+  const task = fileTask(filingOf(report, known.file, now), now, await attendance(known.file.household.path, now))
   if (!task) throw new Error(`No inbox on the path of household ${household}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now })
   const failed = await write([putReport(report), ...putNewTask(task, event)])
@@ -74,7 +75,8 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof reports.ch
   const known = await checkContent({ household: report.household, content, actor, now, lang })
   const next = changeReport(report, content, known)
   const { about, followers, urgency, facts } = filingOf(next, known.file, now)
-  const shown = { about, followers: [...followers], urgency, facts: { ...facts }, due: changedDue(task, urgency, now) }
+  const due = changedDue(task, urgency, now)
+  const shown = { about, followers: [...followers], urgency, facts: { ...facts }, due, ...(task.reminded ? {} : { wake: due }) }
   const moved = await carryOut(task, change(doer, shown, print), () => [putReport(next)])
   return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id)
 }

@@ -11,13 +11,14 @@
  * read mark        USR#user      READ
  * place            PLC#place     #                          KID#parent        order#place
  * duty (here)      PLC#place     DUTY#user#role
+ * board            PLC#place     BOARD                                                      who is there, for a community and all below it
  * door             PLC#place     DOOR#building#unit#room                                     → household
  * household        HH#household  #
  * member           HH#household  MBR#member
  * request line     HH#household  REQ#kind#ulid
  * look             HH#household  LOOK#ulid
  * request          REQ#ulid      #                                                            a report, a wish to join …
- * task             REQ#ulid      TASK                       DUE#hour#shard    due#ulid        while open or held, until reminded
+ * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
  * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
  * inbox line       INB#place     urgency#due#ulid           KND#place#kind    urgency#due#ulid  open and held tasks only
  * sweep mark       SWEEP#name    #
@@ -33,13 +34,14 @@
  * … of one kind                                    query g1 KND#place#kind, 20                                1 query
  * … overdue                                        the same keys, per urgency up to now                       ≤ 3 queries
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
- * tasks due in an hour                             query g1 DUE#hour#shard, 4 shards                          4 queries an hour
+ * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * children of a place, in order                    query g1 KID#parent                                        1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
+ * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
  * notices, newest first; unread                    query USR#user NTC#… backwards, 20; count above the mark   1 query; 1 get + 1 count ≤ 100 rows
  *
  * A task and all that shows it (inbox lines, hold, household's line) are written in one transaction; only the task row carries the version that guards it.
- * Inbox lines stand once per place from the task's own place up to the community, so that no list fans out.
+ * Inbox lines stand once per place from where the task belongs up to the community (and on up to where it has climbed), so that no list fans out.
  */
 import type { Key } from './table'
 import type { Urgency } from '../../shared/task-kinds'
@@ -61,6 +63,7 @@ export const holdKey = (user: string, sort: string): Key => ({ p: `USR#${user}`,
 export const heldOfKind = (user: string, kind: string): string => `HLD#${user}#${kind}`
 export const noticeKey = (user: string, id: string): Key => ({ p: `USR#${user}`, s: `NTC#${ulidOf(id)}` })
 export const readMarkKey = (user: string): Key => ({ p: `USR#${user}`, s: 'READ' })
+export const boardKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'BOARD' })
 export const placeKey = (place: string): Key => ({ p: `PLC#${place}`, s: '#' })
 export const childrenOf = (place: string): string => `KID#${place}`
 export const doorKey = (place: string, building: string, unit: string, room: string): Key => ({ p: `PLC#${place}`, s: `DOOR#${building}#${unit}#${room}` })

@@ -83,7 +83,7 @@ export function tell(story: Story, settled: Settled, worker: Worker, now: number
   }
   const doing = (verb: string, ago: number): Doing & { by: Worker } => ({ by: worker, event: event(verb, ago), now: at(ago) })
   story.then?.({
-    claim: (ago) => { perform(claim(doing('claim', ago))) },
+    claim: (ago) => { perform(claim(doing('claim', ago), task)) },
     call: (ago, result) => { perform(call(doing('call', ago), result)) },
     note: (ago, text) => { perform(note(doing('note', ago), text)) },
     giveBack: (ago, text) => { perform(giveBack(doing('give-back', ago), text)) },

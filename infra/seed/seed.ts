@@ -1,6 +1,9 @@
 /** Fills an empty table: the published places, one lively community, its people, and reports in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
-import { putDuty, putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
+import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
+import { boardOf, withEntry, type Board } from '../../functions/duties/board'
+import { putBoard, putDuty } from '../../functions/duties/store'
+import type { Duty } from '../../shared/duty-schema'
 import { lowestOf } from '../../shared/place-tree'
 import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
@@ -29,11 +32,18 @@ function userOf(key: string, name: string, now: number): User {
 }
 
 function seedPeople(rows: Rows, places: ReadonlyMap<string, PlaceNode>, now: number): void {
+  const boards = new Map<string, Board>()
   for (const { key, name, duty } of people.filter((person) => person.name)) {
     rows.add(putNewUser(userOf(key, name, now)))
     const place = duty && places.get(duty.place)
-    if (place) rows.add(putDuty(userIdOf(key, now), { place: place.id, placeName: place.name, role: duty.role, from: new Date(now - 60 * day).toISOString() }))
+    if (!place) continue
+    const server = { id: userIdOf(key, now), name }
+    const held: Duty = { place: place.id, placeName: place.name, role: duty.role, from: new Date(now - 60 * day).toISOString() }
+    const id = boardOf(place.path)
+    rows.add(putDuty(server, held))
+    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, { ...held, user: server.id, name }))
   }
+  rows.add([...boards.values()].map((board) => putBoard({ ...board, v: 1 })))
 }
 
 function seedHousehold(rows: Rows, { file, keys }: Settled, now: number): void {

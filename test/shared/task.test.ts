@@ -2,8 +2,8 @@ import { moveOf, taskMoves, taskStates, verbsFor, type Hand, type TaskState, typ
 
 /** The table again, written as who may do what: a change in shared/task.ts must be meant. */
 const meant: Record<TaskState, Partial<Record<Hand, Partial<Record<TaskVerb, TaskState>>>>> = {
-  open: { worker: { claim: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open' } },
-  held: { holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'give-back': 'open' }, household: { answer: 'resolved' }, clock: { remind: 'held' } },
+  open: { worker: { claim: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open', climb: 'open' } },
+  held: { holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'give-back': 'open' }, household: { answer: 'resolved' }, clock: { remind: 'held', climb: 'open' } },
   resolved: {},
   withdrawn: {},
 }

@@ -51,7 +51,7 @@ export function aWorkerOf(name: string, role: Role = 'grid-worker'): Person & { 
 }
 
 export function heldBy(worker: Person & { role: Role }, task: Task = aTask()): Task {
-  const moved = move(task, claim({ by: worker, event: newId('event'), now: filedAt }))
+  const moved = move(task, claim({ by: worker, event: newId('event'), now: filedAt }, task))
   if (isRefused(moved)) throw new Error(moved.refused)
   return moved.task
 }

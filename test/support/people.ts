@@ -1,16 +1,18 @@
 /** People and households, written through the real stores. */
 import { clock } from '../../functions/clock'
 import { newHousehold, type Household } from '../../functions/identity/household'
-import { putDuty, putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
+import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
+import { keepDuty } from '../../functions/duties/store'
 import { newUser } from '../../functions/identity/user'
 import { write, type Write } from '../../functions/table/table'
+import type { Duty as WholeDuty } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
 import { consentKinds, consentVersions } from '../../shared/consent'
 import { newId } from '../../shared/ids'
 import { allPlaces, at, pathOf } from './places'
 
 export interface Person { readonly user: string; readonly name: string }
-export interface Duty { readonly role: Role; readonly place: string; readonly from?: string; readonly until?: string }
+export type Duty = Pick<WholeDuty, 'role' | 'place'> & Partial<WholeDuty>
 
 const longAgo = '2020-01-01T00:00:00.000Z'
 const nameOfPlace = (id: string): string => allPlaces.find((one) => one.id === id)?.name ?? id
@@ -25,8 +27,8 @@ function userWrites(person: Person, consents: boolean): Write[] {
 /** Someone who has signed in, with both consents unless said otherwise, on these duties. */
 export async function aPerson({ name, duties = [], consents = true }: { name?: string; duties?: readonly Duty[]; consents?: boolean } = {}): Promise<Person> {
   const person = { user: newId('user', clock.now().getTime()), name: name ?? `无名${String.fromCodePoint(0x4e00 + (made += 1))}` }
-  const held = duties.flatMap((one) => putDuty(person.user, { from: longAgo, ...one, placeName: nameOfPlace(one.place) }))
-  await write([...userWrites(person, consents), ...held])
+  await write(userWrites(person, consents))
+  for (const one of duties) await giveDuty(person, one)
   return person
 }
 
@@ -35,9 +37,13 @@ export function aWorker(name?: string, place: string = at.grid, role: Role = 'gr
   return aPerson({ ...(name ? { name } : {}), duties: [{ role, place }] })
 }
 
+/** One appointment after the other: all of a community stand on one board. */
+let appointed: Promise<void> = Promise.resolve()
+
 /** Gives a duty, or ends it (`until`) as whoever keeps the rota would. */
-export async function giveDuty(person: Person, duty: Duty): Promise<void> {
-  await write(putDuty(person.user, { from: longAgo, ...duty, placeName: nameOfPlace(duty.place) }))
+export function giveDuty(person: Person, duty: Duty): Promise<void> {
+  appointed = appointed.then(() => keepDuty({ id: person.user, name: person.name }, { from: longAgo, ...duty, placeName: nameOfPlace(duty.place) }, pathOf(duty.place)))
+  return appointed
 }
 
 export interface Member { readonly id: string; readonly name: string; readonly person?: Person }

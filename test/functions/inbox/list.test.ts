@@ -30,7 +30,7 @@ beforeAll(async () => {
     await write(putNewTask(task, filedEvent(task)))
     if (index % 4 === 1) {
       const by = { ...aWorkerOf('李建国'), user: worker.user }
-      const moved = move(task, claim({ by, event: newId('event'), now: filedAt }))
+      const moved = move(task, claim({ by, event: newId('event'), now: filedAt }, task))
       if (isRefused(moved)) throw new Error(moved.refused)
       await write(putTask(task, moved.task, moved.event))
       task = moved.task

@@ -18,7 +18,7 @@ useTown()
 const bytesOf = (row: Row): number => Object.entries(toAttributes(row)).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + (value.S === undefined ? (value.N ?? '').length + 1 : Buffer.byteLength(value.S)), 0)
 
 function take(task: Task, name = '李建国'): Task {
-  const moved = move(task, claim({ by: aWorkerOf(name), event: newId('event'), now: filedAt }))
+  const moved = move(task, claim({ by: aWorkerOf(name), event: newId('event'), now: filedAt }, task))
   if (isRefused(moved)) throw new Error(moved.refused)
   return moved.task
 }
@@ -62,7 +62,7 @@ describe('a task in the table', () => {
   it('moves only from the version that was read', async () => {
     const task = aTask()
     await write(putNewTask(task, filedEvent(task)))
-    const [first, second] = ['李建国', '陈晓'].map((name) => move(task, claim({ by: aWorkerOf(name), event: newId('event'), now: filedAt })))
+    const [first, second] = ['李建国', '陈晓'].map((name) => move(task, claim({ by: aWorkerOf(name), event: newId('event'), now: filedAt }, task)))
     if (!first || !second || isRefused(first) || isRefused(second)) throw new Error('both may claim an open task')
     expect(await write(putTask(task, first.task, first.event))).toEqual([])
     expect(await write(putTask(task, second.task, second.event))).toEqual([0])
@@ -76,7 +76,7 @@ describe('a task in the table', () => {
     await write([{ put: { ...requestKey(task.id), id: 'rpt' } }, ...putNewTask(task, filedEvent(task))])
     let now = task
     for (const [minute, clock] of ['2099-01-01T00:00:00Z', '1999-01-01T00:00:00Z'].entries()) {
-      const done = move({ ...now, state: 'open' }, claim({ by: aWorkerOf('李建国'), event: newId('event', Date.parse(clock)), now: `2022-08-31T02:0${String(minute + 1)}:00.000Z` }))
+      const done = move({ ...now, state: 'open' }, claim({ by: aWorkerOf('李建国'), event: newId('event', Date.parse(clock)), now: `2022-08-31T02:0${String(minute + 1)}:00.000Z` }, now))
       if (isRefused(done)) throw new Error(done.refused)
       await write(putTask(now, done.task, done.event))
       now = done.task

@@ -1,6 +1,6 @@
 import { handler } from '../../../functions/inbox/on-schedule'
 import { sweepDue } from '../../../functions/inbox/sweep'
-import { readRequest } from '../../../functions/inbox/store'
+import { readRequest, readTask } from '../../../functions/inbox/store'
 import { clock } from '../../../functions/clock'
 import { sweepKey, taskKey } from '../../../functions/table/keys'
 import { get, putOne, write } from '../../../functions/table/table'
@@ -40,16 +40,20 @@ test('nobody is reminded before the time, everybody on duty after it, once', asy
   expect(await sweep()).toBe(0)
   const [reminder] = await remindersOf(report)
   expect(reminder?.told).toEqual([{ user: worker.user, opens: 'task' }])
-  expect(await get(taskKey(task))).not.toHaveProperty('g1p')
+  expect((await readTask(task))?.wake).toBe(new Date(Date.parse(reminder?.at ?? '') + 30 * 60_000).toISOString())
 })
 
-test('the holder is reminded, and no one else', async () => {
+test('the holder is reminded first, and the colleagues who are there', async () => {
   const { report, task } = await urgent()
-  await aWorker('陈晓')
+  const colleague = await aWorker('陈晓')
+  const away = await aPerson({ duties: [{ role: 'grid-worker', place: at.grid, switched: { on: false } }] })
   await claimed(task, worker)
   passTime({ hours: 3 })
   await sweep()
-  expect((await remindersOf(report))[0]?.told).toEqual([{ user: worker.user, opens: 'task' }])
+  const told = (await remindersOf(report))[0]?.told
+  expect(told?.[0]).toEqual({ user: worker.user, opens: 'task' })
+  expect(told?.map((one) => one.user)).toEqual(expect.arrayContaining([colleague.user]))
+  expect(told?.map((one) => one.user)).not.toContain(away.user)
 })
 
 test('those who could not take it are not reminded: other roles, duties that have ended', async () => {
@@ -96,7 +100,7 @@ test('a sweep beside claims loses neither the claim nor the reminder', async () 
   const filed = await Promise.all(Array.from({ length: 12 }, () => urgent()))
   passTime({ hours: 3 })
   await Promise.all([sweep(), ...filed.map(({ task }) => claimed(task, worker))])
-  passTime({ hours: 2 })
+  passTime({ minutes: 20 })
   await sweep()
   for (const { report } of filed) {
     const file = await readRequest(report)
@@ -129,7 +133,8 @@ test('a row that cannot be read holds up nobody else, and the sweep comes back t
   expect(await remindersOf(whole.report)).toHaveLength(1)
   passTime({ hours: 5 })
   await putOne(row)
-  expect(await sweep()).toBe(1)
+  // The other one is reminded of again: nobody is there above.
+  expect(await sweep()).toBe(2)
   expect(await remindersOf(broken.report)).toHaveLength(1)
 })
 

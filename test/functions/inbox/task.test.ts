@@ -2,7 +2,7 @@ import { isRefused, type Refused } from '../../../functions/http/refusal'
 import { claim, giveBack, remind } from '../../../functions/inbox/deeds'
 import { addressee, dueAt, eventOf, move, outcomesFit, toldOf, type Deed, type Moved, type Task } from '../../../functions/inbox/task'
 import { bare, newId } from '../../../shared/ids'
-import { taskKindNames, urgencies } from '../../../shared/task-kinds'
+import { kindRow, taskKindNames, urgencies } from '../../../shared/task-kinds'
 import { taskStates, type Hand, type TaskState, type TaskVerb } from '../../../shared/task'
 import { aTask, aWorkerOf, filedAt, heldBy } from '../../support/builders'
 import { at, pathOf } from '../../support/places'
@@ -50,22 +50,38 @@ test.each(verbs)('another worker with the hand of a holder cannot %s', (verb) =>
 })
 
 test('the loser of a claim is told who has it', () => {
-  expect(move(inState.held, claim({ by: colleague, event: newId('event'), now: later }))).toEqual({ refused: 'held', who: '李建国' })
+  expect(move(inState.held, claim({ by: colleague, event: newId('event'), now: later }, inState.held))).toEqual({ refused: 'held', who: '李建国' })
 })
 
 test('who gives back holds it no more, and the next may claim', () => {
   const back = done(move(inState.held, giveBack({ by: holder, event: newId('event'), now: later }, '没人接电话'))).task
   expect(back.holder).toBeUndefined()
-  expect(done(move(back, claim({ by: colleague, event: newId('event'), now: later }))).task.holder).toMatchObject({ name: '陈晓' })
+  expect(done(move(back, claim({ by: colleague, event: newId('event'), now: later }, back))).task.holder).toMatchObject({ name: '陈晓' })
 })
 
 describe('routing', () => {
   it.each(taskKindNames)('a %s goes to the grid, or to the community where the building has none', (kind) => {
-    expect(addressee(kind, pathOf(at.building))?.id).toBe(at.grid)
-    expect(addressee(kind, pathOf(at.otherBuilding))?.id).toBe(at.otherGrid)
-    expect(addressee(kind, pathOf(at.gridlessBuilding))?.id).toBe(at.community)
-    expect(addressee(kind, pathOf(at.otherCommunity))?.id).toBe(at.otherCommunity)
-    expect(addressee(kind, pathOf(at.district))).toBeUndefined()
+    expect(addressee(kind, pathOf(at.building))?.at.id).toBe(at.grid)
+    expect(addressee(kind, pathOf(at.otherBuilding))?.at.id).toBe(at.otherGrid)
+    expect(addressee(kind, pathOf(at.gridlessBuilding))?.at.id).toBe(at.community)
+    expect(addressee(kind, pathOf(at.otherCommunity))?.at.id).toBe(at.otherCommunity)
+    expect(addressee(kind, pathOf(at.district))?.at.id).toBe(at.district)
+    expect(addressee(kind, pathOf(at.province))).toBeUndefined()
+  })
+
+  it.each(taskKindNames)('a %s goes past places where nobody is, and stays at its own where nobody is anywhere', (kind) => {
+    const at1 = (...there: string[]) => addressee(kind, pathOf(at.building), (place) => there.includes(place))
+    expect(at1(at.grid, at.community, at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.grid } })
+    expect(at1(at.community, at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.community } })
+    expect(at1(at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.city } })
+    expect(at1(at.otherGrid)).toMatchObject({ home: { id: at.grid }, at: { id: at.grid } })
+  })
+
+  it.each(taskKindNames)('a %s is asked for by the roles of the kind on its own levels, and by supervisors above', (kind) => {
+    const asked: [string, readonly string[]][] = []
+    addressee(kind, pathOf(at.building), (place, among) => asked.push([place, among]) < 0)
+    const own = kindRow(kind).claimedBy
+    expect(asked).toEqual([[at.grid, own], [at.community, own], [at.street, ['supervisor']], [at.district, ['supervisor']], [at.city, ['supervisor']]])
   })
 
   it('a task knows the way up from its own place, not what lies below it', () => {
@@ -91,8 +107,8 @@ describe('who is told', () => {
     expect(toldOf(task, { user: mother, name: '' }).map((one) => one.user)).toEqual([daughter])
   })
 
-  it('of a due time its holder, or those on duty where it waits', () => {
-    expect(remind(heldBy(holder, task), newId('event'), later, [colleague.user]).told).toEqual([{ user: holder.user, opens: 'task' }])
+  it('of a due time its holder and those who are there where it stands', () => {
+    expect(remind(heldBy(holder, task), newId('event'), later, [colleague.user]).told).toEqual([{ user: holder.user, opens: 'task' }, { user: colleague.user, opens: 'task' }])
     expect(remind(task, newId('event'), later, [colleague.user]).told).toEqual([{ user: colleague.user, opens: 'task' }])
   })
 

@@ -1,4 +1,6 @@
-import { readActor, householdAt, onDutyAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
+import { present } from '../../../functions/duties/board'
+import { readBoards } from '../../../functions/duties/store'
+import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
 import { heldList, inboxList, readList } from '../../../functions/inbox/list'
 import { readEvent, readRequest, readTask } from '../../../functions/inbox/store'
@@ -16,7 +18,7 @@ import { ok } from '../../support/caller'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
-import { at } from '../../support/places'
+import { at, pathOf } from '../../support/places'
 import { useTown } from '../../support/town'
 import { asked, calm, useTroubledEngine } from '../../support/troubled-engine'
 
@@ -53,7 +55,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['children of a place, in order', { Query: 1 }, () => childrenOfPlace(at.community), (found) => { expect(found).toMatchObject([{ id: at.grid }, { id: at.otherGrid }, { id: at.gridlessCompound }]) }],
   ['a place', { GetItem: 1 }, () => readPlace(at.grid), (found) => { expect(found).toMatchObject({ level: 'grid' }) }],
   ['where a place lies', { GetItem: 1 }, () => loadPlace(at.grid), (found) => { expect(found).toMatchObject({ path: [at.province, at.city, at.district, at.street, at.community, at.grid] }) }],
-  ['who serves at a place', { Query: 1 }, () => onDutyAt(at.grid, timeNow()), (found) => { expect(found).toEqual([worker.user]) }],
+  ['who is there now, on every rung of a path', { BatchGetItem: 1 }, async () => present(await readBoards(pathOf(at.building)), at.grid, ['grid-worker'], timeNow()), (found) => { expect(found).toMatchObject([{ user: worker.user }]) }],
   ['the user behind an openid', { GetItem: 1 }, () => userOfWechat(`openid-${worker.user}`), (found) => { expect(found).toBe(worker.user) }],
   ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
 ]
@@ -77,13 +79,15 @@ test('notices, newest first, and how many are unread', async () => {
   expect(await unreadAfter(person.user, await readUpTo(person.user))).toBe(1)
 })
 
-test('tasks due in an hour stand in the shard of their id, and leave it when they were reminded of', async () => {
+test('tasks due in an hour stand in the shard of their id, and move on when the clock has looked at them', async () => {
   const due = filed.detail.due
   const row = await get(taskKey(filed.task))
   expect(row).toMatchObject({ g1p: dueIn(due.slice(0, 13), dueShardOf(filed.task)), g1s: `${due}#${filed.task}` })
   passTime({ hours: 25 })
   expect(await sweepDue(clock.now())).toBe(1)
-  expect(await get(taskKey(filed.task))).not.toHaveProperty('g1p')
+  const next = (await get(taskKey(filed.task)))?.['wake'] as string
+  expect(next > timeNow()).toBe(true)
+  expect(await get(taskKey(filed.task))).toMatchObject({ g1p: dueIn(next.slice(0, 13), dueShardOf(filed.task)), g1s: `${next}#${filed.task}` })
 })
 
 test('the timers of many tasks spread over all shards', () => {

@@ -1,4 +1,7 @@
-import { onDutyAt, readActor, readHousehold, userOfWechat } from '../../../functions/identity/store'
+import { roles } from '../../../shared/duties'
+import { present } from '../../../functions/duties/board'
+import { readBoards } from '../../../functions/duties/store'
+import { readActor, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { inboxList, readList } from '../../../functions/inbox/list'
 import { childrenOfPlace, readPlace } from '../../../functions/places/store'
 import { communityId } from '../../../infra/seed/community'
@@ -47,8 +50,8 @@ describe('the seed', () => {
   it('has workers from grid to city, each on duty at a place that exists', async () => {
     for (const { key, duty } of people.filter((person) => person.duty)) {
       const user = (await userOfWechat(openidOfKey(key))) ?? ''
-      expect(await onDutyAt(duty?.place ?? '', new Date(now).toISOString())).toContain(user)
-      expect(await readPlace(duty?.place ?? '')).toBeDefined()
+      const place = await readPlace(duty?.place ?? '')
+      expect(present(await readBoards(place?.path ?? []), place?.id ?? '', roles, new Date(now).toISOString()).map((one) => one.user)).toContain(user)
     }
   })
 
