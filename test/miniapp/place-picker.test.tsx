@@ -39,6 +39,16 @@ test('begins with the provinces where nothing is known, and with the level that 
   expect(places()).toEqual(['江岸区', '武昌区'])
 })
 
+test('a start that becomes known late is gone to, unless the person has gone elsewhere', async () => {
+  const picker = (start: Parameters<typeof PlacePicker>[0]['start']) => <PlacePicker id='picker' title='选择地点' until='building' start={start} onPick={picked} onClose={() => undefined} />
+  const { rerender } = render(picker([]))
+  await act(async () => { rerender(picker(path.wuhan)); await new Promise((done) => setTimeout(done)) })
+  expect(crumbs()).toEqual(['全国', '湖北省', '武汉市'])
+  await tap('全国')
+  await act(async () => { rerender(picker(path.wuchang)); await new Promise((done) => setTimeout(done)) })
+  expect(crumbs()).toEqual([])
+})
+
 test('every level above is one tap away, up to the whole country', async () => {
   await open({ start: path.community })
   expect(crumbs()).toEqual(['全国', '湖北省', '武汉市', '武昌区', '中南路街道', '幸福社区'])

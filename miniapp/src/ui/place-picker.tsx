@@ -66,18 +66,20 @@ function End({ until, path, onPick }: Pick<PlacePickerProps, 'until' | 'onPick'>
 export function PlacePicker({ id, title, until, start = [], onPick, onClose }: PlacePickerProps) {
   const words = useWords(identityWords)
   const core = useWords(coreWords)
-  const [path, setPath] = useState<readonly PathStep[]>(start)
+  // On a slow network the start is known only after the picker was opened: it is followed until the person goes their own way.
+  const [gone, setGone] = useState<readonly PathStep[]>()
+  const path = gone ?? start
   const at = path.at(-1)
   const children = useLoaded(at?.id ?? nation, () => choicesBelow(at?.id ?? nation))
   const tap = (one: Child): void => {
     const next = [...path, { id: one.id, level: one.level, name: one.name }]
     if (one.level === until) onPick(next)
-    else setPath(next)
+    else setGone(next)
   }
   return (
     <Dialog id={id} title={title} sheet onClose={onClose}>
       <View className='stack stack--s'>
-        <PlaceCrumbs path={path} onGo={setPath} />
+        <PlaceCrumbs path={path} onGo={setGone} />
         <Loaded of={children}>
           {(items) => items.length > 0
             ? <List key={at?.id ?? nation} within={path.filter(isSaid).at(-1)?.name ?? words.nation} items={items} onTap={tap} />
