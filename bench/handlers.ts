@@ -2,6 +2,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { Api } from '../shared/api'
 import { handler as about } from '../functions/about/api'
+import { handler as duties } from '../functions/duties/api'
 import { handler as identity } from '../functions/identity/api'
 import { handler as inbox } from '../functions/inbox/api'
 import { handler as notices } from '../functions/notices/api'
@@ -10,4 +11,4 @@ import { handler as reports } from '../functions/reports/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, reports, tasks: inbox, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, reports, tasks: inbox, duties, invitations: duties, notices, about }

@@ -1,6 +1,6 @@
 /** Every route of the contract, called once in an order in which each can succeed; some again in another situation. */
 import { consentVersions } from '../shared/consent'
-import { idAs } from '../shared/ids'
+import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
 import { content } from './tasks'
 import { building, community, grid, idMaker, type Town } from './town'
@@ -60,6 +60,21 @@ function filing(town: Town, first: string, second: string): Step[] {
   ]
 }
 
+function serving({ newcomer, worker, chief }: Town): Step[] {
+  const invitation = id('invitation')
+  const code = invitationCode(invitation)
+  const mine = { place: grid, role: 'grid-worker' }
+  return [
+    { route: 'duties.page', as: worker, asked: get('/duties', { place: grid }) },
+    { route: 'duties.presence', as: worker, asked: put('/duties/presence', { ...mine, on: true }) },
+    { route: 'duties.hours', as: worker, asked: put('/duties/hours', { ...mine, hours: [] }) },
+    { route: 'invitations.make', as: chief, asked: put(`/invitations/${invitation}`, { place: grid, role: 'volunteer' }) },
+    { route: 'invitations.read', as: newcomer, asked: get(`/invitations/by-code/${code}`) },
+    { route: 'invitations.accept', as: newcomer, asked: post(`/invitations/by-code/${code}/accept`, {}) },
+    { route: 'duties.end', as: chief, asked: post('/duties/end', { place: grid, role: 'volunteer', user: newcomer }) },
+  ]
+}
+
 function working({ worker, supervisor, members }: Town, report: string): Step[] {
   const task = `/tasks/${idAs('task', report)}`
   const outcomes = [{ person: members[0] ?? '', outcome: 'no-risk' }]
@@ -91,5 +106,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second] = [id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...working(town, first), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
 }

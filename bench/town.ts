@@ -5,7 +5,7 @@ import { consentVersions } from '../shared/consent'
 import { idPrefixes, ulid, type IdKind } from '../shared/ids'
 import type { PathStep } from '../shared/places'
 import { newHousehold, type Household } from '../functions/identity/household'
-import { boardOf, withEntry } from '../functions/duties/board'
+import { boardOf, withEntry, type Board } from '../functions/duties/board'
 import { putBoard, putDuty } from '../functions/duties/store'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../functions/identity/store'
 import { newUser, type User } from '../functions/identity/user'
@@ -46,13 +46,21 @@ export function person(id: string, name: string): User {
   return { ...newUser(id, `openid-of-${id}`, now), name, consents }
 }
 
-function dutyRows(user: string, role: Role, at: PathStep): Row[] {
-  const held: Duty = { place: at.id, placeName: at.name, role, from: '2026-01-01T00:00:00.000Z' }
-  const id = boardOf(home.slice(0, home.indexOf(at) + 1))
-  return rowsOf([...putDuty({ id: user, name: '陈晓梅' }, held), putBoard(withEntry({ id, entries: [], v: 0 }, { ...held, user, name: '陈晓梅' }))])
+interface Appointed { readonly user: string; readonly name: string; readonly role: Role; readonly at: PathStep }
+
+/** Duties with the boards they are on. */
+function dutyRows(appointed: readonly Appointed[]): Row[] {
+  const boards = new Map<string, Board>()
+  const rows = appointed.flatMap(({ user, name, role, at }) => {
+    const held: Duty = { place: at.id, placeName: at.name, role, from: '2026-01-01T00:00:00.000Z' }
+    const id = boardOf(home.slice(0, home.indexOf(at) + 1))
+    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, { ...held, user, name }))
+    return putDuty({ id: user, name }, held)
+  })
+  return rowsOf([...rows, ...[...boards.values()].map((board) => putBoard({ ...board, v: 1 }))])
 }
 
-export interface Town { readonly resident: string; readonly newcomer: string; readonly worker: string; readonly supervisor: string; readonly household: Household; readonly members: readonly string[] }
+export interface Town { readonly resident: string; readonly newcomer: string; readonly worker: string; readonly supervisor: string; readonly chief: string; readonly household: Household; readonly members: readonly string[] }
 
 /** A household with its members; the first is the user's own line. */
 export function familyRows(household: Household, user: string, members: readonly string[]): Row[] {
@@ -66,13 +74,16 @@ export function familyRows(household: Household, user: string, members: readonly
 
 export function town(): { town: Town; rows: Row[] } {
   const id = idMaker(7)
-  const [resident, newcomer, worker, supervisor] = [id('user'), id('user'), id('user'), id('user')]
+  const [resident, newcomer, worker, supervisor, chief] = [id('user'), id('user'), id('user'), id('user'), id('user')]
   const household = newHousehold(id('household'), { place: building, unit: '2', room: '1401' }, home, now)
   const members = [id('member'), id('member'), id('member')]
-  const users = [person(resident, '李秀英'), person(newcomer, '王建国'), person(worker, '陈晓梅'), person(supervisor, '周志强')]
+  const users = [person(resident, '李秀英'), person(newcomer, '王建国'), person(worker, '陈晓梅'), person(supervisor, '周志强'), person(chief, '刘敏')]
   const rows = [
     ...placeRows(home), ...placeRows(away), ...rowsOf(users.flatMap(putNewUser)), ...familyRows(household, resident, members),
-    ...dutyRows(worker, 'grid-worker', home[5] as PathStep), ...dutyRows(supervisor, 'supervisor', home[3] as PathStep),
+    ...dutyRows([
+      { user: worker, name: '陈晓梅', role: 'grid-worker', at: home[5] as PathStep }, { user: chief, name: '刘敏', role: 'community-worker', at: home[4] as PathStep },
+      { user: supervisor, name: '周志强', role: 'supervisor', at: home[3] as PathStep },
+    ]),
   ]
-  return { town: { resident, newcomer, worker, supervisor, household, members }, rows }
+  return { town: { resident, newcomer, worker, supervisor, chief, household, members }, rows }
 }

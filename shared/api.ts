@@ -5,6 +5,7 @@ import { tasks } from './inbox'
 import { notices } from './notices'
 import { places } from './places'
 import { reports } from './reports'
+import { duties, invitations } from './rota'
 
-export const api = { sessions, me: me$, households, places, reports, tasks, notices, about } as const
+export const api = { sessions, me: me$, households, places, reports, tasks, duties, invitations, notices, about } as const
 export type Api = typeof api

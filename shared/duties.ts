@@ -1,8 +1,9 @@
 /** A duty is a person's role at a place, from–until. */
 import type { Duty } from './duty-schema'
+import type { PlaceLevel } from './place-tree'
 import type { Words } from './words'
 
-export const roles = ['grid-worker', 'community-worker', 'gatekeeper', 'leader', 'volunteer', 'supervisor'] as const
+export const roles = ['grid-worker', 'community-worker', 'gatekeeper', 'leader', 'volunteer', 'contact-person', 'property', 'owners-committee', 'supervisor'] as const
 export type Role = (typeof roles)[number]
 
 export const roleWords: Record<Role, Words> = {
@@ -11,11 +12,36 @@ export const roleWords: Record<Role, Words> = {
   gatekeeper: { zh: '门岗', en: 'Gatekeeper' },
   leader: { zh: '团长', en: 'Group-buy leader' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
+  'contact-person': { zh: '十户联系人', en: 'Contact person' },
+  property: { zh: '物业', en: 'Property firm' },
+  'owners-committee': { zh: '业委会', en: 'Owners’ committee' },
   supervisor: { zh: '主管', en: 'Supervisor' },
 }
 
 /** Roles whose people work through an inbox; the others see none. */
 export const inboxRoles = ['grid-worker', 'community-worker', 'supervisor'] as const satisfies readonly Role[]
+
+const compounds = ['community', 'grid', 'compound', 'building', 'group'] as const
+/** Who appoints whom, and at places of which levels: supervisors below their own place, community workers in their community. */
+export const appointments: Partial<Record<Role, Partial<Record<Role, readonly PlaceLevel[]>>>> = {
+  supervisor: { supervisor: ['district', 'street'], 'community-worker': ['community'] },
+  'community-worker': {
+    'grid-worker': ['grid', 'community'], gatekeeper: compounds, leader: compounds, volunteer: compounds, 'contact-person': ['group', 'building'], property: ['compound'], 'owners-committee': ['compound'],
+  },
+}
+
+interface Target { readonly role: Role; readonly path: readonly { readonly id: string; readonly level: PlaceLevel }[] }
+
+/** Whether someone on these duties may give (and take away) a duty of this role at the last place of the path. */
+export function mayAppoint(held: readonly Pick<Duty, 'place' | 'role'>[], { role, path }: Target): boolean {
+  const level = path[path.length - 1]?.level
+  const above = path.slice(0, -1).map((step) => step.id)
+  const here = path.map((step) => step.id)
+  return held.some((own) => {
+    const levels = appointments[own.role]?.[role]
+    return levels !== undefined && level !== undefined && levels.includes(level) && (own.role === 'supervisor' ? above : here).includes(own.place)
+  })
+}
 
 /** A duty counts from its first instant to just before its last. `now` is an ISO string in UTC. */
 export function isCurrent(held: Pick<Duty, 'from' | 'until'>, now: string): boolean {

@@ -58,8 +58,10 @@ export type AnswerOf<R extends Route> = Out<R['answer']>
 
 /** How the parameters of paths look; anything else in their place is 404. */
 export const pathParameters = {
-  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join',
+  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation',
 } as const satisfies Record<string, IdKind>
+/** The code of an invitation as it stands in a path. */
+export const codeParameter = /^[0-9A-HJKMNP-TV-Z]{12}$/
 export const placeParameter = /^[A-Za-z0-9-]{1,40}$/
 
 /** The body of every refusal. `present` is the state that stood in the way, so that a page can show it. */

@@ -1,6 +1,6 @@
 /** Prefixed ULIDs, made by the phone so that a request sent twice is the same request. https://github.com/ulid/spec */
 export const idPrefixes = {
-  report: 'rpt', task: 'tsk', join: 'joi', household: 'hh', member: 'mbr', user: 'usr', event: 'evt', notice: 'ntc', look: 'look',
+  report: 'rpt', task: 'tsk', join: 'joi', household: 'hh', member: 'mbr', user: 'usr', event: 'evt', notice: 'ntc', look: 'look', invitation: 'inv',
 } as const
 export type IdKind = keyof typeof idPrefixes
 
@@ -43,6 +43,11 @@ export function idAt(kind: IdKind, id: string, time: number): string {
 
 export function idPattern(kind: IdKind): RegExp {
   return new RegExp(`^${idPrefixes[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`)
+}
+
+/** What opens an invitation: twelve characters of its random part, 60 bits. */
+export function invitationCode(id: string): string {
+  return bare(id).slice(-12)
 }
 
 /** What a person reads out on the phone: eight characters of the random part, in two groups. Not a key. */

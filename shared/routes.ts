@@ -35,6 +35,13 @@ export const routes = {
     reveal: ['POST', '/tasks/{task}/reveal'],
     resolve: ['POST', '/tasks/{task}/resolve'],
   },
+  duties: {
+    page: ['GET', '/duties'],
+    presence: ['PUT', '/duties/presence'],
+    hours: ['PUT', '/duties/hours'],
+    end: ['POST', '/duties/end'],
+  },
+  invitations: { make: ['PUT', '/invitations/{invitation}'], read: ['GET', '/invitations/by-code/{code}'], accept: ['POST', '/invitations/by-code/{code}/accept'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

@@ -11,7 +11,7 @@ const byline = lazy(() => object({ name: string(), role: optional(role()), me: b
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back']),
+    verb: oneOf(['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
     /** Names of places: where it climbed from and to, and those passed over because nobody was there. */

@@ -3,8 +3,8 @@
 export const taskStates = ['open', 'held', 'resolved', 'withdrawn'] as const
 export type TaskState = (typeof taskStates)[number]
 
-/** Who may use a verb: anyone entitled at the task's place, its holder, who asked, the household, or the clock. */
-export type Hand = 'worker' | 'holder' | 'requester' | 'household' | 'clock'
+/** Who may use a verb: anyone entitled at the task's place, its holder, who leads the work there, who asked, the household, or the clock. */
+export type Hand = 'worker' | 'holder' | 'lead' | 'requester' | 'household' | 'clock'
 export interface Move { readonly by: Hand; readonly to: TaskState }
 
 /** The one table: which state allows which verb, by whom, and where it leads. The server obeys it, the buttons are drawn from it. */
@@ -23,6 +23,7 @@ export const taskMoves = {
     note: { by: 'holder', to: 'held' },
     resolve: { by: 'holder', to: 'resolved' },
     'give-back': { by: 'holder', to: 'open' },
+    release: { by: 'lead', to: 'open' },
     answer: { by: 'household', to: 'resolved' },
     remind: { by: 'clock', to: 'held' },
     climb: { by: 'clock', to: 'open' },

@@ -2,9 +2,11 @@
 import type { Duty } from '../../shared/duty-schema'
 import type { PathStep } from '../../shared/places'
 import { Refusal } from '../http/refusal'
-import { boardKey, dutyAtPlaceKey, dutyOfUserKey } from '../table/keys'
+import { boardKey, dutiesRange, dutyAtPlaceKey, dutyOfUserKey, invitationKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, write, type Write } from '../table/table'
+import { get, getMany, query, write, type Write } from '../table/table'
+import { invitation, type Invitation } from './invitation'
+import { servingRow, type ServingRow } from './roster'
 import { board, boardOf, isOnBoard, withEntry, withoutEntry, type Board } from './board'
 
 export interface Server { readonly id: string; readonly name: string }
@@ -46,12 +48,29 @@ async function writeWithBoard(path: readonly PathStep[], role: Duty['role'], wri
   throw new Refusal('stale')
 }
 
-/** Gives a duty, or changes what is known of it. `path` leads to its place. */
-export async function keepDuty(server: Server, held: Duty, path: readonly PathStep[]): Promise<void> {
-  await writeWithBoard(path, held.role, putDuty(server, held), (before) => withEntry(before, { ...held, user: server.id, name: server.name }))
+/** Gives a duty, or changes what is known of it. `path` leads to its place; `more` is written with it. */
+export async function keepDuty(server: Server, held: Duty, path: readonly PathStep[], more: readonly Write[] = []): Promise<void> {
+  await writeWithBoard(path, held.role, [...putDuty(server, held), ...more], (before) => withEntry(before, { ...held, user: server.id, name: server.name }))
+}
+
+/** Everyone who serves at a place, or served there until lately. */
+export async function servingAt(place: string): Promise<ServingRow[]> {
+  const { rows } = await query({ p: dutyAtPlaceKey(place, '', '').p, ...dutiesRange })
+  return rows.map((row) => fromRow(servingRow(), row))
 }
 
 /** Takes a duty away; it is gone with the next request. */
 export async function endDuty(user: string, held: Pick<Duty, 'place' | 'role'>, path: readonly PathStep[]): Promise<void> {
   await writeWithBoard(path, held.role, removeDuty(user, held), (before) => withoutEntry(before, { ...held, user }))
+}
+
+/** Kept for a month after its days, so that who comes late is told why. */
+const endOf = (expires: string): number => Math.floor(Date.parse(expires) / 1000) + 30 * 86_400
+
+export const putInvitation = (made: Invitation): Write => ({ put: { ...invitationKey(made.code), ...made, ttl: endOf(made.expires), v: 1 }, when: 'absent' })
+export const useInvitation = (used: Invitation): Write => ({ put: { ...invitationKey(used.code), ...used, ttl: endOf(used.expires), v: 2 }, when: { v: 1 } })
+
+export async function readInvitation(code: string): Promise<Invitation | undefined> {
+  const row = await get(invitationKey(code))
+  return row && fromRow(invitation(), row)
 }

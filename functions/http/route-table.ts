@@ -1,5 +1,5 @@
 /** Finds the route of a request: method and path, segment by segment. */
-import { pathParameters, placeParameter, type Route, type Schema } from '../../shared/http'
+import { codeParameter, pathParameters, placeParameter, type Route, type Schema } from '../../shared/http'
 import { idPattern } from '../../shared/ids'
 import { lazy } from '../../shared/zod'
 
@@ -18,7 +18,7 @@ export function entry<T>(route: Route, handle: T): Entry<T> {
 }
 
 const patterns = new Map<string, RegExp>([
-  ['place', placeParameter],
+  ['place', placeParameter], ['code', codeParameter],
   ...Object.entries(pathParameters).map(([name, kind]) => [name, idPattern(kind)] as const),
 ])
 

@@ -1,6 +1,7 @@
 /** The identity function: sessions, me, households. */
 import { newId } from '../../shared/ids'
 import { households, me$, sessions } from '../../shared/identity'
+import { renameServer } from '../duties/rename'
 import { Refusal } from '../http/refusal'
 import { bind, serve } from '../http/serve'
 import { write } from '../table/table'
@@ -29,7 +30,11 @@ export const handler = serve([
   ...bind(sessions, { open: async ({ body, now }) => openSession(await userFor(await openidOf(body.code), now), new Date(now)) }),
   ...bind(me$, {
     read: async ({ actor }) => viewMe(actor),
-    rename: async ({ actor, body }) => viewMe({ ...actor, user: await keep(rename(actor.user, body.name)) }),
+    rename: async ({ actor, body }) => {
+      const user = await keep(rename(actor.user, body.name))
+      await renameServer({ id: user.id, name: body.name }, actor.duties)
+      return viewMe({ ...actor, user })
+    },
     consent: async ({ actor, body, now }) => viewMe({ ...actor, user: await keep(consent(actor.user, body.consents, now)) }),
   }),
   ...bind<typeof households, typeof householdLoaders>(households, householdHandlers),

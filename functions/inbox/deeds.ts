@@ -25,6 +25,12 @@ export function giveBack(doing: Doing, text?: string): Deed {
   return { ...doing, verb: 'give-back', hand: 'holder', did: said(text), change: { holder: undefined } }
 }
 
+/** Taken from a holder who serves there no more; they are told, and the household. */
+export function release(doing: Doing, task: Task): Deed {
+  const workers = task.holder && task.holder.user !== doing.by.user ? [{ user: task.holder.user, opens: 'task' as const }] : []
+  return { ...doing, verb: 'release', hand: 'lead', change: { holder: undefined }, told: [...toldOf(task, doing.by), ...workers] }
+}
+
 /** Notes are between workers: nobody is told. */
 export function note(doing: Doing, text: string): Deed {
   return { ...doing, verb: 'note', hand: 'holder', did: { text }, told: [] }

@@ -4,7 +4,7 @@ import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
 import { taskKindNames } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back'] as const
+export const eventVerbs = ['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 

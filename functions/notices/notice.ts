@@ -14,7 +14,7 @@ export const notice = lazy(() =>
 export type Notice = Infer<ReturnType<typeof notice>>
 
 const kinds: Record<Event['verb'], NoticeKind> = {
-  submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', call: 'called', note: 'called',
+  submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', release: 'given-back', call: 'called', note: 'called',
   reveal: 'revealed', resolve: 'resolved', answer: 'resolved', remind: 'overdue', climb: 'climbed',
 }
 

@@ -13,6 +13,7 @@
  * duty (here)      PLC#place     DUTY#user#role
  * board            PLC#place     BOARD                                                      who is there, for a community and all below it
  * door             PLC#place     DOOR#building#unit#room                                     → household
+ * invitation       INV#code      #                                                            ends by itself
  * household        HH#household  #
  * member           HH#household  MBR#member
  * request line     HH#household  REQ#kind#ulid
@@ -25,6 +26,7 @@
  *
  * access pattern                                   how                                                        cost
  * who is calling, with duties and households       query USR#user from # to HH$                               1 query
+ * an invitation by its code                        get INV#code                                               1 get
  * household with members                           query HH#household from # to MBR$                          1 query
  * household at a door                              get PLC#place DOOR#…                                       1 get
  * reports of a household, newest first             query HH#household REQ#report#… backwards                      1 query
@@ -66,6 +68,8 @@ export const readMarkKey = (user: string): Key => ({ p: `USR#${user}`, s: 'READ'
 export const boardKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'BOARD' })
 export const placeKey = (place: string): Key => ({ p: `PLC#${place}`, s: '#' })
 export const childrenOf = (place: string): string => `KID#${place}`
+export const invitationKey = (code: string): Key => ({ p: `INV#${code}`, s: '#' })
+export const dutiesRange = { from: 'DUTY#', to: 'DUTY$' }
 export const doorKey = (place: string, building: string, unit: string, room: string): Key => ({ p: `PLC#${place}`, s: `DOOR#${building}#${unit}#${room}` })
 export const householdKey = (household: string): Key => ({ p: `HH#${household}`, s: '#' })
 export const householdRange = { from: '#', to: 'MBR$' }

@@ -17,7 +17,7 @@ test('no two routes have the same method and path', () => {
 })
 
 test.each(contract)('$name knows how each parameter of its path looks', ({ route }) => {
-  for (const [, name = ''] of route.path.matchAll(/\{(\w+)\}/g)) expect(name === 'place' || Object.hasOwn(pathParameters, name)).toBe(true)
+  for (const [, name = ''] of route.path.matchAll(/\{(\w+)\}/g)) expect(name === 'place' || name === 'code' || Object.hasOwn(pathParameters, name)).toBe(true)
 })
 
 test('every prefix of ids is its own', () => {

@@ -3,11 +3,11 @@ import { moveOf, taskMoves, taskStates, verbsFor, type Hand, type TaskState, typ
 /** The table again, written as who may do what: a change in shared/task.ts must be meant. */
 const meant: Record<TaskState, Partial<Record<Hand, Partial<Record<TaskVerb, TaskState>>>>> = {
   open: { worker: { claim: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open', climb: 'open' } },
-  held: { holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'give-back': 'open' }, household: { answer: 'resolved' }, clock: { remind: 'held', climb: 'open' } },
+  held: { holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'give-back': 'open' }, household: { answer: 'resolved' }, lead: { release: 'open' }, clock: { remind: 'held', climb: 'open' } },
   resolved: {},
   withdrawn: {},
 }
-const hands: Hand[] = ['worker', 'holder', 'requester', 'household', 'clock']
+const hands: Hand[] = ['worker', 'holder', 'lead', 'requester', 'household', 'clock']
 const verbs = [...new Set(Object.values(taskMoves).flatMap((moves) => Object.keys(moves)))] as TaskVerb[]
 
 test.each(taskStates.flatMap((state) => hands.map((hand) => [state, hand] as const)))('a task that is %s allows the %s what was meant', (state, hand) => {

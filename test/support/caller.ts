@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { handler as about } from '../../functions/about/api'
 import { refusalsOf } from '../../functions/about/openapi'
 import { clock } from '../../functions/clock'
+import { handler as duties } from '../../functions/duties/api'
 import { handler as identity } from '../../functions/identity/api'
 import { openSession } from '../../functions/identity/session'
 import { handler as inbox } from '../../functions/inbox/api'
@@ -19,7 +20,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, reports, tasks: inbox, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, reports, tasks: inbox, duties, invitations: duties, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

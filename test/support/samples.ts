@@ -14,7 +14,7 @@ export function whoMay({ access }: Route, { home, asker }: Scene, worker: Person
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -47,6 +47,15 @@ export const samples: Samples = {
   tasks: {
     page: () => ({ query: { place: at.grid } }), mine: none, read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
     call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
+  },
+  duties: {
+    page: () => ({ query: { place: at.grid } }),
+    presence: () => ({ body: { place: at.grid, role: 'grid-worker', on: true } }), hours: () => ({ body: { place: at.grid, role: 'grid-worker', hours: [{ day: 1, from: '08:30', to: '17:30' }] } }),
+    end: () => ({ body: { place: at.grid, role: 'volunteer', user: newId('user') } }),
+  },
+  invitations: {
+    make: () => ({ params: { invitation: newId('invitation') }, body: { place: at.grid, role: 'volunteer' } }),
+    read: ({ code }) => ({ params: { code } }), accept: ({ code }) => ({ params: { code }, body: {} }),
   },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
   about: { health: none, openapi: none },

@@ -14,7 +14,7 @@ export const taskWords = dictionary(
     did: {
       submit: (by: string) => `${by}提交了`, claim: (by: string) => `${by}接手了`, change: (by: string) => `${by}修改了内容`, withdraw: (by: string) => `${by}撤回了`,
       answer: (by: string) => `${by}答复了`, remind: () => '到了该办的时间还没有办结，已经提醒', climb: () => '还没有办结，转到上一级', reveal: (by: string) => `${by}查看了电话号码`, call: (by: string) => `${by}打了电话`,
-      note: (by: string) => `${by}写了备注`, resolve: (by: string) => `${by}办结了`, 'give-back': (by: string) => `${by}退回了，等待别人接手`,
+      note: (by: string) => `${by}写了备注`, resolve: (by: string) => `${by}办结了`, 'give-back': (by: string) => `${by}退回了，等待别人接手`, release: () => '经办人不再值守这里，等待别人接手',
     },
     forPurpose: (purpose: string) => `用途：${purpose}`, fromTo: (from: string, to: string) => `${from} → ${to}`, passed: (names: string) => `${names}没有人值班`,
     notices: {
@@ -38,7 +38,7 @@ export const taskWords = dictionary(
     did: {
       submit: (by) => `${by} filed it`, claim: (by) => `${by} took it`, change: (by) => `${by} changed it`, withdraw: (by) => `${by} withdrew it`,
       answer: (by) => `${by} answered`, remind: () => 'It was due and not closed; a reminder went out', climb: () => 'Still not closed, it went one level up', reveal: (by) => `${by} looked at the phone number`, call: (by) => `${by} called`,
-      note: (by) => `${by} wrote a note`, resolve: (by) => `${by} closed it`, 'give-back': (by) => `${by} gave it back for someone else to take`,
+      note: (by) => `${by} wrote a note`, resolve: (by) => `${by} closed it`, 'give-back': (by) => `${by} gave it back for someone else to take`, release: () => 'Whoever had it serves here no more; someone else will take it',
     },
     forPurpose: (purpose) => `Purpose: ${purpose}`, fromTo: (from, to) => `${from} → ${to}`, passed: (names) => `Nobody was on duty at ${names}`,
     notices: {

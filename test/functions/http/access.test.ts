@@ -10,6 +10,7 @@ import { askToJoin, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { samples, type Scene } from '../../support/samples'
+import { anInvitation } from '../../support/rota'
 import { useTown } from '../../support/town'
 
 useTown()
@@ -50,7 +51,8 @@ beforeAll(async () => {
   const { report, task } = await fileReport(home)
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)
-  scene = { home, report, task, join, asker }
+  const { code } = await anInvitation()
+  scene = { home, report, task, join, asker, code }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

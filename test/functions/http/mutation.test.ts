@@ -5,6 +5,7 @@ import { call, type Given } from '../../support/caller'
 import { askToJoin, claimed, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { samples, whoMay, type Scene } from '../../support/samples'
+import { anInvitation } from '../../support/rota'
 import { useTown } from '../../support/town'
 import { useWechat } from '../../support/wechat'
 
@@ -25,7 +26,8 @@ beforeAll(async () => {
   await claimed(task, worker)
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)
-  scene = { home, report, task, join, asker }
+  const { code } = await anInvitation()
+  scene = { home, report, task, join, asker, code }
 })
 
 const strange = fc.oneof(

@@ -1,0 +1,70 @@
+/** The rota: who serves where, who is there now, and how duties are given and taken away. */
+import { array, boolean, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
+import { inboxRoles, roles } from './duties'
+import { duties as dutyList, hours, role } from './duty-schema'
+import { defineRoutes } from './http'
+import { idOf } from './id-schema'
+import { placeId } from './places'
+import { personName } from './text'
+import { instant } from './time-schema'
+
+/** Somebody who serves at a place; `there` tells whether they are on duty now, `mayEnd` whether I may take the duty away. */
+export const serving = lazy(() =>
+  object({ user: idOf('user'), name: string(), role: role(), from: instant(), until: optional(instant()), there: boolean(), me: boolean(), mayEnd: boolean() }),
+)
+export type Serving = Infer<ReturnType<typeof serving>>
+
+/** `mayInvite`: the roles that I may give here. */
+const rota = lazy(() => object({ place: placeId(), placeName: string(), items: array(serving()), mayInvite: array(role()) }))
+export type Rota = Infer<ReturnType<typeof rota>>
+
+/** `code` is what opens it: twelve characters, written in groups of four, or in a QR code's `scene` as `i=…`. */
+export const invitation = lazy(() =>
+  object({ id: idOf('invitation'), code: string(), place: placeId(), placeName: string(), role: role(), by: string(), expires: instant(), until: optional(instant()) }),
+)
+export type Invitation = Infer<ReturnType<typeof invitation>>
+
+/** An invitation can be used for so many days. */
+export const invitationDays = 7
+
+const own = { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'here', roles } as const
+const mine = () => ({ place: placeId(), role: oneOf(roles) })
+const current = () => object({ duties: dutyList() })
+
+export const duties = defineRoutes({
+  page: {
+    method: 'GET', path: '/duties', summary: 'Who serves at a place, and who of them is there now',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: inboxRoles },
+    query: () => object({ place: placeId() }), answer: rota,
+  },
+  presence: {
+    method: 'PUT', path: '/duties/presence', summary: 'I am there for a duty, or not: counts until my hours next begin or end',
+    access: own, refusals: ['not-serving', 'stale'], body: () => object({ ...mine(), on: boolean() }), answer: current,
+  },
+  hours: {
+    method: 'PUT', path: '/duties/hours', summary: 'My weekly hours for a duty, in Shanghai time; none means always',
+    access: own, refusals: ['not-serving', 'stale'], body: () => object({ ...mine(), hours: hours() }), answer: current,
+  },
+  end: {
+    method: 'POST', path: '/duties/end', summary: 'Takes a duty away, or gives up my own; gone with the next request, and what they held there is free again',
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles },
+    refusals: ['not-appointing', 'last-supervisor', 'stale'], body: () => object({ ...mine(), user: idOf('user') }), answer: rota,
+  },
+})
+
+const appointing = { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['supervisor', 'community-worker'] } as const
+
+export const invitations = defineRoutes({
+  make: {
+    method: 'PUT', path: '/invitations/{invitation}', summary: 'Invites somebody to a duty: who uses the code first gets it',
+    access: appointing, refusals: ['not-appointing', 'id-taken'], body: () => object({ ...mine(), until: optional(instant()) }), answer: invitation,
+  },
+  read: {
+    method: 'GET', path: '/invitations/by-code/{code}', summary: 'What an invitation is for',
+    access: { who: 'signed-in' }, refusals: ['invitation-over'], answer: invitation,
+  },
+  accept: {
+    method: 'POST', path: '/invitations/by-code/{code}/accept', summary: 'Takes the duty I am invited to',
+    access: { who: 'signed-in' }, refusals: ['invitation-over', 'stale'], body: () => object({ name: optional(personName()) }), answer: current,
+  },
+})
