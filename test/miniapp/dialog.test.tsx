@@ -90,6 +90,17 @@ test('of two dialogs only the topmost answers to Escape', () => {
   expect([below.mock.calls.length, above.mock.calls.length]).toEqual([0, 1])
 })
 
+test('lifts the page that it stands on above the tab bar, until the last dialog of it is gone', () => {
+  const dialog = (id: string) => <Dialog id={id} title={id} onClose={() => undefined}>{id}</Dialog>
+  const { container, rerender } = render(<div className='taro_page'>{dialog('below')}{dialog('above')}</div>)
+  const lifted = (): boolean | undefined => container.firstElementChild?.classList.contains('page-lifted')
+  expect(lifted()).toBe(true)
+  rerender(<div className='taro_page'>{dialog('below')}</div>)
+  expect(lifted()).toBe(true)
+  rerender(<div className='taro_page' />)
+  expect(lifted()).toBe(false)
+})
+
 test('the keyboard behind it is free again once it is gone', () => {
   opened()
   press('Escape')

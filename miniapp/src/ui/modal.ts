@@ -14,6 +14,11 @@ const open: HTMLElement[] = []
 /** Topmost, and not left behind on a page that another one covers; browsers before 2022 cannot tell and are taken at their word. */
 const isInFront = (box: HTMLElement): boolean => open.at(-1) === box && box.checkVisibility?.() !== false
 
+/** Taro's pages are layers below the tab bar, whatever is in them: one that holds a dialog is lifted above it (theme/h5.scss). */
+function lift(page: HTMLElement): void {
+  page.classList.toggle('page-lifted', open.some((one) => page.contains(one)))
+}
+
 /** Past the last control Tab goes on at the first, and the other way round; from outside it comes in. */
 function keepInside(box: HTMLElement, event: KeyboardEvent): void {
   const controls = Array.from(box.querySelectorAll<HTMLElement>(reached))
@@ -43,13 +48,16 @@ function enter(box: HTMLElement, close: () => void): () => void {
     event.preventDefault()
     close()
   }
+  const page = box.closest<HTMLElement>('.taro_page')
   open.push(box)
+  if (page) lift(page)
   takeFocus(box)
   // Caught on the way down: Taro's input lets no key rise.
   document.addEventListener('keydown', press, true)
   return () => {
     document.removeEventListener('keydown', press, true)
     open.splice(open.indexOf(box), 1)
+    if (page) lift(page)
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
   }
 }
