@@ -57,8 +57,8 @@ test('an expired session is said, and what was typed stays', async () => {
   phone.answerWith(({ url }) => (url === '/sessions' ? no(401, 'code-refused') : no(401, 'session-expired')))
   render(<NamePage />)
   await save('陈小岚')
-  expect(document.getElementById('refusal')).toBeTruthy()
-  expect(box().value).toBe('陈小岚')
+  expect(screen.getAllByRole('status').some((one) => one.textContent?.includes('登录已过期，请重新登录'))).toBe(true)
+  expect(screen.getByRole<HTMLInputElement>('textbox', { hidden: true }).value).toBe('陈小岚')
 })
 
 test('who is signed out is asked to sign in', () => {

@@ -81,7 +81,7 @@ test('an error stands at its field, in words, and what was typed stays', () => {
 })
 
 test.each([
-  ['offline', '网络断开了', '再试一次'], ['timeout', '等了半分钟，没有收到回答', '再试一次'], ['session-expired', '请重新登录', '登录'],
+  ['offline', '网络断开了', '再试一次'], ['timeout', '等了半分钟，没有收到回答', '再试一次'], ['session-expired', '登录已过期，请重新登录', '登录'],
   ['no-sign-in', '请先登录', '登录'], ['forbidden', '您不能看这一页', '回首页'], ['not-found', '没有找到', '回首页'], ['failed', '出错了', '再试一次'],
 ] as const)('%s looks like what it is and says what to do', (code, title, button) => {
   render(<RefusalView refusal={new Refusal(code, '')} onAgain={() => undefined} />)
@@ -94,4 +94,12 @@ test('what was there stays when the network goes, and says so', () => {
   render(<Loaded of={of}>{(text) => <p>{text}</p>}</Loaded>)
   expect(screen.getByText('旧内容')).toBeTruthy()
   expect(screen.getByText('网络断开了，下面是之前的内容')).toBeTruthy()
+})
+
+test.each([['forbidden', '您不能看这一页', false], ['not-found', '没有找到', false], ['failed', '出错了', true]] as const)('%s is not said to be the network, and what was there is kept only where it still is the person’s (%s, %s)', (code, title, stays) => {
+  const of = { data: '旧内容', refusal: new Refusal(code, ''), reload: () => Promise.resolve() }
+  render(<Loaded of={of}>{(text) => <p>{text}</p>}</Loaded>)
+  expect(screen.getByText(title)).toBeTruthy()
+  expect(screen.queryByText('旧内容') !== null).toBe(stays)
+  expect(screen.queryByText('网络断开了，下面是之前的内容')).toBeNull()
 })

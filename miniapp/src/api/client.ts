@@ -2,8 +2,8 @@
 import type { Api } from '@shared/api'
 import type { AnswerOf, BodyInput, Method, ParamsOf, QueryInput, Route } from '@shared/http'
 import { routes } from '@shared/routes'
-import { signIn, tokenNow } from '@/session/sign-in'
-import { Refusal } from './refusal'
+import { expire, isExpired, signIn, tokenNow } from '@/session/sign-in'
+import { Refusal, signsOut } from './refusal'
 import { send } from './send'
 
 type Part<Name extends string, T> = [T] extends [undefined] ? unknown : keyof T extends never ? unknown : Record<never, never> extends T ? { readonly [N in Name]?: T } : { readonly [N in Name]: T }
@@ -23,16 +23,31 @@ export function urlOf(path: string, { params = {}, query = {} }: Loose): string 
 
 const expired = (thrown: unknown): boolean => thrown instanceof Refusal && (thrown.code === 'session-expired' || thrown.code === 'unauthenticated')
 
+const noToken = (): Refusal => new Refusal(isExpired() ? 'session-expired' : 'no-sign-in', '')
+
+/** A token other than the one that ran out. Where nobody can be signed in silently the session is over; a lost network does not end it. */
+async function renew(used: string): Promise<string> {
+  const now = tokenNow()
+  if (now === undefined) throw noToken()
+  if (now !== used) return now
+  try {
+    return await signIn()
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || !signsOut(thrown)) throw thrown
+    expire()
+    throw noToken()
+  }
+}
+
 /** Sends with the session; a session that has run out is renewed once, silently, and the request repeated. */
 async function sendSignedIn(method: Method, url: string, body: unknown): Promise<unknown> {
   const used = tokenNow()
-  if (used === undefined) throw new Refusal('no-sign-in', '')
+  if (used === undefined) throw noToken()
   try {
     return await send({ method, url, body, token: used })
   } catch (thrown) {
     if (!expired(thrown)) throw thrown
-    const now = tokenNow()
-    return send({ method, url, body, token: now !== undefined && now !== used ? now : await signIn() })
+    return send({ method, url, body, token: await renew(used) })
   }
 }
 

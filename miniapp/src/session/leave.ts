@@ -1,15 +1,18 @@
-/** Signing out takes with it whatever the next person at this phone must not find. */
-import { forget } from './kept'
+/** The two ends of a session. */
 import { forgetMe } from './me'
+import { forgetPerson } from './personal'
 import { signOut } from './sign-in'
 import { showUnread } from './unread'
 
-export const draftKey = 'draft-report'
-export const homeDraftKey = 'draft-home'
-
-export function leave(): void {
-  for (const key of [draftKey, homeDraftKey, 'household', 'arrival']) forget(key)
+/** Nobody is here now; what was not sent waits for its owner. */
+export function endSession(): void {
   signOut()
   forgetMe()
   showUnread(0)
+}
+
+/** Signing out takes with it whatever the next person at this phone must not find. */
+export function leave(): void {
+  forgetPerson()
+  endSession()
 }

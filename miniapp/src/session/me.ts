@@ -7,25 +7,28 @@ import { api } from '@/api/client'
 import { asRefusal, type Refusal } from '@/api/refusal'
 import { keep, readKept } from './kept'
 import { now } from './now'
-import { tokenNow, useSignedIn } from './sign-in'
+import { meet } from './personal'
+import { isExpired, known, tokenNow, useSignedIn } from './sign-in'
 import { makeStore, useStore } from './store'
 
 interface Known { readonly token?: string; readonly me?: Me; readonly refusal?: Refusal }
 const store = makeStore<Known>({})
 
-export async function refreshMe(): Promise<void> {
-  try {
-    const me = await api.me.read()
-    store.set({ token: tokenNow(), me })
-  } catch (thrown) {
-    const { me, token } = store.get()
-    store.set({ token: tokenNow(), refusal: asRefusal(thrown), ...(token === tokenNow() ? { me } : {}) })
-  }
-}
-
 /** After a write whose answer is the new me. */
 export function putMe(me: Me): void {
+  meet(me.id)
   store.set({ token: tokenNow(), me })
+  known()
+}
+
+export async function refreshMe(): Promise<void> {
+  try {
+    putMe(await api.me.read())
+  } catch (thrown) {
+    const { me, token } = store.get()
+    // Behind the word that the session is over a form keeps what was typed in it.
+    store.set({ token: tokenNow(), refusal: asRefusal(thrown), ...(token === tokenNow() || isExpired() ? { me } : {}) })
+  }
 }
 
 /** After a write whose answer is one of my households. */

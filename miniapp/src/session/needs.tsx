@@ -1,5 +1,5 @@
 /** Pages that need a person, or a person with a household, and what stands there without. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Household, Me } from '@shared/identity'
 import { Refusal } from '@/api/refusal'
 import { coreWords } from '@/i18n/core'
@@ -19,7 +19,8 @@ export function NeedsMe({ children }: { children: (me: Me) => ReactNode }) {
   const { signedIn, me, refusal } = useMe()
   const core = useWords(coreWords)
   if (!signedIn) return <RefusalView refusal={signedOut} />
-  if (me) return <>{children(me)}</>
+  // Another person finds nothing of what the one before was typing.
+  if (me) return <Fragment key={me.id}>{children(me)}</Fragment>
   return refusal ? <RefusalView refusal={refusal} onAgain={() => { void refreshMe() }} /> : <Skeleton label={core.loading} />
 }
 

@@ -9,7 +9,16 @@ const kept = readKept('token')
 const token = makeStore<string | undefined>(typeof kept === 'string' ? kept : undefined)
 
 export const tokenNow = token.get
-export const useSignedIn = (): boolean => useStore(token) !== undefined
+
+/** The session ran out and could not be renewed, and nobody is known again yet: what is shown of the person before waits behind it. */
+const over = makeStore(false)
+export const isExpired = over.get
+export const useExpired = (): boolean => useStore(over)
+
+export function useSignedIn(): boolean {
+  const signedIn = useStore(token) !== undefined
+  return useExpired() || signedIn
+}
 
 /** WeChat gives a code without asking. A browser has no WeChat: the local build uses the person chosen last. */
 async function loginCode(): Promise<string> {
@@ -42,9 +51,21 @@ export function signIn(): Promise<string> {
   return opening
 }
 
-/** Leaves the account; whatever another person must not find on this phone goes with it. */
+/** A dead token is of no use to anyone. */
+export function expire(): void {
+  forget('token')
+  token.set(undefined)
+  over.set(true)
+}
+
+/** It is known again who is here. */
+export function known(): void {
+  over.set(false)
+}
+
 export function signOut(): void {
   forget('token')
   if (process.env.TARO_APP_LOCAL === '1') forget('local-code')
   token.set(undefined)
+  over.set(false)
 }

@@ -44,6 +44,12 @@ export function RefusalView({ refusal, onAgain }: Trouble) {
 
 const missing = new Refusal('not-found', '')
 
+const expired = new Refusal('session-expired', '')
+
+export function SessionOver() {
+  return <RefusalView refusal={expired} />
+}
+
 /** For a page whose address names nothing that could be. */
 export function NotFound() {
   return <RefusalView refusal={missing} />
@@ -59,17 +65,20 @@ const emptyRefusal = { code: 'failed', message: '', fields: [], name: '' } satis
 
 interface LoadedProps<T> { of: { data?: T; refusal?: Refusal; reload: () => Promise<void> }; lines?: number; children: (data: T) => ReactNode }
 
-/** Loading, there, or refused. What was there before stays when the network goes, and says so. */
+const away: readonly Refusal['code'][] = ['offline', 'timeout', 'busy']
+const takingAway: readonly Refusal['code'][] = ['forbidden', 'not-found', 'no-sign-in']
+
+/** Above what was there before. */
+function NotFresh({ refusal }: { refusal: Refusal }) {
+  const words = useWords(coreWords)
+  return away.includes(refusal.code) ? <Warning id='offline-shown' title={words.offlineShown} /> : <RefusalNote refusal={refusal} id='failed-shown' />
+}
+
+/** Loading, there, or refused. What was there before stays when the network goes, and says so; not when it is gone, or no longer theirs to see. */
 export function Loaded<T>({ of, lines = 5, children }: LoadedProps<T>) {
   const words = useWords(coreWords)
-  if (of.data !== undefined) {
-    return (
-      <>
-        {of.refusal ? <Warning id='offline-shown' title={words.offlineShown} /> : null}
-        {children(of.data)}
-      </>
-    )
-  }
-  if (of.refusal) return <RefusalView refusal={of.refusal} onAgain={() => { void of.reload() }} />
+  const { data, refusal } = of
+  if (data !== undefined && !(refusal && takingAway.includes(refusal.code))) return <>{refusal ? <NotFresh refusal={refusal} /> : null}{children(data)}</>
+  if (refusal) return <RefusalView refusal={refusal} onAgain={() => { void of.reload() }} />
   return <Skeleton lines={lines} label={words.loading} />
 }

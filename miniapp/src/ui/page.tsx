@@ -4,12 +4,15 @@ import Taro from '@tarojs/taro'
 import { coreWords } from '@/i18n/core'
 import { useWords } from '@/i18n/words'
 import { setPreferences, usePreferences } from '@/session/preferences'
+import { useExpired } from '@/session/sign-in'
 import { goBack } from '@/session/ways'
 import { Icon } from './icon'
+import { SessionOver } from './loaded'
 import { cls, tapProps } from './tap'
 import { Toast } from './toast'
 
-interface PageProps { id: string; title: string; tab?: boolean; wide?: boolean; foot?: ReactNode; children: ReactNode }
+/** `open`: needs nobody, as the page on which one signs in. */
+interface PageProps { id: string; title: string; tab?: boolean; wide?: boolean; open?: boolean; foot?: ReactNode; children: ReactNode }
 
 function Switches() {
   const { elder, lang } = usePreferences()
@@ -47,9 +50,10 @@ function useTitle(title: string): void {
   })
 }
 
-/** The frame of every page: theme, width, safe areas, title; on tab pages the switches, on forms the buttons that stay below. */
-export function Page({ id, title, tab = false, wide = false, foot, children }: PageProps) {
+/** The frame of every page: theme, width, safe areas, title; on tab pages the switches, on forms the buttons that stay below. Once the session is over, that alone is to be seen. */
+export function Page({ id, title, tab = false, wide = false, open = false, foot, children }: PageProps) {
   const { elder } = usePreferences()
+  const over = useExpired() && !open
   const words = useWords(coreWords)
   useTitle(title)
   return (
@@ -61,9 +65,10 @@ export function Page({ id, title, tab = false, wide = false, foot, children }: P
             <Switches />
           </View>
         ) : <Top title={title} />}
-        {children}
+        {over ? <SessionOver /> : null}
+        <View {...(over ? { style: { display: 'none' } } : {})}>{children}</View>
       </View>
-      {foot ? <View className='page__foot'><View className='page__foot-in'>{foot}</View></View> : null}
+      {foot && !over ? <View className='page__foot'><View className='page__foot-in'>{foot}</View></View> : null}
       <Toast />
     </View>
   )

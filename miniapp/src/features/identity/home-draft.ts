@@ -3,7 +3,7 @@ import type { Me } from '@shared/identity'
 import { newId } from '@shared/ids'
 import { isPath } from '@/session/home-area'
 import { forget, keep, readKept } from '@/session/kept'
-import { homeDraftKey } from '@/session/leave'
+import { homeDraftKey } from '@/session/personal'
 import { emptyDoor, type DoorDraft } from './components/door-form'
 
 export interface HomeDraft {

@@ -3,7 +3,7 @@ import { newId } from '@shared/ids'
 import { symptoms, transportKinds, type Symptom, type TransportKind } from '@shared/report-words'
 import type { ReportDetail } from '@shared/reports'
 import { forget, keep, readKept } from '@/session/kept'
-import { draftKey } from '@/session/leave'
+import { draftKey } from '@/session/personal'
 
 export interface StayDraft { readonly key: string; readonly district: string; readonly districtName: string; readonly address: string; readonly from: string; readonly to: string }
 export interface TravellerDraft { readonly member: string; readonly symptoms: readonly Symptom[] }

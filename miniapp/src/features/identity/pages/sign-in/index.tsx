@@ -55,5 +55,5 @@ function Elsewhere() {
 
 export default function SignInPage() {
   const words = useWords(identityWords)
-  return <Page id='sign-in-page' title={words.signIn}>{process.env.TARO_ENV === 'weapp' ? <WeChatSignIn /> : <Elsewhere />}</Page>
+  return <Page id='sign-in-page' title={words.signIn} open>{process.env.TARO_ENV === 'weapp' ? <WeChatSignIn /> : <Elsewhere />}</Page>
 }
