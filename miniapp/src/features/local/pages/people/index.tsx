@@ -7,7 +7,7 @@ import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
 import { dictionary, useSay, useWords } from '@/i18n/words'
 import { useWhen } from '@/i18n/when'
-import { leave } from '@/session/leave'
+import { endSession } from '@/session/leave'
 import { keep } from '@/session/kept'
 import { refreshMe } from '@/session/me'
 import { signIn } from '@/session/sign-in'
@@ -68,7 +68,7 @@ function People() {
   const be = ({ key }: Person): void => {
     setChosen(key)
     void act.run(async () => {
-      leave()
+      endSession()
       keep('local-code', `demo:${key}`)
       await signIn()
       await refreshMe()
@@ -92,7 +92,7 @@ function People() {
 export default function PeoplePage() {
   const words = useWords(localWords)
   return (
-    <Page id='people-page' title={words.title}>
+    <Page id='people-page' title={words.title} open>
       <View className='lead'>{words.text}</View>
       <People />
       <View className='title'>{words.clock}</View>
