@@ -1,52 +1,70 @@
 /** Rules of a report that look at several fields and at today; the phone and the server ask the same ones. */
 import { addDays } from './civil-time'
 import type { FieldIssue } from './field-words'
-import type { ReportContent, Stay } from './reports'
 
 export const daysBack = 14
 export const daysAhead = 30
 
-function stayIssues(stay: Stay, at: string, today: string): FieldIssue[] {
-  if (stay.to < stay.from) return [{ path: `${at}.to`, code: 'stay-order' }]
-  if (stay.to > today) return [{ path: `${at}.to`, code: 'stay-future' }]
-  if (stay.from < addDays(today, -daysBack)) return [{ path: `${at}.from`, code: 'stay-too-old' }]
-  return []
+/** What the rules look at. What is missing or has the wrong form is undefined: nothing is said of it here. */
+export interface ReportParts {
+  readonly travellers: readonly { readonly member?: string | undefined }[]
+  readonly stays: readonly StayParts[]
+  readonly arrival?: string | undefined
+}
+interface StayParts { readonly district?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }
+
+function dayIssues(day: string | undefined, path: string, today: string): FieldIssue[] {
+  if (day === undefined) return []
+  if (day > today) return [{ path, code: 'stay-future' }]
+  return day < addDays(today, -daysBack) ? [{ path, code: 'stay-too-old' }] : []
 }
 
-/** Two stays may share the day of travel between them, and no more. */
-function overlaps(stays: readonly Stay[]): FieldIssue[] {
-  const ordered = stays.map((stay, index) => ({ stay, index })).sort((a, b) => (a.stay.from + a.stay.to < b.stay.from + b.stay.to ? -1 : 1))
+function stayIssues({ from, to }: StayParts, at: string, today: string): FieldIssue[] {
+  const disordered = from !== undefined && to !== undefined && to < from
+  return [...dayIssues(from, `${at}.from`, today), ...(disordered ? [{ path: `${at}.to`, code: 'stay-order' as const }] : dayIssues(to, `${at}.to`, today))]
+}
+
+/** Two stays may share the day of travel between them, and no more. A stay that ends before it begins overlaps nothing. */
+function overlaps(stays: readonly StayParts[]): FieldIssue[] {
+  const spans = stays.flatMap(({ from, to }, index) => (from !== undefined && to !== undefined && from <= to ? [{ from, to, index }] : []))
   let furthest = ''
-  return ordered.flatMap(({ stay, index }): FieldIssue[] => {
-    const overlap = stay.from < furthest
-    furthest = stay.to > furthest ? stay.to : furthest
+  return spans.sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1)).flatMap(({ from, to, index }): FieldIssue[] => {
+    const overlap = from < furthest
+    furthest = to > furthest ? to : furthest
     return overlap ? [{ path: `stays.${String(index)}.from`, code: 'stay-overlap' }] : []
   })
 }
 
-function arrivalIssues(arrival: string, stays: readonly Stay[], today: string): FieldIssue[] {
+/** The day until which a stay has surely lasted: an end in the future is itself a mistake, and says nothing of the arrival. */
+const surelyUntil = ({ from, to }: StayParts, today: string): string => [to, from].find((day) => day !== undefined && day <= today) ?? ''
+
+function arrivalIssues(arrival: string | undefined, stays: readonly StayParts[], today: string): FieldIssue[] {
+  if (arrival === undefined) return []
   if (arrival < addDays(today, -daysBack)) return [{ path: 'arrival', code: 'arrival-too-old' }]
   if (arrival > addDays(today, daysAhead)) return [{ path: 'arrival', code: 'arrival-too-far' }]
-  return stays.some((stay) => arrival < stay.to) ? [{ path: 'arrival', code: 'arrival-before-stay' }] : []
+  return stays.some((stay) => arrival < surelyUntil(stay, today)) ? [{ path: 'arrival', code: 'arrival-before-stay' }] : []
 }
 
-function travellerIssues(content: ReportContent, members: ReadonlySet<string>): FieldIssue[] {
-  return content.travellers.flatMap(({ member }, index): FieldIssue[] => {
-    const path = `travellers.${index}.member`
-    if (!members.has(member)) return [{ path, code: 'not-member' }]
-    return content.travellers.findIndex((one) => one.member === member) < index ? [{ path, code: 'twice' }] : []
+function travellerIssues({ travellers }: ReportParts, members: ReadonlySet<string> | undefined): FieldIssue[] {
+  return travellers.flatMap(({ member }, index): FieldIssue[] => {
+    const path = `travellers.${String(index)}.member`
+    if (member === undefined) return []
+    if (members && !members.has(member)) return [{ path, code: 'not-member' }]
+    return travellers.findIndex((one) => one.member === member) < index ? [{ path, code: 'twice' }] : []
   })
 }
 
 /**
- * What is wrong with a report that has the right shape. `today` is a Shanghai day, `members` the household's member ids.
+ * What is wrong with a report, or with those of its parts that can be read; each field once. `today` is a Shanghai day,
+ * `members` the household's member ids, undefined where the household is not known.
  * Stays lie in the last 14 days and do not overlap; the arrival lies after them, at most 14 days back and 30 ahead.
  */
-export function reportIssues(content: ReportContent, members: ReadonlySet<string>, today: string): FieldIssue[] {
-  return [
-    ...travellerIssues(content, members),
-    ...content.stays.flatMap((stay, index) => stayIssues(stay, `stays.${index}`, today)),
-    ...overlaps(content.stays),
-    ...arrivalIssues(content.arrival, content.stays, today),
+export function reportIssues(parts: ReportParts, members: ReadonlySet<string> | undefined, today: string): FieldIssue[] {
+  const issues = [
+    ...travellerIssues(parts, members),
+    ...parts.stays.flatMap((stay, index) => stayIssues(stay, `stays.${String(index)}`, today)),
+    ...overlaps(parts.stays),
+    ...arrivalIssues(parts.arrival, parts.stays, today),
   ]
+  return issues.filter(({ path }, index) => issues.findIndex((one) => one.path === path) === index)
 }

@@ -32,9 +32,11 @@ const lodging = lazy(() =>
   discriminatedUnion('kind', [object({ kind: literal('home') }), object({ kind: literal('elsewhere'), address: line(120) })]),
 )
 
+/** Travellers, as many as a household may have; and stays. */
+export const mostOfEach = 20
 const content = lazy(() => ({
-  travellers: array(traveller()).check(minLength(1), maxLength(20)),
-  stays: array(stay()).check(minLength(1), maxLength(20)),
+  travellers: array(traveller()).check(minLength(1), maxLength(mostOfEach)),
+  stays: array(stay()).check(minLength(1), maxLength(mostOfEach)),
   transport: transport(),
   arrival: day(),
   lodging: lodging(),
@@ -69,7 +71,7 @@ export const reportDetail = lazy(() =>
   object({
     report: report(), state: oneOf(taskStates), urgency: oneOf(urgencies), due: instant(),
     holder: optional(string()), place: string(),
-    verbs: array(oneOf(['change', 'withdraw'])), timeline: array(taskEvent()),
+    verbs: array(oneOf(['change', 'withdraw', 'reopen'])), timeline: array(taskEvent()),
   }),
 )
 export type ReportDetail = Infer<ReturnType<typeof reportDetail>>
@@ -98,6 +100,10 @@ export const reports = defineRoutes({
     method: 'POST', path: '/reports/{report}/change', summary: 'Changes a report that nobody has claimed yet; `version` is the one that was seen',
     access: ours, refusals: ['consent-needed', 'held', 'closed', 'stale', 'id-taken'],
     body: () => object({ id: idOf('event'), version: int(), ...content() }), answer: reportDetail,
+  },
+  reopen: {
+    method: 'POST', path: '/reports/{report}/reopen', summary: 'Says that it is not settled after all, within 48 hours of its closing',
+    access: ours, refusals: ['too-late', 'closed', 'stale', 'id-taken'], body: () => object({ id: idOf('event'), text: line(500) }), answer: reportDetail,
   },
   withdraw: {
     method: 'POST', path: '/reports/{report}/withdraw', summary: 'Withdraws a report that nobody has claimed yet',

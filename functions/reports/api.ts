@@ -1,19 +1,21 @@
 /** The reports function: file, list, read, change, withdraw. */
 import { newId } from '../../shared/ids'
 import { reports, type ReportContent, type ReportInput } from '../../shared/reports'
+import { record, string, unknown } from '../../shared/zod'
 import { nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
-import { Refusal } from '../http/refusal'
+import { refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from '../inbox/act'
-import { change, withdraw, type Doing } from '../inbox/deeds'
+import { change, reopen, withdraw, type Doing } from '../inbox/deeds'
+import { whoIsThere } from '../inbox/colleagues'
 import { putNewTask } from '../inbox/store'
-import { changedDue, eventOf, fileTask } from '../inbox/task'
+import { changedDue, eventOf, fileTask, reopenable } from '../inbox/task'
 import { presentOf } from '../inbox/view'
 import { TableBusy } from '../table/patience'
 import { write } from '../table/table'
-import { checkContent, fingerprintOf } from './filing'
+import { checkContent, fingerprintOf, readBody } from './filing'
 import { changeReport, filingOf, newReport } from './report'
 import { putReport, readReport, reportsOf, type ReportFile } from './store'
 import { viewFile, viewRow } from './view'
@@ -25,15 +27,19 @@ async function loadReport(id: string): Promise<Loaded<ReportFile> | undefined> {
 const loaders = { report: loadReport }
 type Loaders = typeof loaders
 
+/** What is filled in is read here and not by the router: its form and its rules are asked together. */
+const asSent = () => record(string(), unknown())
+const routes = { ...reports, submit: { ...reports.submit, body: asSent }, change: { ...reports.change, body: asSent } }
+
 const contentOf = ({ travellers, stays, transport, arrival, lodging, note }: ReportContent): ReportContent => ({ travellers, stays, transport, arrival, lodging, ...(note ? { note } : {}) })
 const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
-interface Sent { readonly id: string; readonly household: string; readonly content: ReportContent; readonly fingerprint: string; readonly call: Pick<Call<typeof reports.submit>, 'actor' | 'now' | 'lang'> }
+interface Sent { readonly id: string; readonly household: string; readonly content: ReportContent; readonly fingerprint: string; readonly call: Pick<Call<typeof routes.submit>, 'actor' | 'now' | 'lang'> }
 
 /** What stands under this id already, as it now is, when it is the same report by the same household. */
 async function filedBefore({ id, household, fingerprint, call }: Sent) {
   const file = await readReport(id)
-  return file?.report.household === household && file.report.fingerprint === fingerprint ? viewFile(file, call.actor.user.id) : undefined
+  return file?.report.household === household && file.report.fingerprint === fingerprint ? viewFile(file, call.actor.user.id, call.now) : undefined
 }
 
 async function file(sent: Sent) {
@@ -46,11 +52,14 @@ async function file(sent: Sent) {
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now })
   const failed = await write([putReport(report), ...putNewTask(task, event)])
   if (failed.length > 0) throw new Refusal('id-taken')
-  return viewFile({ report, task, events: [event] }, actor.user.id)
+  return viewFile({ report, task, events: [event] }, actor.user.id, now)
 }
 
 /** A report sent again is found when it cannot be filed: its id is taken, or it would no longer be accepted since days have passed or a consent was withdrawn, or the table was too busy to say that it was. */
-async function submit(id: string, input: ReportInput, call: Sent['call']) {
+async function submit({ params, body, ...call }: Call<typeof routes.submit>) {
+  const id = params.report
+  const household = body['household']
+  const input: ReportInput = await readBody(reports.submit.body(), { body, household: typeof household === 'string' ? household : undefined, ...call })
   const content = contentOf(input)
   const sent: Sent = { id, household: input.household, content, fingerprint: fingerprintOf(input.household, content), call }
   try {
@@ -65,12 +74,13 @@ async function submit(id: string, input: ReportInput, call: Sent['call']) {
 const doing = (actor: Actor, event: string, now: string): Doing => ({ by: personOf(actor), event, now })
 
 /** What was seen must be what is there; a change already made under this event id is answered as done. */
-async function alter({ subject, body, actor, now, lang }: Call<typeof reports.change, Loaders>) {
+async function alter({ subject, body: sent, actor, now, lang }: Call<typeof routes.change, Loaders>) {
   const { report, task, events } = subject
+  const body = await readBody(reports.change.body(), { body: sent, household: report.household, now, lang })
   const content = contentOf(body)
   const print = fingerprintOf(report.household, content)
   const doer = doing(actor, body.id, now)
-  if (events.some((event) => event.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewFile(subject, actor.user.id)
+  if (events.some((event) => event.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewFile(subject, actor.user.id, now)
   if (task.state === 'open' && body.version !== report.v) throw new Refusal('stale', { present: { ...presentOf(task), version: report.v } })
   const known = await checkContent({ household: report.household, content, actor, now, lang })
   const next = changeReport(report, content, known)
@@ -78,22 +88,29 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof reports.ch
   const due = changedDue(task, urgency, now)
   const shown = { about, followers: [...followers], urgency, facts: { ...facts }, due, ...(task.reminded ? {} : { wake: due }) }
   const moved = await carryOut(task, change(doer, shown, print), () => [putReport(next)])
-  return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id)
+  return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id, now)
 }
 
 export const handler = serve(
-  bind<typeof reports, Loaders>(reports, {
-    submit: async ({ params, body, ...call }) => submit(params.report, body, call),
+  bind<typeof routes, Loaders>(routes, {
+    submit,
     list: async ({ query, lang }) => {
       const { rows, cursor } = await reportsOf(query.household, query.cursor, lang)
       return { items: rows.map(viewRow), ...(cursor ? { cursor } : {}) }
     },
-    read: async ({ subject, actor }) => viewFile(subject, actor.user.id),
+    read: async ({ subject, actor, now }) => viewFile(subject, actor.user.id, now),
     change: alter,
+    reopen: async ({ subject, body, actor, now }) => {
+      const refused = reopenable(subject.task, now)
+      if (refused && !subject.events.some((one) => one.id === body.id)) throw refuse(refused, presentOf(subject.task))
+      const there = await whoIsThere(subject.task, now)
+      const { task, event } = await carryOut(subject.task, reopen(doing(actor, body.id, now), subject.task, there.map((one) => one.user), body.text))
+      return viewFile({ report: subject.report, task, events: [...subject.events.filter((one) => one.id !== event.id), event] }, actor.user.id, now)
+    },
     withdraw: async ({ subject, body, actor, now }) => {
       const { task, event } = await carryOut(subject.task, withdraw(doing(actor, body.id, now)))
       const events = [...subject.events.filter((one) => one.id !== event.id), event]
-      return viewFile({ report: subject.report, task, events }, actor.user.id)
+      return viewFile({ report: subject.report, task, events }, actor.user.id, now)
     },
   }),
   loaders,

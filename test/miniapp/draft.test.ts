@@ -1,8 +1,11 @@
 /** Drafts: what is kept, what is sent, and what is told about a form that is not finished. */
-import { emptyDraft, contentOf, isDraft, keepDraft, keptDraft, type Draft } from '@/features/reports/draft'
+import fc from 'fast-check'
+import { emptyDraft, emptyStay, contentOf, isDraft, keepDraft, keptDraft, type Draft } from '@/features/reports/draft'
 import { judge } from '@/features/reports/judge'
 import type { Household } from '@shared/identity'
 import { newId } from '@shared/ids'
+import type { ReportContent } from '@shared/reports'
+import { aLongReport, faults, withFaults, type Fault } from '../support/report-faults'
 import { phone } from './support/taro'
 
 const me = newId('member')
@@ -50,6 +53,37 @@ test('a train without its number is asked for it, a car is not', () => {
 test('rules over several fields are told at the field too, in the language of the phone', () => {
   const judged = judge({ ...whole, arrival: '2026-11-20' }, household, 'en', now)
   expect(judged).toEqual({ ok: false, fields: [{ path: 'arrival', message: 'The arrival lies before the last stay' }] })
+})
+
+const [second, third] = [newId('member'), newId('member')]
+const family: Household = { ...household, members: [me, second, third].map((id) => ({ id, name: '陈岚', account: false, me: id === me, waiting: false })) }
+const today = '2026-11-22'
+
+/** The form as it stands when somebody has filled in this. */
+function filledIn(report: ReportContent): Draft {
+  return {
+    ...whole, travellers: report.travellers, stays: report.stays.map((stay, index) => ({ ...emptyStay(), key: String(index), ...stay })), arrival: report.arrival, note: report.note ?? '',
+    transport: report.transport.kind, number: report.transport.number ?? '', lodging: report.lodging.kind, elsewhere: report.lodging.kind === 'elsewhere' ? report.lodging.address : '',
+  }
+}
+
+test('every mistake is named whatever else is wrong, by form and by rule, as the server does', () => {
+  const good = aLongReport([me, second, third], '310115', today)
+  const told = (put: readonly Fault[]) => {
+    const judged = judge(filledIn(withFaults(good, put, today)), family, 'en', now)
+    return judged.ok ? [] : judged.fields
+  }
+  expect(told([])).toEqual([])
+  for (const fault of faults) expect(told([fault])).toContainEqual({ path: fault.path, message: fault.message })
+  fc.assert(fc.property(fc.subarray([...faults], { minLength: 2 }), (put) => {
+    expect(told(put)).toEqual(expect.arrayContaining(put.map(({ path, message }) => ({ path, message }))))
+    expect(new Set(told(put).map(({ path }) => path)).size).toBe(told(put).length)
+  }))
+})
+
+test('a form with several mistakes is told all of them in one round', () => {
+  const judged = judge({ ...whole, number: 'ABC', arrival: '2027-01-01', stays: whole.stays.map((stay) => ({ ...stay, from: '2026-11-02', to: '2026-11-25' })) }, household, 'zh', now)
+  expect(judged).toMatchObject({ ok: false, fields: [{ path: 'stays.0.from' }, { path: 'stays.0.to' }, { path: 'transport.number' }, { path: 'arrival' }] })
 })
 
 test('nothing empty is sent', () => {

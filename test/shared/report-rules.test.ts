@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from '../../shared/civil-time'
-import { daysAhead, daysBack, reportIssues } from '../../shared/report-rules'
+import { daysAhead, daysBack, reportIssues, type ReportParts } from '../../shared/report-rules'
 import type { ReportContent, Stay } from '../../shared/reports'
 
 const today = '2022-08-31'
@@ -19,8 +19,12 @@ test('nothing is wrong with an ordinary journey', () => {
 describe('stays', () => {
   it.each<[string, Stay[], string[]]>([
     ['ends before it begins', [stay(-1, -3)], ['stays.0.to stay-order']],
-    ['lies in the future', [stay(-1, 1)], ['stays.0.to stay-future']],
+    ['ends in the future', [stay(-1, 1)], ['stays.0.to stay-future']],
+    ['lies in the future', [stay(1, 3)], ['stays.0.from stay-future', 'stays.0.to stay-future']],
     ['began longer ago than is asked for', [stay(-daysBack - 1, -1)], ['stays.0.from stay-too-old']],
+    ['lies longer ago than is asked for', [stay(-daysBack - 3, -daysBack - 1)], ['stays.0.from stay-too-old', 'stays.0.to stay-too-old']],
+    ['began too long ago and ends in the future', [stay(-20, 3)], ['stays.0.from stay-too-old', 'stays.0.to stay-future']],
+    ['begins in the future and ends before it', [stay(2, -1)], ['stays.0.from stay-future', 'stays.0.to stay-order']],
     ['begins on the first day that counts and ends today', [stay(-daysBack, 0)], []],
     ['is one day', [stay(0, 0)], []],
   ])('a stay that %s', (_, stays, wanted) => {
@@ -74,6 +78,34 @@ describe('travellers', () => {
     const many = Array.from({ length: 15 }, (_, index) => `m${String(index)}`)
     expect(reportIssues(content({ travellers: people(many) }), new Set(many), today)).toEqual([])
   })
+})
+
+describe('of a report that is only partly readable', () => {
+  const parts = (given: ReportParts, known: { of?: ReadonlySet<string> } = { of: members }): string[] => reportIssues(given, known.of, today).map(({ path, code }) => `${path} ${code}`)
+
+  it('what is not readable is not spoken of', () => {
+    expect(parts({ travellers: [{}], stays: [{}, {}], arrival: undefined })).toEqual([])
+    expect(parts({ travellers: [], stays: [] })).toEqual([])
+  })
+
+  it('each day that is readable is judged by itself', () => {
+    expect(parts({ travellers: [], stays: [{ from: inDays(-20) }, { to: inDays(3) }] })).toEqual(['stays.0.from stay-too-old', 'stays.1.to stay-future'])
+  })
+
+  it('the arrival is held against the days that a stay has surely lasted', () => {
+    const arrival = (stays: ReportParts['stays'], day: number): string[] => parts({ travellers: [], stays, arrival: inDays(day) }).filter((issue) => issue.startsWith('arrival'))
+    expect([arrival([{}, { to: inDays(-1) }], -3), arrival([{ from: inDays(-2) }], -3), arrival([stay(-1, 3)], -2)]).toEqual(Array(3).fill(['arrival arrival-before-stay']))
+    expect([arrival([{ from: inDays(-5) }], -3), arrival([stay(-1, 3)], 1)]).toEqual([[], []])
+  })
+
+  it('who is of the household is not asked where the household is not known', () => {
+    expect(parts({ travellers: [{ member: 'x' }, { member: 'x' }], stays: [] }, {})).toEqual(['travellers.1.member twice'])
+  })
+})
+
+test('no field is named twice', () => {
+  const paths = reportIssues(content({ travellers: [{ member: 'x', symptoms: [] }, { member: 'x', symptoms: [] }], stays: [stay(-20, -1), stay(-18, 3), stay(2, 1)], arrival: inDays(-30) }), members, today).map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
 })
 
 test('every fault is named at once', () => {

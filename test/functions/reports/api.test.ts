@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { api } from '../../../shared/api'
 import { idAs, newId } from '../../../shared/ids'
 import { aChange, aReport, aStay, today } from '../../support/builders'
@@ -6,6 +7,7 @@ import { passTime } from '../../support/clock'
 import { claimed, event, fileReport, resolved } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { aLongReport, faults, withFaults, type Fault } from '../../support/report-faults'
 import { allRows } from '../../support/rows'
 import { useTown } from '../../support/town'
 
@@ -51,7 +53,7 @@ describe('submit', () => {
     await ok(api.reports.submit, submit(body, report))
     passTime({ days: 21 })
     expect(await ok(api.reports.submit, submit(body, report))).toMatchObject({ report: { id: report } })
-    expect(await fieldsOf(body)).toEqual(['stays.0.from', 'arrival'])
+    expect(await fieldsOf(body)).toEqual(['stays.0.from', 'stays.0.to', 'arrival'])
   })
 
   it('with the same id and other content is refused', async () => {
@@ -72,7 +74,25 @@ describe('submit', () => {
     expect(english.fields?.map((field) => field.message)).toEqual(expect.arrayContaining(['A stay cannot lie in the future', 'Choose down to the district']))
   })
 
-  it.each([['a place that is not there', '999999'], ['a street', at.street], ['a city', at.city]])('does not take %s for a district', async (_, district) => {
+  it('names every mistake whatever else is wrong, by form and by rule, as the phone does', async () => {
+    const good = aLongReport(home.members.map(({ id }) => id), at.farDistrict, today())
+    const told = async (put: readonly Fault[]) => ((await refused(api.reports.submit, { ...submit({ household: home.id, ...withFaults(good, put, today()) }), lang: 'en' })).fields ?? [])
+    await ok(api.reports.submit, submit({ household: home.id, ...good }))
+    for (const fault of faults) expect(await told([fault])).toContainEqual({ path: fault.path, message: fault.message })
+    await fc.assert(fc.asyncProperty(fc.subarray([...faults], { minLength: 2 }), async (put) => {
+      expect(await told(put)).toEqual(expect.arrayContaining(put.map(({ path, message }) => ({ path, message }))))
+    }), { numRuns: 30 })
+    expect(await told(faults)).toEqual(expect.arrayContaining(faults.map(({ path, message }) => ({ path, message }))))
+  })
+
+  it('says what else is wrong when no household is named, or what is there is no list', async () => {
+    const paths = async (more: object) => ((await refused(api.reports.submit, submit({ ...aReport(home, { arrival: today(40) }), ...more }))).fields ?? []).map(({ path }) => path)
+    expect(await paths({ household: undefined })).toEqual(['household', 'arrival'])
+    expect(await paths({ travellers: 'all', stays: null })).toEqual(['travellers', 'stays', 'arrival'])
+    expect(await paths({ stays: Array(21).fill(aStay({ district: at.street })) })).toEqual(expect.arrayContaining(['stays', 'stays.0.district', 'stays.19.from', 'arrival']))
+  })
+
+  it.each([['a place that is not there', '999999'], ['a word of the language', 'constructor'], ['a street', at.street], ['a city', at.city]])('does not take %s for a district', async (_, district) => {
     expect(await fieldsOf(aReport(home, { stays: [aStay({ district })] }))).toEqual(['stays.0.district'])
   })
 
@@ -147,6 +167,8 @@ describe('change', () => {
     const { report } = await fileReport(home)
     const given = { as: home.resident, params: { report }, body: aChange(home, 1, { arrival: today(31) }) }
     expect((await refused(api.reports.change, given)).fields).toEqual([{ path: 'arrival', message: '到达日期最晚为 30 天后' }])
+    const both = aChange(home, 1, { arrival: today(31), transport: { kind: 'train', number: 'ABC' } })
+    expect((await refused(api.reports.change, { ...given, body: both })).fields?.map(({ path }) => path)).toEqual(['transport.number', 'arrival'])
     expect((await refused(api.reports.change, { ...given, as: (await aHousehold()).resident })).code).toBe('not-found')
   })
 
