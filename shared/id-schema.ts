@@ -6,7 +6,7 @@ const makers = Object.fromEntries(
   (Object.keys(idPrefixes) as IdKind[]).map((kind) => [kind, lazy(() => string().check(regex(idPattern(kind), 'id')))]),
 ) as Record<IdKind, () => ReturnType<typeof string>>
 
-/** The schema of an id of this kind. */
+/** The schema of an id of this kind. Any time in it is taken, far ahead or zero: it is the phone's, and whatever is listed by time stands under the server's (`idAt`). */
 export function idOf(kind: IdKind): ReturnType<typeof string> {
   return makers[kind]()
 }

@@ -1,5 +1,5 @@
 /** The return-travel self-report: who travels, where they stayed, how and when they come, where they will live. */
-import { array, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, overwrite, regex, string, type infer as Infer } from './zod'
+import { array, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
 import { day, instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
@@ -7,7 +7,7 @@ import { placeId } from './places'
 import { taskEvent } from './task-event'
 import { taskStates } from './task'
 import { urgencies } from './task-kinds'
-import { halfWidth, line, prose } from './text'
+import { address, halfWidth, line, prose } from './text'
 import { symptoms, transportKinds } from './report-words'
 
 const tidyNumber = (text: string): string => halfWidth(text).toUpperCase().replace(/[\s\-·•・‧.]/g, '')
@@ -26,10 +26,11 @@ const transport = lazy(() =>
   ]),
 )
 
-const stay = lazy(() => object({ district: placeId(), address: line(120), from: day(), to: day() }))
-const traveller = lazy(() => object({ member: idOf('member'), symptoms: array(oneOf(symptoms)).check(maxLength(symptoms.length)) }))
+const stay = lazy(() => object({ district: placeId(), address: address(120), from: day(), to: day() }))
+const eachOnce = () => refine<string[]>((list) => new Set(list).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
+const traveller = lazy(() => object({ member: idOf('member'), symptoms: array(oneOf(symptoms)).check(maxLength(symptoms.length), eachOnce()) }))
 const lodging = lazy(() =>
-  discriminatedUnion('kind', [object({ kind: literal('home') }), object({ kind: literal('elsewhere'), address: line(120) })]),
+  discriminatedUnion('kind', [object({ kind: literal('home') }), object({ kind: literal('elsewhere'), address: address(120) })]),
 )
 
 /** Travellers, as many as a household may have; and stays. */

@@ -6,15 +6,18 @@ export function lengthOf(text: string): number {
   return [...text].length
 }
 
-/** One kind of line break, no control characters, no space at the ends. */
-const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '').trim()
+/** Control characters, halves of characters, and the marks that turn the direction of writing: what comes after such a mark reads as something else than it is. */
+const unwritten = /(?![\n\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu
+
+/** One kind of line break, nothing unwritten, no space at the ends. */
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replace(unwritten, '').trim()
 
 /** False for text of spaces and marks without a shape only. */
 const isSeen = (text: string): boolean => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text)
 
-/** Full-width letters and digits to half-width, no spaces at the ends. */
+/** Full-width letters and digits to half-width, nothing unwritten (contact lists put such marks around numbers), no spaces at the ends. */
 export function halfWidth(text: string): string {
-  return text.normalize('NFKC').trim()
+  return tidy(text.normalize('NFKC'))
 }
 
 /** Free text of at most `max` characters; line breaks and emoji are kept. The wide limit before it bounds the work. */
@@ -30,6 +33,11 @@ export function line(max: number) {
     refine(isSeen, 'required'),
     refine((text) => lengthOf(text) <= max, `too-long:${max}`),
   )
+}
+
+/** One line in which there is a letter or a number of any script: where somebody lives or stayed. */
+export function address(max: number) {
+  return line(max).check(refine((text) => /[\p{L}\p{N}]/u.test(text), 'required'))
 }
 
 /** A full stop between Chinese characters is a middle dot, too: many keyboards offer no other. */

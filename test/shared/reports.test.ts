@@ -77,6 +77,16 @@ describe('limits', () => {
     expect(faults({ note: '🙂'.repeat(2001) })).toEqual({ note: 'At most 2000 characters' })
   })
 
+  it('names each symptom once', () => {
+    expect(faults({ travellers: [{ member, symptoms: ['fever', 'cough', 'fever'] }] })).toEqual({ 'travellers.0.symptoms': 'This is there twice' })
+    expect(faults({ travellers: [{ member, symptoms: ['love', 'fever', 'fever'] }] })).toEqual({ 'travellers.0.symptoms.0': 'Choose one of the options', 'travellers.0.symptoms': 'This is there twice' })
+    expect(faults({ travellers: [{ member, symptoms: 'fever' }] })).toEqual({ 'travellers.0.symptoms': 'This has the wrong form' })
+  })
+
+  it('asks for addresses that somebody could find', () => {
+    expect(faults({ stays: [{ ...base.stays[0], address: '😀' }], lodging: { kind: 'elsewhere', address: '—' } })).toEqual({ 'stays.0.address': 'Please fill this in', 'lodging.address': 'Please fill this in' })
+  })
+
   it('knows every symptom and no other', () => {
     expect(faults({ travellers: [{ member, symptoms }] })).toEqual({})
     expect(faults({ travellers: [{ member, symptoms: ['love'] }] })).toEqual({ 'travellers.0.symptoms.0': 'Choose one of the options' })

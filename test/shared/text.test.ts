@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { read } from '../../shared/parse'
-import { lengthOf, line, personName, phone, prose } from '../../shared/text'
+import { address, lengthOf, line, personName, phone, prose } from '../../shared/text'
 import type { core } from '../../shared/zod'
 
 const valueOf = (schema: core.$ZodType, text: string): unknown => {
@@ -17,7 +17,7 @@ describe('a name', () => {
     expect(valueOf(personName(), name)).toBe('阿卜杜拉·买买提')
   })
 
-  it.each([['  张秀英 ', '张秀英'], ['张　秀英', '张 秀英'], ['Ａｄａ　Lovelace', 'Ada Lovelace'], ["Siobhán O'Brien-Smith", "Siobhán O'Brien-Smith"], ['J. R. R. Tolkien', 'J. R. R. Tolkien'], ['𠮷田', '𠮷田'], ['䶮', '䶮']])('%p is kept as %p', (typed, kept) => {
+  it.each([['  张秀英 ', '张秀英'], ['张　秀英', '张 秀英'], ['Ａｄａ　Lovelace', 'Ada Lovelace'], ["Siobhán O'Brien-Smith", "Siobhán O'Brien-Smith"], ['J. R. R. Tolkien', 'J. R. R. Tolkien'], ['𠮷田', '𠮷田'], ['䶮', '䶮'], ['\u2068张秀英\u2069', '张秀英']])('%p is kept as %p', (typed, kept) => {
     expect(valueOf(personName(), typed)).toBe(kept)
   })
 
@@ -44,7 +44,7 @@ describe('a name', () => {
 })
 
 describe('a mobile number', () => {
-  it.each(['13812345678', '１３８１２３４５６７８', '138 1234 5678', '138-1234-5678', '+86 138 1234 5678', '0086 13812345678', '8613812345678', '＋８６１３８１２３４５６７８', '(138)12345678', ' 13812345678\n'])('%p becomes its eleven digits', (typed) => {
+  it.each(['13812345678', '１３８１２３４５６７８', '138 1234 5678', '138-1234-5678', '+86 138 1234 5678', '0086 13812345678', '8613812345678', '＋８６１３８１２３４５６７８', '(138)12345678', ' 13812345678\n', '\u202d13812345678\u202c'])('%p becomes its eleven digits', (typed) => {
     expect(valueOf(phone(), typed)).toBe('13812345678')
   })
 
@@ -63,6 +63,22 @@ describe('a note', () => {
     expect(valueOf(prose(2000), '  第一行\r\n第二行\r第三行 🙂\n')).toBe('第一行\n第二行\n第三行 🙂')
   })
 
+  it.each([
+    ['half of a character of four bytes', '好\ud83d的', '好的'], ['the other half', '\ude00好的', '好的'], ['marks that turn the writing around', '\u202e好\u202c的\u2066\u2069', '好的'],
+    ['a turning mark between the halves of an emoji', '好\ud83d\u202e\ude00的', '好的'], ['a control character between them', '好\ud83d\u0001\ude00的', '好的'], ['whole emoji, joined ones too', '👨\u200d👩\u200d👧 好', '👨\u200d👩\u200d👧 好'],
+  ])('of %s is kept as what can be read', (_, typed, kept) => {
+    expect(valueOf(prose(2000), typed)).toBe(kept)
+  })
+
+  it('is well-formed whatever was sent, and the same after it was cleaned once', () => {
+    const pieces = fc.array(fc.constantFrom('好', 'a', ' ', '\n', '\ud83d', '\ude00', '🙂', '\u202e', '\u2067', '\u0000', '\u200d'), { maxLength: 12 }).map((some) => some.join(''))
+    fc.assert(fc.property(pieces, (typed) => {
+      const kept = valueOf(prose(2000), typed)
+      expect(kept).not.toMatch(/\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u)
+      expect(valueOf(prose(2000), String(kept))).toBe(kept)
+    }))
+  })
+
   it('is refused before it is worked on when it is far too long', () => {
     expect(faultOf(prose(2000), ' '.repeat(60_000))).toBe('At most 2000 characters')
   })
@@ -73,8 +89,22 @@ describe('a line', () => {
     expect(valueOf(line(20), ' 南京东路\n100 号 ')).toBe('南京东路 100 号')
   })
 
-  it.each(['', ' \n ', '\u200b', '\u200b\u2060 \ufeff', '\u0000'])('%j with nothing to see is not filled in', (typed) => {
+  it.each(['', ' \n ', '\u200b', '\u200b\u2060 \ufeff', '\u0000', '\ud83d', '\u202e\u202c'])('%j with nothing to see is not filled in', (typed) => {
     expect(faultOf(line(20), typed)).toBe('Please fill this in')
+  })
+})
+
+describe('an address', () => {
+  it.each(['南京东路 100 号', '100', 'Baker Street 221b', '🏠 三楼', '①号楼'])('%p is one', (typed) => {
+    expect(valueOf(address(120), typed)).toBe(typed)
+  })
+
+  it.each(['😀', '---', '。', '  ', '（）'])('%p is none: without a letter or a number nobody finds it', (typed) => {
+    expect(faultOf(address(120), typed)).toBe('Please fill this in')
+  })
+
+  it('has the limit of its line', () => {
+    expect(faultOf(address(5), '一二三四五六')).toBe('At most 5 characters')
   })
 })
 
