@@ -1,6 +1,7 @@
 /** The two ends of a session. */
 import { forgetMe } from './me'
 import { forgetPerson } from './personal'
+import { forgetAllRevealed } from './revealed'
 import { signOut } from './sign-in'
 import { showUnread } from './unread'
 
@@ -8,6 +9,7 @@ import { showUnread } from './unread'
 export function endSession(): void {
   signOut()
   forgetMe()
+  forgetAllRevealed()
   showUnread(0)
 }
 

@@ -1,11 +1,13 @@
 /** What belongs to one person on this phone, and must not be found by the next. The community of a link is not theirs: it waits for whoever signs in. */
 import { forget, keep, readKept } from './kept'
+import { forgetAllRevealed } from './revealed'
 
 export const draftKey = 'draft-report'
 export const homeDraftKey = 'draft-home'
 
 export function forgetPerson(): void {
   for (const key of [draftKey, homeDraftKey, 'household', 'who']) forget(key)
+  forgetAllRevealed()
 }
 
 /** Someone is here: what another left goes; whoever comes back finds their own. */

@@ -1,14 +1,21 @@
-/** Once the faults are drawn, the first of them comes into view, and in a browser takes the keyboard. */
+/** Once the faults are drawn, the first of them takes the keyboard in a browser, and on a page comes into view. */
 import Taro from '@tarojs/taro'
 
-function focusFirst(page: string): void {
+function focusFirst(box: string): void {
   if (process.env.TARO_ENV !== 'h5') return
-  document.querySelector<HTMLElement>(`#${page} .field--wrong :is(input, textarea, select, [tabindex="0"])`)?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>(`#${box} .field--wrong :is(input, textarea, select, [tabindex="0"])`)?.focus({ preventScroll: true })
+}
+
+const drawn = 80
+
+/** In a dialog, which has its own scroll. */
+export function focusFirstFault(dialog: string): void {
+  setTimeout(() => { focusFirst(dialog) }, drawn)
 }
 
 export function showFirstFault(page: string): void {
   setTimeout(() => {
     focusFirst(page)
     void Taro.pageScrollTo({ selector: `#${page} .field--wrong`, offsetTop: -12, duration: 200 }).catch(() => undefined)
-  }, 80)
+  }, drawn)
 }

@@ -14,10 +14,11 @@ const sheets: Record<Exclude<WorkVerb, 'claim'>, (props: SheetProps) => JSX.Elem
   reveal: RevealSheet, call: CallSheet, note: NoteSheet, resolve: ResolveSheet, 'give-back': GiveBackSheet,
 }
 
-interface TaskActsProps { detail: TaskDetail; act: Act; onClaim: () => void; onDone: (verb: WorkVerb, done: Done) => void }
+/** `shown`: the phone number stands on the page already, and needs no second look. */
+interface TaskActsProps { detail: TaskDetail; shown: boolean; act: Act; onClaim: () => void; onDone: (verb: WorkVerb, done: Done) => void }
 
 /** The buttons that the state table leaves to me: the server names the verbs, this draws them. */
-export function TaskActs({ detail, act, onClaim, onDone }: TaskActsProps) {
+export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps) {
   const words = useWords(workWords)
   const [sheet, setSheet] = useState<Exclude<WorkVerb, 'claim'>>()
   const Sheet = sheet ? sheets[sheet] : undefined
@@ -29,7 +30,7 @@ export function TaskActs({ detail, act, onClaim, onDone }: TaskActsProps) {
   return (
     <View>
       <View className='btns'>
-        {detail.verbs.map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb]} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
+        {detail.verbs.filter((verb) => verb !== 'reveal' || !shown).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb]} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
       </View>
       {detail.verbs.length === 0 ? <View className='small'>{open && !detail.task.here ? words.notHere : words.nothing}</View> : null}
       {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(done) => { setSheet(undefined); onDone(sheet, done) }} /> : null}

@@ -14,6 +14,7 @@ import { Button } from '@/ui/button'
 import { ChoiceList } from '@/ui/choice-list'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
+import { focusFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { LongField } from '@/ui/text-field'
 
@@ -55,14 +56,20 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const task = useWords(taskWords)
   const { act, id } = useSheet()
-  const [purpose, setPurpose] = useState<(typeof purposes)[number]>(detail.task.kind === 'join' ? 'confirm-household' : 'check-report')
+  const [purpose, setPurpose] = useState<(typeof purposes)[number]>()
+  const [tried, setTried] = useState(false)
   const send = (): void => {
+    setTried(true)
+    if (purpose === undefined) {
+      focusFirstFault('reveal')
+      return
+    }
     void act.run(async () => { onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose } })) })
   }
   return (
     <Frame id='reveal' title={words.why} act={act} confirm={words.show} onClose={onClose} onConfirm={send}>
-      <Field id='purpose' label={words.why} hint={words.whyText}>
-        <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={[purpose]} onChange={([one]) => { if (one) setPurpose(one) }} />
+      <Field id='purpose' label={words.why} hint={words.whyText} {...(tried && purpose === undefined ? { error: words.whyMissing } : {})}>
+        <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { setPurpose(one) }} />
       </Field>
     </Frame>
   )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import Taro from '@tarojs/taro'
 import { newId } from '@shared/ids'
 import type { TaskDetail, TaskMoved } from '@shared/inbox'
@@ -14,6 +14,7 @@ import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { usePreferences } from '@/session/preferences'
+import { forgetRevealed, keepRevealed, useRevealed } from '@/session/revealed'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
@@ -91,19 +92,30 @@ function useClaim(id: string, put: (moved: TaskMoved) => void, reload: () => Pro
   return { act, claim }
 }
 
+/** The number that was shown to me for this task, as long as I hold it. */
+function useNumber(id: string, detail?: TaskDetail): string | undefined {
+  const number = useRevealed(id)
+  const held = detail?.task.mine === true && detail.task.state === 'held'
+  const over = detail !== undefined && !held
+  useEffect(() => {
+    if (over) forgetRevealed(id)
+  }, [id, over])
+  return held ? number : undefined
+}
+
 export function TaskView({ id, onChange }: { id: string; onChange: () => void }) {
   const words = useWords(workWords)
   const task = useWords(taskWords)
   const say = useSay()
   const when = useWhen()
   const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
-  const [phone, setPhone] = useState<string>()
+  const phone = useNumber(id, loaded.data)
   const put = (moved: TaskMoved): void => {
     if (loaded.data) loaded.put(after(loaded.data, moved))
   }
   const { act, claim } = useClaim(id, put, loaded.reload, onChange)
   const done = (verb: WorkVerb, told: Done): void => {
-    if (told.phone !== undefined) setPhone(told.phone)
+    if (told.phone !== undefined) keepRevealed(id, told.phone)
     put(told.moved)
     if (verb !== 'reveal') toast(words.done[verb])
     onChange()
@@ -115,7 +127,7 @@ export function TaskView({ id, onChange }: { id: string; onChange: () => void })
           <View className='title title--page'>{say(kindRow(detail.task.kind).title)} · {task.people(detail.task.who, detail.task.people)}</View>
           <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))}</View><TaskTags line={detail.task} /></View>
           <Lost refusal={act.refusal} mine={detail.task.mine} />
-          <TaskActs detail={detail} act={act} onClaim={claim} onDone={done} />
+          <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
           <View className='title'>{words.asked}</View>
           <Home detail={detail} phone={phone} />
           <Asked detail={detail} />

@@ -1,0 +1,97 @@
+/** Looking at a phone number: with a purpose that was chosen, once, and only as long as the task is held. */
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { TaskView } from '@/features/inbox/components/task-view'
+import { leave } from '@/session/leave'
+import { putMe } from '@/session/me'
+import { setPreferences } from '@/session/preferences'
+import type { TaskDetail } from '@shared/inbox'
+import { newId } from '@shared/ids'
+import { aMe, no, ok, signedInAs } from './support/signed-in'
+import { phone } from './support/taro'
+
+const id = newId('task')
+const me = aMe()
+const task: TaskDetail['task'] = {
+  id, kind: 'join', state: 'held', urgency: 'soon', due: '2026-11-24T10:00:00Z', place: 'g', placeName: '第一网格', here: true, reference: 'ABCD-EFGH', label: '怡康苑 3栋', who: '王**', people: 1,
+  holder: { id: me.id, name: '李敏' }, mine: true,
+}
+const held: TaskDetail = {
+  task, version: 2, filedAt: '2026-11-24T01:00:00Z', request: { kind: 'join', name: '王强', member: newId('member') },
+  household: { label: '怡康苑 3栋', community: '幸福社区', phone: '199****1401', verified: true }, people: [{ id: 'p', name: '王强' }], timeline: [], verbs: ['reveal', 'resolve', 'give-back'],
+}
+const free: TaskDetail = { ...held, task: { ...task, state: 'open', mine: false }, verbs: ['claim'] }
+let stands = held
+const moved = () => ({ task: stands.task, version: stands.version, verbs: stands.verbs, event: { id: newId('event'), at: '2026-11-24T02:00:00Z', verb: 'reveal' } })
+const settled = () => new Promise((done) => setTimeout(done, 100))
+const looks = () => phone.requests.filter((asked) => asked.url.endsWith('/reveal'))
+const number = (): string | null | undefined => document.getElementById('task-phone')?.textContent
+
+async function open(): Promise<void> {
+  cleanup()
+  await act(async () => { render(<TaskView id={id} onChange={() => undefined} />); await settled() })
+}
+
+async function tap(name: string, role: 'button' | 'radio' = 'button'): Promise<void> {
+  await act(async () => { fireEvent.click(screen.getAllByRole(role, { name }).at(-1) as HTMLElement); await settled() })
+}
+
+async function reveal(): Promise<void> {
+  await tap('查看电话号码')
+  await tap('核实住户', 'radio')
+  await tap('查看')
+}
+
+beforeEach(async () => {
+  phone.reset()
+  act(() => { leave(); setPreferences({ elder: false, lang: 'zh' }) })
+  await signedInAs(me)
+  stands = held
+  phone.answerWith(({ url }) => {
+    if (url.endsWith('/reveal')) return ok({ phone: '19900001401', verified: true, moved: moved() })
+    if (url.endsWith('/give-back')) { stands = free; return ok(moved()) }
+    return url === `/tasks/${id}` ? ok(stands) : no(404, 'not-found')
+  })
+})
+
+test('no purpose is chosen for anyone; without one nothing is shown, and the field says so', async () => {
+  await open()
+  await tap('查看电话号码')
+  expect(screen.getAllByRole('radio').map((one) => one.getAttribute('aria-checked'))).not.toContain('true')
+  await tap('查看')
+  expect(document.getElementById('purpose-error')?.textContent).toBe('请选择一个用途')
+  expect(looks()).toEqual([])
+  await tap('核实住户', 'radio')
+  expect(document.getElementById('purpose-error')).toBeNull()
+})
+
+test('once shown it stays for this task while the app is open, without another look', async () => {
+  await open()
+  expect(number()).toContain('199****1401')
+  await reveal()
+  await open()
+  expect(number()).toContain('19900001401')
+  expect(screen.queryByRole('button', { name: '查看电话号码' })).toBeNull()
+  expect(looks()).toHaveLength(1)
+  expect([...phone.storage.values()].join()).not.toContain('19900001401')
+})
+
+test('giving the task back forgets it', async () => {
+  await open()
+  await reveal()
+  await tap('退回')
+  await tap('确定')
+  expect(number()).toContain('199****1401')
+  stands = held
+  await open()
+  expect(number()).toContain('199****1401')
+})
+
+test.each([['signing out', () => { leave() }], ['another person', () => { putMe(aMe()) }]])('%s forgets it', async (_, happens) => {
+  await open()
+  await reveal()
+  act(happens)
+  await signedInAs(me)
+  phone.answerWith(() => ok(stands))
+  await open()
+  expect(number()).toContain('199****1401')
+})
