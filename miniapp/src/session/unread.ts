@@ -24,6 +24,6 @@ export async function refreshUnread(): Promise<void> {
   try {
     showUnread((await api.notices.unread()).unread)
   } catch {
-    return
+    if (tokenNow() === undefined) showUnread(0)
   }
 }

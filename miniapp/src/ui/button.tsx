@@ -5,7 +5,8 @@ import { cls, tapProps } from './tap'
 
 interface ButtonProps {
   id?: string
-  look?: 'main' | 'plain' | 'quiet' | 'danger'
+  /** `stop` says yes to what takes something away; `danger` only leads to that question. */
+  look?: 'main' | 'plain' | 'quiet' | 'danger' | 'stop'
   icon?: IconName
   fit?: boolean
   busy?: boolean

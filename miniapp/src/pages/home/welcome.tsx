@@ -3,6 +3,7 @@ import type { Me } from '@shared/identity'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
 import { waitingHome } from '@/session/me'
+import { TakeBackJoin } from '@/session/take-back-join'
 import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -38,6 +39,7 @@ export function NoHome({ me }: { me: Me }) {
         <View className='stack'>
           <View>{waiting ? words.waitingText(waiting.label) : words.noHomeText}</View>
           <Button id='go-household' look={waiting ? 'plain' : 'main'} icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
+          {waiting ? <TakeBackJoin household={waiting} /> : null}
         </View>
       </Card>
     </>

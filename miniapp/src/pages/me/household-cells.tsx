@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { meWords } from '@/i18n/me'
 import { useWords } from '@/i18n/words'
 import { chooseHome, homeOf } from '@/session/me'
+import { TakeBackJoin } from '@/session/take-back-join'
 import { goTo } from '@/session/ways'
 import { Cell, Cells } from '@/ui/cell'
 import { ChoiceList } from '@/ui/choice-list'
@@ -39,7 +40,7 @@ export function HouseholdCells({ me }: { me: Me }) {
       ) : null}
       {household ? <Mine household={household} /> : null}
       <Cells>
-        {waiting.map((one) => <Cell key={one.id} icon='clock' title={one.label} note={words.waiting} />)}
+        {waiting.map((one) => <Cell key={one.id} icon='clock' title={one.label} note={words.waiting} value={<TakeBackJoin household={one} />} />)}
         <Cell id='go-household' icon='plus' title={household ? words.anotherHome : words.addHome} onTap={() => { goTo('household') }} />
       </Cells>
     </>

@@ -42,7 +42,7 @@ export function SignOut() {
         <Dialog id='sign-out-dialog' title={words.sure} onClose={() => { setAsked(false) }}>
           <View className='stack'>
             <View>{words.sureText}</View>
-            <Button id='sign-out-yes' look='main' onTap={() => { setAsked(false); leave() }}>{words.signOut}</Button>
+            <Button id='sign-out-yes' look='stop' onTap={() => { setAsked(false); leave() }}>{words.signOut}</Button>
             <Button id='sign-out-no' onTap={() => { setAsked(false) }}>{core.cancel}</Button>
           </View>
         </Dialog>

@@ -48,7 +48,7 @@ function Withdraw({ detail, onChange, onStale }: DetailProps) {
         <Dialog id='withdraw-dialog' title={words.withdrawSure} onClose={() => { setAsked(false) }}>
           <View className='stack stack--s'>
             <View>{words.withdrawText}</View>
-            <Button id='withdraw-yes' look='main' busy={act.busy} onTap={withdraw}>{words.withdraw}</Button>
+            <Button id='withdraw-yes' look='stop' busy={act.busy} onTap={withdraw}>{words.withdraw}</Button>
             <Button id='withdraw-no' look='quiet' onTap={() => { setAsked(false) }}>{core.cancel}</Button>
           </View>
         </Dialog>
