@@ -9,16 +9,17 @@ type Json = Readonly<Record<string, unknown>>
 type Made = NonNullable<NonNullable<Parameters<typeof toJSONSchema>[1]>['override']>
 
 /** Texts are bounded widely before they are cleaned and counted; what counts is the limit that the refusal names. JSON Schema, too, counts characters, not bytes. */
-const withCountedLimit: Made = ({ zodSchema, jsonSchema: made }) => {
+const asRefused: Made = ({ zodSchema, jsonSchema: made }) => {
   for (const check of zodSchema._zod.def.checks ?? []) {
     const said = (check._zod.def.error as (() => unknown) | undefined)?.()
     const limit = /^too-long:(\d+)$/.exec(typeof said === 'string' ? said : '')?.[1]
     if (limit) made.maxLength = Number(limit)
+    if (said === 'twice') made.uniqueItems = true
   }
 }
 
 const jsonSchema = (schema: core.$ZodType, io: 'input' | 'output'): Json => {
-  const made: Record<string, unknown> = { ...toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', override: withCountedLimit }) }
+  const made: Record<string, unknown> = { ...toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12', override: asRefused }) }
   delete made['$schema']
   return made
 }
@@ -39,7 +40,7 @@ function impliedBy(route: Route): RefusalCode[] {
   ]
 }
 
-/** Every refusal of a route, each once. */
+/** The refusals of a route of its own, each once; what may happen to any stands in `everywhere`. */
 export function refusalsOf(route: Route): RefusalCode[] {
   return [...new Set([...impliedBy(route), ...(route.refusals ?? [])])]
 }
@@ -66,14 +67,19 @@ function parametersOf(route: Route): Json[] {
   return [...inPath, ...inQuery]
 }
 
+function refusedWith(codes: readonly RefusalCode[]): Json {
+  return { description: codes.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n\n'), content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } }
+}
+
+/** Any route may fail. A 405 belongs to no operation, since it answers the methods that a path does not have: it is told of once, for all paths. */
+const everywhere = { Failed: refusedWith(['failed']), MethodNotAllowed: refusedWith(['method-not-allowed']) }
+const failed: Json = { $ref: '#/components/responses/Failed' }
+
 function answersOf(route: Route): Json {
   const byStatus = new Map<number, RefusalCode[]>()
   for (const code of refusalsOf(route)) byStatus.set(refusals[code].status, [...(byStatus.get(refusals[code].status) ?? []), code])
-  const refused = [...byStatus].map(([status, codes]) => [
-    String(status),
-    { description: codes.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n\n'), content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } },
-  ])
-  return { 200: { description: route.summary, content: { 'application/json': { schema: jsonSchema(route.answer(), 'output') } } }, ...Object.fromEntries(refused) }
+  const refused = [...byStatus].map(([status, codes]) => [String(status), refusedWith(codes)])
+  return { 200: { description: route.summary, content: { 'application/json': { schema: jsonSchema(route.answer(), 'output') } } }, ...Object.fromEntries(refused), 500: failed }
 }
 
 function operationOf(domain: string, name: string, route: Route): Json {
@@ -106,10 +112,14 @@ function pathsOf(): Json {
   return paths
 }
 
+const description = `Neighbours who look out for and help one another: the API of the mini program.
+
+A method that a path does not have is answered with 405 (\`#/components/responses/MethodNotAllowed\`).`
+
 export function openapi(): Record<string, unknown> {
   return {
-    openapi: '3.1.0', info: { title: 'Shouwang 守望', version: '0.1.0', description: 'Neighbours who look out for and help one another: the API of the mini program.' },
+    openapi: '3.1.0', info: { title: 'Shouwang 守望', version: '0.1.0', description },
     security: [{ session: [] }], paths: pathsOf(),
-    components: { schemas: { Refusal: refusalSchema }, securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: { responses: everywhere, schemas: { Refusal: refusalSchema }, securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   }
 }

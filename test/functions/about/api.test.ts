@@ -9,8 +9,9 @@ import { useTown } from '../../support/town'
 
 useTown()
 
-interface Operation { operationId: string; description: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: { content: { 'application/json': { schema: { properties: Record<string, object> } } } }; security?: object[]; responses: Record<string, { description: string }> }
-interface Document { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: { Refusal: { properties: { error: { properties: { code: { enum: string[] } } } } } } } }
+interface Operation { operationId: string; description: string; parameters: { name: string; in: string; required: boolean }[]; requestBody?: { content: { 'application/json': { schema: { properties: Record<string, object> } } } }; security?: object[]; responses: Record<string, Answer> }
+interface Answer { description?: string; $ref?: string; content?: { 'application/json': { schema: { $ref?: string } } } }
+interface Document { openapi: string; info: { description: string }; paths: Record<string, Record<string, Operation>>; components: { responses: Record<string, Answer>; schemas: { Refusal: { properties: { error: { properties: { code: { enum: string[] } } } } } } } }
 
 let document: Document
 beforeAll(async () => {
@@ -47,6 +48,34 @@ describe('the contract as OpenAPI', () => {
     const { note, call } = { note: document.paths['/tasks/{task}/notes']?.['post'], call: document.paths['/tasks/{task}/calls']?.['post'] }
     expect(note?.requestBody?.content['application/json'].schema.properties['text']).toMatchObject({ maxLength: 2000 })
     expect(call?.requestBody?.content['application/json'].schema.properties['text']).toMatchObject({ maxLength: 500 })
+  })
+
+  it('says of each text list that may name nothing twice', () => {
+    const { travellers } = document.paths['/reports/{report}']?.['put']?.requestBody?.content['application/json'].schema.properties ?? {}
+    expect(travellers).toMatchObject({ items: { properties: { symptoms: { uniqueItems: true } } } })
+  })
+
+  it.each(all)('tells of $name that it may fail', ({ route }) => {
+    expect(document.paths[route.path]?.[route.method.toLowerCase()]?.responses['500']).toEqual({ $ref: '#/components/responses/Failed' })
+  })
+
+  it('tells once of the refusals that every path has, in the shape that all have', () => {
+    const { Failed, MethodNotAllowed } = document.components.responses
+    expect([Failed?.description, MethodNotAllowed?.description]).toEqual([`\`failed\`: ${refusals.failed.en}`, `\`method-not-allowed\`: ${refusals['method-not-allowed'].en}`])
+    for (const answer of [Failed, MethodNotAllowed]) expect(answer?.content?.['application/json'].schema.$ref).toBe('#/components/schemas/Refusal')
+    expect(document.info.description).toMatch(/405.*#\/components\/responses\/MethodNotAllowed/)
+  })
+
+  it('leaves no refusal out', () => {
+    const answers = [...Object.values(document.paths).flatMap((methods) => Object.values(methods)).flatMap(({ responses }) => Object.values(responses)), ...Object.values(document.components.responses)]
+    const said = answers.map(({ description = '' }) => description).join('\n')
+    expect(Object.keys(refusals).filter((code) => !said.includes(`\`${code}\``))).toEqual([])
+  })
+
+  it('points nowhere where nothing is', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, ref = '']) => ref)
+    const at = (ref: string): unknown => ref.split('/').reduce<unknown>((from, name) => (from as Record<string, unknown> | undefined)?.[name], document)
+    expect(refs.filter((ref) => at(ref) === undefined)).toEqual([])
   })
 
   it('knows every code of a refusal', () => {
