@@ -5,7 +5,7 @@ import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { placeId } from './places'
 import { report } from './reports'
-import { callResults, purposes, taskStates } from './task'
+import { callResults, purposes, taskStates, waitHours } from './task'
 import { taskEvent } from './task-event'
 import { taskKindNames, urgencies } from './task-kinds'
 import { line, prose } from './text'
@@ -40,6 +40,8 @@ export const taskDetail = lazy(() =>
     people: array(person()),
     timeline: array(taskEvent()),
     verbs: array(workerVerb()),
+    /** To whom its holder wants to hand it over. */
+    offer: optional(person()),
   }),
 )
 export type TaskDetail = Infer<ReturnType<typeof taskDetail>>
@@ -86,6 +88,33 @@ export const tasks = defineRoutes({
     method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number to the holder; recorded, and shown to the household',
     access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
     body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), moved: taskMoved() }),
+  },
+  assign: {
+    method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands; whoever leads the work there or above may',
+    access: { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['community-worker', 'supervisor'] }, refusals: ['off-duty', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
+  },
+  handOver: {
+    method: 'POST', path: '/tasks/{task}/hand-over', summary: 'Offers a task that I hold to a colleague who is on duty there',
+    access: act, refusals: ['not-holder', 'off-duty', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
+  },
+  accept: {
+    method: 'POST', path: '/tasks/{task}/accept', summary: 'Takes over a task that was offered to me',
+    access: act, refusals: ['not-offered', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
+  },
+  decline: {
+    method: 'POST', path: '/tasks/{task}/decline', summary: 'Does not take over a task that was offered to me',
+    access: act, refusals: ['not-offered', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
+  },
+  pass: {
+    method: 'POST', path: '/tasks/{task}/pass', summary: 'Not ours: sends a task up, or to a place beside or below, with a reason; never back to a place that said so',
+    access: act, refusals: ['held', 'been-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), text: line(500), place: optional(placeId()) }), answer: taskMoved,
+  },
+  wait: {
+    method: 'POST', path: '/tasks/{task}/wait', summary: 'Stops the clock for some hours after a call that was not answered',
+    access: act, refusals: ['not-holder', 'not-tried', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), hours: literal(waitHours) }), answer: taskMoved,
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',

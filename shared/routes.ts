@@ -23,6 +23,7 @@ export const routes = {
     read: ['GET', '/reports/{report}'],
     change: ['POST', '/reports/{report}/change'],
     withdraw: ['POST', '/reports/{report}/withdraw'],
+    reopen: ['POST', '/reports/{report}/reopen'],
   },
   tasks: {
     page: ['GET', '/tasks'],
@@ -33,6 +34,12 @@ export const routes = {
     note: ['POST', '/tasks/{task}/notes'],
     call: ['POST', '/tasks/{task}/calls'],
     reveal: ['POST', '/tasks/{task}/reveal'],
+    assign: ['POST', '/tasks/{task}/assign'],
+    handOver: ['POST', '/tasks/{task}/hand-over'],
+    accept: ['POST', '/tasks/{task}/accept'],
+    decline: ['POST', '/tasks/{task}/decline'],
+    pass: ['POST', '/tasks/{task}/pass'],
+    wait: ['POST', '/tasks/{task}/wait'],
     resolve: ['POST', '/tasks/{task}/resolve'],
   },
   duties: {

@@ -11,10 +11,10 @@ const byline = lazy(() => object({ name: string(), role: optional(role()), me: b
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
-    /** Names of places: where it climbed from and to, and those passed over because nobody was there. */
+    /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */
     from: optional(string()), to: optional(string()), passed: optional(array(string())),
     outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
   }),

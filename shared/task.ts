@@ -3,14 +3,16 @@
 export const taskStates = ['open', 'held', 'resolved', 'withdrawn'] as const
 export type TaskState = (typeof taskStates)[number]
 
-/** Who may use a verb: anyone entitled at the task's place, its holder, who leads the work there, who asked, the household, or the clock. */
-export type Hand = 'worker' | 'holder' | 'lead' | 'requester' | 'household' | 'clock'
+/** Who may use a verb: anyone entitled at the task's place, its holder, whom the holder offers it to, who leads the work there, who asked, the household, or the clock. */
+export type Hand = 'worker' | 'holder' | 'offered' | 'lead' | 'requester' | 'household' | 'clock'
 export interface Move { readonly by: Hand; readonly to: TaskState }
 
 /** The one table: which state allows which verb, by whom, and where it leads. The server obeys it, the buttons are drawn from it. */
 export const taskMoves = {
   open: {
     claim: { by: 'worker', to: 'held' },
+    pass: { by: 'worker', to: 'open' },
+    assign: { by: 'lead', to: 'held' },
     change: { by: 'requester', to: 'open' },
     withdraw: { by: 'requester', to: 'withdrawn' },
     answer: { by: 'household', to: 'resolved' },
@@ -22,13 +24,21 @@ export const taskMoves = {
     call: { by: 'holder', to: 'held' },
     note: { by: 'holder', to: 'held' },
     resolve: { by: 'holder', to: 'resolved' },
+    'hand-over': { by: 'holder', to: 'held' },
+    accept: { by: 'offered', to: 'held' },
+    decline: { by: 'offered', to: 'held' },
+    wait: { by: 'holder', to: 'held' },
+    pass: { by: 'holder', to: 'open' },
     'give-back': { by: 'holder', to: 'open' },
+    assign: { by: 'lead', to: 'held' },
     release: { by: 'lead', to: 'open' },
     answer: { by: 'household', to: 'resolved' },
     remind: { by: 'clock', to: 'held' },
     climb: { by: 'clock', to: 'open' },
   },
-  resolved: {},
+  resolved: {
+    reopen: { by: 'requester', to: 'open' },
+  },
   withdrawn: {},
 } as const satisfies Record<TaskState, Record<string, Move>>
 
@@ -47,5 +57,9 @@ export function verbsFor(state: TaskState, hands: readonly Hand[]): TaskVerb[] {
   return (Object.keys(moves) as TaskVerb[]).filter((verb) => hands.includes(moves[verb]?.by ?? 'clock'))
 }
 
+/** Whoever asked may say that it is not settled after all, for so many hours after it was closed. */
+export const reopenHours = 48
+/** How long a holder may wait for an answer after trying to reach somebody. */
+export const waitHours = [2, 4, 12, 24] as const
 export const callResults = ['reached', 'no-answer', 'wrong-number'] as const
 export const purposes = ['check-report', 'confirm-household', 'bring-help', 'urgent'] as const

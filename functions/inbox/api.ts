@@ -4,20 +4,22 @@ import { tasks } from '../../shared/inbox'
 import { faults } from '../../shared/parse'
 import { dutyAt, nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
-import { Refusal } from '../http/refusal'
+import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { newLook, putLook } from '../identity/look'
 import { accountsOf } from '../identity/household'
 import { readHousehold } from '../identity/store'
-import { loadPlace } from '../places/store'
-import { carryOut } from './act'
+import { loadPlace, readPlace } from '../places/store'
+import { attendance } from '../duties/attendance'
+import { carryOut, doneBefore } from './act'
 import { consequencesOf } from './consequences'
-import { call, claim, giveBack, note, resolve, reveal, type Doing } from './deeds'
+import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
+import { colleague, whoIsThere } from './colleagues'
 import { detailOf } from './detail'
 import { heldList, inboxList, readList } from './list'
 import { readTask } from './store'
-import { claimersOf, outcomesFit, type Deed, type Task } from './task'
-import { presentOf, viewLine, viewMoved } from './view'
+import { claimersOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
+import { leading, presentOf, viewLine, viewMoved } from './view'
 
 async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
   const task = await readTask(id)
@@ -36,6 +38,12 @@ function dutyFor(actor: Actor, task: Task): Duty {
 
 function doing({ actor, subject, now, body }: Acting): Doing & { by: { role: Duty['role'] } } {
   return { by: { user: actor.user.id, name: nameOf(actor), role: dutyFor(actor, subject).role }, event: body.id, now }
+}
+
+/** Who leads may serve above the place where the task stands. */
+function leadingDoing({ actor, subject, now, body }: Acting): Doing {
+  const held = dutyAt(actor, subject.path.map((step) => step.id), leading)
+  return { by: { user: actor.user.id, name: nameOf(actor), ...(held ? { role: held.role } : {}) }, event: body.id, now }
 }
 
 async function perform(acting: Acting, deed: Deed) {
@@ -65,6 +73,29 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   return { ...file.household.contact, moved: viewMoved(task, event, actor) }
 }
 
+async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
+  const { subject, body, now } = acting
+  const place = body.place === undefined ? undefined : await readPlace(body.place)
+  if (body.place !== undefined && !place) throw new Refusal('invalid', { fields: faults([{ path: 'place', code: 'place-unknown' }], acting.lang) })
+  const attended = await attendance(subject.path, now)
+  const passing = place ? passTo(subject, place.path) : passUp(subject, attended)
+  if (isRefused(passing)) throw refuse(passing, presentOf(subject))
+  const there = await whoIsThere({ kind: subject.kind, path: [...passing.path], place: passing.step.id }, now)
+  return perform(acting, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text))
+}
+
+/** A call that was not answered allows one wait: without it nothing stops the clock. */
+async function waitFor(acting: Call<typeof tasks.wait, Loaders>) {
+  const { subject, body } = acting
+  const deed = wait(doing(acting), subject, body.hours)
+  if (subject.state === 'held' && subject.holder?.user === acting.actor.user.id && subject.tried === undefined) {
+    const done = await doneBefore(subject, deed)
+    if (done) return viewMoved(done.task, done.event, acting.actor)
+    throw new Refusal('not-tried', { present: presentOf(subject) })
+  }
+  return perform(acting, deed)
+}
+
 export const handler = serve(
   bind<typeof tasks, Loaders>(tasks, {
     page: async ({ query, actor, now, lang }) => {
@@ -81,6 +112,12 @@ export const handler = serve(
     note: async (acting) => perform(acting, note(doing(acting), acting.body.text)),
     call: async (acting) => perform(acting, call(doing(acting), acting.body.result, acting.body.text)),
     reveal: show,
+    assign: async (acting) => perform(acting, assign(leadingDoing(acting), acting.subject, await colleague(acting.subject, acting.body.user, acting.now))),
+    handOver: async (acting) => perform(acting, handOver(doing(acting), await colleague(acting.subject, acting.body.user, acting.now))),
+    accept: async (acting) => perform(acting, accept(doing(acting), acting.subject)),
+    decline: async (acting) => perform(acting, decline(doing(acting), acting.subject, acting.body.text)),
+    pass: passOn,
+    wait: waitFor,
     resolve: close,
   }),
   loaders,

@@ -4,11 +4,12 @@ import type { PathStep } from '../../shared/places'
 import type { callResults, purposes } from '../../shared/task'
 import { kindRow } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
-import { toldOf, type Deed, type Person, type Task } from './task'
+import { dueAt, toldOf, type Deed, type Passing, type Person, type Task } from './task'
 
 /** Who does it, the id of its line in the log (made by the phone), and when. */
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
 
+const opening = (users: readonly string[]): Told[] => [...new Set(users)].map((user) => ({ user, opens: 'task' }))
 const said = (text: string | undefined): Did => (text ? { text } : {})
 
 const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString()
@@ -25,6 +26,53 @@ export function giveBack(doing: Doing, text?: string): Deed {
   return { ...doing, verb: 'give-back', hand: 'holder', did: said(text), change: { holder: undefined } }
 }
 
+/** Not ours: it goes where `passing` says, with the reason, and never back to a place that said so. `there`: who is there now. */
+export function pass(doing: Doing, task: Task, { step, path }: Passing, there: readonly string[], text: string): Deed {
+  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: [...(task.been ?? []), task.place] }
+  const told = [...toldOf(task, doing.by), ...opening(there)]
+  return { ...doing, verb: 'pass', hand: task.holder?.user === doing.by.user ? 'holder' : 'worker', did: { text, from: task.placeName, to: step.name, print: step.id }, change, told }
+}
+
+type Taker = Person & { role: Role }
+const taken = ({ user, name, role }: Taker, now: string): NonNullable<Task['holder']> => ({ user, name, role, since: now })
+
+/** Who leads the work gives it to somebody who is there, also out of the hands of another. */
+export function assign(doing: Doing, task: Task, to: Taker): Deed {
+  const before = task.holder && task.holder.user !== to.user ? [task.holder.user] : []
+  const eased = task.reminded && !task.eased ? { wake: climbAt(task, doing.now), eased: true } : {}
+  const told = [...toldOf(task, doing.by), ...opening([to.user, ...before].filter((user) => user !== doing.by.user))]
+  return { ...doing, verb: 'assign', hand: 'lead', did: { to: to.name, print: to.user }, change: { holder: taken(to, doing.now), offer: undefined, ...eased }, told }
+}
+
+/** Offered to a colleague; until they accept it stays with its holder. */
+export function handOver(doing: Doing, to: Taker): Deed {
+  return { ...doing, verb: 'hand-over', hand: 'holder', did: { to: to.name, print: to.user }, change: { offer: to }, told: opening([to.user]) }
+}
+
+export function accept(doing: Doing & { by: Taker }, task: Task): Deed {
+  const before = task.holder ? [task.holder.user] : []
+  return { ...doing, verb: 'accept', hand: 'offered', change: { holder: taken(doing.by, doing.now), offer: undefined }, told: [...toldOf(task, doing.by), ...opening(before)] }
+}
+
+export function decline(doing: Doing, task: Task, text?: string): Deed {
+  return { ...doing, verb: 'decline', hand: 'offered', did: said(text), change: { offer: undefined }, told: opening(task.holder ? [task.holder.user] : []) }
+}
+
+/** The clock stands still for so many hours, once for each call that was not answered. */
+export function wait(doing: Doing, task: Task, hours: number): Deed {
+  const minutes = hours * 60
+  const due = task.due > doing.now ? later(task.due, minutes) : task.due
+  const wake = later(task.wake !== undefined && task.wake > doing.now ? task.wake : doing.now, minutes)
+  return { ...doing, verb: 'wait', hand: 'holder', did: { print: String(hours) }, change: { due, wake, tried: undefined } }
+}
+
+/** Not settled after all: free again where it stood, due as if filed now. `there`: who is there. */
+export function reopen(doing: Doing, task: Task, there: readonly string[], text: string): Deed {
+  const due = dueAt(task.kind, task.urgency, doing.now)
+  const change = { holder: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due }
+  return { ...doing, verb: 'reopen', hand: 'requester', did: { text }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }
+}
+
 /** Taken from a holder who serves there no more; they are told, and the household. */
 export function release(doing: Doing, task: Task): Deed {
   const workers = task.holder && task.holder.user !== doing.by.user ? [{ user: task.holder.user, opens: 'task' as const }] : []
@@ -37,7 +85,7 @@ export function note(doing: Doing, text: string): Deed {
 }
 
 export function call(doing: Doing, result: (typeof callResults)[number], text?: string): Deed {
-  return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...said(text) } }
+  return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...said(text) }, change: { tried: result === 'reached' ? undefined : doing.now } }
 }
 
 /** Told are those whose number it is: `household`, the users who live there. */
@@ -66,8 +114,6 @@ export function answer(doing: Doing, task: Task, outcome: string): Deed {
   const told = [...toldOf(task, doing.by), ...(task.holder ? [{ user: task.holder.user, opens: 'task' as const }] : [])]
   return { ...doing, verb: 'answer', hand: 'household', told, did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
 }
-
-const opening = (users: readonly string[]): Told[] => [...new Set(users)].map((user) => ({ user, opens: 'task' }))
 
 /** The due time has come: its holder is told, and everyone who is there where it stands. Where nobody is above to climb to, its people are told again every day. */
 export function remind(task: Task, event: string, now: string, there: readonly string[]): Deed {

@@ -33,7 +33,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: requestOf(task, file.request),
     household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
-    people: task.about, timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor),
+    people: task.about, timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
   return task.holder?.user === actor.user.id ? whole : veil(whole)
 }

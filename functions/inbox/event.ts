@@ -4,7 +4,7 @@ import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
 import { taskKindNames } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -12,7 +12,7 @@ const did = lazy(() => ({
   call: optional(oneOf(callResults)),
   purpose: optional(oneOf(purposes)),
   text: optional(string()),
-  /** Names of places: where it climbed from and to, and those below where nobody was there. */
+  /** Names: the place or person it came from and went to, and the places below where nobody was there. */
   from: optional(string()), to: optional(string()), passed: optional(array(string())),
   outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
   /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */

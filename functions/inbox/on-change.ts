@@ -1,12 +1,11 @@
-/** Listens to the table: a line of the log that closes a request gives all its rows their end date. */
+/** Listens to the table: a line of the log that closes a request gives all its rows their end date; one that opens it again takes it away. */
 import { onInserted } from '../table/changes'
 import { fromRow } from '../table/row'
 import { event } from './event'
-import { endOf, setEnd } from './retention'
+import { decidesEnd, setEnd } from './retention'
 
 export const handler = onInserted(async (row) => {
   if (!row.s.startsWith('EVT#')) return
   const done = fromRow(event(), row)
-  const end = endOf(done)
-  if (end !== undefined) await setEnd(done, end)
+  if (decidesEnd(done)) await setEnd(done)
 })

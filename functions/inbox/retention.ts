@@ -9,17 +9,25 @@ import { task } from './task'
 /** Days after closing; reports are kept for fourteen, the longest span that a later question about a journey looks back. */
 export const keptDays = 14
 
-const closing: ReadonlySet<Event['verb']> = new Set(['resolve', 'withdraw', 'answer'])
+const deciding: ReadonlySet<Event['verb']> = new Set(['resolve', 'withdraw', 'answer', 'reopen'])
 
-/** When everything about the request ends, in epoch seconds; undefined while it is not closed. */
-export function endOf(done: Event): number | undefined {
-  return closing.has(done.verb) ? Math.floor(Date.parse(done.at) / 1000) + keptDays * 86_400 : undefined
+/** Whether this line of the log gives the request an end, or takes it away. */
+export const decidesEnd = (done: Event): boolean => deciding.has(done.verb)
+
+/** When everything about a request ends that was closed then, in epoch seconds. */
+export function endOf(closedAt: string): number {
+  return Math.floor(Date.parse(closedAt) / 1000) + keptDays * 86_400
 }
 
-/** Sets the end date on the request, its task, its log and its household's line. Done again, it does the same. */
-export async function setEnd(done: Event, end: number): Promise<void> {
+/**
+ * Sets the end date on the request, its task, its log and its household's line, or takes it away where it was opened again.
+ * The task as it now is decides, whichever event brought it here: done again, or late, it does the same.
+ */
+export async function setEnd(done: Event): Promise<void> {
   const { rows } = await query({ p: requestKey(done.task).p })
   const keys: Key[] = rows.map(({ p, s }) => ({ p, s }))
   const own = rows.find((row) => row.s === 'TASK')
-  await expireAll([...keys, ...(own ? [householdLineKey(fromRow(task(), own))] : [])], end)
+  const now = own && fromRow(task(), own)
+  const end = now?.closedAt === undefined ? undefined : endOf(now.closedAt)
+  await expireAll([...keys, ...(now ? [householdLineKey(now)] : [])], end)
 }

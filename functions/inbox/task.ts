@@ -7,7 +7,7 @@ import { role } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
-import { moveOf, taskStates, type Hand, type TaskVerb } from '../../shared/task'
+import { moveOf, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
 import { claimersAt, kindRow, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
 import type { Refused } from '../http/refusal'
@@ -18,6 +18,7 @@ const holder = lazy(() => object({ user: string(), name: string(), role: role(),
 
 /**
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
+ * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `tried`: when a call was last not answered, until that was waited for.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
 export const task = lazy(() =>
@@ -25,7 +26,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), wake: optional(string()), eased: optional(boolean()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), wake: optional(string()), eased: optional(boolean()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -56,6 +57,27 @@ export function addressee(kind: TaskKind, path: readonly PathStep[], attended: A
 export function nextRung({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>, attended: Attended): PathStep | undefined {
   const rungs = rungsOf(kind, path)
   return firstAttended(kind, rungs.slice(rungs.findIndex((step) => step.id === place) + 1), attended)
+}
+
+export interface Passing { readonly step: PathStep; readonly path: readonly PathStep[] }
+
+/** Up: the next rung that has not said it is not theirs, where somebody is there before one where nobody is. */
+export function passUp(task: Task, attended: Attended): Passing | Refused {
+  const rungs = rungsOf(task.kind, task.path)
+  const above = rungs.slice(rungs.findIndex((step) => step.id === task.place) + 1).filter((step) => !task.been?.includes(step.id))
+  const step = firstAttended(task.kind, above, attended) ?? above[0]
+  return step ? { step, path: task.path } : { refused: 'no-rung' }
+}
+
+/** Sideways or down: to a place beside the one where it stands or below it, which has not said that it is not theirs. `path` leads there. */
+export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused {
+  const step = path[path.length - 1]
+  const here = task.path.findIndex((one) => one.id === task.place)
+  const parent = task.path[here - 1]?.id
+  const below = path.slice(0, -1).some((one) => one.id === task.place)
+  const beside = parent !== undefined && path[path.length - 2]?.id === parent && step?.id !== task.place
+  if (!step || !(below || beside) || rungsOf(task.kind, [step]).length === 0) return { refused: 'not-near' }
+  return task.been?.includes(step.id) ? { refused: 'been-there', who: step.name } : { step, path }
 }
 
 /** When it must be done: an instant `dueMinutes` after it was filed. */
@@ -105,8 +127,11 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
 /** Why this hand may not move the task; undefined when it may. */
 function refusalFor(task: Task, deed: Deed): Refused | undefined {
   const allowed = moveOf(task.state, deed.verb)
-  if (allowed?.by === deed.hand && (deed.hand !== 'holder' || task.holder?.user === deed.by?.user)) return undefined
+  const own = { holder: task.holder?.user, offered: task.offer?.user }
+  const named = deed.hand === 'holder' || deed.hand === 'offered' ? own[deed.hand] === deed.by?.user : true
+  if (allowed?.by === deed.hand && named) return undefined
   if (task.state === 'resolved' || task.state === 'withdrawn') return { refused: 'closed' }
+  if (deed.hand === 'offered') return { refused: 'not-offered' }
   if (task.state === 'held' && deed.hand !== 'holder') return { refused: 'held', who: task.holder?.name ?? '' }
   return { refused: 'not-holder' }
 }
@@ -129,6 +154,12 @@ export interface Deed {
   readonly change?: Partial<Task>
 }
 
+/** Within its hours after the closing, what was asked for can be opened again. */
+export function reopenable(task: Task, now: string): Refused | undefined {
+  if (task.state !== 'resolved' || task.closedAt === undefined) return { refused: 'closed' }
+  return Date.parse(task.closedAt) + reopenHours * 3_600_000 > Date.parse(now) ? undefined : { refused: 'too-late' }
+}
+
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
 export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb'] }): Event {
   const passed = deed.verb === 'submit' ? passedOver(task).map((step) => step.name) : []
@@ -145,7 +176,7 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   const allowed = moveOf(task.state, deed.verb)
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
-  const next: Task = { ...task, ...deed.change, state: allowed.to, v: task.v + 1, ...(closes ? { closedAt: deed.now } : {}) }
+  const next: Task = { ...task, ...deed.change, state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}) }
   return { task: next, event: eventOf(task, deed) }
 }
 

@@ -1,6 +1,7 @@
 /** Tasks as workers see them. */
 import { reference } from '../../shared/ids'
 import { workerVerbs, type TaskLine } from '../../shared/inbox'
+import type { Role } from '../../shared/duties'
 import { verbsFor, type Hand } from '../../shared/task'
 import type { TaskEvent } from '../../shared/task-event'
 import { dutyAt, type Actor } from '../http/actor'
@@ -17,10 +18,17 @@ export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLin
   }
 }
 
-/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it. */
+/** The roles that lead the work of a place and of those below it. */
+export const leading = ['community-worker', 'supervisor'] as const satisfies readonly Role[]
+
+/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it, `offered` if they are to have it, `lead` with a leading duty there or above. */
 export function handsOf(task: Task, actor: Actor): Hand[] {
   const entitled = dutyAt(actor, [task.place], claimersOf(task)) !== undefined
-  return [...(entitled ? (['worker'] as const) : []), ...(entitled && task.holder?.user === actor.user.id ? (['holder'] as const) : [])]
+  const upTo = task.path.slice(0, task.path.findIndex((step) => step.id === task.place) + 1).map((step) => step.id)
+  const has: Partial<Record<Hand, boolean>> = {
+    worker: entitled, holder: entitled && task.holder?.user === actor.user.id, offered: entitled && task.offer?.user === actor.user.id, lead: dutyAt(actor, upTo, leading) !== undefined,
+  }
+  return (Object.keys(has) as Hand[]).filter((hand) => has[hand])
 }
 
 export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[number][] {

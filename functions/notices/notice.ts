@@ -16,6 +16,7 @@ export type Notice = Infer<ReturnType<typeof notice>>
 const kinds: Record<Event['verb'], NoticeKind> = {
   submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', release: 'given-back', call: 'called', note: 'called',
   reveal: 'revealed', resolve: 'resolved', answer: 'resolved', remind: 'overdue', climb: 'climbed',
+  pass: 'passed', assign: 'assigned', 'hand-over': 'offered', accept: 'claimed', decline: 'declined', wait: 'waiting', reopen: 'reopened',
 }
 
 function kindOf(event: Event): NoticeKind {

@@ -3,6 +3,7 @@ import { idAs, reference } from '../../shared/ids'
 import type { ReportDetail, ReportLine } from '../../shared/reports'
 import { verbsFor } from '../../shared/task'
 import type { Event } from '../inbox/event'
+import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
 import { viewReport } from './report'
 import type { ReportFile, ReportRow } from './store'
@@ -10,10 +11,10 @@ import type { ReportFile, ReportRow } from './store'
 /** What is said with a task given back is said to the next worker. */
 const withoutAside = (event: Event): Event => (event.verb === 'give-back' ? { ...event, text: undefined } : event)
 
-const ours = ['change', 'withdraw'] as const
+const ours = ['change', 'withdraw', 'reopen'] as const
 
-export function viewFile({ report, task, events }: ReportFile, viewer: string): ReportDetail {
-  const allowed: readonly string[] = verbsFor(task.state, ['requester'])
+export function viewFile({ report, task, events }: ReportFile, viewer: string, now: string): ReportDetail {
+  const allowed: readonly string[] = verbsFor(task.state, ['requester']).filter((verb) => verb !== 'reopen' || !reopenable(task, now))
   return {
     report: viewReport(report), state: task.state, urgency: task.urgency, due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
     verbs: ours.filter((verb) => allowed.includes(verb)),

@@ -135,10 +135,11 @@ export async function putOne(row: Row, when?: When): Promise<boolean> {
   }
 }
 
-/** Gives rows that are there their end date (epoch seconds); keys without a row stay without one. */
-export async function expireAll(keys: readonly Key[], end: number): Promise<void> {
+/** Gives rows that are there their end date (epoch seconds), or takes it from them; keys without a row stay without one. */
+export async function expireAll(keys: readonly Key[], end: number | undefined): Promise<void> {
+  const change = end === undefined ? { UpdateExpression: 'REMOVE #ttl' } : { UpdateExpression: 'SET #ttl = :end', ExpressionAttributeValues: toAttributes({ ':end': end }) }
   for (const { p, s } of keys) {
-    const input = { TableName: tableName(), Key: toAttributes({ p, s }), UpdateExpression: 'SET #ttl = :end', ConditionExpression: 'attribute_exists(p)', ExpressionAttributeNames: { '#ttl': 'ttl' }, ExpressionAttributeValues: toAttributes({ ':end': end }) }
+    const input = { TableName: tableName(), Key: toAttributes({ p, s }), ConditionExpression: 'attribute_exists(p)', ExpressionAttributeNames: { '#ttl': 'ttl' }, ...change }
     try {
       await withPatience(() => call('UpdateItem', input))
     } catch (error) {

@@ -2,12 +2,15 @@ import { moveOf, taskMoves, taskStates, verbsFor, type Hand, type TaskState, typ
 
 /** The table again, written as who may do what: a change in shared/task.ts must be meant. */
 const meant: Record<TaskState, Partial<Record<Hand, Partial<Record<TaskVerb, TaskState>>>>> = {
-  open: { worker: { claim: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open', climb: 'open' } },
-  held: { holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'give-back': 'open' }, household: { answer: 'resolved' }, lead: { release: 'open' }, clock: { remind: 'held', climb: 'open' } },
-  resolved: {},
+  open: { worker: { claim: 'held', pass: 'open' }, lead: { assign: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open', climb: 'open' } },
+  held: {
+    holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'hand-over': 'held', wait: 'held', pass: 'open', 'give-back': 'open' },
+    offered: { accept: 'held', decline: 'held' }, household: { answer: 'resolved' }, lead: { release: 'open', assign: 'held' }, clock: { remind: 'held', climb: 'open' },
+  },
+  resolved: { requester: { reopen: 'open' } },
   withdrawn: {},
 }
-const hands: Hand[] = ['worker', 'holder', 'lead', 'requester', 'household', 'clock']
+const hands: Hand[] = ['worker', 'holder', 'offered', 'lead', 'requester', 'household', 'clock']
 const verbs = [...new Set(Object.values(taskMoves).flatMap((moves) => Object.keys(moves)))] as TaskVerb[]
 
 test.each(taskStates.flatMap((state) => hands.map((hand) => [state, hand] as const)))('a task that is %s allows the %s what was meant', (state, hand) => {
@@ -15,8 +18,8 @@ test.each(taskStates.flatMap((state) => hands.map((hand) => [state, hand] as con
   expect(allowed).toEqual(meant[state][hand] ?? {})
 })
 
-test.each(verbs)('nothing moves a closed task: %s', (verb) => {
-  expect(moveOf('resolved', verb)).toBeUndefined()
+test.each(verbs)('nothing moves a closed task but who asked, opening it again: %s', (verb) => {
+  expect(moveOf('resolved', verb)).toEqual(verb === 'reopen' ? { by: 'requester', to: 'open' } : undefined)
   expect(moveOf('withdrawn', verb)).toBeUndefined()
 })
 

@@ -14,7 +14,7 @@ export function whoMay({ access }: Route, { home, asker }: Scene, worker: Person
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -22,7 +22,7 @@ let rooms = 0
 const none: Sample = () => ({})
 const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
-const ofTask = (body?: () => object): Sample => ({ task }) => ({ params: { task }, ...(body ? { body: { ...event(), ...body() } } : {}) })
+const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 
 export const samples: Samples = {
   sessions: { open: () => ({ body: { code: 'demo:somebody' } }) },
@@ -42,10 +42,12 @@ export const samples: Samples = {
   places: { read: () => ({ params: { place: at.grid } }), children: () => ({ params: { place: at.grid } }) },
   reports: {
     submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),
-    list: ({ home }) => ({ query: { household: home.id } }), read: ofReport(), change: ofReport(({ home }) => aChange(home, 1)), withdraw: ofReport(event),
+    list: ({ home }) => ({ query: { household: home.id } }), read: ofReport(), change: ofReport(({ home }) => aChange(home, 1)), withdraw: ofReport(event), reopen: ofReport(() => ({ ...event(), text: '还有一个人没有核实' })),
   },
   tasks: {
     page: () => ({ query: { place: at.grid } }), mine: none, read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
+    assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),
+    pass: ofTask(() => ({ text: '不住在这个网格' })), wait: ofTask(() => ({ hours: 2 })),
     call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
   },
   duties: {

@@ -7,7 +7,7 @@ import type { RefusalCode } from '../../../shared/refusals'
 import { taskKinds } from '../../../shared/task-kinds'
 import { call, type Given } from '../../support/caller'
 import { askToJoin, fileReport } from '../../support/filing'
-import { aHousehold, aPerson, type Person } from '../../support/people'
+import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { samples, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
@@ -52,7 +52,8 @@ beforeAll(async () => {
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
-  scene = { home, report, task, join, asker, code }
+  const colleague = await aWorker('陈晓')
+  scene = { home, report, task, join, asker, code, colleague }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

@@ -27,7 +27,8 @@ beforeAll(async () => {
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
-  scene = { home, report, task, join, asker, code }
+  const colleague = await aWorker('陈晓')
+  scene = { home, report, task, join, asker, code, colleague }
 })
 
 const strange = fc.oneof(

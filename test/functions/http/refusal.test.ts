@@ -2,8 +2,8 @@ import { refusalsOf } from '../../../functions/about/openapi'
 import { patience } from '../../../functions/table/patience'
 import { api } from '../../../shared/api'
 import { limits, type Route } from '../../../shared/http'
-import { call, refused, type Given } from '../../support/caller'
-import { askToJoin, claimed, fileReport } from '../../support/filing'
+import { call, ok, refused, type Given } from '../../support/caller'
+import { askToJoin, claimed, event, fileReport, resolved } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
@@ -49,7 +49,8 @@ async function aScene(held: boolean): Promise<Scene> {
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
-  return { home, report, task, join, asker, code }
+  const colleague = await aWorker('陈晓')
+  return { home, report, task, join, asker, code, colleague }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -91,11 +92,28 @@ test.each(all.filter(({ route }) => !(refusalsOf(route) as string[]).includes('b
   expect((await call(one.route)).status).toBe(200)
 })
 
+/** What has to have happened before some verbs are allowed at all. */
+const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
+  'reports.reopen': ({ task }) => resolved(task, worker),
+  'tasks.wait': ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } }),
+  'tasks.accept': (scene) => offeredTo(worker, scene),
+  'tasks.decline': (scene) => offeredTo(worker, scene),
+}
+
+/** The colleague holds the task and would like to hand it over. */
+async function offeredTo({ user }: Person, { task, colleague }: Scene): Promise<void> {
+  await ok(api.tasks.assign, { as: worker, params: { task }, body: { ...event(), user: colleague.user } })
+  await ok(api.tasks.handOver, { as: colleague, params: { task }, body: { ...event(), user } })
+}
+
 test.each(may('stale'))('$name: others are faster, again and again', async (one) => {
   // Only someone without an account can be removed at all.
   const sample = one.name === 'households.removeMember' ? samples.households.putMember : one.sample
   const held = one.name.startsWith('tasks.') && one.name !== 'tasks.claim'
-  const given = aCall({ ...one, sample }, held ? scenes.held : scenes.open)
+  const prepare = before[one.name]
+  const scene = prepare ? await aScene(true) : held ? scenes.held : scenes.open
+  await prepare?.(scene)
+  const given = aCall({ ...one, sample }, scene)
   trouble('TransactWriteItems', 'overtaken', 5)
   const refusal = await refused(one.route, given)
   expect(refusal.code).toBe('stale')

@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { isRefused } from '../../../functions/http/refusal'
-import { answer, call, change, claim, giveBack, note, remind, resolve, reveal, withdraw } from '../../../functions/inbox/deeds'
+import {
+  accept, answer, assign, call, change, claim, decline, giveBack, handOver, note, pass, release, remind, reopen, resolve, reveal, wait, withdraw,
+} from '../../../functions/inbox/deeds'
 import { clockDeed } from '../../../functions/inbox/escalation'
 import { filedEvent, aTask, aWorkerOf, filedAt } from '../../support/builders'
 import { putNewTask, putTask, shownBy } from '../../../functions/inbox/store'
-import { changedDue, move, type Deed, type Task } from '../../../functions/inbox/task'
+import { changedDue, move, passUp, type Deed, type Task } from '../../../functions/inbox/task'
 import { dueIn, dueShardOf } from '../../../functions/table/keys'
 import type { Row, Write } from '../../../functions/table/table'
 import { newId } from '../../../shared/ids'
 import { urgencies } from '../../../shared/task-kinds'
 
 const workers = [aWorkerOf('李建国'), aWorkerOf('陈晓'), aWorkerOf('周敏', 'community-worker')]
+const boss = aWorkerOf('周敏', 'community-worker')
 const resident = { user: newId('user'), name: '张秀英' }
 
 type Try = (task: Task, by: (typeof workers)[number], now: string) => Deed
@@ -25,6 +28,17 @@ const tries: Record<string, Try> = {
   remind: (task, _, now) => remind(task, newId('event'), now, []),
   climb: (task, _, now) => clockDeed({ ...task, reminded: true }, { event: newId('event'), now, there: () => [newId('user')] }),
   withdraw: (_, __, now) => withdraw(doing(resident, now)),
+  release: (task, by, now) => release(doing(by, now), task),
+  assign: (task, by, now) => assign(doing(boss, now), task, by),
+  handOver: (_, by, now) => handOver(doing(by, now), workers[0] ?? boss),
+  accept: (task, by, now) => accept({ ...doing(by, now), by }, task),
+  decline: (task, by, now) => decline(doing(by, now), task),
+  wait: (task, by, now) => wait(doing(by, now), task, 4),
+  pass: (task, by, now) => {
+    const passing = passUp(task, () => true)
+    return isRefused(passing) ? note(doing(by, now), '上面没有了') : pass(doing(by, now), task, passing, [], '不归这里')
+  },
+  reopen: (task, _, now) => reopen(doing(resident, now), task, [], '还没好'),
   answer: (task, _, now) => answer(doing(resident, now), task, 'no-risk'),
   ...Object.fromEntries(urgencies.map((urgency) => [`change to ${urgency}`, (task: Task, _: unknown, now: string) => change(doing(resident, now), { urgency, due: changedDue(task, urgency, now) }, newId('event'))])),
 }
@@ -37,6 +51,7 @@ const keyOf = ({ p, s }: { p: string; s: string }): string => `${p} ${s}`
 function holdTask(task: Task, written: readonly Write[]): void {
   const live = task.state === 'open' || task.state === 'held'
   if (task.state !== 'resolved') expect(task.holder !== undefined).toBe(task.state === 'held')
+  if (task.state !== 'held') expect(task.offer).toBeUndefined()
   expect(task.closedAt !== undefined).toBe(!live)
   const shown = shownBy(task).map((row) => row.p)
   if (!live) {

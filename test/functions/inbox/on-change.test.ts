@@ -3,8 +3,10 @@ import { clock } from '../../../functions/clock'
 import type { Event } from '../../../functions/inbox/event'
 import { handler } from '../../../functions/inbox/on-change'
 import { keptDays } from '../../../functions/inbox/retention'
-import { householdLineKey, putNewTask, readRequest } from '../../../functions/inbox/store'
-import { eventOf, fileTask, type Task } from '../../../functions/inbox/task'
+import { answer, withdraw } from '../../../functions/inbox/deeds'
+import { isRefused } from '../../../functions/http/refusal'
+import { householdLineKey, putNewTask, putTask, readRequest } from '../../../functions/inbox/store'
+import { eventOf, fileTask, move, type Deed, type Task } from '../../../functions/inbox/task'
 import { toAttributes } from '../../../functions/table/attributes'
 import { eventKey, requestKey } from '../../../functions/table/keys'
 import { get, write } from '../../../functions/table/table'
@@ -27,6 +29,16 @@ async function filedJoin(): Promise<{ task: Task; request: string }> {
   return { task, request }
 }
 
+const resident = { by: { user: newId('user'), name: '张秀英' }, now }
+
+/** Closes the task as a household would; what the stream then says. */
+async function closed(task: Task, deed: Deed): Promise<Event> {
+  const moved = move(task, deed)
+  if (isRefused(moved)) throw new Error(moved.refused)
+  await write(putTask(task, moved.task, moved.event))
+  return moved.event
+}
+
 function streamOf(done: Event): DynamoDBStreamEvent {
   const row = { ...eventKey(done.task, done.id), ...done }
   return { Records: [{ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: toAttributes(row) as never } }] }
@@ -37,11 +49,11 @@ describe('when a request is closed', () => {
 
   it('gives the request, its task, its log and its line an end date, after which nobody reads them', async () => {
     const { task, request } = await filedJoin()
-    const done = eventOf(task, { event: newId('event'), verb: 'resolve', now })
+    const done = await closed(task, withdraw({ ...resident, event: newId('event') }))
     expect(await handler(streamOf(done))).toEqual({ batchItemFailures: [] })
     const line = householdLineKey(task)
     clock.now = () => at(keptDays - 1)
-    expect((await readRequest(request))?.events).toHaveLength(1)
+    expect((await readRequest(request))?.events).toHaveLength(2)
     expect(await get(line)).toBeDefined()
     clock.now = () => at(keptDays + 1)
     expect(await readRequest(request)).toBeUndefined()
@@ -50,7 +62,7 @@ describe('when a request is closed', () => {
 
   it('does the same when it is told twice', async () => {
     const { task, request } = await filedJoin()
-    const done = eventOf(task, { event: newId('event'), verb: 'answer', now })
+    const done = await closed(task, answer({ ...resident, event: newId('event') }, task, 'lives-here'))
     await handler(streamOf(done))
     const once = await get(requestKey(request))
     await handler(streamOf(done))
