@@ -75,7 +75,7 @@ function serving({ newcomer, worker, chief }: Town): Step[] {
   ]
 }
 
-function working({ worker, supervisor, members }: Town, report: string): Step[] {
+function working({ resident, worker, colleague, chief, supervisor, members }: Town, report: string): Step[] {
   const task = `/tasks/${idAs('task', report)}`
   const outcomes = [{ person: members[0] ?? '', outcome: 'no-risk' }]
   return [
@@ -88,10 +88,20 @@ function working({ worker, supervisor, members }: Town, report: string): Step[] 
     { route: 'tasks.mine', as: worker, asked: get('/tasks/mine') },
     { route: 'tasks.call', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'reached' }) },
     { route: 'tasks.note', as: worker, asked: post(`${task}/notes`, { id: id('event'), text: '已联系，周一再核实车票' }) },
+    { route: 'tasks.call', when: 'not answered', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'no-answer' }) },
+    { route: 'tasks.wait', as: worker, asked: post(`${task}/wait`, { id: id('event'), hours: 2 }) },
     { route: 'tasks.reveal', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'check-report' }) },
     { route: 'tasks.giveBack', as: worker, asked: post(`${task}/give-back`, { id: id('event') }) },
+    { route: 'tasks.assign', as: chief, asked: post(`${task}/assign`, { id: id('event'), user: worker }) },
+    { route: 'tasks.handOver', as: worker, asked: post(`${task}/hand-over`, { id: id('event'), user: colleague }) },
+    { route: 'tasks.decline', as: colleague, asked: post(`${task}/decline`, { id: id('event') }) },
+    { route: 'tasks.handOver', when: 'again', as: worker, asked: post(`${task}/hand-over`, { id: id('event'), user: colleague }) },
+    { route: 'tasks.accept', as: colleague, asked: post(`${task}/accept`, { id: id('event') }) },
+    { route: 'tasks.giveBack', when: 'by who took it over', as: colleague, asked: post(`${task}/give-back`, { id: id('event') }) },
     { route: 'tasks.claim', when: 'again', as: worker, asked: claiming(report, id('event')) },
     { route: 'tasks.resolve', as: worker, asked: post(`${task}/resolve`, { id: id('event'), outcomes }) },
+    { route: 'reports.reopen', as: resident, asked: post(`/reports/${report}/reopen`, { id: id('event'), text: '还有一个人没有核实' }) },
+    { route: 'tasks.pass', as: worker, asked: post(`${task}/pass`, { id: id('event'), text: '已经搬走了' }) },
   ]
 }
 

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { root } from '../infra/declared'
 import { inputHash } from '../infra/local/h5'
-import { serveFile } from '../infra/local/static'
+import { readFiles, sendFile } from '../infra/local/static'
 import { built } from './build'
 import { atMost, type Figure } from './row'
 
@@ -47,9 +47,10 @@ export function weappFigures(): Figure[] {
 
 /** Serves the build alone; the API refuses, as it does to somebody who has not signed in. */
 async function serveBuild(folder: string): Promise<{ url: string; stop: () => void }> {
+  const files = readFiles(folder)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
-    if (!serveFile(folder, path, response)) response.writeHead(401, { 'content-type': 'application/json' }).end('{"error":{"code":"unauthenticated","message":"请先登录"}}')
+    if (!sendFile(files, path, response)) response.writeHead(401, { 'content-type': 'application/json' }).end('{"error":{"code":"unauthenticated","message":"请先登录"}}')
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, stop: () => { server.closeAllConnections(); server.close() } }
