@@ -7,6 +7,7 @@ import { growthFigures } from './growth'
 import { initFigures } from './init'
 import { overheadFigures } from './overhead'
 import { line, type Figure } from './row'
+import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
 import { browserFigures, weappFigures } from './weights'
 
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({ options: { json: { type: 'string' }, upd
 const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   units: (place) => unitFigures(place, options.update),
   growth: growthFigures,
+  sweep: sweepFigures,
   cpu: cpuFigures,
   overhead: overheadFigures,
   init: initFigures,

@@ -48,6 +48,17 @@ function closedRows(task: Task, town: Town, id: ReturnType<typeof idMaker>): Row
   return [...held.rows.filter((row) => row.s.startsWith('EVT#')), ...done.rows]
 }
 
+/** One open task in the town's grid, filed then. */
+export function taskOf(town: Town, id: ReturnType<typeof idMaker>, filedAt: string): Task {
+  const member = id('member')
+  const by = { user: town.newcomer, name: '张秀英' }
+  const file = fileOf(0, true, town, id('household'), member)
+  const report = newReport({ id: id('report'), by, content: content(member), fingerprint: 'f'.repeat(43), now: filedAt }, { file, districts })
+  const task = fileTask(filingOf(report, file, filedAt), filedAt)
+  if (!task) throw new Error('No inbox on the path')
+  return task
+}
+
 /** `count` reports of the last days, with everything that shows them. */
 export function* taskRows(count: number, town: Town): Generator<Row> {
   const id = idMaker(99)
