@@ -6,20 +6,14 @@ import { putMe } from '@/session/me'
 import { setPreferences } from '@/session/preferences'
 import type { TaskDetail } from '@shared/inbox'
 import { newId } from '@shared/ids'
+import { aTaskDetail } from './support/tasks'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone } from './support/taro'
 
-const id = newId('task')
+const held = aTaskDetail()
+const { id } = held.task
 const me = aMe()
-const task: TaskDetail['task'] = {
-  id, kind: 'join', state: 'held', urgency: 'soon', due: '2026-11-24T10:00:00Z', place: 'g', placeName: '第一网格', here: true, reference: 'ABCD-EFGH', label: '怡康苑 3栋', who: '王**', people: 1,
-  holder: { id: me.id, name: '李敏' }, mine: true,
-}
-const held: TaskDetail = {
-  task, version: 2, filedAt: '2026-11-24T01:00:00Z', request: { kind: 'join', name: '王强', member: newId('member') },
-  household: { label: '怡康苑 3栋', community: '幸福社区', phone: '199****1401', verified: true }, people: [{ id: 'p', name: '王强' }], timeline: [], verbs: ['reveal', 'resolve', 'give-back'],
-}
-const free: TaskDetail = { ...held, task: { ...task, state: 'open', mine: false }, verbs: ['claim'] }
+const free: TaskDetail = { ...held, task: { ...held.task, state: 'open', mine: false }, verbs: ['claim'] }
 let stands = held
 const moved = () => ({ task: stands.task, version: stands.version, verbs: stands.verbs, event: { id: newId('event'), at: '2026-11-24T02:00:00Z', verb: 'reveal' } })
 const settled = () => new Promise((done) => setTimeout(done, 100))

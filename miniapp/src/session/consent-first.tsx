@@ -9,6 +9,7 @@ import { useWords } from '@/i18n/words'
 import { putMe } from './me'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { CardTitle, PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 
 /** Asks, where it is needed and not before, for the consents that are still missing. */
@@ -22,11 +23,11 @@ export function ConsentFirst({ me, kinds = consentKinds, children }: { me: Me; k
   }
   return (
     <View id='consent-first'>
-      <View className='title title--page'>{words.consentFirst}</View>
+      <PageTitle>{words.consentFirst}</PageTitle>
       <View className='lead'>{words.consentFirstText}</View>
       {missing.map((kind) => (
         <Card key={kind}>
-          <View className='strong'>{kind === 'privacy' ? words.privacy : words.health}</View>
+          <CardTitle>{kind === 'privacy' ? words.privacy : words.health}</CardTitle>
           <View>{kind === 'privacy' ? words.privacyText : words.healthText}</View>
         </Card>
       ))}

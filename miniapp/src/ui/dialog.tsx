@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { headingProps } from './heading'
 import { modalProps, useModal } from './modal'
 import { cls, roleProps } from './tap'
 
@@ -12,7 +13,7 @@ export function Dialog({ id, title, sheet = false, onClose, children }: DialogPr
   return (
     <View id={id} className={cls('dialog', sheet && 'dialog--sheet')} catchMove onClick={onClose}>
       <View ref={box} className='dialog__box' {...roleProps('dialog', title)} {...modalProps()} onClick={(event: Stoppable) => { event.stopPropagation() }}>
-        <View className='dialog__title'>{title}</View>
+        <View className='dialog__title' {...headingProps(2)}>{title}</View>
         {children}
       </View>
     </View>

@@ -1,5 +1,6 @@
 /** What a browser needs so that a dialog is one for the keyboard and for screen readers too. WeChat has neither focus nor keys. */
 import { useEffect, useRef } from 'react'
+import { takeFocus } from './take-focus'
 
 /** For the box of the dialog: it takes the focus itself, so that no phone raises its keyboard unasked. */
 export function modalProps(): Record<string, unknown> {
@@ -30,12 +31,7 @@ function keepInside(box: HTMLElement, event: KeyboardEvent): void {
   ;(to ?? box).focus()
 }
 
-/** Taro's elements move what they hold while they draw themselves, which costs it the focus: it is looked after for some frames. */
-function takeFocus(box: HTMLElement, frames = 12): void {
-  if (frames === 0 || !isInFront(box)) return
-  if (!box.contains(document.activeElement)) box.focus({ preventScroll: true })
-  requestAnimationFrame(() => { takeFocus(box, frames - 1) })
-}
+const focusBox = (box: HTMLElement): void => { takeFocus(box, () => isInFront(box)) }
 
 /** Opens for the keyboard: takes the focus, holds it, closes on Escape; the way back gives it to what had it before. */
 function enter(box: HTMLElement, close: () => void): () => void {
@@ -51,7 +47,7 @@ function enter(box: HTMLElement, close: () => void): () => void {
   const page = box.closest<HTMLElement>('.taro_page')
   open.push(box)
   if (page) lift(page)
-  takeFocus(box)
+  focusBox(box)
   // Caught on the way down: Taro's input lets no key rise.
   document.addEventListener('keydown', press, true)
   return () => {
@@ -64,7 +60,7 @@ function enter(box: HTMLElement, close: () => void): () => void {
 
 /** What had the focus may be drawn away, as a chosen place is when its list changes: the dialog takes it back. */
 function hold(box: HTMLElement): void {
-  if (document.activeElement === document.body) takeFocus(box)
+  if (document.activeElement === document.body) focusBox(box)
 }
 
 /** Gives the ref for the dialog's box; nothing happens in WeChat. */

@@ -6,6 +6,7 @@ import { useWords } from '@/i18n/words'
 import { setPreferences, usePreferences } from '@/session/preferences'
 import { useExpired } from '@/session/sign-in'
 import { goBack } from '@/session/ways'
+import { headingProps } from './heading'
 import { Icon } from './icon'
 import { SessionOver } from './loaded'
 import { cls, tapProps } from './tap'
@@ -36,7 +37,7 @@ function Top({ title }: { title: string }) {
   return process.env.TARO_ENV === 'h5' ? (
     <View className='page__top'>
       <View id='back' className='page__back' {...tapProps(goBack, { label: words.back })}><Icon name='back' /></View>
-      <View className='grow'>{title}</View>
+      <View className='grow' {...headingProps(1)}>{title}</View>
     </View>
   ) : null
 }

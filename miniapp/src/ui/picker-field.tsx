@@ -41,6 +41,18 @@ export interface Option<T extends string> { readonly value: T; readonly name: st
 
 interface SelectFieldProps<T extends string> extends FieldProps { options: readonly Option<T>[]; value: T | ''; onChange: (value: T) => void; placeholder: string }
 
+/** The browser's own list: it has a keyboard and a place in the order of the page. */
+function BrowserSelect<T extends string>({ id, label, hint, error, options, value, onChoose, placeholder }: Omit<SelectFieldProps<T>, 'onChange'> & { onChoose: (index: number) => void }) {
+  return (
+    <View className='input'>
+      <select id={id} className='input__in input__select' {...spoken({ id, label, hint, error })} value={value} onChange={(event) => { onChoose(options.findIndex((one) => one.value === event.target.value)) }}>
+        {value === '' ? <option value='' disabled>{placeholder}</option> : null}
+        {options.map((one) => <option key={one.value} value={one.value}>{one.name}</option>)}
+      </select>
+    </View>
+  )
+}
+
 export function SelectField<T extends string>({ id, label, hint, error, options, value, onChange, placeholder }: SelectFieldProps<T>) {
   const at = options.findIndex((one) => one.value === value)
   const choose = (index: number): void => {
@@ -49,9 +61,11 @@ export function SelectField<T extends string>({ id, label, hint, error, options,
   }
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <Picker mode='selector' range={options.map((one) => one.name)} value={Math.max(at, 0)} onChange={(event) => { choose(Number(event.detail.value)) }}>
-        <Shown id={id} label={label} value={options[at]?.name ?? ''} placeholder={placeholder} />
-      </Picker>
+      {process.env.TARO_ENV === 'h5' ? <BrowserSelect id={id} label={label} hint={hint} error={error} options={options} value={value} placeholder={placeholder} onChoose={choose} /> : (
+        <Picker mode='selector' range={options.map((one) => one.name)} value={Math.max(at, 0)} onChange={(event) => { choose(Number(event.detail.value)) }}>
+          <Shown id={id} label={label} value={options[at]?.name ?? ''} placeholder={placeholder} />
+        </Picker>
+      )}
     </Field>
   )
 }

@@ -1,7 +1,13 @@
 /** What makes a plain element a button for every hand: finger, mouse, keyboard and screen reader. */
-interface Tapped { readonly label?: string; readonly role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio'; readonly on?: boolean; readonly off?: boolean }
+interface Tapped {
+  readonly label?: string; readonly role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio'; readonly on?: boolean; readonly off?: boolean
+  /** One of a group in which the arrow keys go from one to the next; Tab reaches only one of them. */
+  readonly within?: { readonly reached: boolean; readonly onArrow: (step: 1 | -1) => void }
+}
 
 interface Key { readonly key?: string; readonly preventDefault?: () => void }
+
+const arrows: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
 
@@ -13,7 +19,7 @@ function stateOf({ role, on }: Tapped): Record<string, unknown> {
 }
 
 export function tapProps(onTap: () => void, tapped: Tapped = {}): Record<string, unknown> {
-  const { label, role = 'button', off = false } = tapped
+  const { label, role = 'button', off = false, within } = tapped
   const act = (): void => {
     if (!off) onTap()
   }
@@ -22,14 +28,16 @@ export function tapProps(onTap: () => void, tapped: Tapped = {}): Record<string,
   return {
     onClick: act,
     role,
-    tabIndex: off ? -1 : 0,
+    tabIndex: off || within?.reached === false ? -1 : 0,
     ...named,
     ...stateOf(tapped),
     ...(off ? { 'aria-disabled': 'true' } : {}),
     onKeyDown: (event: Key) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
+      const step = within ? arrows[event.key ?? ''] : undefined
+      if (step === undefined && event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault?.()
-      act()
+      if (step === undefined) act()
+      else within?.onArrow(step)
     },
   }
 }

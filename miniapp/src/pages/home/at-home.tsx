@@ -8,6 +8,7 @@ import { inboxDuties } from '@/session/me'
 import { goTab, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cells } from '@/ui/cell'
+import { Title } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { NoticeCell } from '@/ui/notice-cell'
 import { ReportCell } from '@/ui/report-cell'
@@ -19,7 +20,7 @@ function UnderWay({ household }: { household: Household }) {
   const reports = useLoaded(household.id, () => api.reports.list({ query: { household: household.id } }))
   return (
     <>
-      <View className='title'>{words.going}</View>
+      <Title>{words.going}</Title>
       <Loaded of={reports} lines={2}>
         {({ items }) => {
           const going = items.filter((line) => line.state === 'open' || line.state === 'held')
@@ -37,7 +38,7 @@ function Latest() {
   const notices = useLoaded('notices', () => api.notices.list())
   return (
     <>
-      <View className='title'>{words.latest}</View>
+      <Title>{words.latest}</Title>
       <Loaded of={notices} lines={2}>
         {({ items: [first] }) => (first ? <Cells><NoticeCell notice={first} /></Cells> : <View className='card small'>{words.news}</View>)}
       </Loaded>

@@ -27,7 +27,7 @@ function Side({ task, onChange }: { task?: string; onChange: () => void }) {
   const words = useWords(inboxWords)
   return process.env.TARO_ENV === 'h5' ? (
     <View key={task ?? ''} className='two-panes__side'>
-      {task ? <TaskView id={task} onChange={onChange} /> : <StateView art='empty' title={words.pick} text={words.pickText} />}
+      {task ? <TaskView id={task} beside onChange={onChange} /> : <StateView art='empty' title={words.pick} text={words.pickText} />}
     </View>
   ) : null
 }

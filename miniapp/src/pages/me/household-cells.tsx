@@ -7,6 +7,7 @@ import { TakeBackJoin } from '@/session/take-back-join'
 import { goTo } from '@/session/ways'
 import { Cell, Cells } from '@/ui/cell'
 import { ChoiceList } from '@/ui/choice-list'
+import { Title } from '@/ui/heading'
 
 function Mine({ household }: { household: Household }) {
   const words = useWords(meWords)
@@ -29,7 +30,7 @@ export function HouseholdCells({ me }: { me: Me }) {
   const waiting = me.households.filter((one) => one.waiting)
   return (
     <>
-      <View className='title'>{words.household}</View>
+      <Title>{words.household}</Title>
       {household && sure.length > 1 ? (
         <View className='card'>
           <ChoiceList

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { consentKinds, hasConsent } from '@shared/consent'
 import type { Me } from '@shared/identity'
-import { roleWords } from '@shared/duties'
+import { inboxRoles, roleWords } from '@shared/duties'
 import { coreWords } from '@/i18n/core'
 import { meWords } from '@/i18n/me'
 import { useSay, useWords } from '@/i18n/words'
@@ -10,6 +10,7 @@ import { useTabPage } from '@/session/use-tab-page'
 import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cell, Cells } from '@/ui/cell'
+import { PageTitle, Title } from '@/ui/heading'
 import { RefusalView } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'
@@ -22,10 +23,13 @@ function Duties({ me }: { me: Me }) {
   if (me.duties.length === 0) return null
   return (
     <>
-      <View className='title'>{words.duties}</View>
+      <Title>{words.duties}</Title>
       <Cells>
         {me.duties.map((duty) => (
-          <Cell key={`${duty.role} ${duty.place}`} icon='task' title={say(roleWords[duty.role])} note={duty.placeName} value={duty.until ? words.until(duty.until.slice(0, 10)) : ''} />
+          <Cell
+            key={`${duty.role} ${duty.place}`} id={`duty-${duty.place}-${duty.role}`} icon='task' title={say(roleWords[duty.role])} note={duty.placeName} value={duty.until ? words.until(duty.until.slice(0, 10)) : ''}
+            onTap={() => { goTo(inboxRoles.some((role) => role === duty.role) ? 'rota' : 'hours', { place: duty.place, role: duty.role }) }}
+          />
         ))}
       </Cells>
     </>
@@ -39,7 +43,7 @@ function Mine({ me }: { me: Me }) {
   return (
     <>
       <View className='row row--between'>
-        <View id='my-name' className='title title--page'>{me.name ?? words.nameless}</View>
+        <PageTitle id='my-name'>{me.name ?? words.nameless}</PageTitle>
         <Button id='go-name' look='quiet' fit icon='pen' label={me.name ? words.rename : words.giveName} onTap={() => { goTo('name') }}>{me.name ? core.change : words.giveName}</Button>
       </View>
       {homeOf(me) ? <View className='lead'>{homeOf(me)?.communityName}</View> : null}
@@ -61,7 +65,7 @@ export default function MePage() {
     <Page id='me' title={words.title} tab>
       {!signedIn ? (
         <View className='card stack'>
-          <View className='title'>{words.signedOut}</View>
+          <Title>{words.signedOut}</Title>
           <Button id='sign-in' look='main' onTap={goSignIn}>{core.signIn}</Button>
         </View>
       ) : null}

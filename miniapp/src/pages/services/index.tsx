@@ -3,6 +3,7 @@ import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
 import { useTabPage } from '@/session/use-tab-page'
 import { goTo } from '@/session/ways'
+import { PageTitle, Title } from '@/ui/heading'
 import { Page } from '@/ui/page'
 import { Tile } from '@/ui/tile'
 
@@ -11,15 +12,15 @@ export default function ServicesPage() {
   useTabPage()
   return (
     <Page id='services' title={words.servicesTitle} tab>
-      <View className='title title--page'>{words.services}</View>
-      <View className='title'>{words.now}</View>
+      <PageTitle>{words.services}</PageTitle>
+      <Title>{words.now}</Title>
       <View className='tiles'>
         <Tile id='service-report' icon='train' name={words.report} text={words.reportText} onTap={() => { goTo('submit') }} />
         <Tile id='service-reports' icon='page' name={words.mine} text={words.mineText} onTap={() => { goTo('reports') }} />
         <Tile id='service-household' icon='people' name={words.household} text={words.householdText} onTap={() => { goTo('members') }} />
         <Tile id='service-looks' icon='eye' name={words.looks} text={words.looksText} onTap={() => { goTo('looks') }} />
       </View>
-      <View className='title'>{words.then}</View>
+      <Title>{words.then}</Title>
       <View className='tiles'>
         <Tile id='service-order' icon='basket' name={words.order} text={words.orderText} />
         <Tile id='service-help' icon='hand' name={words.help} text={words.helpText} />

@@ -18,6 +18,7 @@ import { forgetRevealed, keepRevealed, useRevealed } from '@/session/revealed'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
+import { PageTitle, Title } from '@/ui/heading'
 import { Loaded, RefusalNote } from '@/ui/loaded'
 import { ReportFacts } from '@/ui/report-facts'
 import { Timeline } from '@/ui/timeline'
@@ -51,7 +52,7 @@ function History({ detail }: { detail: TaskDetail }) {
   const { lang } = usePreferences()
   const when = useWhen()
   const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.moment(event.at), what: sayEvent(event, lang), more: sayEventMore(event, detail.task.kind, lang) }))
-  return <><View className='title'>{words.timeline}</View><Card><Timeline id='timeline' moments={moments} /></Card></>
+  return <><Title>{words.timeline}</Title><Card><Timeline id='timeline' moments={moments} /></Card></>
 }
 
 /** Who was quicker, in place of a bare refusal. */
@@ -92,6 +93,9 @@ function useClaim(id: string, put: (moved: TaskMoved) => void, reload: () => Pro
   return { act, claim }
 }
 
+/** Lines mask the name for everyone; whoever holds the task reads it whole. */
+const whoOf = ({ task, people: [first] }: TaskDetail): string => (task.mine && first ? first.name : task.who)
+
 /** The number that was shown to me for this task, as long as I hold it. */
 function useNumber(id: string, detail?: TaskDetail): string | undefined {
   const number = useRevealed(id)
@@ -103,7 +107,8 @@ function useNumber(id: string, detail?: TaskDetail): string | undefined {
   return held ? number : undefined
 }
 
-export function TaskView({ id, onChange }: { id: string; onChange: () => void }) {
+/** `beside`: it stands in a pane beside its list. */
+export function TaskView({ id, beside = false, onChange }: { id: string; beside?: boolean; onChange: () => void }) {
   const words = useWords(workWords)
   const task = useWords(taskWords)
   const say = useSay()
@@ -124,11 +129,11 @@ export function TaskView({ id, onChange }: { id: string; onChange: () => void })
     <Loaded of={loaded} lines={8}>
       {(detail) => (
         <View id='task-view'>
-          <View className='title title--page'>{say(kindRow(detail.task.kind).title)} · {task.people(detail.task.who, detail.task.people)}</View>
+          <PageTitle id='task-title' takes={beside}>{say(kindRow(detail.task.kind).title)} · {task.people(whoOf(detail), detail.task.people)}</PageTitle>
           <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))}</View><TaskTags line={detail.task} /></View>
           <Lost refusal={act.refusal} mine={detail.task.mine} />
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
-          <View className='title'>{words.asked}</View>
+          <Title>{words.asked}</Title>
           <Home detail={detail} phone={phone} />
           <Asked detail={detail} />
           <History detail={detail} />

@@ -10,6 +10,7 @@ import type { Faults } from '@/api/fields'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Field } from '@/ui/field'
+import { CardTitle, Title } from '@/ui/heading'
 import { Icon } from '@/ui/icon'
 import { DateField } from '@/ui/picker-field'
 import { PlacePicker, sayPath } from '@/ui/place-picker'
@@ -50,7 +51,7 @@ function Stay(props: StayProps) {
   const first = addDays(today, -daysBack)
   return (
     <Card id={`stay-${index}`}>
-      <View className='strong'>{words.stay(index + 1)}</View>
+      <CardTitle>{words.stay(index + 1)}</CardTitle>
       <District {...props} />
       <TextField id={`stay-${index}-address`} label={words.address} hint={words.addressHint} value={stay.address} onChange={(address) => { onChange({ address }) }} {...at('address')} />
       <DateField id={`stay-${index}-from`} label={words.from} value={stay.from} from={first} to={today} placeholder={core.choose} onChange={(from) => { onChange({ from }) }} {...at('from')} />
@@ -68,7 +69,7 @@ export function StaysSection({ draft, faults, today, onChange }: SectionProps) {
   }
   return (
     <View>
-      <View className='title'>{words.stays}</View>
+      <Title>{words.stays}</Title>
       <View className='lead'>{words.staysHint}</View>
       {stays.map((stay, index) => (
         <Stay

@@ -8,6 +8,7 @@ import { useWords } from '@/i18n/words'
 import { putMe, useMe } from '@/session/me'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { CardTitle, Title } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { Tag } from '@/ui/tag'
@@ -22,7 +23,7 @@ function One({ me, kind }: { me?: Me; kind: ConsentKind }) {
   return (
     <Card id={`consent-${kind}`}>
       <View className='stack stack--s'>
-        <View className='strong'>{kind === 'privacy' ? words.privacy : words.health}</View>
+        <CardTitle>{kind === 'privacy' ? words.privacy : words.health}</CardTitle>
         <View>{kind === 'privacy' ? words.privacyText : words.healthText}</View>
         <View className='row'>
           <View className='small grow'>{words.version(consentVersions[kind])}</View>
@@ -42,7 +43,7 @@ export default function ConsentsPage() {
     <Page id='consents' title={words.consents}>
       <View className='lead'>{words.consentsText}</View>
       {consentKinds.map((kind) => <One key={kind} kind={kind} {...(me ? { me } : {})} />)}
-      <View className='title'>{words.what}</View>
+      <Title>{words.what}</Title>
       <Card>{words.whatText}</Card>
     </Page>
   )

@@ -18,6 +18,7 @@ import { usePreferences } from '@/session/preferences'
 import { goBack } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { showFirstFault } from '@/ui/first-fault'
+import { Title } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { Restored } from '@/ui/restored'
@@ -105,7 +106,7 @@ function Form({ me }: { me: Me }) {
       {restored ? <Restored onStartOver={() => { startOver(); forgive() }} /> : null}
       {step === 1 ? <DoorForm draft={draft.door} faults={faults} start={start.path} onChange={(door) => { change({ door }) }} /> : (
         <>
-          <View className='title'>{words.who}</View>
+          <Title>{words.who}</Title>
           <MemberForm draft={personOf(draft)} faults={faults} at='me.' me onChange={({ name, birthYear }) => { change({ name, birthYear }) }} />
         </>
       )}

@@ -10,6 +10,7 @@ import { NeedsHome } from '@/session/needs'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Cells } from '@/ui/cell'
+import { CardTitle, PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { MemberCell } from '../../components/member-cell'
@@ -26,7 +27,7 @@ function Joins({ household }: { household: Household }) {
       {household.members.map(({ id, name, waiting, join }) => waiting && join ? (
         <Card key={id} tone='amber'>
           <View className='stack stack--s'>
-            <View><View className='strong'>{name}</View><View>{words.joins}</View></View>
+            <View><CardTitle>{name}</CardTitle><View>{words.joins}</View></View>
             <View className='btns'>
               <Button id={`join-yes-${id}`} look='main' busy={act.busy} onTap={() => { answer(join, true) }}>{words.livesHere}</Button>
               <Button id={`join-no-${id}`} busy={act.busy} onTap={() => { answer(join, false) }}>{words.notHere}</Button>
@@ -45,7 +46,7 @@ function Members({ household }: { household: Household }) {
   const edited = household.members.find((one) => one.id === open)
   return (
     <>
-      <View className='title title--page'>{household.label}</View>
+      <PageTitle>{household.label}</PageTitle>
       <View className='lead'>{words.membersText}</View>
       <Joins household={household} />
       <Cells id='members'>

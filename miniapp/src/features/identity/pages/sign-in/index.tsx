@@ -10,6 +10,7 @@ import { signIn } from '@/session/sign-in'
 import { goBack, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { ChoiceList } from '@/ui/choice-list'
+import { PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
@@ -32,7 +33,7 @@ function WeChatSignIn() {
   }
   return (
     <View className='stack'>
-      <View className='title title--page'>{words.welcome}</View>
+      <PageTitle>{words.welcome}</PageTitle>
       <ChoiceList
         id='consent' label={words.welcome} many chosen={agreed} onChange={setAgreed}
         options={[{ value: 'privacy', name: words.privacy, note: words.privacyText }, { value: 'health-travel', name: words.health, note: words.healthText }]}

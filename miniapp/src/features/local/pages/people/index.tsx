@@ -15,6 +15,7 @@ import { startAt } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Cell, Cells } from '@/ui/cell'
+import { Title } from '@/ui/heading'
 import { Loaded, RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 
@@ -95,7 +96,7 @@ export default function PeoplePage() {
     <Page id='people-page' title={words.title} open>
       <View className='lead'>{words.text}</View>
       <People />
-      <View className='title'>{words.clock}</View>
+      <Title>{words.clock}</Title>
       <Clock />
     </Page>
   )

@@ -12,6 +12,7 @@ import { usePreferences } from '@/session/preferences'
 import { goBack, goTo, startAt } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { ReportFacts } from '@/ui/report-facts'
@@ -63,7 +64,7 @@ function Check({ household }: { household: Household }) {
   }
   return (
     <View>
-      <View className='title title--page'>{words.checkTitle}</View>
+      <PageTitle>{words.checkTitle}</PageTitle>
       <View className='lead'>{words.checkText}</View>
       <Card><ReportFacts report={shownOf(judged.content, draft, household)} /></Card>
       <RefusalNote refusal={act.refusal} />

@@ -16,6 +16,7 @@ import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Dialog } from '@/ui/dialog'
+import { CardTitle, Title } from '@/ui/heading'
 import { Loaded, NotFound, RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { ReportFacts } from '@/ui/report-facts'
@@ -62,7 +63,7 @@ function History({ detail }: { detail: ReportDetail }) {
   const { lang } = usePreferences()
   const when = useWhen()
   const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.moment(event.at), what: sayEvent(event, lang), more: sayEventMore(event, 'report', lang) }))
-  return <><View className='title'>{words.timeline}</View><Card><Timeline id='timeline' moments={moments} /></Card></>
+  return <><Title>{words.timeline}</Title><Card><Timeline id='timeline' moments={moments} /></Card></>
 }
 
 function Detail({ detail, onChange, onStale }: DetailProps) {
@@ -76,12 +77,12 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
     <View>
       <View className='row row--between'><View id='reference' className='reference'>{detail.report.reference}</View><View id='report-state'><StateTag state={detail.state} /></View></View>
       <Card tone='brand'>
-        <View className='strong'>{words.next}</View>
+        <CardTitle>{words.next}</CardTitle>
         <View id='what-next'>{next}</View>
         {detail.state === 'withdrawn' ? null : <View className='small'>{detail.holder && detail.state === 'held' ? words.holder(detail.holder) : words.place(detail.place)}</View>}
       </Card>
       <History detail={detail} />
-      <View className='title'>{words.content}</View>
+      <Title>{words.content}</Title>
       <Card><ReportFacts report={detail.report} /></Card>
       <View className='stack stack--s'>
         {detail.verbs.includes('change') ? <Button id='change' icon='pen' onTap={change}>{words.change}</Button> : null}

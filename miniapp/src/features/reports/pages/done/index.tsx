@@ -10,6 +10,7 @@ import { homeOf, useMe } from '@/session/me'
 import { goTab, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { CardTitle } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
@@ -27,7 +28,7 @@ function Done({ detail, changed }: { detail: ReportDetail; changed: boolean }) {
         <View id='reference' className='reference'>{detail.report.reference}</View>
       </StateView>
       <Card>
-        <View className='strong'>{words.next}</View>
+        <CardTitle>{words.next}</CardTitle>
         <View id='what-next'>{next}</View>
         {detail.state === 'withdrawn' ? null : <View className='small'>{words.place(detail.place)}</View>}
       </Card>

@@ -16,6 +16,7 @@ import { usePreferences } from '@/session/preferences'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { showFirstFault } from '@/ui/first-fault'
+import { PageTitle } from '@/ui/heading'
 import { Page } from '@/ui/page'
 import { Restored } from '@/ui/restored'
 import { Warning } from '@/ui/warning'
@@ -75,7 +76,7 @@ function Form({ household }: { household: Household }) {
   const section = { draft, faults, today, onChange: change }
   return (
     <View key={round}>
-      <View className='title title--page'>{draft.change ? words.changeTitle : words.title}</View>
+      <PageTitle>{draft.change ? words.changeTitle : words.title}</PageTitle>
       <View className='lead'><View id='report-to'>{words.to(household.communityName)}</View><View className='small'>{words.kept}</View></View>
       <LinkNote household={household} />
       {restored ? <Restored onStartOver={startOver} /> : null}
