@@ -49,3 +49,13 @@ export function sceneOf(community: string): string {
 export function communityOfScene(scene: string): string | undefined {
   return /^c(?:=|%3D)([A-Za-z0-9-]{1,30})$/i.exec(scene)?.[1]
 }
+
+/** An invitation's link or QR, beside a community's. */
+export function invitationScene(code: string): string {
+  return `i=${code}`
+}
+
+/** The code of the invitation named by a `scene`, still percent-encoded or not; undefined when it names none. */
+export function invitationOfScene(scene: string): string | undefined {
+  return /^i(?:=|%3D)([0-9A-HJKMNP-TV-Z]{12})$/.exec(scene)?.[1]
+}

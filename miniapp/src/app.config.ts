@@ -18,11 +18,12 @@ export default defineAppConfig({
     { root: 'features/identity', name: 'identity', pages: ['sign-in', 'name', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
     { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },
     { root: 'features/inbox', name: 'inbox', pages: ['pages/task/index'] },
+    { root: 'features/duties', name: 'duties', pages: ['rota', 'invite', 'accept', 'hours'].map((page) => `pages/${page}/index`) },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['reports'] },
-    'pages/inbox/index': { network: 'all', packages: ['inbox'] },
+    'pages/inbox/index': { network: 'all', packages: ['inbox', 'duties'] },
     'pages/me/index': { network: 'wifi', packages: ['identity'] },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -1,4 +1,5 @@
-import { communityOfScene, fromCommunity, lowestOf, sceneOf, sayPlace } from '../../shared/place-tree'
+import { communityOfScene, fromCommunity, invitationOfScene, invitationScene, lowestOf, sceneOf, sayPlace } from '../../shared/place-tree'
+import { invitationCode, newId } from '../../shared/ids'
 import { at, pathOf } from '../support/places'
 
 test('the lowest level that serves is found, not the first', () => {
@@ -21,6 +22,20 @@ test('a scene names its community, also percent-encoded, within the 32 character
 
 test.each(['', 'c=', 'x=420102003005', 'c=42/../..', '%', '%E0%A4%A', 'c=%E0%A4', `c=${'4'.repeat(31)}`])('the scene %p names no community and breaks nothing', (scene) => {
   expect(communityOfScene(scene)).toBeUndefined()
+})
+
+test('a scene names its invitation, also percent-encoded, and is never taken for a community’s', () => {
+  const code = invitationCode(newId('invitation'))
+  const scene = invitationScene(code)
+  expect(scene.length).toBeLessThanOrEqual(32)
+  expect(invitationOfScene(scene)).toBe(code)
+  expect(invitationOfScene(encodeURIComponent(scene))).toBe(code)
+  expect(communityOfScene(scene)).toBeUndefined()
+  expect(invitationOfScene(sceneOf(at.community))).toBeUndefined()
+})
+
+test.each(['', 'i=', 'i=7K3M9QXA2BC', 'i=7K3M9QXA2BCDE', 'i=7K3M9QXA2BCU', 'i=7K3M-9QXA-2B', 'x=7K3M9QXA2BCD', '%', 'i=%E0%A4%A'])('the scene %p names no invitation and breaks nothing', (scene) => {
+  expect(invitationOfScene(scene)).toBeUndefined()
 })
 
 describe('how a path is said', () => {

@@ -20,6 +20,10 @@ export const ways = {
   report: '/features/reports/pages/detail/index',
   task: '/features/inbox/pages/task/index',
   local: '/features/local/pages/people/index',
+  hours: '/features/duties/pages/hours/index',
+  rota: '/features/duties/pages/rota/index',
+  invite: '/features/duties/pages/invite/index',
+  accept: '/features/duties/pages/accept/index',
 } as const
 
 export function goTo(way: keyof typeof ways, query: Readonly<Record<string, string>> = {}): void {

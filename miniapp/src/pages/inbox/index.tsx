@@ -4,9 +4,11 @@ import { useState } from 'react'
 import type { Me } from '@shared/identity'
 import { coreWords } from '@/i18n/core'
 import { inboxWords } from '@/i18n/inbox'
+import { presenceWords } from '@/i18n/presence'
 import { useWords } from '@/i18n/words'
 import { TaskView } from '@/features/inbox/components/task-view'
 import { inboxDuties, refreshMe, useMe } from '@/session/me'
+import { OnDuty } from '@/session/on-duty'
 import { useUnread } from '@/session/unread'
 import { useTabPage } from '@/session/use-tab-page'
 import { goSignIn, goTo } from '@/session/ways'
@@ -32,6 +34,20 @@ function Side({ task, onChange }: { task?: string; onChange: () => void }) {
   ) : null
 }
 
+/** Whether I am there now, when I am, and who else is. */
+function Serving({ me }: { me: Me }) {
+  const words = useWords(presenceWords)
+  return (
+    <>
+      <OnDuty me={me} duties={inboxDuties(me)} />
+      <View className='row'>
+        <Button id='go-hours' look='quiet' icon='clock' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
+        <Button id='go-rota' look='quiet' icon='people' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
+      </View>
+    </>
+  )
+}
+
 /** Two panes where a mouse has room for them; a page of its own on a phone. */
 function Work({ me }: { me: Me }) {
   const [open, setOpen] = useState<string>()
@@ -42,7 +58,10 @@ function Work({ me }: { me: Me }) {
   }
   return (
     <View className='two-panes'>
-      <View className='two-panes__main'><Tasks duties={inboxDuties(me)} open={open} version={version} onOpen={openTask} /></View>
+      <View className='two-panes__main'>
+        <Serving me={me} />
+        <Tasks duties={inboxDuties(me)} open={open} version={version} onOpen={openTask} />
+      </View>
       <Side task={open} onChange={() => { setVersion(version + 1) }} />
     </View>
   )

@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Duty } from '@shared/duty-schema'
+import type { TaskLine } from '@shared/inbox'
 import { kindRow, taskKindNames, type TaskKind } from '@shared/task-kinds'
 import { api } from '@/api/client'
+import { useLoaded } from '@/api/use-loaded'
 import { usePaged } from '@/api/use-paged'
 import { inboxWords } from '@/i18n/inbox'
+import { presenceWords } from '@/i18n/presence'
 import { useSay, useWords } from '@/i18n/words'
 import { TaskCell } from '@/features/inbox/components/task-line'
 import { Button } from '@/ui/button'
+import { Title } from '@/ui/heading'
 import { PagedList } from '@/ui/paged-list'
 import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
@@ -16,6 +20,8 @@ import { Below, type Seen } from './below'
 
 type Filter = 'mine' | 'overdue' | TaskKind
 interface TasksProps { duties: readonly Duty[]; open?: string; version: number; onOpen: (task: string) => void }
+/** `none`: what stands in place of an empty list and its filters. */
+interface LinesProps extends Omit<TasksProps, 'duties'> { place: string; none?: ReactNode }
 
 function usePage(place: string, filters: readonly Filter[]) {
   const kind = taskKindNames.find((name) => filters.includes(name))
@@ -27,6 +33,12 @@ function usePage(place: string, filters: readonly Filter[]) {
   })
 }
 
+/** The ids of the places above one; asked only where a task of its list stands elsewhere, to say which way it went. */
+function useAbove(place: string, items: readonly TaskLine[]): readonly string[] {
+  const { data } = useLoaded(items.some((line) => !line.here) ? place : '', () => api.places.read({ params: { place } }))
+  return (data?.path ?? []).slice(0, -1).map((step) => step.id)
+}
+
 /** One kind at a time; mine and overdue beside it. */
 function toggled(filters: readonly Filter[], tapped: Filter): Filter[] {
   if (filters.includes(tapped)) return filters.filter((one) => one !== tapped)
@@ -34,11 +46,12 @@ function toggled(filters: readonly Filter[], tapped: Filter): Filter[] {
   return [...filters.filter((one) => !(isKind(one) && isKind(tapped))), tapped]
 }
 
-function Lines({ place, open, version, onOpen }: { place: string } & Omit<TasksProps, 'duties'>) {
+function Lines({ place, none, open, version, onOpen }: LinesProps) {
   const words = useWords(inboxWords)
   const say = useSay()
   const [filters, setFilters] = useState<readonly Filter[]>([])
   const page = usePage(place, filters)
+  const above = useAbove(place, page.items)
   const { reload } = page.first
   useEffect(() => {
     if (version > 0) void reload()
@@ -47,21 +60,31 @@ function Lines({ place, open, version, onOpen }: { place: string } & Omit<TasksP
   const empty = filters.length > 0
     ? <StateView id='tasks-none' art='empty' title={words.noTasksFiltered}><Button id='clear-filters' onTap={() => { setFilters([]) }}>{words.clear}</Button></StateView>
     : <StateView id='tasks-none' art='empty' title={words.noTasks} text={words.noTasksText} />
+  if (none !== undefined && filters.length === 0 && page.first.data?.items.length === 0) return <>{none}</>
   return (
     <>
       <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
       <PagedList id='tasks' of={page} empty={empty}>
-        {(line) => <TaskCell key={line.id} line={line} on={line.id === open} onTap={() => { onOpen(line.id) }} />}
+        {(line) => <TaskCell key={line.id} line={line} on={line.id === open} up={above.includes(line.place)} onTap={() => { onOpen(line.id) }} />}
       </PagedList>
     </>
   )
 }
 
-/** A supervisor looks into one community at a time. */
+/** What has climbed to a supervisor's own place stands first; below it they look into one community at a time. */
 function Supervised({ duty, ...lines }: { duty: Duty } & Omit<TasksProps, 'duties'>) {
   const words = useWords(inboxWords)
   const [community, setCommunity] = useState<Seen>()
-  if (!community) return <Below from={{ id: duty.place, name: duty.placeName }} onPick={setCommunity} />
+  const presence = useWords(presenceWords)
+  if (!community) {
+    return (
+      <>
+        <Title>{presence.toMe}</Title>
+        <Lines place={duty.place} none={<View id='to-me-none' className='card small'>{presence.nothingToMe}</View>} {...lines} />
+        <Below from={{ id: duty.place, name: duty.placeName }} onPick={setCommunity} />
+      </>
+    )
+  }
   return (
     <>
       <View className='row row--between'>

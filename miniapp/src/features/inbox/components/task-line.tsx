@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { TaskLine } from '@shared/inbox'
 import { kindRow } from '@shared/task-kinds'
+import { presenceWords } from '@/i18n/presence'
 import { taskWords } from '@/i18n/tasks'
 import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
@@ -28,14 +29,19 @@ export function TaskTags({ line }: { line: TaskLine }) {
   )
 }
 
-export function TaskCell({ line, on, onTap }: { line: TaskLine; on: boolean; onTap: () => void }) {
+interface TaskCellProps { line: TaskLine; on: boolean; up?: boolean; onTap: () => void }
+
+/** `up`: it stands above the inbox in which this line is read. */
+export function TaskCell({ line, on, up = false, onTap }: TaskCellProps) {
   const words = useWords(taskWords)
+  const presence = useWords(presenceWords)
   const say = useSay()
   const when = useWhen()
+  const where = line.here ? line.placeName : (up ? presence.movedTo : presence.standsAt)(line.placeName)
   const note = (
     <View>
       <View>{line.label}</View>
-      <View>{words.due(when.moment(line.due))} · {line.placeName}</View>
+      <View>{words.due(when.moment(line.due))} · {where}</View>
       <TaskTags line={line} />
     </View>
   )

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { addDays } from '@shared/civil-time'
+import { roleWords, type Role } from '@shared/duties'
+import { newId } from '@shared/ids'
+import type { Invitation, Rota } from '@shared/rota'
+import { api } from '@/api/client'
+import { faultsOf } from '@/api/fields'
+import { useAct } from '@/api/use-act'
+import { coreWords } from '@/i18n/core'
+import { dutyWords } from '@/i18n/duties'
+import { useWhen } from '@/i18n/when'
+import { useSay, useWords } from '@/i18n/words'
+import { Button } from '@/ui/button'
+import { ChoiceList } from '@/ui/choice-list'
+import { Field } from '@/ui/field'
+import { PageTitle } from '@/ui/heading'
+import { RefusalNote } from '@/ui/loaded'
+import { DateField } from '@/ui/picker-field'
+import { endOfDay } from '../last-day'
+
+/** The longest term that can be picked; longer ones are left open. */
+const termDays = 365 * 3
+
+interface Draft { readonly id: string; readonly role?: Role; readonly term: 'open' | 'day'; readonly day: string }
+
+/** Another answer is another invitation: sent again unchanged it stays the same. */
+function useDraft(roles: readonly Role[]) {
+  const [draft, setDraft] = useState<Draft>(() => ({ id: newId('invitation'), term: 'open', day: '', ...(roles.length === 1 ? { role: roles[0] } : {}) }))
+  const change = (part: Partial<Draft>): void => { setDraft((before) => ({ ...before, ...part, id: newId('invitation') })) }
+  return { draft, change }
+}
+
+export function InviteForm({ rota, onMade }: { rota: Rota; onMade: (made: Invitation) => void }) {
+  const words = useWords(dutyWords)
+  const core = useWords(coreWords)
+  const say = useSay()
+  const { today } = useWhen()
+  const { draft, change } = useDraft(rota.mayInvite)
+  const act = useAct()
+  const { role, term, day } = draft
+  const ready = role !== undefined && (term === 'open' || day !== '')
+  const make = (): void => {
+    if (role === undefined) return
+    void act.run(async () => {
+      onMade(await api.invitations.make({ params: { invitation: draft.id }, body: { place: rota.place, role, ...(term === 'day' ? { until: endOfDay(day) } : {}) } }))
+    })
+  }
+  const faults = faultsOf(act.refusal?.fields)
+  return (
+    <View>
+      <PageTitle>{rota.placeName}</PageTitle>
+      <View className='lead'>{words.inviteText}</View>
+      <Field id='invite-role' label={words.role} {...faults.at('role')}>
+        <ChoiceList id='invite-role' label={words.role} options={rota.mayInvite.map((value) => ({ value, name: say(roleWords[value]) }))} chosen={role ? [role] : []} onChange={([one]) => { change({ role: one }) }} />
+      </Field>
+      <Field id='invite-term' label={words.term}>
+        <ChoiceList id='invite-term' label={words.term} options={[{ value: 'open', name: words.termOpen }, { value: 'day', name: words.termDay }]} chosen={[term]} onChange={([one]) => { change({ term: one ?? 'open' }) }} />
+      </Field>
+      {term === 'day' ? <DateField id='invite-day' label={words.day} value={day} from={today} to={addDays(today, termDays)} initial={today} placeholder={core.choose} onChange={(next) => { change({ day: next }) }} {...faults.at('until')} /> : null}
+      <RefusalNote refusal={act.refusal} />
+      <Button id='invite-make' look='main' busy={act.busy} off={!ready} onTap={make}>{words.make}</Button>
+    </View>
+  )
+}

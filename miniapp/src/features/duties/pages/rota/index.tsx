@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import type { Me } from '@shared/identity'
+import { dutyWords } from '@/i18n/duties'
+import { useWords } from '@/i18n/words'
+import { inboxDuties } from '@/session/me'
+import { NeedsMe } from '@/session/needs'
+import { Page } from '@/ui/page'
+import { SelectField } from '@/ui/picker-field'
+import { StateView } from '@/ui/state-view'
+import { Crumbs, type Spot } from '../../components/crumbs'
+import { RotaView } from '../../components/rota-view'
+
+/** The places of mine whose rota I may read, each once. */
+function placesOf(me: Me): Spot[] {
+  const all = inboxDuties(me).map(({ place, placeName }) => ({ id: place, name: placeName }))
+  return all.filter((one, index) => all.findIndex((other) => other.id === one.id) === index)
+}
+
+function Rotas({ me }: { me: Me }) {
+  const words = useWords(dutyWords)
+  const { place: asked } = Taro.useRouter().params
+  const mine = placesOf(me)
+  const [gone, setPath] = useState<readonly Spot[]>(() => mine.filter((one) => one.id === asked))
+  // A duty that has just ended takes its place along.
+  const path = mine.some((one) => one.id === gone[0]?.id) ? gone : mine.slice(0, 1)
+  const at = path.at(-1)
+  const [root] = path
+  if (!at || !root) return <StateView id='rota-no-duty' art='lock' title={words.noDuty} text={words.noDutyText} />
+  return (
+    <>
+      {mine.length > 1 ? <SelectField id='rota-of' label={words.at} placeholder='' value={root.id} options={mine.map(({ id, name }) => ({ value: id, name }))} onChange={(id) => { setPath(mine.filter((one) => one.id === id)) }} /> : null}
+      <Crumbs path={path} onGo={setPath} />
+      <RotaView key={at.id} at={at} onGo={({ id, name }) => { setPath([...path, { id, name }]) }} />
+    </>
+  )
+}
+
+/** Who serves at my places and below them, and who of them is there now. */
+export default function RotaPage() {
+  const words = useWords(dutyWords)
+  return <Page id='rota-page' title={words.rota}><NeedsMe>{(me) => <Rotas me={me} />}</NeedsMe></Page>
+}
