@@ -13,7 +13,7 @@ const window_ = {
 }
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index', 'pages/lost/index'],
   subPackages: [
     { root: 'features/identity', name: 'identity', pages: ['sign-in', 'name', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
     { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },

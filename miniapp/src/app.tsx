@@ -1,9 +1,12 @@
+import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { watchLostPages } from '@/session/lost-page'
+import { startAt } from '@/session/ways'
 import './app.scss'
 
 watchLostPages()
 
 export default function App({ children }: { children?: ReactNode }) {
+  Taro.usePageNotFound(() => { startAt('lost') })
   return children
 }

@@ -6,6 +6,7 @@ export const ways = {
   services: '/pages/services/index',
   inbox: '/pages/inbox/index',
   me: '/pages/me/index',
+  lost: '/pages/lost/index',
   signIn: '/features/identity/pages/sign-in/index',
   name: '/features/identity/pages/name/index',
   household: '/features/identity/pages/household/index',

@@ -9,6 +9,7 @@ const calls: { name: string; given: unknown }[] = []
 const requests: Asked[] = []
 let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
 let params: Record<string, string> = {}
+let lost: () => void = () => undefined
 
 /** What a test sets and looks at. */
 export const phone = {
@@ -19,6 +20,8 @@ export const phone = {
   open: (query: Record<string, string>): void => {
     params = query
   },
+  /** An address is opened that names no page. */
+  lose: (): void => { lost() },
   reset: (): void => {
     storage.clear()
     calls.length = 0
@@ -58,6 +61,11 @@ const Taro = {
     useEffect(() => {
       loaded(params)
     }, [])
+  },
+  usePageNotFound: (handle: () => void): void => {
+    useEffect(() => {
+      lost = handle
+    })
   },
   login: () => Promise.resolve({ code: 'demo:test' }),
   navigateTo: called('navigateTo'),
