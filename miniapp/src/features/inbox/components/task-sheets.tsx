@@ -67,7 +67,7 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
     void act.run(async () => { onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose } })) })
   }
   return (
-    <Frame id='reveal' title={words.why} act={act} confirm={words.show} onClose={onClose} onConfirm={send}>
+    <Frame id='reveal' title={words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={send}>
       <Field id='purpose' label={words.why} hint={words.whyText} {...(tried && purpose === undefined ? { error: words.whyMissing } : {})}>
         <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { setPurpose(one) }} />
       </Field>
