@@ -34,7 +34,7 @@ function changesOf(action: Action, input: never): Change[] {
   if (action === 'PutItem') return [put(input)]
   if (action === 'UpdateItem') return [input]
   if (action !== 'TransactWriteItems') return []
-  return (input as { TransactItems: { Put?: Put; Delete?: Change }[] }).TransactItems.map(({ Put, Delete }) => (Put ? put(Put) : (Delete as Change)))
+  return (input as { TransactItems: { Put?: Put; Delete?: Change; Update?: Change }[] }).TransactItems.map(({ Put, Delete, Update }) => (Put ? put(Put) : ((Delete ?? Update) as Change)))
 }
 
 async function itemAt(ask: Ask, { TableName, Key }: Change): Promise<Item | undefined> {

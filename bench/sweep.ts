@@ -1,8 +1,11 @@
-/** What routing reads over seven levels, and what the sweep costs for each task that is due, however many are not. */
+/** What routing reads over all levels, what counting costs, and what the sweep costs for each task that is due, however many are not. */
 import { attendance } from '../functions/duties/attendance'
 import { sweepDue } from '../functions/inbox/sweep'
+import { isRefused } from '../functions/http/refusal'
+import { countOnce } from '../functions/inbox/counts'
+import { claim } from '../functions/inbox/deeds'
 import { putNewTask } from '../functions/inbox/store'
-import { eventOf, type Task } from '../functions/inbox/task'
+import { eventOf, move, type Task } from '../functions/inbox/task'
 import { sweepKey } from '../functions/table/keys'
 import type { Row } from '../functions/table/table'
 import { useTable, type Place } from './environment'
@@ -50,8 +53,22 @@ async function routing({ endpoint }: Place): Promise<Figure> {
   return { name: `routing over ${String(home.length)} levels, besides what submit does`, value: `${String(asked)} call, ${String(reads)} reads`, bar: '≤ 2 reads', ok: asked <= 2 && reads <= 2 }
 }
 
+/** A claim changes two numbers on every level from the district to the grid. */
+async function counting({ endpoint }: Place): Promise<Figure> {
+  await useTable(endpoint, 'bench-counts')
+  const { town, rows } = makeTown()
+  await load(endpoint, 'bench-counts', rows)
+  const id = idMaker(43)
+  const task = taskOf(town, id, at(-600))
+  const by = { user: town.worker, name: '陈晓梅', role: 'grid-worker' as const }
+  const moved = move(task, claim({ by, event: id('event'), now: at(0) }, task))
+  if (isRefused(moved)) throw new Error(moved.refused)
+  const { writes, reads } = await metered(endpoint, () => countOnce(moved.event))
+  return { name: 'counts: units for a change anywhere, over all levels of a city', value: `${String(writes + reads)} units`, bar: '≤ 10', ok: writes + reads <= 10 }
+}
+
 export async function sweepFigures(place: Place): Promise<Figure[]> {
   const [few, many] = [await unitsEach(place, sizes[0]), await unitsEach(place, sizes[1])]
   const ratio = many / few
-  return [await routing(place), { name: 'sweep: units a task due, with 100,000 not due ÷ with 100', value: `${ratio.toFixed(2)} (${many.toFixed(1)} ÷ ${few.toFixed(1)})`, bar: '1.00', ok: ratio === 1 }]
+  return [await routing(place), await counting(place), { name: 'sweep: units a task due, with 100,000 not due ÷ with 100', value: `${ratio.toFixed(2)} (${many.toFixed(1)} ÷ ${few.toFixed(1)})`, bar: '1.00', ok: ratio === 1 }]
 }

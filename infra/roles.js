@@ -10,11 +10,11 @@ const uses = {
   places: ['get', 'query'],
   duties: ['get', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
-  inbox: ['get', 'query', 'write'],
+  inbox: ['get', 'getMany', 'query', 'write'],
   notices: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
-  'inbox-on-change': ['expireAll', 'query'],
+  'inbox-on-change': ['expireAll', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 

@@ -63,6 +63,11 @@ export const tasks = defineRoutes({
     query: () => object({ place: placeId(), kind: optional(oneOf(taskKindNames)), overdue: flag(), cursor: optional(string()) }),
     answer: taskPage,
   },
+  counts: {
+    method: 'GET', path: '/tasks/counts', summary: 'How many tasks are open, held and late in each of the places directly below one; places without any are left out',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['community-worker', 'supervisor'] },
+    query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ place: placeId(), open: int(), held: int(), late: int() })) }),
+  },
   mine: {
     method: 'GET', path: '/tasks/mine', summary: 'The tasks that I hold, most urgent and soonest due first, 20 a page',
     access: { who: 'signed-in' },

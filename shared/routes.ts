@@ -27,6 +27,7 @@ export const routes = {
   },
   tasks: {
     page: ['GET', '/tasks'],
+    counts: ['GET', '/tasks/counts'],
     mine: ['GET', '/tasks/mine'],
     read: ['GET', '/tasks/{task}'],
     claim: ['POST', '/tasks/{task}/claim'],

@@ -12,6 +12,7 @@ import { readHousehold } from '../identity/store'
 import { loadPlace, readPlace } from '../places/store'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from './act'
+import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
 import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
@@ -102,6 +103,7 @@ export const handler = serve(
       const { rows, cursor } = await readList(inboxList(query.place, query.kind), query, now, lang)
       return { items: rows.map((row) => viewLine(row, actor.user.id, query.place)), ...(cursor ? { cursor } : {}) }
     },
+    counts: async ({ query }) => ({ items: (await readCounts(query.place)).filter(({ open, held, late }) => open + held + late > 0) }),
     mine: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readList(heldList(actor.user.id, query.kind), query, now, lang)
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }

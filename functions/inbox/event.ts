@@ -2,6 +2,7 @@
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
+import { tally } from './tally'
 import { taskKindNames } from '../../shared/task-kinds'
 
 export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
@@ -25,6 +26,8 @@ export const event = lazy(() =>
     by: optional(object({ user: string(), name: string(), role: optional(role()) })), ...did(), told: array(told()),
     /** The version of the task to which it led: the order in which things were done, whatever started first. */
     v: optional(int()),
+    /** What it changes in the numbers of places. */
+    tally: optional(tally()),
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>

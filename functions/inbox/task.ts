@@ -12,6 +12,7 @@ import { claimersAt, kindRow, rungsOf, taskKindNames, urgencies, type TaskKind, 
 import type { Attended } from '../duties/board'
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
+import { tallyOf } from './tally'
 
 /** `since`: when they took it. */
 const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()) }))
@@ -163,10 +164,11 @@ export function reopenable(task: Task, now: string): Refused | undefined {
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
 export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb'] }): Event {
   const passed = deed.verb === 'submit' ? passedOver(task).map((step) => step.name) : []
+  const counted = deed.verb === 'submit' ? tallyOf(undefined, task) : undefined
   return {
     id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,
     ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, ...(passed.length > 0 ? { passed } : {}), told: [...(deed.told ?? toldOf(task, deed.by))],
-    v: deed.verb === 'submit' ? task.v : task.v + 1,
+    v: deed.verb === 'submit' ? task.v : task.v + 1, ...(counted ? { tally: counted } : {}),
   }
 }
 
@@ -177,7 +179,8 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
   const next: Task = { ...task, ...deed.change, state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}) }
-  return { task: next, event: eventOf(task, deed) }
+  const tally = tallyOf(task, next)
+  return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }
 
 /** One outcome, from the kind's row, for each person the task is about; no more, no fewer, nobody twice. */

@@ -22,6 +22,8 @@
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
  * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
  * inbox line       INB#place     urgency#due#ulid           KND#place#kind    urgency#due#ulid  open and held tasks only
+ * numbers          CNT#place     place below                                                open, held, late in it
+ * counted          CNTD#ulid     #                                                          a line of a log, for two days
  * sweep mark       SWEEP#name    #
  *
  * access pattern                                   how                                                        cost
@@ -37,6 +39,7 @@
  * … overdue                                        the same keys, per urgency up to now                       ≤ 3 queries
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
+ * the numbers of the places below one              query CNT#place                                            1 query
  * children of a place, in order                    query g1 KID#parent                                        1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
  * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
@@ -81,6 +84,9 @@ export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK'
 export const eventKey = (request: string, event: string): Key => ({ p: `REQ#${ulidOf(request)}`, s: `EVT#${ulidOf(event)}` })
 export const inboxKey = (place: string, sort: string): Key => ({ p: `INB#${place}`, s: sort })
 export const inboxOfKind = (place: string, kind: string): string => `KND#${place}#${kind}`
+export const countsOf = (place: string): string => `CNT#${place}`
+export const countKey = (parent: string, place: string): Key => ({ p: countsOf(parent), s: place })
+export const countedKey = (event: string): Key => ({ p: `CNTD#${ulidOf(event)}`, s: '#' })
 export const sweepKey = (name: string): Key => ({ p: `SWEEP#${name}`, s: '#' })
 
 export const dueShards = 4

@@ -11,6 +11,8 @@ export type Row = Key & { readonly [name: string]: Value | undefined }
 /** `absent`: no such row yet. `{ v }`: the row still has this version. */
 export type When = 'absent' | { readonly v: number }
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
+/** Numbers that change by so much, whatever they are; a row that is not there begins at nought. */
+export interface Add { readonly add: Key; readonly by: Readonly<Record<string, number>> }
 export interface Page { rows: Row[]; next?: Key }
 
 /** AWS wants at least three characters in an index's name; the code says g1. */
@@ -95,9 +97,19 @@ const conditionOf = (when: When | undefined) => {
   return { ConditionExpression: 'v = :v', ExpressionAttributeValues: toAttributes({ ':v': when.v }) }
 }
 
-function toItem(write: Write): TransactWriteItem {
+function toItem(write: Write | Add): TransactWriteItem {
   const TableName = tableName()
   if ('put' in write) return { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write.when) } }
+  if ('add' in write) {
+    const names = Object.keys(write.by)
+    return {
+      Update: {
+        TableName, Key: toAttributes({ p: write.add.p, s: write.add.s }), UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: toAttributes(Object.fromEntries(names.map((name) => [`:${name}`, write.by[name]]))),
+      },
+    }
+  }
   return { Delete: { TableName, Key: toAttributes({ p: write.remove.p, s: write.remove.s }), ...conditionOf(write.when) } }
 }
 
@@ -113,7 +125,7 @@ function failedOf(error: unknown): Failed {
 }
 
 /** Writes everything or nothing, in one transaction of at most 100 rows. */
-export async function write(writes: readonly Write[]): Promise<Failed> {
+export async function write(writes: readonly (Write | Add)[]): Promise<Failed> {
   // The token makes a repeat after a lost answer the same transaction, not a second one that finds the first one's rows.
   const input = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
   try {
