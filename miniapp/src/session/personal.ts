@@ -1,5 +1,6 @@
 /** What belongs to one person on this phone, and must not be found by the next. The community of a link is not theirs: it waits for whoever signs in. */
 import { forget, keep, readKept } from './kept'
+import { forgetOpened } from './opened'
 import { forgetAllRevealed } from './revealed'
 
 export const draftKey = 'draft-report'
@@ -8,6 +9,7 @@ export const homeDraftKey = 'draft-home'
 export function forgetPerson(): void {
   for (const key of [draftKey, homeDraftKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
+  forgetOpened()
 }
 
 /** Someone is here: what another left goes; whoever comes back finds their own. */

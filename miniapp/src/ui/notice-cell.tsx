@@ -9,23 +9,23 @@ import { idAs } from '@shared/ids'
 import { Cell } from './cell'
 import { Tag } from './tag'
 
-function open(notice: Notice): void {
+function goWhereItLeads(notice: Notice): void {
   if (notice.opens === 'task') goTo('task', { id: notice.task })
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', notice.task) })
 }
 
-export function NoticeCell({ notice }: { notice: Notice }) {
+/** `fresh`: not read yet, as far as this phone knows. */
+export function NoticeCell({ notice, fresh, onOpen }: { notice: Notice; fresh: boolean; onOpen: () => void }) {
   const { lang } = usePreferences()
   const when = useWhen()
   const more = sayNoticeMore(notice, lang)
-  const fresh = { zh: '新', en: 'New' }[lang]
   const note = (
     <View>
       {more === '' ? null : <View>{more}</View>}
       <View>{taskWords[lang].reference(notice.reference)} · {when.moment(notice.at)}</View>
     </View>
   )
-  const title = notice.unread ? <View className='strong'><Tag tone='bad'>{fresh}</Tag> {sayNotice(notice, lang)}</View> : sayNotice(notice, lang)
-  return <Cell id={`notice-${notice.id}`} icon='bell' title={title} note={note} onTap={() => { open(notice) }} />
+  const title = fresh ? <View className='strong'><Tag tone='bad'>{{ zh: '新', en: 'New' }[lang]}</Tag> {sayNotice(notice, lang)}</View> : sayNotice(notice, lang)
+  return <Cell id={`notice-${notice.id}`} icon='bell' title={title} note={note} onTap={() => { onOpen(); goWhereItLeads(notice) }} />
 }

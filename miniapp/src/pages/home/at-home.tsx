@@ -5,6 +5,7 @@ import { useLoaded } from '@/api/use-loaded'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
 import { inboxDuties } from '@/session/me'
+import { useReading } from '@/session/reading'
 import { goTab, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cells } from '@/ui/cell'
@@ -36,11 +37,12 @@ function UnderWay({ household }: { household: Household }) {
 function Latest() {
   const words = useWords(homeWords)
   const notices = useLoaded('notices', () => api.notices.list())
+  const reading = useReading(notices.data?.items ?? [])
   return (
     <>
       <Title>{words.latest}</Title>
       <Loaded of={notices} lines={2}>
-        {({ items: [first] }) => (first ? <Cells><NoticeCell notice={first} /></Cells> : <View className='card small'>{words.news}</View>)}
+        {({ items: [first] }) => (first ? <Cells><NoticeCell notice={first} fresh={reading.isNew(first)} onOpen={() => { reading.open(first) }} /></Cells> : <View className='card small'>{words.news}</View>)}
       </Loaded>
     </>
   )

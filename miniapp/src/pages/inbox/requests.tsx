@@ -7,7 +7,7 @@ import { inboxWords } from '@/i18n/inbox'
 import { useWords } from '@/i18n/words'
 import { homeOf } from '@/session/me'
 import { NoHome } from '@/session/needs'
-import { showUnread } from '@/session/unread'
+import { readUpTo, useReading } from '@/session/reading'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { RefusalNote } from '@/ui/loaded'
@@ -29,16 +29,17 @@ export function Requests({ me }: { me: Me }) {
   return <PagedList id='requests' of={page} empty={empty}>{(line) => <ReportCell key={line.id} line={line} />}</PagedList>
 }
 
-/** Reading the list does not mark anything as read: the person says so. */
+/** Reading the list does not mark anything as read: opening one does, or the person says so of all. */
 export function Notices({ unread }: { unread: number }) {
   const words = useWords(inboxWords)
   const act = useAct()
   const page = usePaged('notices', (cursor) => api.notices.list({ query: cursor === undefined ? {} : { cursor } }))
   const [first] = page.items
+  const reading = useReading(page.items)
   const readAll = (): void => {
     if (!first) return
     void act.run(async () => {
-      showUnread((await api.notices.read({ body: { upTo: first.id } })).unread)
+      await readUpTo(first.id)
       await page.first.reload()
     })
   }
@@ -47,7 +48,7 @@ export function Notices({ unread }: { unread: number }) {
       {unread > 0 && first ? <View className='row row--end'><Button id='read-all' look='quiet' icon='check' fit busy={act.busy} onTap={readAll}>{words.allRead}</Button></View> : null}
       <RefusalNote refusal={act.refusal} />
       <PagedList id='notices' of={page} empty={<StateView id='notices-none' art='empty' title={words.noNotices} text={words.noNoticesText} />}>
-        {(notice) => <NoticeCell key={notice.id} notice={notice} />}
+        {(notice) => <NoticeCell key={notice.id} notice={notice} fresh={reading.isNew(notice)} onOpen={() => { reading.open(notice) }} />}
       </PagedList>
     </View>
   )
