@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { roleWords } from '@shared/duties'
 import type { Duty } from '@shared/duty-schema'
 import type { Me } from '@shared/identity'
@@ -25,7 +25,7 @@ function Line({ duty, twice, busy, onSwitch }: LineProps) {
   const note = [until === undefined ? '' : words.until(sayUntil(until)), on ? '' : words.offText].filter((text) => text !== '').join(' · ')
   return (
     <Cell
-      id={`presence-${id}`} title={on ? words.on(place) : words.off(place)} note={note === '' ? words.always : note}
+      id={`presence-${id}`} title={<View>{place} · <Text className='whole'>{on ? words.on : words.off}</Text></View>} note={note === '' ? words.always : note}
       value={<Toggle id={`switch-${id}`} on={on} busy={busy} label={words.label(place)} onTap={() => { onSwitch(!on) }} />}
     />
   )

@@ -41,8 +41,8 @@ function Serving({ me }: { me: Me }) {
     <>
       <OnDuty me={me} duties={inboxDuties(me)} />
       <View className='row'>
-        <Button id='go-hours' look='quiet' icon='clock' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
-        <Button id='go-rota' look='quiet' icon='people' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
+        <Button id='go-hours' look='quiet' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
+        <Button id='go-rota' look='quiet' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
       </View>
     </>
   )

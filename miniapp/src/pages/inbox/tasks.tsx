@@ -105,7 +105,7 @@ export function Tasks({ duties, ...lines }: TasksProps) {
     <View>
       {places.length > 1
         ? <SelectField id='inbox-place' label={words.place} placeholder='' value={place} options={places.map((one) => ({ value: one.place, name: one.placeName }))} onChange={setPlace} />
-        : <View className='small'>{duty?.placeName}</View>}
+        : null}
       {duty?.role === 'supervisor' ? <Supervised key={place} duty={duty} {...lines} /> : <Lines place={place} {...lines} />}
     </View>
   )

@@ -7,18 +7,17 @@ import { Field } from '@/ui/field'
 import { isOvernight, nextSpan, shiftsADay, type Span } from '../week'
 import { TimeBox } from './time-box'
 
-interface ShiftProps { id: string; name: string; span: Span; error?: string; onChange: (span: Span) => void; onRemove: () => void }
+interface ShiftProps { id: string; day: string; name: string; span: Span; error?: string; onChange: (span: Span) => void; onRemove: () => void }
 
-function ShiftRow({ id, name, span, error, onChange, onRemove }: ShiftProps) {
+function ShiftRow({ id, day, name, span, error, onChange, onRemove }: ShiftProps) {
   const words = useWords(dutyWords)
   const night = span.from === span.to ? words.wholeDay : words.nextDay
   return (
     <Field id={id} label={name} {...(error === undefined ? {} : { error })}>
       <View className='shift'>
-        <TimeBox id={`${id}-from`} label={`${name} ${words.from_}`} value={span.from} wrong={error} onChange={(from) => { onChange({ ...span, from }) }} />
-        <View>–</View>
-        <TimeBox id={`${id}-to`} label={`${name} ${words.to_}`} value={span.to} wrong={error} onChange={(to) => { onChange({ ...span, to }) }} />
-        <Button id={`${id}-remove`} look='danger' fit label={`${words.takeOut} ${name}`} onTap={onRemove}>{words.takeOut}</Button>
+        <TimeBox id={`${id}-from`} label={`${day} ${name} ${words.from_}`} word={words.from_} value={span.from} wrong={error} onChange={(from) => { onChange({ ...span, from }) }} />
+        <TimeBox id={`${id}-to`} label={`${day} ${name} ${words.to_}`} word={words.to_} value={span.to} wrong={error} onChange={(to) => { onChange({ ...span, to }) }} />
+        <Button id={`${id}-remove`} look='danger' fit label={`${words.takeOut} ${day} ${name}`} onTap={onRemove}>{words.takeOut}</Button>
       </View>
       {isOvernight(span) ? <View id={`${id}-night`} className='small'>{night(span.to)}</View> : null}
     </Field>
@@ -39,7 +38,7 @@ export function DayCard({ at, spans, errorAt, onChange, onCopy }: DayCardProps) 
       </View>
       {spans.map((span, n) => (
         <ShiftRow
-          key={n} id={`shift-${at}-${n}`} name={words.shift(name, n + 1)} span={span} error={errorAt(n)}
+          key={n} id={`shift-${at}-${n}`} day={name} name={words.shift(n + 1)} span={span} error={errorAt(n)}
           onChange={(next) => { onChange(spans.map((one, index) => (index === n ? next : one))) }} onRemove={() => { onChange(spans.filter((_, index) => index !== n)) }}
         />
       ))}

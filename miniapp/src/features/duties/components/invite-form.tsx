@@ -15,6 +15,7 @@ import { Button } from '@/ui/button'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { PageTitle } from '@/ui/heading'
+import { showFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { DateField } from '@/ui/picker-field'
 import { endOfDay } from '../last-day'
@@ -39,14 +40,20 @@ export function InviteForm({ rota, onMade }: { rota: Rota; onMade: (made: Invita
   const { draft, change } = useDraft(rota.mayInvite)
   const act = useAct()
   const { role, term, day } = draft
-  const ready = role !== undefined && (term === 'open' || day !== '')
+  const [tried, setTried] = useState(false)
+  const dayMissing = term === 'day' && day === ''
   const make = (): void => {
-    if (role === undefined) return
+    setTried(true)
+    if (role === undefined || dayMissing) {
+      showFirstFault('invite-page')
+      return
+    }
     void act.run(async () => {
       onMade(await api.invitations.make({ params: { invitation: draft.id }, body: { place: rota.place, role, ...(term === 'day' ? { until: endOfDay(day) } : {}) } }))
     })
   }
-  const faults = faultsOf(act.refusal?.fields)
+  const missing = [...(role === undefined ? [{ path: 'role', message: words.roleMissing }] : []), ...(dayMissing ? [{ path: 'until', message: words.dayMissing }] : [])]
+  const faults = faultsOf(tried ? missing : [], act.refusal?.fields)
   return (
     <View>
       <PageTitle>{rota.placeName}</PageTitle>
@@ -59,7 +66,7 @@ export function InviteForm({ rota, onMade }: { rota: Rota; onMade: (made: Invita
       </Field>
       {term === 'day' ? <DateField id='invite-day' label={words.day} value={day} from={today} to={addDays(today, termDays)} initial={today} placeholder={core.choose} onChange={(next) => { change({ day: next }) }} {...faults.at('until')} /> : null}
       <RefusalNote refusal={act.refusal} />
-      <Button id='invite-make' look='main' busy={act.busy} off={!ready} onTap={make}>{words.make}</Button>
+      <Button id='invite-make' look='main' busy={act.busy} onTap={make}>{words.make}</Button>
     </View>
   )
 }

@@ -32,7 +32,7 @@ export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps)
       <View className='btns'>
         {detail.verbs.filter((verb) => verb !== 'reveal' || !shown).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb]} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
       </View>
-      {detail.verbs.length === 0 ? <View className='small'>{open && !detail.task.here ? words.notHere : words.nothing}</View> : null}
+      {detail.verbs.length === 0 ? <View className='small'>{open ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
       {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(done) => { setSheet(undefined); onDone(sheet, done) }} /> : null}
     </View>
   )
