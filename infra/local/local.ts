@@ -3,7 +3,7 @@ import { isSeeded, seed } from '../seed/seed'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { startEngine } from './dynamodb'
 import { loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
-import { appFolder, buildApp } from './h5'
+import { buildApp } from './h5'
 import { movableClock, type MovableClock } from './movable-clock'
 import { router } from './routes'
 import { everyMs, runSchedules, type Schedule } from './schedules'
@@ -110,16 +110,17 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   ends.add(front.stop)
   const failing = new AbortController()
   ends.add(() => { failing.abort() })
-  const building = options.app ? buildApp(AbortSignal.any([options.signal, failing.signal])) : Promise.resolve(false)
-  building.catch(() => undefined) // met below, where it is waited for
+  const building = options.app ? buildApp(AbortSignal.any([options.signal, failing.signal])) : undefined
+  building?.catch(() => undefined) // met below, where it is waited for
   const ground = await layGround(options, ends)
   await fill(options, ground)
   const going = await setGoing(ground, ends)
   options.say('Preparing the browser app (up to a minute the first time) …')
-  if (await building) options.say('Browser app built')
+  const app = await building
+  if (app?.built) options.say('Browser app built')
   options.signal.throwIfAborted()
   const functionAt = router(ground.functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run }))))
-  front.open({ functionAt, ...going, ...(options.app ? { app: appFolder } : {}) })
+  front.open({ functionAt, ...going, ...(app ? { app: app.files } : {}) })
   return { port: front.port, stop: () => ends.all() }
 }
 

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { invoke, refuse, type HttpHandler } from './gateway'
 import { answerLocal, type LocalPages } from './local-pages'
-import { serveFile } from './static'
+import { sendFile, type Files } from './static'
 
 export interface Product {
   readonly functionAt: (path: string) => HttpHandler | undefined
   readonly pages: LocalPages
   /** The browser build; without it only the API is served. */
-  readonly app?: string
+  readonly app?: Files
   /** Something may have been written: whoever listens to the table looks now. */
   readonly written: () => void
 }
@@ -31,7 +31,7 @@ async function answer(product: Product | undefined, request: IncomingMessage, re
     await invoke(handler, request, response, path, search, product.pages.clock.now)
     if (request.method !== 'GET') product.written()
   } else if (await answerLocal(product.pages, path, request, response)) return
-  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !serveFile(product.app, path, response)) refuse(response, 404, 'Not Found')
+  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !sendFile(product.app, path, response)) refuse(response, 404, 'Not Found')
 }
 
 function stopServer(server: Server): Promise<void> {

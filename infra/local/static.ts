@@ -1,30 +1,42 @@
-/** Serves the files of the browser build. */
-import { createReadStream, statSync } from 'node:fs'
+/** The files of a browser build, and how they are sent. */
+import { readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
   '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
 }
 
-function fileAt(folder: string, path: string): string | undefined {
-  const file = normalize(join(folder, decodeURIComponent(path === '/' ? '/index.html' : path)))
-  if (!file.startsWith(folder + sep)) return undefined
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined
+/** By their paths from the root: `/index.html`. */
+export type Files = ReadonlyMap<string, Buffer>
+
+/** All of them, as they are now: whoever serves these serves one whole build, whatever becomes of the folder. */
+export function readFiles(folder: string): Files {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+  return new Map(entries.map((entry) => {
+    const file = join(entry.parentPath, entry.name)
+    return [`/${relative(folder, file).split(sep).join('/')}`, readFileSync(file)]
+  }))
 }
 
-/** True when there was such a file and it is being sent. */
-export function serveFile(folder: string, path: string, response: ServerResponse): boolean {
-  let file: string | undefined
+/** The name of a file in a request; undefined where it is not valid percent-encoding. */
+function nameIn(path: string): string | undefined {
   try {
-    file = fileAt(folder, path)
+    return decodeURIComponent(path === '/' ? '/index.html' : path)
   } catch {
-    return false // a path that is not valid percent-encoding names no file
+    return undefined
   }
-  if (file === undefined) return false
-  const hashed = /\.[0-9a-f]{8,}\./.test(file)
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache' })
-  createReadStream(file).pipe(response)
+}
+
+/** True when there was such a file and it is sent. */
+export function sendFile(files: Files, path: string, response: ServerResponse): boolean {
+  const name = nameIn(path)
+  const bytes = name === undefined ? undefined : files.get(name)
+  if (name === undefined || bytes === undefined) return false
+  const hashed = /\.[0-9a-f]{8,}\./.test(name)
+  response.writeHead(200, {
+    'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': bytes.length, 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }).end(bytes)
   return true
 }

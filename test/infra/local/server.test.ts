@@ -6,6 +6,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { HttpHandler } from '../../../infra/local/gateway'
 import { router } from '../../../infra/local/routes'
 import { openFront, type Front } from '../../../infra/local/server'
+import { readFiles } from '../../../infra/local/static'
 
 const app = mkdtempSync(join(tmpdir(), 'shouwang-app-'))
 mkdirSync(join(app, 'js'))
@@ -37,7 +38,7 @@ test('until it is ready it says so', async () => {
   front.open({
     functionAt: router([{ route: { method: '*', path: '/reports/{proxy+}' }, to: echo }, { route: { method: '*', path: '/me' }, to: echo }]),
     pages: { clock: { now: () => now, moveTo: () => undefined }, moveTo: (instant) => { moved = instant; return Promise.resolve() } },
-    app, written: () => undefined,
+    app: readFiles(app), written: () => undefined,
   })
 })
 
