@@ -25,7 +25,7 @@ export type TaskLine = Infer<ReturnType<typeof taskLine>>
 export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: optional(string()) }))
 
 /** The verbs that stand as buttons for a worker, in this order. */
-export const workerVerbs = ['claim', 'reveal', 'call', 'note', 'resolve', 'give-back'] as const
+export const workerVerbs = ['accept', 'decline', 'claim', 'reveal', 'call', 'note', 'resolve', 'wait', 'hand-over', 'pass', 'assign', 'give-back'] as const
 const workerVerb = lazy(() => oneOf(workerVerbs))
 
 const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member') }))

@@ -32,7 +32,8 @@ export function handsOf(task: Task, actor: Actor): Hand[] {
 }
 
 export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[number][] {
-  const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor))
+  // Waiting is for those who have tried.
+  const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor)).filter((verb) => verb !== 'wait' || task.tried !== undefined)
   return workerVerbs.filter((verb) => allowed.includes(verb))
 }
 

@@ -35,7 +35,7 @@ describe('claim', () => {
     const { task } = await fileReport(home)
     const sent = { as: worker, params: { task }, body: event() }
     const moved = await ok(api.tasks.claim, sent)
-    expect(moved).toMatchObject({ version: 2, task: { state: 'held', mine: true, holder: { name: '李建国' } }, verbs: ['reveal', 'call', 'note', 'resolve', 'give-back'], event: { id: sent.body.id, verb: 'claim', by: { me: true, role: 'grid-worker' } } })
+    expect(moved).toMatchObject({ version: 2, task: { state: 'held', mine: true, holder: { name: '李建国' } }, verbs: ['reveal', 'call', 'note', 'resolve', 'hand-over', 'pass', 'give-back'], event: { id: sent.body.id, verb: 'claim', by: { me: true, role: 'grid-worker' } } })
     expect(await ok(api.tasks.claim, sent)).toEqual(moved)
   })
 
@@ -67,7 +67,7 @@ describe('claim', () => {
     const sent = { as: worker, params: { task }, body: event() }
     await ok(api.tasks.claim, sent)
     await ok(api.tasks.giveBack, { as: worker, params: { task }, body: event() })
-    expect(await ok(api.tasks.claim, sent)).toMatchObject({ task: { state: 'open', mine: false }, verbs: ['claim'] })
+    expect(await ok(api.tasks.claim, sent)).toMatchObject({ task: { state: 'open', mine: false }, verbs: ['claim', 'pass'] })
   })
 })
 
@@ -174,7 +174,7 @@ describe('who may', () => {
   it('the community looks at what its grids do and does not act on it; what has no grid is its own', async () => {
     const community = await aWorker('周敏', at.community, 'community-worker')
     const below = await fileReport(home)
-    expect(await ok(api.tasks.read, { as: community, params: { task: below.task } })).toMatchObject({ verbs: [], task: { here: true } })
+    expect(await ok(api.tasks.read, { as: community, params: { task: below.task } })).toMatchObject({ verbs: ['assign'], task: { here: true } })
     expect((await refused(api.tasks.claim, { as: community, params: { task: below.task }, body: event() })).code).toBe('forbidden')
     const own = await fileReport(await aHousehold({ place: at.gridlessBuilding }))
     await claimed(own.task, community)

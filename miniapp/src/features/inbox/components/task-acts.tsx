@@ -5,13 +5,30 @@ import type { Act } from '@/api/use-act'
 import { useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { Button } from '@/ui/button'
-import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet, type Done, type SheetProps } from './task-sheets'
+import { Warning } from '@/ui/warning'
+import { AssignSheet, HandOverSheet } from './person-sheets'
+import type { Done, SheetProps } from './sheet-frame'
+import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet } from './task-sheets'
+import { AcceptSheet, DeclineSheet, PassSheet, WaitSheet } from './way-sheets'
 
 export type WorkVerb = TaskDetail['verbs'][number]
-const looks: Record<WorkVerb, 'main' | 'plain' | 'danger'> = { claim: 'main', reveal: 'plain', call: 'plain', note: 'plain', resolve: 'main', 'give-back': 'danger' }
+type Sheeted = Exclude<WorkVerb, 'claim'>
+const looks: Partial<Record<WorkVerb, 'main' | 'danger'>> = { accept: 'main', claim: 'main', resolve: 'main', 'give-back': 'danger' }
 
-const sheets: Record<Exclude<WorkVerb, 'claim'>, (props: SheetProps) => JSX.Element> = {
-  reveal: RevealSheet, call: CallSheet, note: NoteSheet, resolve: ResolveSheet, 'give-back': GiveBackSheet,
+const sheets: Record<Sheeted, (props: SheetProps) => JSX.Element> = {
+  accept: AcceptSheet, decline: DeclineSheet, reveal: RevealSheet, call: CallSheet, note: NoteSheet, resolve: ResolveSheet,
+  wait: WaitSheet, 'hand-over': HandOverSheet, pass: PassSheet, assign: AssignSheet, 'give-back': GiveBackSheet,
+}
+
+/** What is done less often stands behind one button. */
+const seldom: readonly WorkVerb[] = ['wait', 'hand-over', 'pass', 'assign', 'give-back']
+
+/** A task on its way from one colleague to another. */
+function Offered({ detail }: { detail: TaskDetail }) {
+  const words = useWords(workWords)
+  const { offer, task, verbs } = detail
+  if (!offer) return null
+  return <Warning id='offered' title={verbs.includes('accept') ? words.offeredToMe(task.holder?.name ?? '') : words.offered(offer.name)} />
 }
 
 /** `shown`: the phone number stands on the page already, and needs no second look. */
@@ -20,19 +37,25 @@ interface TaskActsProps { detail: TaskDetail; shown: boolean; act: Act; onClaim:
 /** The buttons that the state table leaves to me: the server names the verbs, this draws them. */
 export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps) {
   const words = useWords(workWords)
-  const [sheet, setSheet] = useState<Exclude<WorkVerb, 'claim'>>()
+  const [sheet, setSheet] = useState<Sheeted>()
+  const [more, setMore] = useState(false)
   const Sheet = sheet ? sheets[sheet] : undefined
   const tap = (verb: WorkVerb): void => {
     if (verb === 'claim') onClaim()
     else setSheet(verb)
   }
   const open = detail.task.state === 'open' || detail.task.state === 'held'
+  const verbs = detail.verbs.filter((verb) => verb !== 'reveal' || !shown)
+  const rest = verbs.filter((verb) => seldom.includes(verb))
+  const folded = rest.length > 1 && !more
   return (
     <View>
+      <Offered detail={detail} />
       <View className='btns'>
-        {detail.verbs.filter((verb) => verb !== 'reveal' || !shown).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb]} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
+        {(folded ? verbs.filter((verb) => !rest.includes(verb)) : verbs).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb] ?? 'plain'} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
+        {folded ? <Button id='do-more' look='quiet' icon='down' onTap={() => { setMore(true) }}>{words.more}</Button> : null}
       </View>
-      {detail.verbs.length === 0 ? <View className='small'>{open ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
+      {detail.verbs.length === 0 ? <View className='small'>{open && !detail.task.here ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
       {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(done) => { setSheet(undefined); onDone(sheet, done) }} /> : null}
     </View>
   )

@@ -1,56 +1,16 @@
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
-import { newId } from '@shared/ids'
-import type { TaskDetail, TaskMoved } from '@shared/inbox'
+import { useState } from 'react'
 import { callResults, purposes } from '@shared/task'
 import { kindRow } from '@shared/task-kinds'
 import { api } from '@/api/client'
-import { useAct, type Act } from '@/api/use-act'
-import { coreWords } from '@/i18n/core'
 import { taskWords } from '@/i18n/tasks'
 import { useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
-import { Button } from '@/ui/button'
 import { ChoiceList } from '@/ui/choice-list'
-import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { focusFirstFault } from '@/ui/first-fault'
-import { RefusalNote } from '@/ui/loaded'
 import { LongField } from '@/ui/text-field'
-
-export interface Done { readonly moved: TaskMoved; readonly phone?: string }
-export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
-
-interface FrameProps { id: string; title: string; act: Act; ready?: boolean; confirm?: string; onClose: () => void; onConfirm: () => void; children: ReactNode }
-
-function Frame({ id, title, act, ready = true, confirm, onClose, onConfirm, children }: FrameProps) {
-  const core = useWords(coreWords)
-  const words = useWords(workWords)
-  return (
-    <Dialog id={id} title={title} sheet onClose={onClose}>
-      {children}
-      <View className='stack stack--s'>
-        <RefusalNote refusal={act.refusal} id={`${id}-refusal`} />
-        <Button id={`${id}-yes`} look='main' busy={act.busy} off={!ready} onTap={onConfirm}>{confirm ?? words.confirm}</Button>
-        <Button id={`${id}-no`} look='quiet' onTap={onClose}>{core.cancel}</Button>
-      </View>
-    </Dialog>
-  )
-}
-
-/** The event's id is made once per sheet, so that sending again writes one line. */
-function useSheet() {
-  const act = useAct()
-  const [id] = useState(() => newId('event'))
-  const [text, setText] = useState('')
-  const said = text.trim() === '' ? {} : { text }
-  return { act, id, text, setText, said }
-}
-
-const errorAt = (act: Act, path: string): { error?: string } => {
-  const found = act.refusal?.fields.find((field) => field.path === path)
-  return found ? { error: found.message } : {}
-}
+import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
 
 export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)

@@ -25,7 +25,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
-import type { Done } from './task-sheets'
+import type { Done } from './sheet-frame'
 import { TaskTags } from './task-line'
 
 function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
@@ -51,7 +51,7 @@ function History({ detail }: { detail: TaskDetail }) {
   const words = useWords(workWords)
   const { lang } = usePreferences()
   const when = useWhen()
-  const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.moment(event.at), what: sayEvent(event, lang), more: sayEventMore(event, detail.task.kind, lang) }))
+  const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.alone(when.moment(event.at)), what: sayEvent(event, lang), more: sayEventMore(event, detail.task.kind, lang) }))
   return <><Title>{words.timeline}</Title><Card><Timeline id='timeline' moments={moments} /></Card></>
 }
 
@@ -107,6 +107,9 @@ function useNumber(id: string, detail?: TaskDetail): string | undefined {
   return held ? number : undefined
 }
 
+/** After these the page is another one for me: names, the offer. */
+const rereads: readonly WorkVerb[] = ['accept', 'hand-over', 'assign']
+
 /** `beside`: it stands in a pane beside its list. */
 export function TaskView({ id, beside = false, onChange }: { id: string; beside?: boolean; onChange: () => void }) {
   const words = useWords(workWords)
@@ -123,6 +126,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
     if (told.phone !== undefined) keepRevealed(id, told.phone)
     put(told.moved)
     if (verb !== 'reveal') toast(words.done[verb])
+    if (rereads.includes(verb)) void loaded.reload()
     onChange()
   }
   return (

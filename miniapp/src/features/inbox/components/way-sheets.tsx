@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { rungsOf } from '@shared/task-kinds'
+import { waitHours } from '@shared/task'
+import { api } from '@/api/client'
+import { useLoaded } from '@/api/use-loaded'
+import { useWords } from '@/i18n/words'
+import { workWords } from '@/i18n/work'
+import { ChoiceList } from '@/ui/choice-list'
+import { Field } from '@/ui/field'
+import { Loaded } from '@/ui/loaded'
+import { LongField } from '@/ui/text-field'
+import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
+
+const up = 'up'
+
+/** The places beside the one where the task stands, and those below it. */
+function usePlaces({ task }: SheetProps['detail']) {
+  return useLoaded(`${task.place} near`, async () => {
+    const { path } = await api.places.read({ params: { place: task.place } })
+    const parent = path[path.length - 2]
+    const [beside, below] = await Promise.all([parent ? api.places.children({ params: { place: parent.id } }) : { items: [] }, api.places.children({ params: { place: task.place } })])
+    return rungsOf(task.kind, [...below.items, ...beside.items].filter((one) => one.id !== task.place)).reverse()
+  })
+}
+
+/** Not ours: up, or to a neighbour, with a reason. */
+export function PassSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const { act, id, text, setText } = useSheet()
+  const places = usePlaces(detail)
+  const [to, setTo] = useState<string>(up)
+  const send = (): void => {
+    void act.run(async () => { onDone({ moved: await api.tasks.pass({ params: { task: detail.task.id }, body: { id, text, ...(to === up ? {} : { place: to }) } }) }) })
+  }
+  return (
+    <Frame id='pass' title={words.pass} act={act} ready={text.trim() !== ''} onClose={onClose} onConfirm={send}>
+      <Loaded of={places}>
+        {(near) => (
+          <Field id='pass-to' label={words.toWhere} {...errorAt(act, 'place')}>
+            <ChoiceList id='pass-to' label={words.toWhere} options={[{ value: up, name: words.passUp }, ...near.map((one) => ({ value: one.id, name: one.name }))]} chosen={[to]} onChange={([one]) => { setTo(one ?? up) }} />
+          </Field>
+        )}
+      </Loaded>
+      <LongField id='pass-text' label={words.passWhy} hint={words.passHint} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    </Frame>
+  )
+}
+
+/** After a call that was not answered the clock may stand still for a while. */
+export function WaitSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const { act, id } = useSheet()
+  const [hours, setHours] = useState<(typeof waitHours)[number]>()
+  const send = (): void => {
+    if (hours === undefined) return
+    void act.run(async () => { onDone({ moved: await api.tasks.wait({ params: { task: detail.task.id }, body: { id, hours } }) }) })
+  }
+  return (
+    <Frame id='wait' title={words.wait} act={act} ready={hours !== undefined} onClose={onClose} onConfirm={send}>
+      <Field id='wait-hours' label={words.waitHow} hint={words.waitText}>
+        <ChoiceList id='wait-hours' label={words.waitHow} options={waitHours.map((value) => ({ value: String(value), name: words.hours(value) }))} chosen={hours ? [String(hours)] : []} onChange={([one]) => { setHours(waitHours.find((value) => String(value) === one)) }} />
+      </Field>
+    </Frame>
+  )
+}
+
+/** Who was asked to take it over does not. */
+export function DeclineSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const { act, id, text, setText, said } = useSheet()
+  const send = (): void => {
+    void act.run(async () => { onDone({ moved: await api.tasks.decline({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
+  }
+  return (
+    <Frame id='decline' title={words.decline} act={act} onClose={onClose} onConfirm={send}>
+      <LongField id='decline-text' label={words.declineText} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    </Frame>
+  )
+}
+
+/** Takes over what a colleague offers. */
+export function AcceptSheet({ detail, onClose, onDone }: SheetProps) {
+  const words = useWords(workWords)
+  const { act, id } = useSheet()
+  const send = (): void => {
+    void act.run(async () => { onDone({ moved: await api.tasks.accept({ params: { task: detail.task.id }, body: { id } }) }) })
+  }
+  return <Frame id='accept' title={words.accept} act={act} onClose={onClose} onConfirm={send}>{words.acceptText(detail.task.holder?.name ?? '')}</Frame>
+}

@@ -1,0 +1,98 @@
+/** Handing a task on: to a colleague, to another place, or to time. */
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { TaskView } from '@/features/inbox/components/task-view'
+import { leave } from '@/session/leave'
+import { setPreferences } from '@/session/preferences'
+import type { TaskDetail } from '@shared/inbox'
+import { newId } from '@shared/ids'
+import { aTaskDetail } from './support/tasks'
+import { aMe, no, ok, signedInAs } from './support/signed-in'
+import { phone } from './support/taro'
+
+const held = aTaskDetail({ verbs: ['call', 'resolve', 'wait', 'hand-over', 'pass', 'assign', 'give-back'] })
+const { id } = held.task
+const server = (known: Partial<{ user: string; name: string; role: string; there: boolean; me: boolean }>) => ({ user: newId('user'), name: '陈晓', role: 'grid-worker', from: '2026-01-01T00:00:00Z', there: true, me: false, mayEnd: false, ...known })
+const colleague = server({})
+const path = [{ id: 'c', level: 'community', name: '怡康社区' }, { id: 'g', level: 'grid', name: '第一网格' }]
+let stands: TaskDetail = held
+const settled = () => new Promise((done) => setTimeout(done, 100))
+
+async function open(detail: TaskDetail): Promise<void> {
+  cleanup()
+  stands = detail
+  await act(async () => { render(<TaskView id={id} onChange={() => undefined} />); await settled() })
+}
+async function tap(name: string, role: 'button' | 'radio' = 'button'): Promise<void> {
+  await act(async () => { fireEvent.click(screen.getAllByRole(role, { name: new RegExp(name) }).at(-1) as HTMLElement); await settled() })
+}
+const sent = (verb: string) => phone.requests.filter((asked) => asked.url.endsWith(`/${verb}`)).map((asked) => JSON.parse(asked.data ?? '{}') as Record<string, unknown>)
+const moved = (verb: string) => ({ task: stands.task, version: 3, verbs: [], event: { id: newId('event'), at: '2026-11-24T02:00:00Z', verb } })
+
+beforeEach(async () => {
+  phone.reset()
+  act(() => { leave(); setPreferences({ elder: false, lang: 'zh' }) })
+  await signedInAs(aMe())
+  phone.answerWith(({ url }) => {
+    if (url.startsWith('/duties?')) return ok({ place: 'g', placeName: '第一网格', items: [colleague, server({ name: '李敏', me: true }), server({ name: '不在的人', there: false }), server({ name: '门岗', role: 'gatekeeper' })], mayInvite: [] })
+    if (url === '/places/g/children') return ok({ items: [{ id: 'b', level: 'building', name: '1栋', order: 0 }] })
+    if (url === '/places/c/children') return ok({ items: [{ id: 'g', level: 'grid', name: '第一网格', order: 0 }, { id: 'g2', level: 'grid', name: '第二网格', order: 1 }] })
+    if (url.startsWith('/places/')) return ok({ id: 'g', level: 'grid', name: '第一网格', path })
+    const verb = ['hand-over', 'assign', 'pass', 'wait', 'accept', 'decline'].find((one) => url.endsWith(`/${one}`))
+    if (verb) return ok(moved(verb))
+    return url === `/tasks/${id}` ? ok(stands) : no(404, 'not-found')
+  })
+})
+
+test('what is done less often stands behind one button', async () => {
+  await open(held)
+  expect(screen.queryByRole('button', { name: '不归我们管' })).toBeNull()
+  await tap('更多')
+  for (const name of ['等待回复', '转交给同事', '不归我们管', '安排给', '退回']) expect(screen.queryByRole('button', { name })).not.toBeNull()
+})
+
+test('a task is handed to a colleague who is there and may act on it, and to nobody else', async () => {
+  await open(held)
+  await tap('更多')
+  await tap('转交给同事')
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual([expect.stringContaining('陈晓')])
+  await tap('陈晓', 'radio')
+  await tap('确定')
+  expect(sent('hand-over')).toEqual([expect.objectContaining({ user: colleague.user })])
+})
+
+test('whoever leads may also give it to themselves', async () => {
+  await open(held)
+  await tap('更多')
+  await tap('安排给')
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual([expect.stringContaining('陈晓'), expect.stringContaining('我自己')])
+})
+
+test('what is not ours goes up unless a neighbour is chosen, never without a reason, and not to a building', async () => {
+  await open(held)
+  await tap('更多')
+  await tap('不归我们管')
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual(['上一级', '第二网格'])
+  await tap('确定')
+  expect(sent('pass')).toEqual([])
+  await act(async () => { fireEvent.change(screen.getByLabelText('为什么不归我们管？', { selector: 'textarea' }), { target: { value: '搬到二网格了' } }); await settled() })
+  await tap('第二网格', 'radio')
+  await tap('确定')
+  expect(sent('pass')).toEqual([expect.objectContaining({ place: 'g2', text: '搬到二网格了' })])
+})
+
+test('the clock is stopped for the hours that were chosen', async () => {
+  await open(held)
+  await tap('更多')
+  await tap('等待回复')
+  await tap('^4 小时', 'radio')
+  await tap('确定')
+  expect(sent('wait')).toEqual([expect.objectContaining({ hours: 4 })])
+})
+
+test('who is asked to take it over sees by whom, and accepts or not', async () => {
+  await open({ ...held, offer: { id: newId('user'), name: '我' }, verbs: ['accept', 'decline'], task: { ...held.task, mine: false } })
+  expect(document.getElementById('offered')?.textContent).toContain('李敏 想把这件事转交给您')
+  await tap('接过来')
+  await tap('确定')
+  expect(sent('accept')).toHaveLength(1)
+})
