@@ -79,6 +79,9 @@ const Taro = {
   removeTabBarBadge: called('removeTabBarBadge'),
   makePhoneCall: called('makePhoneCall'),
   pageScrollTo: called('pageScrollTo'),
+  setClipboardData: called('setClipboardData'),
+  // What a card would say is WeChat's to ask for, not the page's to do.
+  useShareAppMessage: (): void => undefined,
 }
 
 export default Taro
