@@ -34,6 +34,6 @@ export const coreWords = dictionary(
     expired: 'Your session has expired; please sign in again', expiredText: 'Drafts that you have not sent are still on this phone.',
     signIn: 'Sign in', signedOut: 'Please sign in', signedOutText: 'Then you can report a journey home and read your notices.',
     pageLost: 'You are offline and this page cannot open. Try again once you have a connection.', offlineShown: 'You are offline; this is from before',
-    today: 'Today', yesterday: 'Yesterday', tomorrow: 'Tomorrow',
+    today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow',
   },
 )

@@ -27,7 +27,7 @@ export function sayEvent(event: TaskEvent, lang: Lang): string {
 /** What an event adds to its sentence: a call's result, a purpose, outcomes, a note; one a line. */
 export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): string {
   const words = taskWords[lang]
-  const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}: ${sayOutcome(kind, outcome, lang)}`)
+  const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}${lang === 'zh' ? '：' : ': '}${sayOutcome(kind, outcome, lang)}`)
   const passed = (event.passed ?? []).join(lang === 'zh' ? '、' : ', ')
   return [passed ? words.passed(passed) : '', event.from && event.to ? words.fromTo(event.from, event.to) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', ...outcomes, event.text ?? '']
     .filter((text) => text !== '')

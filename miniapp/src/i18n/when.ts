@@ -23,10 +23,11 @@ export function sayMoment(instant: string, lang: Lang, today: string): string {
   return `${sayDay(shanghaiDay(instant), lang, today)} ${clock}`
 }
 
-export interface When { readonly today: string; readonly day: (day: string) => string; readonly moment: (instant: string) => string }
+/** `alone` is for what begins a line: within a sentence English writes today, at its head Today. */
+export interface When { readonly today: string; readonly day: (day: string) => string; readonly moment: (instant: string) => string; readonly alone: (said: string) => string }
 
 export function useWhen(): When {
   const { lang } = usePreferences()
   const today = shanghaiDay(now())
-  return { today, day: (day) => sayDay(day, lang, today), moment: (instant) => sayMoment(instant, lang, today) }
+  return { today, alone: (said) => said.charAt(0).toUpperCase() + said.slice(1), day: (day) => sayDay(day, lang, today), moment: (instant) => sayMoment(instant, lang, today) }
 }

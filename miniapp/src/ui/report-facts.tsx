@@ -20,13 +20,13 @@ export function ReportFacts({ report }: { report: Shown }) {
     <View key={member}>{name}{lang === 'zh' ? '：' : ': '}{symptoms.length > 0 ? saySymptoms(symptoms, lang) : words.noSymptoms}</View>
   ))
   const stays = report.stays.map((stay, index) => (
-    <View key={`${index} ${stay.district}`}>{stay.from === stay.to ? when.day(stay.from) : `${when.day(stay.from)} – ${when.day(stay.to)}`}{'\n'}{plainDistrict(stay.districtName)} {stay.address}</View>
+    <View key={`${index} ${stay.district}`}>{when.alone(stay.from === stay.to ? when.day(stay.from) : `${when.day(stay.from)} – ${when.day(stay.to)}`)}{'\n'}{plainDistrict(stay.districtName)} {stay.address}</View>
   ))
   const facts: Fact[] = [
     { name: report.travellers.length === 1 ? words.traveller : words.travellers, value: people },
     { name: words.stays, value: stays },
     { name: words.transport, value: `${transportWords[report.transport.kind][lang]} ${report.transport.number ?? ''}` },
-    { name: words.arrival, value: when.day(report.arrival) },
+    { name: words.arrival, value: when.alone(when.day(report.arrival)) },
     { name: words.lodging, value: report.lodging.kind === 'home' ? words.atHome : (report.lodging.address ?? '') },
     ...(report.note ? [{ name: words.noteOf, value: report.note }] : []),
   ]

@@ -12,12 +12,14 @@ interface TextFieldProps extends FieldProps {
 
 /** The limits stand in the contract and are told at the field; the control itself only stops what no one types. */
 export function TextField({ id, label, hint, error, value, onChange, placeholder = '', kind = 'text', max = 200 }: TextFieldProps) {
-  const named = useSpoken({ id, label, hint, error })
+  const named = useSpoken({ id, label, hint, error }, kind === 'number')
+  // A browser's own number field swallows full-width digits without a word.
+  const type = process.env.TARO_ENV === 'weapp' ? kind : 'text'
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <View className='input'>
         <Input
-          id={id} className='input__in' placeholderClass='input__ghost' type={kind} value={value} maxlength={max} placeholder={placeholder}
+          id={id} className='input__in' placeholderClass='input__ghost' type={type} value={value} maxlength={max} placeholder={placeholder}
           {...named}
           onInput={(event) => { onChange(event.detail.value) }}
         />

@@ -26,7 +26,7 @@ View.displayName = 'View'
 export const Text = element('span')
 export const Button = (given: BuiltIn) => createElement('button', { type: 'button', ...domProps(given) }, given.children)
 
-interface TextBox extends BuiltIn { readonly placeholder?: string; readonly value?: string; readonly defaultValue?: string; readonly maxlength?: number; readonly nativeProps?: Readonly<Record<string, unknown>>; readonly onInput?: OnValue }
+interface TextBox extends BuiltIn { readonly placeholder?: string; readonly value?: string; readonly defaultValue?: string; readonly maxlength?: number; readonly type?: string; readonly nativeProps?: Readonly<Record<string, unknown>>; readonly onInput?: OnValue }
 
 function typed(onInput: OnValue | undefined) {
   return (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
@@ -39,7 +39,7 @@ function boxed(around: 'taro-input-core' | 'taro-textarea-core', given: TextBox,
   return createElement(around, domProps(given), control)
 }
 
-export const Input = (given: TextBox) => boxed('taro-input-core', given, <input {...given.nativeProps} placeholder={given.placeholder} value={given.value} maxLength={given.maxlength} onChange={typed(given.onInput)} />)
+export const Input = (given: TextBox) => boxed('taro-input-core', given, <input type={given.type} {...given.nativeProps} placeholder={given.placeholder} value={given.value} maxLength={given.maxlength} onChange={typed(given.onInput)} />)
 export const Textarea = (given: TextBox) => boxed('taro-textarea-core', given, <textarea {...given.nativeProps} placeholder={given.placeholder} defaultValue={given.defaultValue} maxLength={given.maxlength} onChange={typed(given.onInput)} />)
 
 interface Picking extends BuiltIn { readonly mode: 'date' | 'selector'; readonly range?: readonly string[]; readonly onChange?: OnValue }

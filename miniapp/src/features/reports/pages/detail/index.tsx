@@ -62,7 +62,7 @@ function History({ detail }: { detail: ReportDetail }) {
   const words = useWords(reportWords)
   const { lang } = usePreferences()
   const when = useWhen()
-  const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.moment(event.at), what: sayEvent(event, lang), more: sayEventMore(event, 'report', lang) }))
+  const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.alone(when.moment(event.at)), what: sayEvent(event, lang), more: sayEventMore(event, 'report', lang) }))
   return <><Title>{words.timeline}</Title><Card><Timeline id='timeline' moments={moments} /></Card></>
 }
 
