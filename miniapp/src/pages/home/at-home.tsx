@@ -4,9 +4,8 @@ import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
-import { inboxDuties } from '@/session/me'
 import { useReading } from '@/session/reading'
-import { goTab, goTo } from '@/session/ways'
+import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cells } from '@/ui/cell'
 import { Title } from '@/ui/heading'
@@ -15,6 +14,7 @@ import { NoticeCell } from '@/ui/notice-cell'
 import { ReportCell } from '@/ui/report-cell'
 import { Tile } from '@/ui/tile'
 import { Hero } from './welcome'
+import { Work } from './work'
 
 function UnderWay({ household }: { household: Household }) {
   const words = useWords(homeWords)
@@ -46,15 +46,6 @@ function Latest() {
       </Loaded>
     </>
   )
-}
-
-/** A worker's door to the inbox, above what the worker does as a resident. */
-export function Work({ me }: { me: Me }) {
-  const words = useWords(homeWords)
-  const duties = inboxDuties(me)
-  if (duties.length === 0) return null
-  const places = duties.map((duty) => duty.placeName).join(' · ')
-  return <View className='tiles'><Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${places}`} text={words.workText} onTap={() => { goTab('inbox') }} /></View>
 }
 
 export function AtHome({ me, household }: { me: Me; household: Household }) {

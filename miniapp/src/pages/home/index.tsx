@@ -7,8 +7,9 @@ import { useTabPage } from '@/session/use-tab-page'
 import { RefusalView } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'
-import { AtHome, Work } from './at-home'
+import { AtHome } from './at-home'
 import { NoHome, SignedOut } from './welcome'
+import { Work } from './work'
 
 function Content() {
   const { signedIn, me, refusal } = useMe()
