@@ -27,6 +27,9 @@ export const ways = {
   accept: '/features/duties/pages/accept/index',
 } as const
 
+const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))
+const isTab = (route = ''): boolean => tabs.includes(route.replace(/^\//, ''))
+
 export function goTo(way: keyof typeof ways, query: Readonly<Record<string, string>> = {}): void {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   void Taro.navigateTo({ url: asked === '' ? ways[way] : `${ways[way]}?${asked}` })
@@ -46,6 +49,24 @@ export function goBack(): void {
 export function startAt(way: keyof typeof ways, query: Readonly<Record<string, string>> = {}): void {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   void Taro.reLaunch({ url: asked === '' ? ways[way] : `${ways[way]}?${asked}` })
+}
+
+/** Pages that were gone back from stand in the document until they have slid away; whatever is opened before is taken away with them. */
+const isBack = (): boolean => Taro.getCurrentPages().length === 1 && document.querySelectorAll('.taro_page:not(.taro_tabbar_page)').length <= 1
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+/** The end of a form that was sent. A browser keeps the way through the form: it is gone back first, or its Back would lead into an empty one. */
+export async function endAt(way: keyof typeof ways, query: Readonly<Record<string, string>> = {}): Promise<void> {
+  const behind = Taro.getCurrentPages().length - 1
+  if (process.env.TARO_ENV === 'h5' && behind > 0) {
+    await Taro.navigateBack({ delta: behind })
+    for (let tries = 60; tries > 0 && !isBack(); tries -= 1) await pause(16)
+    if (isTab(Taro.getCurrentPages()[0]?.route)) {
+      goTo(way, query)
+      return
+    }
+  }
+  startAt(way, query)
 }
 
 export const goSignIn = (): void => {

@@ -9,7 +9,7 @@ import { useWords } from '@/i18n/words'
 import { NeedsHome } from '@/session/needs'
 import { now } from '@/session/now'
 import { usePreferences } from '@/session/preferences'
-import { goBack, goTo, startAt } from '@/session/ways'
+import { endAt, goBack, goTo, startAt } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { PageTitle } from '@/ui/heading'
@@ -59,7 +59,7 @@ function Check({ household }: { household: Household }) {
     void act.run(async () => {
       const id = await sendDraft(draft, judged.content)
       forgetDraft()
-      startAt('done', { id, ...(draft.change ? { changed: '1' } : {}) })
+      await endAt('done', { id, ...(draft.change ? { changed: '1' } : {}) })
     })
   }
   return (
