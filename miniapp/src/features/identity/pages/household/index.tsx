@@ -113,7 +113,7 @@ function Form({ me }: { me: Me }) {
       <View className='stack stack--s'>
         <RefusalNote refusal={act.refusal} />
         <Button id='household-next' look='main' busy={act.busy} onTap={next}>{step === 1 ? core.next : words.make}</Button>
-        {step === 2 ? <Button id='household-back' look='quiet' onTap={() => { change({ step: 1 }) }}>{words.where}</Button> : null}
+        {step === 2 ? <Button id='household-back' look='quiet' onTap={() => { change({ step: 1 }) }}>{words.backToDoor}</Button> : null}
       </View>
     </View>
   )
