@@ -8,8 +8,11 @@ import { viewEvent } from '../inbox/view'
 import { viewReport } from './report'
 import type { ReportFile, ReportRow } from './store'
 
-/** What is said with a task given back is said to the next worker. */
-const withoutAside = (event: Event): Event => (event.verb === 'give-back' ? { ...event, text: undefined } : event)
+/** What is said with a task given back or passed on is said to the next worker. */
+const asides: readonly Event['verb'][] = ['give-back', 'pass']
+const withoutAside = (event: Event): Event => (asides.includes(event.verb) ? { ...event, text: undefined } : event)
+/** Between workers: notes, and offers that nobody has taken up. */
+const among: readonly Event['verb'][] = ['note', 'hand-over', 'decline']
 
 const ours = ['change', 'withdraw', 'reopen'] as const
 
@@ -18,7 +21,7 @@ export function viewFile({ report, task, events }: ReportFile, viewer: string, n
   return {
     report: viewReport(report), state: task.state, urgency: task.urgency, due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
     verbs: ours.filter((verb) => allowed.includes(verb)),
-    timeline: events.filter((event) => event.verb !== 'note').map((event) => viewEvent(withoutAside(event), viewer)),
+    timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
   }
 }
 

@@ -157,6 +157,18 @@ describe('not ours', () => {
   })
 })
 
+test('the household reads where its report went, and not what workers say to each other', async () => {
+  const { report, task } = await fileReport(home)
+  await claimed(task, of(worker))
+  await ok(api.tasks.handOver, acting(worker, task, user(colleague)))
+  await ok(api.tasks.decline, acting(colleague, task, { text: '在外面' }))
+  await ok(api.tasks.pass, acting(worker, task, { text: '这家人很难说话', place: at.otherGrid }))
+  const { timeline } = await ok(api.reports.read, { as: home.resident, params: { report } })
+  expect(timeline.map((one) => one.verb)).toEqual(['submit', 'claim', 'pass'])
+  expect(timeline.at(-1)).toMatchObject({ from: '第一网格', to: '第二网格' })
+  expect(JSON.stringify(timeline)).not.toContain('难说话')
+})
+
 describe('waiting for an answer', () => {
   it('needs a call that was not answered, one for each wait, and then moves the due time', async () => {
     const task = await heldBy(worker)

@@ -8,15 +8,29 @@ import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Cell, Cells } from '@/ui/cell'
 import { Loaded } from '@/ui/loaded'
+import { Tag } from '@/ui/tag'
 
 export interface Seen { readonly id: string; readonly name: string }
 interface BelowProps { from: Seen; onPick: (community: Seen) => void }
+
+interface Numbered extends PlaceInList { readonly open: number; readonly held: number; readonly late: number }
+
+/** The places below one with their numbers: where something is late first, then where something waits, else in their own order. */
+async function withNumbers(place: string): Promise<Numbered[]> {
+  const [children, counts] = await Promise.all([api.places.children({ params: { place } }), api.tasks.counts({ query: { place } })])
+  const numbers = new Map(counts.items.map((one) => [one.place, one]))
+  const items = children.items.map((one) => {
+    const { open = 0, held = 0, late = 0 } = numbers.get(one.id) ?? {}
+    return { ...one, open, held, late }
+  })
+  return items.sort((a, b) => b.late - a.late || b.open + b.held - (a.open + a.held) || a.order - b.order)
+}
 
 /** Tasks stand in the inboxes of communities and below: whoever supervises more goes down to one of them, level by level. */
 export function Below({ from, onPick }: BelowProps) {
   const words = useWords(inboxWords)
   const [at, setAt] = useState<Seen>(from)
-  const children = useLoaded(at.id, async () => (await api.places.children({ params: { place: at.id } })).items)
+  const children = useLoaded(at.id, () => withNumbers(at.id))
   const tap = ({ id, name, level }: PlaceInList): void => {
     if (level === 'community') onPick({ id, name })
     else setAt({ id, name })
@@ -28,7 +42,16 @@ export function Below({ from, onPick }: BelowProps) {
         {at.id === from.id ? null : <Button id='below-back' look='quiet' fit onTap={() => { setAt(from) }}>{from.name}</Button>}
       </View>
       <Loaded of={children}>
-        {(items) => <Cells>{items.map((one) => <Cell key={one.id} id={`below-${one.id}`} title={one.name} onTap={() => { tap(one) }} />)}</Cells>}
+        {(items) => (
+          <Cells>
+            {items.map((one) => (
+              <Cell
+                key={one.id} id={`below-${one.id}`} title={one.name} note={one.open + one.held > 0 ? words.numbers(one.open, one.held) : undefined}
+                value={one.late > 0 ? <Tag tone='bad'>{words.late(one.late)}</Tag> : undefined} onTap={() => { tap(one) }}
+              />
+            ))}
+          </Cells>
+        )}
       </Loaded>
     </View>
   )
