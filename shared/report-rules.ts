@@ -13,15 +13,19 @@ export interface ReportParts {
 }
 interface StayParts { readonly district?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }
 
-function dayIssues(day: string | undefined, path: string, today: string): FieldIssue[] {
+/** The days that count: from `first` to `today` for stays, to `last` for the arrival. */
+interface Span { readonly first: string; readonly today: string; readonly last: string }
+const spanOf = (today: string): Span => ({ first: addDays(today, -daysBack), today, last: addDays(today, daysAhead) })
+
+function dayIssues(day: string | undefined, path: string, { first, today }: Span): FieldIssue[] {
   if (day === undefined) return []
   if (day > today) return [{ path, code: 'stay-future' }]
-  return day < addDays(today, -daysBack) ? [{ path, code: 'stay-too-old' }] : []
+  return day < first ? [{ path, code: 'stay-too-old' }] : []
 }
 
-function stayIssues({ from, to }: StayParts, at: string, today: string): FieldIssue[] {
+function stayIssues({ from, to }: StayParts, at: string, span: Span): FieldIssue[] {
   const disordered = from !== undefined && to !== undefined && to < from
-  return [...dayIssues(from, `${at}.from`, today), ...(disordered ? [{ path: `${at}.to`, code: 'stay-order' as const }] : dayIssues(to, `${at}.to`, today))]
+  return [...dayIssues(from, `${at}.from`, span), ...(disordered ? [{ path: `${at}.to`, code: 'stay-order' as const }] : dayIssues(to, `${at}.to`, span))]
 }
 
 /** Two stays may share the day of travel between them, and no more. A stay that ends before it begins overlaps nothing. */
@@ -38,10 +42,10 @@ function overlaps(stays: readonly StayParts[]): FieldIssue[] {
 /** The day until which a stay has surely lasted: an end in the future is itself a mistake, and says nothing of the arrival. */
 const surelyUntil = ({ from, to }: StayParts, today: string): string => [to, from].find((day) => day !== undefined && day <= today) ?? ''
 
-function arrivalIssues(arrival: string | undefined, stays: readonly StayParts[], today: string): FieldIssue[] {
+function arrivalIssues(arrival: string | undefined, stays: readonly StayParts[], { first, today, last }: Span): FieldIssue[] {
   if (arrival === undefined) return []
-  if (arrival < addDays(today, -daysBack)) return [{ path: 'arrival', code: 'arrival-too-old' }]
-  if (arrival > addDays(today, daysAhead)) return [{ path: 'arrival', code: 'arrival-too-far' }]
+  if (arrival < first) return [{ path: 'arrival', code: 'arrival-too-old' }]
+  if (arrival > last) return [{ path: 'arrival', code: 'arrival-too-far' }]
   return stays.some((stay) => arrival < surelyUntil(stay, today)) ? [{ path: 'arrival', code: 'arrival-before-stay' }] : []
 }
 
@@ -60,11 +64,12 @@ function travellerIssues({ travellers }: ReportParts, members: ReadonlySet<strin
  * Stays lie in the last 14 days and do not overlap; the arrival lies after them, at most 14 days back and 30 ahead.
  */
 export function reportIssues(parts: ReportParts, members: ReadonlySet<string> | undefined, today: string): FieldIssue[] {
+  const span = spanOf(today)
   const issues = [
     ...travellerIssues(parts, members),
-    ...parts.stays.flatMap((stay, index) => stayIssues(stay, `stays.${String(index)}`, today)),
+    ...parts.stays.flatMap((stay, index) => stayIssues(stay, `stays.${String(index)}`, span)),
     ...overlaps(parts.stays),
-    ...arrivalIssues(parts.arrival, parts.stays, today),
+    ...arrivalIssues(parts.arrival, parts.stays, span),
   ]
   return issues.filter(({ path }, index) => issues.findIndex((one) => one.path === path) === index)
 }
