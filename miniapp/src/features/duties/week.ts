@@ -21,6 +21,11 @@ export const putDay = (week: Week, at: number, spans: readonly Span[]): Week => 
 /** Monday to Friday as on this day. */
 export const copyToWorkdays = (week: Week, from: number): Week => week.map((before, index) => (index < 5 ? (week[from] ?? before) : before))
 
+const sameSpans = (one: readonly Span[], other: readonly Span[] = []): boolean => one.length === other.length && one.every((span, n) => span.from === other[n]?.from && span.to === other[n]?.to)
+
+/** Whether a day has shifts that some workday does not have. */
+export const worthCopying = (week: Week, from: number): boolean => (week[from]?.length ?? 0) > 0 && week.slice(0, 5).some((spans) => !sameSpans(spans, week[from]))
+
 /** The first of a day is the usual working day; a second one nobody can guess. */
 export const nextSpan = (spans: readonly Span[]): Span => (spans.length === 0 ? { from: '08:30', to: '17:30' } : { from: '', to: '' })
 

@@ -24,9 +24,9 @@ function ShiftRow({ id, day, name, span, error, onChange, onRemove }: ShiftProps
   )
 }
 
-interface DayCardProps { at: number; spans: readonly Span[]; errorAt: (n: number) => string | undefined; onChange: (spans: readonly Span[]) => void; onCopy: () => void }
+interface DayCardProps { at: number; spans: readonly Span[]; errorAt: (n: number) => string | undefined; onChange: (spans: readonly Span[]) => void; onCopy?: () => void }
 
-/** One weekday with its shifts; `at` counts from 0, Monday. */
+/** One weekday with its shifts; `at` counts from 0, Monday. `onCopy` is there while the workdays differ from it. */
 export function DayCard({ at, spans, errorAt, onChange, onCopy }: DayCardProps) {
   const words = useWords(dutyWords)
   const name = words.days[at] ?? ''
@@ -44,7 +44,7 @@ export function DayCard({ at, spans, errorAt, onChange, onCopy }: DayCardProps) 
       ))}
       <View className='row'>
         {spans.length < shiftsADay ? <Button id={`day-${at}-add`} look='quiet' icon='plus' fit label={`${name} ${words.add}`} onTap={() => { onChange([...spans, nextSpan(spans)]) }}>{words.add}</Button> : null}
-        {spans.length > 0 ? <Button id={`day-${at}-copy`} look='quiet' fit label={words.copyDays(name)} onTap={onCopy}>{words.copyDays(name)}</Button> : null}
+        {onCopy ? <Button id={`day-${at}-copy`} look='quiet' fit label={words.copyFrom(name)} onTap={onCopy}>{words.copyDays}</Button> : null}
       </View>
     </Card>
   )

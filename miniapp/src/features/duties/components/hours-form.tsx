@@ -13,7 +13,7 @@ import { Button } from '@/ui/button'
 import { showFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
-import { copyToWorkdays, faultsOfWeek, hoursOf, putDay, weekOf, type Week } from '../week'
+import { copyToWorkdays, faultsOfWeek, hoursOf, putDay, weekOf, worthCopying, type Week } from '../week'
 import { DayCard } from './day-card'
 
 export function HoursForm({ me, duty }: { me: Me; duty: Duty }) {
@@ -46,7 +46,8 @@ export function HoursForm({ me, duty }: { me: Me; duty: Duty }) {
       {week.map((spans, at) => (
         <DayCard
           key={at} at={at} spans={spans} errorAt={(n) => errorAt(at, n)}
-          onChange={(next) => { setWeek(putDay(week, at, next)) }} onCopy={() => { setWeek(copyToWorkdays(week, at)) }}
+          onChange={(next) => { setWeek(putDay(week, at, next)) }}
+          {...(worthCopying(week, at) ? { onCopy: () => { setWeek(copyToWorkdays(week, at)) } } : {})}
         />
       ))}
       <RefusalNote refusal={act.refusal} />

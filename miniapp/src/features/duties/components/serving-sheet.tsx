@@ -23,7 +23,6 @@ function End({ place, of, onEnded }: Omit<ServingSheetProps, 'onClose'>) {
   const words = useWords(dutyWords)
   const say = useSay()
   const act = useAct()
-  const [asked, setAsked] = useState(false)
   const role = say(roleWords[of.role])
   const end = (): void => {
     void act.run(async () => {
@@ -32,7 +31,6 @@ function End({ place, of, onEnded }: Omit<ServingSheetProps, 'onClose'>) {
       onEnded(rota)
     })
   }
-  if (!asked) return <Button id='duty-end' look='danger' onTap={() => { setAsked(true) }}>{of.me ? words.endOwn : words.end}</Button>
   return (
     <View className='stack stack--s'>
       <View className='strong'>{of.me ? words.endOwnSure(role) : words.endSure(of.name, role)}</View>
@@ -43,21 +41,27 @@ function End({ place, of, onEnded }: Omit<ServingSheetProps, 'onClose'>) {
   )
 }
 
-export function ServingSheet({ place, of, onClose, onEnded }: ServingSheetProps) {
+function About({ of }: { of: Serving }) {
   const words = useWords(dutyWords)
-  const core = useWords(coreWords)
   const say = useSay()
   const when = useWhen()
   const facts = [
     { name: words.role, value: say(roleWords[of.role]) }, { name: words.serving, value: of.there ? words.there : words.away },
     { name: words.since, value: when.day(shanghaiDay(of.from)) }, { name: words.lastDay, value: of.until ? when.day(lastDayOf(of.until)) : words.noEnd },
   ]
+  return <Facts id='serving-facts' of={facts} />
+}
+
+export function ServingSheet({ place, of, onClose, onEnded }: ServingSheetProps) {
+  const words = useWords(dutyWords)
+  const core = useWords(coreWords)
+  const [ending, setEnding] = useState(false)
   return (
     <Dialog id='serving' title={of.me ? `${of.name} (${words.me})` : of.name} sheet onClose={onClose}>
       <View className='stack stack--s'>
-        <Facts id='serving-facts' of={facts} />
-        {of.mayEnd ? <End place={place} of={of} onEnded={onEnded} /> : null}
-        <Button id='serving-close' look='quiet' onTap={onClose}>{core.close}</Button>
+        {ending ? <End place={place} of={of} onEnded={onEnded} /> : <About of={of} />}
+        {of.mayEnd && !ending ? <Button id='duty-end' look='danger' onTap={() => { setEnding(true) }}>{of.me ? words.endOwn : words.end}</Button> : null}
+        <Button id='serving-close' look='quiet' onTap={onClose}>{ending ? core.cancel : core.close}</Button>
       </View>
     </Dialog>
   )
