@@ -55,7 +55,7 @@ export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps)
         {(folded ? verbs.filter((verb) => !rest.includes(verb)) : verbs).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb] ?? 'plain'} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
         {folded ? <Button id='do-more' look='quiet' icon='down' onTap={() => { setMore(true) }}>{words.more}</Button> : null}
       </View>
-      {detail.verbs.length === 0 ? <View className='small'>{open && !detail.task.here ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
+      {detail.verbs.length === 0 ? <View className='small'>{open ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
       {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(done) => { setSheet(undefined); onDone(sheet, done) }} /> : null}
     </View>
   )
