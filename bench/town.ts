@@ -5,7 +5,7 @@ import { consentVersions } from '../shared/consent'
 import { idPrefixes, ulid, type IdKind } from '../shared/ids'
 import type { PathStep } from '../shared/places'
 import { newHousehold, type Household } from '../functions/identity/household'
-import { boardOf, withEntry, type Board } from '../functions/duties/board'
+import { boardOf, entryOf, withEntry, type Board } from '../functions/duties/board'
 import { putBoard, putDuty } from '../functions/duties/store'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../functions/identity/store'
 import { newUser, type User } from '../functions/identity/user'
@@ -54,7 +54,7 @@ function dutyRows(appointed: readonly Appointed[]): Row[] {
   const rows = appointed.flatMap(({ user, name, role, at }) => {
     const held: Duty = { place: at.id, placeName: at.name, role, from: '2026-01-01T00:00:00.000Z' }
     const id = boardOf(home.slice(0, home.indexOf(at) + 1))
-    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, { ...held, user, name }))
+    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, entryOf({ id: user, name }, held)))
     return putDuty({ id: user, name }, held)
   })
   return rowsOf([...rows, ...[...boards.values()].map((board) => putBoard({ ...board, v: 1 }))])

@@ -2,13 +2,19 @@
  * The board: who may be there for the inboxes of a community and of everything below it; above the community each place has one of its own.
  * One small row, so that routing a task asks for four of them at once, however many places and people a city has.
  */
-import { array, int, lazy, object, string, type infer as Infer } from '../../shared/zod'
-import { duty } from '../../shared/duty-schema'
+import { array, boolean, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { role, type Duty } from '../../shared/duty-schema'
 import { inboxRoles, isCurrent, type Role } from '../../shared/duties'
 import type { PlaceLevel } from '../../shared/place-tree'
 import { isPresent } from '../../shared/presence'
 
-export const boardEntry = lazy(() => object({ user: string(), name: string(), ...duty().shape }))
+/** A duty as it is read at every filing: no more than routing asks for. */
+export const boardEntry = lazy(() =>
+  object({
+    user: string(), name: string(), place: string(), role: role(), from: string(), until: optional(string()),
+    hours: optional(array(object({ day: int(), from: string(), to: string() }))), switched: optional(object({ on: boolean(), until: optional(string()) })),
+  }),
+)
 export const board = lazy(() => object({ id: string(), entries: array(boardEntry()), v: int() }))
 export type BoardEntry = Infer<ReturnType<typeof boardEntry>>
 export type Board = Infer<ReturnType<typeof board>>
@@ -25,6 +31,11 @@ export const isOnBoard = (role: Role): boolean => inboxRoles.some((one) => one =
 
 type Which = Pick<BoardEntry, 'user' | 'place' | 'role'>
 const same = (a: Which, b: Which): boolean => a.user === b.user && a.place === b.place && a.role === b.role
+
+/** A duty as it stands on a board. */
+export function entryOf(server: { readonly id: string; readonly name: string }, { place, role: given, from, until, hours, switched }: Duty): BoardEntry {
+  return { user: server.id, name: server.name, place, role: given, from, ...(until ? { until } : {}), ...(hours ? { hours } : {}), ...(switched ? { switched } : {}) }
+}
 
 /** The board with this entry, in place of the one of the same person, place and role. */
 export function withEntry(before: Board, entry: BoardEntry): Board {

@@ -7,7 +7,7 @@ import { fromRow } from '../table/row'
 import { get, getMany, query, write, type Write } from '../table/table'
 import { invitation, type Invitation } from './invitation'
 import { servingRow, type ServingRow } from './roster'
-import { board, boardOf, isOnBoard, withEntry, withoutEntry, type Board } from './board'
+import { board, boardOf, entryOf, isOnBoard, withEntry, withoutEntry, type Board } from './board'
 
 export interface Server { readonly id: string; readonly name: string }
 
@@ -50,7 +50,7 @@ async function writeWithBoard(path: readonly PathStep[], role: Duty['role'], wri
 
 /** Gives a duty, or changes what is known of it. `path` leads to its place; `more` is written with it. */
 export async function keepDuty(server: Server, held: Duty, path: readonly PathStep[], more: readonly Write[] = []): Promise<void> {
-  await writeWithBoard(path, held.role, [...putDuty(server, held), ...more], (before) => withEntry(before, { ...held, user: server.id, name: server.name }))
+  await writeWithBoard(path, held.role, [...putDuty(server, held), ...more], (before) => withEntry(before, entryOf(server, held)))
 }
 
 /** Everyone who serves at a place, or served there until lately. */

@@ -1,7 +1,7 @@
 /** Fills an empty table: the published places, one lively community, its people, and reports in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
-import { boardOf, withEntry, type Board } from '../../functions/duties/board'
+import { boardOf, entryOf, withEntry, type Board } from '../../functions/duties/board'
 import { putBoard, putDuty } from '../../functions/duties/store'
 import type { Duty } from '../../shared/duty-schema'
 import { lowestOf } from '../../shared/place-tree'
@@ -41,7 +41,7 @@ function seedPeople(rows: Rows, places: ReadonlyMap<string, PlaceNode>, now: num
     const held: Duty = { place: place.id, placeName: place.name, role: duty.role, from: new Date(now - 60 * day).toISOString() }
     const id = boardOf(place.path)
     rows.add(putDuty(server, held))
-    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, { ...held, user: server.id, name }))
+    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, entryOf(server, held)))
   }
   rows.add([...boards.values()].map((board) => putBoard({ ...board, v: 1 })))
 }
