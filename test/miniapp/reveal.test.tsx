@@ -58,6 +58,16 @@ test('no purpose is chosen for anyone; without one nothing is shown, and the fie
   expect(document.getElementById('purpose-error')).toBeNull()
 })
 
+test('a tap on Show that comes before the choice is drawn counts', async () => {
+  await open()
+  await tap('查看电话号码')
+  const choice = screen.getByRole('radio', { name: '核实住户' })
+  const show = screen.getByRole('button', { name: '查看' })
+  await act(async () => { choice.click(); show.click(); await settled() })
+  expect(looks()).toHaveLength(1)
+  expect(number()).toContain('19900001401')
+})
+
 test('once shown it stays for this task while the app is open, without another look', async () => {
   await open()
   expect(number()).toContain('199****1401')

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { callResults, purposes } from '@shared/task'
 import { kindRow } from '@shared/task-kinds'
 import { api } from '@/api/client'
@@ -17,19 +17,22 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   const task = useWords(taskWords)
   const { act, id } = useSheet()
   const [purpose, setPurpose] = useState<(typeof purposes)[number]>()
+  // A tap on Show may come before the choice is drawn.
+  const latest = useRef(purpose)
   const [tried, setTried] = useState(false)
   const send = (): void => {
     setTried(true)
-    if (purpose === undefined) {
+    const chosen = latest.current
+    if (chosen === undefined) {
       focusFirstFault('reveal')
       return
     }
-    void act.run(async () => { onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose } })) })
+    void act.run(async () => { onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose: chosen } })) })
   }
   return (
     <Frame id='reveal' title={words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={send}>
       <Field id='purpose' label={words.why} hint={words.whyText} {...(tried && purpose === undefined ? { error: words.whyMissing } : {})}>
-        <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { setPurpose(one) }} />
+        <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { latest.current = one; setPurpose(one) }} />
       </Field>
     </Frame>
   )
