@@ -40,7 +40,7 @@ const postcss = {
 }
 
 const mini = {
-  baseLevel: 16,
+  baseLevel: 12,
   compile: { include: [shared] },
   optimizeMainPackage: { enable: true },
   postcss,
