@@ -10,7 +10,7 @@ export const workWords = dictionary(
     held: (name: string) => `${name} 已经接手了`, heldText: '这件事由对方办理，您不用再做。', look: '看最新的内容', nothing: '现在没有要您做的事。', notHere: (place: string) => `这件事现在由 ${place} 办理，您可以查看。`,
     done: {
       claim: '由您来办了', call: '通话已记录', note: '备注已写下', resolve: '已办结', 'give-back': '已退回', accept: '由您来办了', decline: '已告诉对方', 'hand-over': '已告诉同事', assign: '已安排', pass: '已转走', wait: '办理时间已顺延',
-    }, traveller: '报备的人', travellers: '同行的人', symptoms: '症状', noSymptoms: '没有症状', stays: '停留过的地方', transport: '交通', arrival: '到达', lodging: '回来住', atHome: '家里', noteOf: '说明', filed: '提交',
+    },
     joins: (name: string) => `${name} 说自己住在这一户，请核实。`,
     more: '更多', accept: '接过来', decline: '不接', 'hand-over': '转交给同事', assign: '安排给', pass: '不归我们管', wait: '等待回复',
     toWhom: '交给谁？', myself: '我自己', nobodyThere: '现在没有人在岗', nobodyThereText: '可以等同事上班，或转上一级。', toWhere: '转到哪里？', passUp: '上一级', passWhy: '为什么不归我们管？', passHint: '接手的人会看到。', waitHow: '等多久？', waitText: '没有联系上时，办理时间顺延。',
@@ -24,7 +24,7 @@ export const workWords = dictionary(
     held: (name) => `${name} has already taken this`, heldText: 'They are taking care of it; nothing is left for you to do.', look: 'See the present state', nothing: 'There is nothing for you to do now.', notHere: (place) => `This is with ${place} now; you can look.`,
     done: {
       claim: 'This is yours now', call: 'Call recorded', note: 'Note written', resolve: 'Resolved', 'give-back': 'Given back', accept: 'This is yours now', decline: 'They have been told', 'hand-over': 'Your colleague has been told', assign: 'Given', pass: 'Passed on', wait: 'The time has moved on',
-    }, traveller: 'Who comes home', travellers: 'Who travels', symptoms: 'Symptoms', noSymptoms: 'No symptoms', stays: 'Where they stayed', transport: 'Transport', arrival: 'Arrival', lodging: 'Will stay', atHome: 'at home', noteOf: 'Note', filed: 'Filed',
+    },
     joins: (name) => `${name} says they live in this household. Please check.`,
     more: 'More', accept: 'Take it over', decline: 'Not me', 'hand-over': 'Hand to a colleague', assign: 'Give to', pass: 'Not ours', wait: 'Wait for an answer',
     toWhom: 'To whom?', myself: 'Myself', nobodyThere: 'Nobody is on duty now', nobodyThereText: 'Wait for a colleague, or send it one level up.', toWhere: 'Where to?', passUp: 'One level up', passWhy: 'Why is it not ours?', passHint: 'Whoever takes it will see this.', waitHow: 'How long?', waitText: 'Nobody was reached: the time to do it moves on.',

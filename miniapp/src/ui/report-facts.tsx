@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { transportWords } from '@shared/report-words'
 import type { Report } from '@shared/reports'
+import { reportFactWords } from '@/i18n/report-facts'
 import { plainDistrict } from '@/i18n/say-place'
 import { saySymptoms } from '@/i18n/say-task'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
-import { workWords } from '@/i18n/work'
 import { usePreferences } from '@/session/preferences'
 import { Facts, type Fact } from './facts'
 
@@ -13,7 +13,7 @@ type Shown = Pick<Report, 'travellers' | 'stays' | 'transport' | 'arrival' | 'lo
 
 /** A report to read: before it is sent, after, and by the worker who checks it. */
 export function ReportFacts({ report }: { report: Shown }) {
-  const words = useWords(workWords)
+  const words = useWords(reportFactWords)
   const { lang } = usePreferences()
   const when = useWhen()
   const people = report.travellers.map(({ member, name, symptoms }) => (

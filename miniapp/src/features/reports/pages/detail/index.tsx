@@ -23,6 +23,7 @@ import { ReportFacts } from '@/ui/report-facts'
 import { StateTag } from '@/ui/task-state'
 import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
+import { Reopen } from '../../components/reopen'
 import { useWhatNext } from '../../components/what-next'
 import { draftOf, keepDraft } from '../../draft'
 
@@ -86,6 +87,7 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
       <Card><ReportFacts report={detail.report} /></Card>
       <View className='stack stack--s'>
         {detail.verbs.includes('change') ? <Button id='change' icon='pen' onTap={change}>{words.change}</Button> : null}
+        <Reopen detail={detail} onChange={onChange} />
         <Withdraw detail={detail} onChange={onChange} onStale={onStale} />
       </View>
     </View>
