@@ -5,6 +5,7 @@
 import type {
   BatchGetItemInput, BatchGetItemOutput, CancellationReason, GetItemInput, GetItemOutput, PutItemInput, QueryInput, QueryOutput, TransactWriteItemsInput, UpdateItemInput,
 } from '@aws-sdk/client-dynamodb'
+import { hash } from 'node:crypto'
 import { sign } from 'aws4'
 import { wire, type Signed } from './wire'
 
@@ -49,7 +50,11 @@ let endpoint: URL | undefined
 function signed(action: Action, body: string): Signed {
   const region = environment('AWS_REGION')
   const { protocol, hostname, port } = (endpoint ??= endpointOf(region))
-  const headers: Record<string, string> = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}` }
+  const headers: Record<string, string> = {
+    'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}`,
+    // The signer takes it from here: Node hashes in one call faster than by the object that the signer makes.
+    'x-amz-content-sha256': hash('sha256', body),
+  }
   const request = { protocol, hostname, ...(port && { port }), method: 'POST', path: '/', service: 'dynamodb', region, headers, body }
   const sessionToken = process.env['AWS_SESSION_TOKEN']
   sign(request, { accessKeyId: environment('AWS_ACCESS_KEY_ID'), secretAccessKey: environment('AWS_SECRET_ACCESS_KEY'), ...(sessionToken && { sessionToken }) })
