@@ -60,6 +60,16 @@ function filing(town: Town, first: string, second: string): Step[] {
   ]
 }
 
+/** At a door that nobody has registered yet, and at one where people live. */
+function desk({ worker }: Town): Step[] {
+  const filed = ({ stays, transport, arrival, lodging }: ReturnType<typeof content>, room: string) =>
+    put(`/reports/${id('report')}/desk`, { channel: 'phone', place: building, unit: '2', room, people: [{ id: id('member'), name: '周桂英', symptoms: [] }], stays, transport, arrival, lodging, agreed: true })
+  return [
+    { route: 'desk.file', when: 'an empty door', as: worker, asked: filed(content(''), '1301') },
+    { route: 'desk.file', as: worker, asked: filed(content(''), '1401') },
+  ]
+}
+
 function serving({ newcomer, worker, chief }: Town): Step[] {
   const invitation = id('invitation')
   const code = invitationCode(invitation)
@@ -117,5 +127,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second] = [id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
 }

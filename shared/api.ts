@@ -1,5 +1,6 @@
 /** All routes. The server, OpenAPI and the tests read them here; the phone imports only the types. */
 import { about } from './about'
+import { desk } from './desk'
 import { households, me$, sessions } from './identity'
 import { tasks } from './inbox'
 import { notices } from './notices'
@@ -7,5 +8,5 @@ import { places } from './places'
 import { reports } from './reports'
 import { duties, invitations } from './rota'
 
-export const api = { sessions, me: me$, households, places, reports, tasks, duties, invitations, notices, about } as const
+export const api = { sessions, me: me$, households, places, reports, desk, tasks, duties, invitations, notices, about } as const
 export type Api = typeof api

@@ -22,6 +22,7 @@ const words = {
   'too-big': { zh: '不能大于 {0}', en: 'Must be {0} or less' },
   twice: { zh: '重复了', en: 'This is there twice' },
   'not-member': { zh: '这个人不在您的户里', en: 'This person is not in your household' },
+  agreed: { zh: '请先问清楚，对方同意后再提交', en: 'Ask them first, and file once they agree' },
   'stay-order': { zh: '离开的日期早于到达的日期', en: 'The last day lies before the first' },
   'stay-future': { zh: '停留日期不能晚于今天', en: 'A stay cannot lie in the future' },
   'stay-too-old': { zh: '只填最近 14 天的停留', en: 'Only stays of the last 14 days' },

@@ -6,7 +6,7 @@ import { idOf } from './id-schema'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [
-  'submitted', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'join-asked', 'join-answered',
+  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'join-asked', 'join-answered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

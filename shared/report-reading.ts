@@ -11,13 +11,13 @@ import { safeParse, type core } from './zod'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
-function readable<S extends core.$ZodType>(schema: S, value: unknown): core.output<S> | undefined {
+export function readable<S extends core.$ZodType>(schema: S, value: unknown): core.output<S> | undefined {
   const { success, data } = safeParse(schema, value)
   return success ? data : undefined
 }
 
 /** Those above the limit must go whatever is in them: nobody reads them. */
-function items(list: unknown): Readonly<Record<string, unknown>>[] {
+export function items(list: unknown): Readonly<Record<string, unknown>>[] {
   return Array.isArray(list) ? list.slice(0, mostOfEach).map((one: unknown) => (isObject(one) ? one : {})) : []
 }
 
@@ -31,7 +31,7 @@ export function partsOf(given: unknown): ReportParts {
   }
 }
 
-const asInTheForm = ['household', 'id', 'version', 'travellers', 'stays', 'transport', 'arrival', 'lodging', 'note']
+const asInTheForm = ['household', 'id', 'version', 'channel', 'place', 'building', 'unit', 'room', 'travellers', 'people', 'phone', 'stays', 'transport', 'arrival', 'lodging', 'note', 'agreed']
 function placeIn({ path }: FieldFault): number {
   const [head = '', index] = path.split('.')
   return asInTheForm.indexOf(head) * 1e6 + (Number(index) || 0)

@@ -1,6 +1,8 @@
 /** The return-travel self-report: who travels, where they stayed, how and when they come, where they will live. */
 import { array, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
 import { day, instant } from './time-schema'
+import { channels } from './desk-words'
+import { role } from './duty-schema'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { placeId } from './places'
@@ -28,21 +30,23 @@ const transport = lazy(() =>
 
 const stay = lazy(() => object({ district: placeId(), address: address(120), from: day(), to: day() }))
 const eachOnce = () => refine<string[]>((list) => new Set(list).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
-const traveller = lazy(() => object({ member: idOf('member'), symptoms: array(oneOf(symptoms)).check(maxLength(symptoms.length), eachOnce()) }))
+const traveller = lazy(() => object({ member: idOf('member'), symptoms: feltSymptoms() }))
 const lodging = lazy(() =>
   discriminatedUnion('kind', [object({ kind: literal('home') }), object({ kind: literal('elsewhere'), address: address(120) })]),
 )
 
 /** Travellers, as many as a household may have; and stays. */
 export const mostOfEach = 20
-const content = lazy(() => ({
-  travellers: array(traveller()).check(minLength(1), maxLength(mostOfEach)),
+/** Where somebody comes from, how, when and to which roof: the same whoever fills it in. */
+export const journey = lazy(() => ({
   stays: array(stay()).check(minLength(1), maxLength(mostOfEach)),
   transport: transport(),
   arrival: day(),
   lodging: lodging(),
   note: optional(prose(2000)),
 }))
+export const feltSymptoms = () => array(oneOf(symptoms)).check(maxLength(symptoms.length), eachOnce())
+const content = lazy(() => ({ travellers: array(traveller()).check(minLength(1), maxLength(mostOfEach)), ...journey() }))
 
 /** What is filled in. Rules that look at several fields or at today stand in `report-rules.ts`. */
 export const reportContent = lazy(() => object(content()))
@@ -57,6 +61,8 @@ export type ReportInput = Infer<ReturnType<typeof reportInput>>
 export const report = lazy(() =>
   object({
     id: idOf('report'), reference: string(), household: idOf('household'), filedBy: string(), filedAt: instant(), version: int(),
+    /** There where a worker filed it for the household: on which duty, and how they were asked. */
+    desk: optional(object({ role: role(), channel: oneOf(channels) })),
     travellers: array(object({ member: idOf('member'), name: string(), symptoms: array(oneOf(symptoms)) })),
     stays: array(object({ district: placeId(), districtName: string(), address: string(), from: day(), to: day() })),
     transport: object({ kind: oneOf(transportKinds), number: optional(string()) }),

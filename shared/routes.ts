@@ -25,6 +25,7 @@ export const routes = {
     withdraw: ['POST', '/reports/{report}/withdraw'],
     reopen: ['POST', '/reports/{report}/reopen'],
   },
+  desk: { file: ['PUT', '/reports/{report}/desk'] },
   tasks: {
     page: ['GET', '/tasks'],
     counts: ['GET', '/tasks/counts'],

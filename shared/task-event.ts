@@ -1,4 +1,5 @@
 /** A line of a task's log, as people see it. */
+import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { idOf } from './id-schema'
 import { callResults, purposes } from './task'
@@ -14,6 +15,8 @@ export const taskEvent = lazy(() =>
     verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
+    /** How a worker was asked who filed it for the household. */
+    channel: optional(oneOf(channels)),
     /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */
     from: optional(string()), to: optional(string()), passed: optional(array(string())),
     outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),

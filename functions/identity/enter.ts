@@ -4,15 +4,14 @@ import { hasConsent } from '../../shared/consent'
 import { householdLimit, type Door, type Household as HouseholdView } from '../../shared/identity'
 import { faults } from '../../shared/parse'
 import type { Place } from '../../shared/places'
-import type { PlaceLevel } from '../../shared/place-tree'
 import type { Lang } from '../../shared/words'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import { attendance } from '../duties/attendance'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask } from '../inbox/task'
-import { childrenOfPlace, readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
+import { doorParts, knownDoor } from './door'
 import { accountsOf, newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
 import { newJoin, putJoin } from './join'
 import { householdAt, putMember, putMembership, putNewHousehold, putUser, readHousehold } from './store'
@@ -20,22 +19,6 @@ import { rename } from './user'
 import { viewHousehold } from './view'
 
 export interface Entering { readonly id: string; readonly member: string; readonly door: Door; readonly me: Pick<Member, 'name' | 'relation' | 'birthYear'>; readonly actor: Actor; readonly now: string; readonly lang: Lang }
-
-const doorLevels: readonly PlaceLevel[] = ['community', 'grid', 'compound', 'building']
-
-/**
- * The place of the door. Where the tree ends above the building, the building has to be typed; a grid or compound that has
- * places below is no door, or one home could stand twice.
- */
-async function doorPlace({ door, lang }: Entering): Promise<Place> {
-  const place = await readPlace(door.place)
-  const fields = (path: string, code: 'place-unknown' | 'place-home' | 'required') => new Refusal('invalid', { fields: faults([{ path, code }], lang) })
-  if (!place) throw fields('door.place', 'place-unknown')
-  if (!doorLevels.includes(place.level)) throw fields('door.place', 'place-home')
-  if (place.level !== 'building' && !door.building) throw fields('door.building', 'required')
-  if ((place.level === 'grid' || place.level === 'compound') && (await childrenOfPlace(place.id)).length > 0) throw fields('door.place', 'place-home')
-  return place
-}
 
 /** A name given here is the person's name from now on, if they had none. */
 const nameWrites = ({ actor, me }: Entering): Write[] => (actor.user.name ? [] : [putUser(rename(actor.user, me.name))])
@@ -70,17 +53,15 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
 /** Confirmed or waiting. The household's own rows say so: the caller was read before a request that ran beside this one. */
 const livesIn = (file: HouseholdFile, { user }: Actor): boolean => file.members.some((one) => one.user === user.id)
 
-const withoutBuilding = ({ place, unit, room }: Door): Door => ({ place, room, ...(unit === undefined ? {} : { unit }) })
-
 /** Which household it is; entering the same door again answers the same. */
 export async function enter(asked: Entering): Promise<HouseholdView> {
-  const { id, actor } = asked
+  const { id, actor, lang } = asked
   if (!hasConsent(actor.user.consents, 'privacy')) throw new Refusal('consent-needed')
-  const place = await doorPlace(asked)
-  // A building that was picked needs no name typed; with one, the same room would be two doors.
-  const door = place.level === 'building' ? withoutBuilding(asked.door) : asked.door
+  const known = await knownDoor(asked.door)
+  if ('code' in known) throw new Refusal('invalid', { fields: faults([{ path: `door.${known.path}`, code: known.code }], lang) })
+  const { door, place } = known
   const entering = { ...asked, door }
-  const at = { place: door.place, building: door.building, unit: door.unit ?? '', room: door.room }
+  const at = doorParts(door)
   const there = await householdAt(at)
   const made = there ? undefined : await make(entering, place)
   if (made) return viewHousehold(made, actor.user.id)

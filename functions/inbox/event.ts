@@ -1,5 +1,6 @@
 /** A line of a request's log: who did what, when, and who is to be told. Written once, never changed; the stream listens to these. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { callResults, purposes } from '../../shared/task'
 import { tally } from './tally'
@@ -12,6 +13,7 @@ export type Told = Infer<ReturnType<typeof told>>
 const did = lazy(() => ({
   call: optional(oneOf(callResults)),
   purpose: optional(oneOf(purposes)),
+  channel: optional(oneOf(channels)),
   text: optional(string()),
   /** Names: the place or person it came from and went to, and the places below where nobody was there. */
   from: optional(string()), to: optional(string()), passed: optional(array(string())),
@@ -31,7 +33,7 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
 function contentOf({ verb, by, call, purpose, text, outcomes, print, task }: Event): string {

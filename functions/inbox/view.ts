@@ -39,10 +39,10 @@ export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[nu
 
 /** A line of the log for this viewer; who is told, and user ids, stay behind. */
 export function viewEvent(event: Event, viewer: string): TaskEvent {
-  const { id, at, verb, by, call, purpose, text, from, to, passed, outcomes } = event
+  const { id, at, verb, by, call, purpose, channel, text, from, to, passed, outcomes } = event
   return {
     id, at, verb, ...(by ? { by: { name: by.name, ...(by.role ? { role: by.role } : {}), me: by.user === viewer } } : {}),
-    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}),
+    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}),
   }
 }
 

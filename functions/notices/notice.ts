@@ -21,6 +21,7 @@ const kinds: Record<Event['verb'], NoticeKind> = {
 
 function kindOf(event: Event): NoticeKind {
   if (event.kind === 'join' && event.verb === 'submit') return 'join-asked'
+  if (event.verb === 'submit' && event.channel) return 'filed-for'
   if (event.kind === 'join' && (event.verb === 'resolve' || event.verb === 'answer')) return 'join-answered'
   return kinds[event.verb]
 }

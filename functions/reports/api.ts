@@ -1,4 +1,5 @@
-/** The reports function: file, list, read, change, withdraw. */
+/** The reports function: file, list, read, change, withdraw; and what a worker files for somebody. */
+import { desk } from '../../shared/desk'
 import { newId } from '../../shared/ids'
 import { reports, type ReportContent, type ReportInput } from '../../shared/reports'
 import { record, string, unknown } from '../../shared/zod'
@@ -13,8 +14,10 @@ import { whoIsThere } from '../inbox/colleagues'
 import { putNewTask } from '../inbox/store'
 import { changedDue, eventOf, fileTask, reopenable } from '../inbox/task'
 import { presentOf } from '../inbox/view'
+import { loadPlace } from '../places/store'
 import { TableBusy } from '../table/patience'
 import { write } from '../table/table'
+import { fileFor } from './file-for'
 import { checkContent, fingerprintOf, readBody } from './filing'
 import { changeReport, filingOf, newReport } from './report'
 import { putReport, readReport, reportsOf, type ReportFile } from './store'
@@ -24,11 +27,12 @@ async function loadReport(id: string): Promise<Loaded<ReportFile> | undefined> {
   const file = await readReport(id)
   return file && { subject: file, household: file.report.household }
 }
-const loaders = { report: loadReport }
+const loaders = { report: loadReport, place: loadPlace }
 type Loaders = typeof loaders
 
 /** What is filled in is read here and not by the router: its form and its rules are asked together. */
 const asSent = () => record(string(), unknown())
+const deskRoutes = { file: { ...desk.file, body: asSent } }
 const routes = { ...reports, submit: { ...reports.submit, body: asSent }, change: { ...reports.change, body: asSent } }
 
 const contentOf = ({ travellers, stays, transport, arrival, lodging, note }: ReportContent): ReportContent => ({ travellers, stays, transport, arrival, lodging, ...(note ? { note } : {}) })
@@ -91,8 +95,8 @@ async function alter({ subject, body: sent, actor, now, lang }: Call<typeof rout
   return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id, now)
 }
 
-export const handler = serve(
-  bind<typeof routes, Loaders>(routes, {
+export const handler = serve([
+  ...bind<typeof routes, Loaders>(routes, {
     submit,
     list: async ({ query, lang }) => {
       const { rows, cursor } = await reportsOf(query.household, query.cursor, lang)
@@ -113,5 +117,7 @@ export const handler = serve(
       return viewFile({ report: subject.report, task, events }, actor.user.id, now)
     },
   }),
-  loaders,
-)
+  ...bind<typeof deskRoutes, Loaders>(deskRoutes, {
+    file: async ({ params, body, actor, now, lang }) => fileFor({ id: params.report, body, actor, now, lang }),
+  }),
+], loaders)

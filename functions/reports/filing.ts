@@ -31,7 +31,7 @@ async function districtNames({ stays }: ReportParts): Promise<Record<string, str
 }
 
 /** What the table knows of those parts, and what the rules say of them. */
-async function hold(parts: ReportParts, household: string | undefined, now: string): Promise<{ file: HouseholdFile | undefined; districts: Record<string, string>; issues: FieldIssue[] }> {
+export async function hold(parts: ReportParts, household: string | undefined, now: string): Promise<{ file: HouseholdFile | undefined; districts: Record<string, string>; issues: FieldIssue[] }> {
   const [file, districts] = await Promise.all([household === undefined ? undefined : readHousehold(household), districtNames(parts)])
   const members = file && new Set(confirmed(file).map((one) => one.id))
   return { file, districts, issues: [...reportIssues(parts, members, shanghaiDay(now)), ...districtIssues(parts, districts)] }

@@ -1,11 +1,13 @@
 /** The self-report. Rules only: what is filed or changed → the report, how urgent it is, and what its task shows. */
 import { array, enum as oneOf, int, lazy, literal, object, optional, record, string, type infer as Infer } from '../../shared/zod'
 import { shanghaiDay } from '../../shared/civil-time'
+import { channels } from '../../shared/desk-words'
+import { role } from '../../shared/duty-schema'
 import { reference } from '../../shared/ids'
 import { symptoms, transportKinds } from '../../shared/report-words'
 import type { Report as ReportView, ReportContent } from '../../shared/reports'
 import type { Urgency } from '../../shared/task-kinds'
-import type { HouseholdFile } from '../identity/household'
+import { accountsOf, type HouseholdFile } from '../identity/household'
 import type { Filing, Person, Task } from '../inbox/task'
 
 /** As it is kept: wider than what may be filed today, so that a rule made stricter leaves old reports readable. */
@@ -20,24 +22,27 @@ const keptContent = lazy(() =>
   }),
 )
 
+/** There where a worker filed it at the desk; that they agreed was asked for before anything is kept. */
+const desk = lazy(() => object({ role: role(), channel: oneOf(channels) }))
+
 /** `names` and `districts` say how members and districts were called when it was filed. `fingerprint` knows a repeat by what was first sent. */
 export const report = lazy(() =>
   object({
-    id: string(), kind: literal('report'), household: string(), filedBy: object({ user: string(), name: string() }), filedAt: string(), v: int(),
+    id: string(), kind: literal('report'), household: string(), filedBy: object({ user: string(), name: string() }), desk: optional(desk()), filedAt: string(), v: int(),
     fingerprint: string(), content: keptContent(), names: record(string(), string()), districts: record(string(), string()),
   }),
 )
 export type Report = Infer<ReturnType<typeof report>>
 
 interface Known { readonly file: HouseholdFile; readonly districts: Readonly<Record<string, string>> }
-export interface Filed { readonly id: string; readonly by: Person; readonly content: ReportContent; readonly fingerprint: string; readonly now: string }
+export interface Filed { readonly id: string; readonly by: Person; readonly desk?: Report['desk']; readonly content: ReportContent; readonly fingerprint: string; readonly now: string }
 
 const namesOf = (content: ReportContent, file: HouseholdFile): Record<string, string> =>
   Object.fromEntries(content.travellers.map(({ member }) => [member, file.members.find((one) => one.id === member)?.name ?? '']))
 
-export function newReport({ id, by, content, fingerprint, now }: Filed, { file, districts }: Known): Report {
+export function newReport({ id, by, desk: atDesk, content, fingerprint, now }: Filed, { file, districts }: Known): Report {
   return {
-    id, kind: 'report', household: file.household.id, filedBy: { user: by.user, name: by.name }, filedAt: now, v: 1,
+    id, kind: 'report', household: file.household.id, filedBy: { user: by.user, name: by.name }, ...(atDesk ? { desk: atDesk } : {}), filedAt: now, v: 1,
     fingerprint, content, names: namesOf(content, file), districts: { ...districts },
   }
 }
@@ -53,11 +58,11 @@ export function urgencyOf(content: Pick<ReportContent, 'travellers' | 'arrival'>
   return felt.size > 0 || content.arrival <= shanghaiDay(now) ? 'soon' : 'normal'
 }
 
-/** The people it is about, those of them who have an account, and who filed it. */
+/** The people it is about, those of them who have an account, and who filed it; what a worker filed is followed by everyone of the household. */
 function peopleOf(report: Report, file: HouseholdFile): Pick<Task, 'about' | 'followers'> {
   const travellers = file.members.filter((one) => one.id in report.names)
   const accounts = travellers.flatMap((one) => (one.user ? [one.user] : []))
-  return { about: travellers.map(({ id, name }) => ({ id, name })), followers: [...new Set([report.filedBy.user, ...accounts])] }
+  return { about: travellers.map(({ id, name }) => ({ id, name })), followers: report.desk ? accountsOf(file) : [...new Set([report.filedBy.user, ...accounts])] }
 }
 
 /** What the task of this report shows and is routed by. */
@@ -71,9 +76,9 @@ export function filingOf(report: Report, file: HouseholdFile, now: string): Fili
 
 /** For people: names beside the ids. */
 export function viewReport(report: Report): ReportView {
-  const { content, names, districts } = report
+  const { content, names, districts, desk: atDesk } = report
   return {
-    id: report.id, reference: reference(report.id), household: report.household, filedBy: report.filedBy.name, filedAt: report.filedAt, version: report.v,
+    id: report.id, reference: reference(report.id), household: report.household, filedBy: report.filedBy.name, filedAt: report.filedAt, version: report.v, ...(atDesk ? { desk: atDesk } : {}),
     travellers: content.travellers.map((one) => ({ ...one, name: names[one.member] ?? '' })),
     stays: content.stays.map((stay) => ({ ...stay, districtName: districts[stay.district] ?? '' })),
     transport: content.transport, arrival: content.arrival, lodging: content.lodging, ...(content.note ? { note: content.note } : {}),

@@ -5,11 +5,15 @@ import { isRefused } from '../../functions/http/refusal'
 import type { Event } from '../../functions/inbox/event'
 import { addDays, shanghaiDay } from '../../shared/civil-time'
 import type { Role } from '../../shared/duties'
+import type { desk } from '../../shared/desk'
+import type { BodyInput } from '../../shared/http'
 import { newId } from '../../shared/ids'
 import type { ReportContent, ReportInput, Stay } from '../../shared/reports'
 import { timeNow } from './clock'
 import type { Home } from './people'
 import { at, pathOf } from './places'
+
+type DeskSent = BodyInput<typeof desk.file>
 
 /** Today in Shanghai by the test's clock, moved by `days`. */
 export const today = (days = 0): string => addDays(shanghaiDay(timeNow()), days)
@@ -30,6 +34,12 @@ export function aReport(home: Pick<Home, 'id' | 'members'>, more: Partial<Report
 export function aChange(home: Pick<Home, 'id' | 'members'>, version: number, more: Partial<ReportContent> = {}) {
   const { travellers, stays, transport, arrival, lodging, note } = aReport(home, more)
   return { id: newId('event'), version, travellers, stays, transport, arrival, lodging, ...(note === undefined ? {} : { note }) }
+}
+
+/** An elder without a phone comes home tomorrow and has called the community. */
+export function aDesk(more: Partial<DeskSent> = {}): DeskSent {
+  const { stays, transport, arrival, lodging } = aReport({ id: newId('household'), members: [] })
+  return { channel: 'phone', place: at.building, room: '1401', people: [{ id: newId('member'), name: '周桂英', symptoms: [] }], stays, transport, arrival, lodging, agreed: true, ...more }
 }
 
 export function aFiling(more: Partial<Filing> = {}): Filing {

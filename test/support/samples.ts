@@ -2,7 +2,7 @@
 import type { Api } from '../../shared/api'
 import type { Route } from '../../shared/http'
 import { newId } from '../../shared/ids'
-import { aChange, aReport } from './builders'
+import { aChange, aDesk, aReport } from './builders'
 import type { Given } from './caller'
 import { event } from './filing'
 import type { Home, Person } from './people'
@@ -44,6 +44,7 @@ export const samples: Samples = {
     submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),
     list: ({ home }) => ({ query: { household: home.id } }), read: ofReport(), change: ofReport(({ home }) => aChange(home, 1)), withdraw: ofReport(event), reopen: ofReport(() => ({ ...event(), text: '还有一个人没有核实' })),
   },
+  desk: { file: () => ({ params: { report: newId('report') }, body: aDesk({ place: at.grid, building: '七栋', room: String((rooms += 1)) }) }) },
   tasks: {
     page: () => ({ query: { place: at.grid } }), mine: none, counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
     assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),
