@@ -3,21 +3,23 @@ import { array, boolean, enum as oneOf, lazy, object, optional, string, int, typ
 import { instant } from './time-schema'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
+import { placeId } from './places'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [
-  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'join-asked', 'join-answered',
+  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. */
+/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`. */
+export const noticeOpens = ['request', 'task', 'duty'] as const
+
+/** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. What is about a place and not about one task has `place`; `label` then names it. */
 export const notice = lazy(() =>
   object({
     id: idOf('notice'), kind: oneOf(noticeKinds), at: instant(), unread: boolean(),
-    task: idOf('task'), taskKind: oneOf(taskKindNames), reference: string(), label: string(),
-    by: optional(string()), role: optional(string()), detail: optional(string()),
-    /** What a tap opens: the resident's own page or the worker's task. */
-    opens: oneOf(['request', 'task']),
+    task: optional(idOf('task')), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(placeId()), label: string(),
+    by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(noticeOpens),
   }),
 )
 export type Notice = Infer<ReturnType<typeof notice>>

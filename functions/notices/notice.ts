@@ -1,14 +1,14 @@
-/** A notice: what one person is told of one event. Rules only: event → notices. */
+/** A notice: what one person is told of one event, or of something at a place that no task is about. Rules only. */
 import { enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
-import { noticeKinds, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
+import { noticeKinds, noticeOpens, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
 import { taskKindNames } from '../../shared/task-kinds'
 import type { Event } from '../inbox/event'
 
 export const notice = lazy(() =>
   object({
-    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: string(), taskKind: oneOf(taskKindNames), reference: string(), label: string(),
-    by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(['request', 'task']),
+    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), label: string(),
+    by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(noticeOpens),
   }),
 )
 export type Notice = Infer<ReturnType<typeof notice>>
@@ -38,8 +38,17 @@ export function noticesOf(event: Event): Notice[] {
   }))
 }
 
+/** `cause`: the id of what it comes from, which gives the notice its own: the same cause told twice in the same moment is told once. */
+export type OfPlace = Pick<Notice, 'user' | 'kind' | 'at' | 'label' | 'by' | 'role' | 'detail' | 'opens'> & { readonly cause: string; readonly place: string }
+
+/** What somebody is told of a place, and not of one task. Written where it is decided, in the same transaction. */
+export function noticeOfPlace({ cause, ...told }: OfPlace): Notice {
+  return { id: idAt('notice', cause, Date.parse(told.at)), ...told }
+}
+
 export function viewNotice(told: Notice, readUpTo: string): NoticeView {
-  const { id, kind, at, task, taskKind, reference, label, by, role, detail, opens } = told
+  const { id, kind, at, task, taskKind, reference, place, label, by, role, detail, opens } = told
+  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}) }
   const cause = { ...(by ? { by } : {}), ...(role ? { role } : {}), ...(detail ? { detail } : {}) }
-  return { id, kind, at, task, taskKind, reference, label, ...cause, opens, unread: id > readUpTo }
+  return { id, kind, at, ...about, label, ...cause, opens, unread: id > readUpTo }
 }

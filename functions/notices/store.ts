@@ -6,7 +6,7 @@ import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import { noticeKey, readMarkKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { count, get, putOne, query } from '../table/table'
+import { count, get, putOne, query, type Row, type Write } from '../table/table'
 import { notice, type Notice } from './notice'
 
 const mark = lazy(() => object({ upTo: string() }))
@@ -14,9 +14,14 @@ const mark = lazy(() => object({ upTo: string() }))
 /** Notices are kept for ninety days. */
 const end = (at: string): number => Math.floor(Date.parse(at) / 1000) + 90 * 86_400
 
+const rowOf = (told: Notice): Row => ({ ...noticeKey(told.user, told.id), ...told, ttl: end(told.at) })
+
+/** To be written with what it tells of. */
+export const putNotice = (told: Notice): Write => ({ put: rowOf(told) })
+
 /** False when this person was told of this event before. */
 export async function keepNotice(told: Notice): Promise<boolean> {
-  return putOne({ ...noticeKey(told.user, told.id), ...told, ttl: end(told.at) }, 'absent')
+  return putOne(rowOf(told), 'absent')
 }
 
 export async function noticesOfUser(user: string, cursor: string | undefined, lang: Lang): Promise<{ rows: Notice[]; cursor?: string }> {

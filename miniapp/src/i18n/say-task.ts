@@ -47,12 +47,12 @@ export function sayKind(kind: TaskKind, lang: Lang): string {
 export function sayNotice(notice: Notice, lang: Lang): string {
   const words = taskWords[lang]
   const by = notice.by === undefined ? words.someone : named(notice.by, notice.role, lang)
-  return words.notices[notice.kind](sayKind(notice.taskKind, lang), by)
+  return words.notices[notice.kind](notice.taskKind ? sayKind(notice.taskKind, lang) : notice.label, by)
 }
 
 /** The outcome, call result or purpose that a notice carries as a code. */
 export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): string {
-  if (detail === undefined) return ''
+  if (detail === undefined || taskKind === undefined) return ''
   const { calls, purposes } = taskWords[lang]
   const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : {}
   return known[detail] ?? sayOutcome(taskKind, detail, lang)

@@ -10,9 +10,11 @@ import { Cell } from './cell'
 import { Tag } from './tag'
 
 function goWhereItLeads(notice: Notice): void {
-  if (notice.opens === 'task') goTo('task', { id: notice.task })
+  const { task = '', place = '', role = '' } = notice
+  if (notice.opens === 'task') goTo('task', { id: task })
+  else if (notice.opens === 'duty') goTo('hours', { place, role })
   else if (notice.taskKind === 'join') goTo('members')
-  else goTo('report', { id: idAs('report', notice.task) })
+  else goTo('report', { id: idAs('report', task) })
 }
 
 /** `fresh`: not read yet, as far as this phone knows. */
@@ -23,7 +25,7 @@ export function NoticeCell({ notice, fresh, onOpen }: { notice: Notice; fresh: b
   const note = (
     <View>
       {more === '' ? null : <View>{more}</View>}
-      <View>{taskWords[lang].reference(notice.reference)} · {when.moment(notice.at)}</View>
+      <View>{notice.reference ? `${taskWords[lang].reference(notice.reference)} · ` : ''}{when.moment(notice.at)}</View>
     </View>
   )
   const title = fresh ? <View className='strong'><Tag tone='bad'>{{ zh: '新', en: 'New' }[lang]}</Tag> {sayNotice(notice, lang)}</View> : sayNotice(notice, lang)

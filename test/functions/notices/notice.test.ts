@@ -1,4 +1,4 @@
-import { noticesOf, viewNotice } from '../../../functions/notices/notice'
+import { noticeOfPlace, noticesOf, viewNotice } from '../../../functions/notices/notice'
 import { eventOf } from '../../../functions/inbox/task'
 import { eventVerbs, type Event } from '../../../functions/inbox/event'
 import { idPattern, newId } from '../../../shared/ids'
@@ -51,4 +51,20 @@ test('it is unread above the mark and read from the mark down', () => {
   expect(viewNotice(one, '').unread).toBe(true)
   expect(viewNotice(one, one.id).unread).toBe(false)
   expect(viewNotice(one, one.id)).not.toHaveProperty('user')
+})
+
+describe('of a place, without a task', () => {
+  const cause = { cause: newId('event'), user: mother, kind: 'stand-in', at: now, place: '420102003005-g1', label: '第一网格', by: '李建国', role: 'grid-worker', opens: 'duty' } as const
+
+  test('the same cause told twice in the same moment is one notice, later it is another', () => {
+    expect(noticeOfPlace(cause)).toEqual(noticeOfPlace(cause))
+    expect(noticeOfPlace({ ...cause, at: '2022-08-31T02:00:01.000Z' }).id > noticeOfPlace(cause).id).toBe(true)
+  })
+
+  test('it says where, and who; nothing of a task', () => {
+    const seen = viewNotice(noticeOfPlace(cause), '')
+    expect(seen).toMatchObject({ kind: 'stand-in', place: '420102003005-g1', label: '第一网格', by: '李建国', opens: 'duty', unread: true })
+    expect(seen).not.toHaveProperty('task')
+    expect(seen).not.toHaveProperty('user')
+  })
 })
