@@ -96,6 +96,7 @@ function working({ resident, worker, colleague, chief, supervisor, members }: To
     { route: 'tasks.read', as: worker, asked: get(task) },
     { route: 'tasks.claim', as: worker, asked: claiming(report, id('event')) },
     { route: 'tasks.counts', as: supervisor, asked: get('/tasks/counts', { place: community }) },
+    { route: 'tasks.overdue', as: supervisor, asked: get('/tasks/overdue', { place: community }) },
     { route: 'tasks.mine', as: worker, asked: get('/tasks/mine') },
     { route: 'tasks.call', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'reached' }) },
     { route: 'tasks.note', as: worker, asked: post(`${task}/notes`, { id: id('event'), text: '已联系，周一再核实车票' }) },

@@ -22,6 +22,10 @@ export const taskLine = lazy(() =>
 )
 export type TaskLine = Infer<ReturnType<typeof taskLine>>
 
+/** `belongs`: the way from the place asked about down to where the task belongs. */
+const overdueLine = lazy(() => object({ ...taskLine().shape, belongs: string() }))
+export type OverdueLine = Infer<ReturnType<typeof overdueLine>>
+
 export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: optional(string()) }))
 
 /** The verbs that stand as buttons for a worker, in this order. */
@@ -67,6 +71,11 @@ export const tasks = defineRoutes({
     method: 'GET', path: '/tasks/counts', summary: 'How many tasks are open, held and late in each of the places directly below one; places without any are left out',
     access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['community-worker', 'supervisor'] },
     query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ place: placeId(), open: int(), held: int(), late: int() })) }),
+  },
+  overdue: {
+    method: 'GET', path: '/tasks/overdue', summary: 'What is overdue and was reminded of, at a place and at any depth below it, most urgent and longest overdue first, 20 a page',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['community-worker', 'supervisor'] },
+    query: () => object({ place: placeId(), cursor: optional(string()) }), answer: () => object({ items: array(overdueLine()), cursor: optional(string()) }),
   },
   mine: {
     method: 'GET', path: '/tasks/mine', summary: 'The tasks that I hold, most urgent and soonest due first, 20 a page',

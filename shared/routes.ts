@@ -29,6 +29,7 @@ export const routes = {
   tasks: {
     page: ['GET', '/tasks'],
     counts: ['GET', '/tasks/counts'],
+    overdue: ['GET', '/tasks/overdue'],
     mine: ['GET', '/tasks/mine'],
     read: ['GET', '/tasks/{task}'],
     claim: ['POST', '/tasks/{task}/claim'],

@@ -9,6 +9,7 @@ import { bind, serve, type Call } from '../http/serve'
 import { newLook, putLook } from '../identity/look'
 import { accountsOf } from '../identity/household'
 import { readHousehold } from '../identity/store'
+import { fromRow } from '../table/row'
 import { loadPlace, readPlace } from '../places/store'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from './act'
@@ -17,8 +18,8 @@ import { consequencesOf } from './consequences'
 import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
 import { detailOf } from './detail'
-import { heldList, inboxList, readList } from './list'
-import { readTask } from './store'
+import { heldList, inboxList, overdueList, readList, readRows } from './list'
+import { overdueRow, readTask } from './store'
 import { claimersOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
 import { leading, presentOf, viewLine, viewMoved } from './view'
 
@@ -104,6 +105,10 @@ export const handler = serve(
       return { items: rows.map((row) => viewLine(row, actor.user.id, query.place)), ...(cursor ? { cursor } : {}) }
     },
     counts: async ({ query }) => ({ items: (await readCounts(query.place)).filter(({ open, held, late }) => open + held + late > 0) }),
+    overdue: async ({ query, actor, now, lang }) => {
+      const { rows, cursor } = await readRows(overdueList(query.place), { cursor: query.cursor }, now, lang)
+      return { items: rows.map((row) => fromRow(overdueRow(), row)).map((row) => ({ ...viewLine(row, actor.user.id, query.place), belongs: row.belongs })), ...(cursor ? { cursor } : {}) }
+    },
     mine: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readList(heldList(actor.user.id, query.kind), query, now, lang)
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }

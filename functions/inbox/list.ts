@@ -3,7 +3,7 @@ import { urgencies, type TaskKind } from '../../shared/task-kinds'
 import { limits } from '../../shared/http'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor, type Listed } from '../http/cursor'
-import { heldOfKind, holdKey, inboxKey, inboxOfKind, urgencyPrefix } from '../table/keys'
+import { heldOfKind, holdKey, inboxKey, inboxOfKind, overdueKey, urgencyPrefix } from '../table/keys'
 import { fromRow } from '../table/row'
 import { query, type Key, type Range, type Row } from '../table/table'
 import { inboxRow, type InboxRow } from './store'
@@ -25,6 +25,12 @@ export function heldList(user: string, kind: TaskKind | undefined): List {
   return kind ? ofIndex(heldOfKind(user, kind)) : { range: { p }, listed: { p, prefix: s }, prefix: s }
 }
 
+/** The list of what is late in a place and at any depth below it. */
+export function overdueList(place: string): List {
+  const { p } = overdueKey(place, '')
+  return { range: { p }, listed: { p, prefix: '' }, prefix: '' }
+}
+
 /** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. */
 function rangesOf(list: List, wanted: Wanted, now: string): Range[] {
   if (!wanted.overdue) return [{ ...list.range, from: `${list.prefix}1`, to: `${list.prefix}9` }]
@@ -34,8 +40,8 @@ function rangesOf(list: List, wanted: Wanted, now: string): Range[] {
 const sortOf = (key: Key, list: List): string => ('index' in list.range ? (key as Key & { g1s: string }).g1s : key.s)
 const keyOf = (row: Row, list: List): Key => ('index' in list.range ? { p: row.p, s: row.s, g1p: row['g1p'], g1s: row['g1s'] } as Key : { p: row.p, s: row.s })
 
-/** One page, and the cursor of the next where there may be more. */
-export async function readList(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: InboxRow[]; cursor?: string }> {
+/** One page of rows, and the cursor of the next where there may be more. */
+export async function readRows(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: Row[]; cursor?: string }> {
   const after = fromCursor(wanted.cursor, list.listed, lang)
   const rows: Row[] = []
   for (const range of rangesOf(list, wanted, now)) {
@@ -44,7 +50,12 @@ export async function readList(list: List, wanted: Wanted, now: string, lang: La
     const page = await query({ ...range, ...within, limit: limits.page - rows.length })
     rows.push(...page.rows)
     const last = page.next ?? (rows.length === limits.page && rows.at(-1) ? keyOf(rows.at(-1) as Row, list) : undefined)
-    if (rows.length === limits.page && last) return { rows: rows.map((row) => fromRow(inboxRow(), row)), cursor: toCursor(last) }
+    if (rows.length === limits.page && last) return { rows, cursor: toCursor(last) }
   }
-  return { rows: rows.map((row) => fromRow(inboxRow(), row)) }
+  return { rows }
+}
+
+export async function readList(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: InboxRow[]; cursor?: string }> {
+  const { rows, ...more } = await readRows(list, wanted, now, lang)
+  return { rows: rows.map((row) => fromRow(inboxRow(), row)), ...more }
 }

@@ -2,11 +2,12 @@
 import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
+import { sayPlace } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
 import { taskStates } from '../../shared/task'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
-  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, requestKey, requestLineKey, taskKey,
+  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, overdueKey, requestKey, requestLineKey, taskKey,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
@@ -21,6 +22,8 @@ export const inboxRow = lazy(() =>
   }),
 )
 export type InboxRow = Infer<ReturnType<typeof inboxRow>>
+/** As it stands among the overdue of a place: `belongs` leads from there to where it belongs. */
+export const overdueRow = lazy(() => object({ ...inboxRow().shape, belongs: string() }))
 
 /** Cut to so many bytes, with an ellipsis where something is missing. */
 function clip(text: string, bytes: number): string {
@@ -60,14 +63,25 @@ function showing({ path, place }: Task): PathStep[] {
   return path.slice(community < 0 ? at : Math.min(at, community))
 }
 
-/** Every row besides the task's own that shows it in this state: inbox lines, and its holder's. */
+/** A late task's lines among the overdue of every place from the city down to where it belongs, whoever has it now. */
+function overdueLines(shown: Task, sort: string): Row[] {
+  if (!shown.reminded) return []
+  const line = lineOf(shown)
+  const from = Math.max(shown.path.findIndex((step) => step.level === 'city'), 0)
+  return shown.path.slice(from).map((step, index) => {
+    const below = shown.path.slice(from + index + 1)
+    return { ...line, ...overdueKey(step.id, sort), belongs: clip(sayPlace(below.length > 0 ? below : [step]), 90) }
+  })
+}
+
+/** Every row besides the task's own that shows it in this state: inbox lines, its holder's, and while it is late those among the overdue. */
 export function shownBy(shown: Task): Row[] {
   if (!isLive(shown)) return []
   const sort = byUrgency(shown.urgency, shown.due, shown.id)
   const line = lineOf(shown)
   const lines: Row[] = showing(shown).map((step) => ({ ...line, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
   const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort }] : []
-  return [...lines, ...held]
+  return [...lines, ...held, ...overdueLines(shown, sort)]
 }
 
 function taskRow(shown: Task): Row {

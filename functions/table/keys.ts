@@ -22,6 +22,7 @@
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
  * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
  * inbox line       INB#place     urgency#due#ulid           KND#place#kind    urgency#due#ulid  open and held tasks only
+ * overdue line     LATE#place    urgency#due#ulid                                            open and held tasks that were reminded of, at every place from the city down
  * numbers          CNT#place     place below                                                open, held, late in it
  * counted          CNTD#ulid     #                                                          a line of a log, for two days
  * sweep mark       SWEEP#name    #
@@ -37,6 +38,7 @@
  * an inbox, urgent and due first                   query INB#place, 20 (consistent)                           1 query ≤ 3 RCU
  * … of one kind                                    query g1 KND#place#kind, 20                                1 query
  * … overdue                                        the same keys, per urgency up to now                       ≤ 3 queries
+ * the overdue at any depth below a place           query LATE#place, 20                                       1 query
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * the numbers of the places below one              query CNT#place                                            1 query
@@ -47,6 +49,7 @@
  *
  * A task and all that shows it (inbox lines, hold, household's line) are written in one transaction; only the task row carries the version that guards it.
  * Inbox lines stand once per place from where the task belongs up to the community (and on up to where it has climbed), so that no list fans out.
+ * A task that is late stands besides in the overdue of each place above it, up to the city: a row more per level, and only then.
  */
 import type { Key } from './table'
 import type { Urgency } from '../../shared/task-kinds'
@@ -84,6 +87,7 @@ export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK'
 export const eventKey = (request: string, event: string): Key => ({ p: `REQ#${ulidOf(request)}`, s: `EVT#${ulidOf(event)}` })
 export const inboxKey = (place: string, sort: string): Key => ({ p: `INB#${place}`, s: sort })
 export const inboxOfKind = (place: string, kind: string): string => `KND#${place}#${kind}`
+export const overdueKey = (place: string, sort: string): Key => ({ p: `LATE#${place}`, s: sort })
 export const countsOf = (place: string): string => `CNT#${place}`
 export const countKey = (parent: string, place: string): Key => ({ p: countsOf(parent), s: place })
 export const countedKey = (event: string): Key => ({ p: `CNTD#${ulidOf(event)}`, s: '#' })

@@ -20,6 +20,7 @@ export const ways = {
   reports: '/features/reports/pages/list/index',
   report: '/features/reports/pages/detail/index',
   task: '/features/inbox/pages/task/index',
+  overdue: '/features/inbox/pages/overdue/index',
   local: '/features/local/pages/people/index',
   hours: '/features/duties/pages/hours/index',
   rota: '/features/duties/pages/rota/index',

@@ -83,7 +83,7 @@ test('whatever anybody does in whatever order, a task has at most one holder and
       else rows.delete(keyOf(one.remove))
       task = outcome.task
       holdTask(task, writes)
-      const lists = [...rows.values()].filter((row) => row.p.startsWith('INB#') || row.s.startsWith('HOLD#'))
+      const lists = [...rows.values()].filter((row) => row.p.startsWith('INB#') || row.p.startsWith('LATE#') || row.s.startsWith('HOLD#'))
       expect(lists.map(keyOf).sort()).toEqual(shownBy(task).map(keyOf).sort())
     }
   }), { numRuns: 300 })

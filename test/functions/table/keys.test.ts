@@ -2,7 +2,7 @@ import { present } from '../../../functions/duties/board'
 import { readBoards } from '../../../functions/duties/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
-import { heldList, inboxList, readList } from '../../../functions/inbox/list'
+import { heldList, inboxList, overdueList, readList, readRows } from '../../../functions/inbox/list'
 import { readEvent, readRequest, readTask } from '../../../functions/inbox/store'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { noticesOfUser, readUpTo, unreadAfter, keepNotice, markRead } from '../../../functions/notices/store'
@@ -50,6 +50,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['an inbox of one kind', { Query: 1 }, () => readList(inboxList(at.community, 'report'), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task }] }) }],
   ['an inbox of another kind', { Query: 1 }, () => readList(inboxList(at.community, 'join'), {}, timeNow(), 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
   ['an inbox, overdue', { Query: 3 }, () => readList(inboxList(at.grid, undefined), { overdue: true }, timeNow(), 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
+  ['the overdue at any depth below a place', { Query: 1 }, () => readRows(overdueList(at.city), {}, timeNow(), 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
   ['what I hold', { Query: 1 }, () => readList(heldList(worker.user, undefined), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, holder: worker.user }] }) }],
   ['what I hold of one kind', { Query: 1 }, () => readList(heldList(worker.user, 'report'), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task }] }) }],
   ['children of a place, in order', { Query: 1 }, () => childrenOfPlace(at.community), (found) => { expect(found).toMatchObject([{ id: at.grid }, { id: at.otherGrid }, { id: at.gridlessCompound }]) }],

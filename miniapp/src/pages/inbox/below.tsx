@@ -5,6 +5,7 @@ import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { inboxWords } from '@/i18n/inbox'
 import { useWords } from '@/i18n/words'
+import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cell, Cells } from '@/ui/cell'
 import { Loaded } from '@/ui/loaded'
@@ -35,12 +36,14 @@ export function Below({ from, onPick }: BelowProps) {
     if (level === 'community') onPick({ id, name })
     else setAt({ id, name })
   }
+  const late = (children.data ?? []).reduce((sum, one) => sum + one.late, 0)
   return (
     <View className='stack stack--s'>
       <View className='row row--between'>
         <View className='lead grow'>{words.below(at.name)}</View>
         {at.id === from.id ? null : <Button id='below-back' look='quiet' fit onTap={() => { setAt(from) }}>{from.name}</Button>}
       </View>
+      {late > 0 ? <View className='row'><Button id='go-overdue' icon='alert' fit onTap={() => { goTo('overdue', { place: at.id }) }}>{words.late(late)}</Button></View> : null}
       <Loaded of={children}>
         {(items) => (
           <Cells>

@@ -29,10 +29,10 @@ export function TaskTags({ line }: { line: TaskLine }) {
   )
 }
 
-interface TaskCellProps { line: TaskLine; on: boolean; up?: boolean; onTap: () => void }
+interface TaskCellProps { line: TaskLine; on: boolean; up?: boolean; belongs?: string; onTap: () => void }
 
-/** `up`: it stands above the inbox in which this line is read. */
-export function TaskCell({ line, on, up = false, onTap }: TaskCellProps) {
+/** `up`: it stands above the inbox in which this line is read. `belongs`: said where that is not plain from the list. */
+export function TaskCell({ line, on, up = false, belongs, onTap }: TaskCellProps) {
   const words = useWords(taskWords)
   const presence = useWords(presenceWords)
   const say = useSay()
@@ -41,6 +41,7 @@ export function TaskCell({ line, on, up = false, onTap }: TaskCellProps) {
   const note = (
     <View>
       <View>{line.label}</View>
+      {belongs === undefined ? null : <View>{belongs}</View>}
       <View>{words.due(when.moment(line.due))} · {where}</View>
       <TaskTags line={line} />
     </View>
