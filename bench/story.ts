@@ -2,7 +2,7 @@
 import { consentVersions } from '../shared/consent'
 import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
-import { content } from './tasks'
+import { aReference, content } from './tasks'
 import { building, community, grid, idMaker, type Town } from './town'
 
 export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked }
@@ -85,6 +85,15 @@ function serving({ newcomer, worker, chief }: Town): Step[] {
   ]
 }
 
+function searching(town: Town): Step[] {
+  const [sought, as] = [(text: string) => get('/tasks/search', { place: grid, text }), town.worker]
+  return [
+    { route: 'tasks.search', when: 'a reference', as, asked: sought(aReference(town)) },
+    { route: 'tasks.search', when: 'a room', as, asked: sought('3-2-1004') },
+    { route: 'tasks.search', when: 'a name that 60 have', as, asked: sought('张') },
+  ]
+}
+
 function working({ resident, worker, colleague, chief, supervisor, members }: Town, report: string): Step[] {
   const task = `/tasks/${idAs('task', report)}`
   const outcomes = [{ person: members[0] ?? '', outcome: 'no-risk' }]
@@ -128,5 +137,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second] = [id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
 }

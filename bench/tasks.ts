@@ -1,13 +1,15 @@
 /** Reports with their tasks in any number, as the functions would have written them: half in the inbox of the town's grid, half elsewhere; every second one closed. */
-import { idAs } from '../shared/ids'
+import { idAs, reference } from '../shared/ids'
 import type { ReportContent } from '../shared/reports'
 import type { HouseholdFile } from '../functions/identity/household'
 import { claim, resolve } from '../functions/inbox/deeds'
+import { findRows } from '../functions/inbox/finding'
 import { putNewTask, putTask } from '../functions/inbox/store'
-import { eventOf, fileTask, move, type Deed, type Task } from '../functions/inbox/task'
+import { eventOf, fileTask, move, task as taskShape, type Deed, type Task } from '../functions/inbox/task'
 import { filingOf, newReport } from '../functions/reports/report'
 import { putReport } from '../functions/reports/store'
 import { isRefused } from '../functions/http/refusal'
+import { fromRow } from '../functions/table/row'
 import type { Row } from '../functions/table/table'
 import { today } from './today'
 import { home, idMaker, rowsOf, type Town } from './town'
@@ -74,4 +76,19 @@ export function* taskRows(count: number, town: Town): Generator<Row> {
     if (i % 2 === 0) yield* filed
     else yield* [...filed.filter((row) => row.s === '#' || row.s.startsWith('EVT#')), ...closedRows(task, town, id)]
   }
+}
+
+/** By what the stream would have made them findable: number, room and name. */
+export function* findableRows(rows: Iterable<Row>): Generator<Row> {
+  for (const row of rows) {
+    if (row.s !== 'TASK') continue
+    const task = fromRow(taskShape(), row)
+    yield* findRows(task, { room: task.label.slice(-4), building: '3', unit: '2' })
+  }
+}
+
+/** The reference of the first of them. */
+export function aReference(town: Town): string {
+  const [first] = taskRows(1, town)
+  return reference(String(first?.['id']))
 }

@@ -10,7 +10,7 @@ import { load } from './load'
 import { metered, type Units } from './meter'
 import type { Figure } from './row'
 import { story, type Step } from './story'
-import { taskRows } from './tasks'
+import { findableRows, taskRows } from './tasks'
 import { today } from './today'
 import { idMaker, town as makeTown, type Town } from './town'
 
@@ -52,6 +52,7 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
   const { town, rows } = makeTown()
   await load(endpoint, table, rows)
   await load(endpoint, table, taskRows(120, town))
+  await load(endpoint, table, findableRows(taskRows(120, town)))
   const steps = story(town, await tell(town))
   insistOnEveryRoute(steps)
   const measured = new Map<string, Units>()

@@ -16,7 +16,8 @@ export const householdLimit = 20
 const consent = lazy(() => object({ kind: oneOf(consentKinds), version: string(), given: boolean(), at: instant() }))
 export type Consent = Infer<ReturnType<typeof consent>>
 
-const tidyDoor = (text: string): string =>
+/** A part of a door's address without what everyone adds to it. */
+export const tidyDoor = (text: string): string =>
   halfWidth(text).toUpperCase().replace(/\s+/g, '').replace(/^(UNIT|ROOM)/, '').replace(/(号楼|单元|栋|幢|室|号|房)+$/, '')
 /** A part of a door's address as everyone would type it: 2单元 is 2, １４０１室 is 1401, b座 is B座. `code` says what it should look like. */
 const doorPart = (limit: number, code: 'room' | 'door-part') =>

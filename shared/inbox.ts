@@ -54,6 +54,9 @@ export type TaskDetail = Infer<ReturnType<typeof taskDetail>>
 export const taskMoved = lazy(() => object({ task: taskLine(), version: int(), verbs: array(workerVerb()), event: taskEvent() }))
 export type TaskMoved = Infer<ReturnType<typeof taskMoved>>
 
+/** What is searched for has at most so many characters. */
+export const soughtLimit = 40
+
 /** The id of the line this adds to the log, made by the phone: sent twice, it is written once. */
 const once = () => ({ id: idOf('event') })
 const flag = () => optional(stringbool())
@@ -82,6 +85,11 @@ export const tasks = defineRoutes({
     access: { who: 'signed-in' },
     query: () => object({ kind: optional(oneOf(taskKindNames)), overdue: flag(), cursor: optional(string()) }),
     answer: taskPage,
+  },
+  search: {
+    method: 'GET', path: '/tasks/search', summary: 'Tasks by their reference, wherever I may look; by room or by the beginning of a name, those of a place; open and lately closed, at most 20',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
+    query: () => object({ place: placeId(), text: line(soughtLimit) }), answer: () => object({ items: array(taskLine()), more: boolean() }),
   },
   read: { method: 'GET', path: '/tasks/{task}', summary: 'A task with its request and its timeline', access: look, answer: taskDetail },
   claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved },

@@ -31,6 +31,7 @@ export const routes = {
     counts: ['GET', '/tasks/counts'],
     overdue: ['GET', '/tasks/overdue'],
     mine: ['GET', '/tasks/mine'],
+    search: ['GET', '/tasks/search'],
     read: ['GET', '/tasks/{task}'],
     claim: ['POST', '/tasks/{task}/claim'],
     giveBack: ['POST', '/tasks/{task}/give-back'],

@@ -43,6 +43,12 @@ export async function readHousehold(id: string): Promise<HouseholdFile | undefin
   return own && { household: fromRow(household(), own), members: partOf(rows, 'MBR#').map((row) => fromRow(member(), row)) }
 }
 
+/** A household without its members. */
+export async function readHome(id: string): Promise<Household | undefined> {
+  const row = await get(householdKey(id))
+  return row && fromRow(household(), row)
+}
+
 const doorOf = (home: Pick<Household, 'place' | 'building' | 'unit' | 'room'>) => doorKey(home.place, home.building ?? '', home.unit, home.room)
 
 /** The household behind a door, or undefined. */

@@ -18,8 +18,9 @@ import { consequencesOf } from './consequences'
 import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
 import { detailOf } from './detail'
+import { find } from './find'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
-import { overdueRow, readTask } from './store'
+import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
 import { leading, presentOf, viewLine, viewMoved } from './view'
 
@@ -112,6 +113,10 @@ export const handler = serve(
     mine: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readList(heldList(actor.user.id, query.kind), query, now, lang)
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }
+    },
+    search: async ({ query, actor, lang }) => {
+      const { tasks: found, more } = await find({ ...query, actor, lang })
+      return { items: found.map((one) => viewLine(lineOf(one), actor.user.id, query.place)), more }
     },
     read: async ({ subject, actor }) => detailOf(subject, actor),
     claim: async (acting) => perform(acting, claim(doing(acting), acting.subject)),

@@ -1,8 +1,9 @@
 /** How long what is closed is kept: data has an end date and goes on it. Reads leave out what is past it; TTL then removes it. */
-import { requestKey } from '../table/keys'
+import { findCardKey, requestKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { expireAll, query, type Key } from '../table/table'
 import type { Event } from './event'
+import { keysOf } from './find-card'
 import { householdLineKey } from './store'
 import { task } from './task'
 
@@ -20,7 +21,7 @@ export function endOf(closedAt: string): number {
 }
 
 /**
- * Sets the end date on the request, its task, its log and its household's line, or takes it away where it was opened again.
+ * Sets the end date on the request, its task, its log, its household's line and the rows by which it is found, or takes it away where it was opened again.
  * The task as it now is decides, whichever event brought it here: done again, or late, it does the same.
  */
 export async function setEnd(done: Event): Promise<void> {
@@ -29,5 +30,6 @@ export async function setEnd(done: Event): Promise<void> {
   const own = rows.find((row) => row.s === 'TASK')
   const now = own && fromRow(task(), own)
   const end = now?.closedAt === undefined ? undefined : endOf(now.closedAt)
-  await expireAll([...keys, ...(now ? [householdLineKey(now)] : [])], end)
+  const found = keysOf(rows.find((row) => row.s === findCardKey(done.task).s))
+  await expireAll([...keys, ...(now ? [householdLineKey(now)] : []), ...found], end)
 }

@@ -21,6 +21,10 @@
  * request          REQ#ulid      #                                                            a report, a wish to join …
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
  * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
+ * search card      REQ#ulid      FIND                                                         by which rows below it is found
+ * found by number  REF#reference ulid                                                         → task
+ * … by room        SRC#community D#room#building#unit#ulid                                 → task; these three written by the stream, with the request's end
+ * … by name        SRC#community N#name#ulid                                                  → task
  * inbox line       INB#place     urgency#due#ulid           KND#place#kind    urgency#due#ulid  open and held tasks only
  * overdue line     LATE#place    urgency#due#ulid                                            open and held tasks that were reminded of, at every place from the city down
  * numbers          CNT#place     place below                                                open, held, late in it
@@ -39,6 +43,8 @@
  * … of one kind                                    query g1 KND#place#kind, 20                                1 query
  * … overdue                                        the same keys, per urgency up to now                       ≤ 3 queries
  * the overdue at any depth below a place           query LATE#place, 20                                       1 query
+ * tasks by reference                               query REF#…                                                1 query
+ * … by room, by the beginning of a name            query SRC#community D#room… or N#name…, 200                1 query each ≤ 3 RCU, 1 batch ≤ 40 tasks
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * the numbers of the places below one              query CNT#place                                            1 query
@@ -88,6 +94,15 @@ export const eventKey = (request: string, event: string): Key => ({ p: `REQ#${ul
 export const inboxKey = (place: string, sort: string): Key => ({ p: `INB#${place}`, s: sort })
 export const inboxOfKind = (place: string, kind: string): string => `KND#${place}#${kind}`
 export const overdueKey = (place: string, sort: string): Key => ({ p: `LATE#${place}`, s: sort })
+export const findCardKey = (request: string): Key => ({ p: `REQ#${ulidOf(request)}`, s: 'FIND' })
+/** `reference`: its eight characters. Two tasks may share one: both are found. */
+export const referenceKey = (reference: string, id: string): Key => ({ p: `REF#${reference}`, s: ulidOf(id) })
+export const soughtIn = (community: string): string => `SRC#${community}`
+/** The room stands first, so that it is found also without its building. */
+export const roomKey = (community: string, parts: readonly string[], id: string): Key => ({ p: soughtIn(community), s: `D#${[...parts, ulidOf(id)].join('#')}` })
+export const roomRange = (parts: readonly string[]) => ({ from: `D#${parts.join('#')}#`, to: `D#${parts.join('#')}$` })
+export const nameKey = (community: string, name: string, id: string): Key => ({ p: soughtIn(community), s: `N#${name}#${ulidOf(id)}` })
+export const nameRange = (beginning: string) => ({ from: `N#${beginning}`, to: `N#${beginning}\u{10FFFF}` })
 export const countsOf = (place: string): string => `CNT#${place}`
 export const countKey = (parent: string, place: string): Key => ({ p: countsOf(parent), s: place })
 export const countedKey = (event: string): Key => ({ p: `CNTD#${ulidOf(event)}`, s: '#' })

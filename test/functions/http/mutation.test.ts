@@ -54,7 +54,7 @@ test.each(all)('$name: whatever stands in place of a part, it is answered or ref
   await fc.assert(fc.asyncProperty(fc.nat({ max: 5000 }), strange, fc.constantFrom('body', 'query', 'params'), async (pick, by, where) => {
     const given = sample(scene)
     const raw = given.body && where === 'body' ? { raw: JSON.stringify(mutate(given.body, pick, by)) } : {}
-    const query = where === 'query' ? { ...given.query, [['cursor', 'place', 'household', 'kind', 'overdue'][pick % 5] ?? '']: asText(by) } : given.query
+    const query = where === 'query' ? { ...given.query, [['cursor', 'place', 'household', 'kind', 'overdue', 'text'][pick % 6] ?? '']: asText(by) } : given.query
     const params = where === 'params' ? Object.fromEntries(Object.keys(given.params ?? {}).map((name) => [name, asText(by)])) : given.params
     const { status } = await call(route, { ...given, ...as, ...raw, ...(query ? { query } : {}), ...(params ? { params } : {}) })
     expect(status).not.toBe(500)

@@ -3,6 +3,8 @@ import { readBoards } from '../../../functions/duties/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
 import { heldList, inboxList, overdueList, readList, readRows } from '../../../functions/inbox/list'
+import { find } from '../../../functions/inbox/find'
+import { keepFindable } from '../../../functions/inbox/finding'
 import { readEvent, readRequest, readTask } from '../../../functions/inbox/store'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { noticesOfUser, readUpTo, unreadAfter, keepNotice, markRead } from '../../../functions/notices/store'
@@ -13,7 +15,7 @@ import { byUrgency, dueIn, dueShardOf, dueShards, taskKey } from '../../../funct
 import { get } from '../../../functions/table/table'
 import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
-import { newId } from '../../../shared/ids'
+import { newId, reference } from '../../../shared/ids'
 import { ok } from '../../support/caller'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
@@ -34,7 +36,10 @@ beforeAll(async () => {
   filed = await fileReport(home)
   await claimed(filed.task, worker)
   await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
+  await keepFindable(filed.task)
 })
+
+const sought = (text: string) => ({ place: at.grid, text, lang: 'zh' as const, actor: { user: { id: worker.user } as never, memberships: [], duties: [{ place: at.grid, placeName: '', role: 'grid-worker' as const, from: '' }] } })
 
 /** Each access pattern of keys.ts: what it reads, and what it asks the table for. */
 const patterns: [string, Record<string, number>, () => Promise<unknown>, (found: unknown) => void][] = [
@@ -53,6 +58,8 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['the overdue at any depth below a place', { Query: 1 }, () => readRows(overdueList(at.city), {}, timeNow(), 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
   ['what I hold', { Query: 1 }, () => readList(heldList(worker.user, undefined), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, holder: worker.user }] }) }],
   ['what I hold of one kind', { Query: 1 }, () => readList(heldList(worker.user, 'report'), {}, timeNow(), 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task }] }) }],
+  ['tasks by reference', { Query: 1, BatchGetItem: 1 }, () => find(sought(reference(filed.task))), (found) => { expect(found).toMatchObject({ tasks: [{ id: filed.task }] }) }],
+  ['tasks by the beginning of a name, or a room of that name', { GetItem: 1, Query: 2, BatchGetItem: 1 }, () => find(sought('张')), (found) => { expect(found).toMatchObject({ tasks: [{ id: filed.task }], more: false }) }],
   ['children of a place, in order', { Query: 1 }, () => childrenOfPlace(at.community), (found) => { expect(found).toMatchObject([{ id: at.grid }, { id: at.otherGrid }, { id: at.gridlessCompound }]) }],
   ['a place', { GetItem: 1 }, () => readPlace(at.grid), (found) => { expect(found).toMatchObject({ level: 'grid' }) }],
   ['where a place lies', { GetItem: 1 }, () => loadPlace(at.grid), (found) => { expect(found).toMatchObject({ path: [at.province, at.city, at.district, at.street, at.community, at.grid] }) }],
