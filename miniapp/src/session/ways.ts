@@ -21,6 +21,7 @@ export const ways = {
   report: '/features/reports/pages/detail/index',
   task: '/features/inbox/pages/task/index',
   overdue: '/features/inbox/pages/overdue/index',
+  search: '/features/inbox/pages/search/index',
   local: '/features/local/pages/people/index',
   hours: '/features/duties/pages/hours/index',
   rota: '/features/duties/pages/rota/index',

@@ -8,10 +8,11 @@ interface TextFieldProps extends FieldProps {
   placeholder?: string
   kind?: 'text' | 'number'
   max?: number
+  onEnter?: () => void
 }
 
 /** The limits stand in the contract and are told at the field; the control itself only stops what no one types. */
-export function TextField({ id, label, hint, error, value, onChange, placeholder = '', kind = 'text', max = 200 }: TextFieldProps) {
+export function TextField({ id, label, hint, error, value, onChange, placeholder = '', kind = 'text', max = 200, onEnter }: TextFieldProps) {
   const named = useSpoken({ id, label, hint, error }, kind === 'number')
   // A browser's own number field swallows full-width digits without a word.
   const type = process.env.TARO_ENV === 'weapp' ? kind : 'text'
@@ -22,6 +23,7 @@ export function TextField({ id, label, hint, error, value, onChange, placeholder
           id={id} className='input__in' placeholderClass='input__ghost' type={type} value={value} maxlength={max} placeholder={placeholder}
           {...named}
           onInput={(event) => { onChange(event.detail.value) }}
+          {...(onEnter ? { confirmType: 'search', onConfirm: onEnter } : {})}
         />
       </View>
     </Field>

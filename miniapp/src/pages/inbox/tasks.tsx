@@ -10,6 +10,7 @@ import { inboxWords } from '@/i18n/inbox'
 import { presenceWords } from '@/i18n/presence'
 import { useSay, useWords } from '@/i18n/words'
 import { TaskCell } from '@/features/inbox/components/task-line'
+import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Title } from '@/ui/heading'
 import { PagedList } from '@/ui/paged-list'
@@ -63,6 +64,7 @@ function Lines({ place, none, open, version, onOpen }: LinesProps) {
   if (none !== undefined && filters.length === 0 && page.first.data?.items.length === 0) return <>{none}</>
   return (
     <>
+      <View className='row'><Button id='go-search' look='quiet' fit onTap={() => { goTo('search', { place }) }}>{words.search}</Button></View>
       <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
       <PagedList id='tasks' of={page} empty={empty}>
         {(line) => <TaskCell key={line.id} line={line} on={line.id === open} up={above.includes(line.place)} onTap={() => { onOpen(line.id) }} />}

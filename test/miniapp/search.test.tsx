@@ -1,0 +1,71 @@
+/** Finding a task: what is typed, what is found, and every way in which nothing is. */
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import SearchPage from '@/features/inbox/pages/search'
+import { leave } from '@/session/leave'
+import { setPreferences } from '@/session/preferences'
+import { aMe, no, ok, signedInAs } from './support/signed-in'
+import { aTaskDetail } from './support/tasks'
+import { phone } from './support/taro'
+
+const settled = () => new Promise((done) => setTimeout(done, 50))
+const asked = () => phone.requests.filter((one) => one.url.startsWith('/tasks/search'))
+const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: '编号、房号或姓名' })
+
+async function open(): Promise<void> {
+  cleanup()
+  phone.open({ place: 'g' })
+  await act(async () => { render(<SearchPage />); await settled() })
+}
+async function search(text: string): Promise<void> {
+  await act(async () => { fireEvent.change(box(), { target: { value: text } }); await settled() })
+  await act(async () => { fireEvent.click(screen.getByRole('button', { name: '查找' })); await settled() })
+}
+
+beforeEach(async () => {
+  phone.reset()
+  act(() => { leave(); setPreferences({ elder: false, lang: 'zh' }) })
+  await signedInAs(aMe())
+})
+
+test('nothing is asked before something was typed and sent', async () => {
+  await open()
+  expect(asked()).toEqual([])
+})
+
+test('what is found opens, and a list cut short says so', async () => {
+  const { task } = aTaskDetail()
+  phone.answerWith(() => ok({ items: [task], more: true }))
+  await open()
+  await search('3栋2单元1401')
+  expect(asked().map((one) => one.url)).toEqual([`/tasks/search?place=g&text=${encodeURIComponent('3栋2单元1401')}`])
+  expect(document.getElementById('found-more')?.textContent).toContain('更多')
+  fireEvent.click(document.getElementById(`task-${task.id}`) as HTMLElement)
+  expect(phone.calls.at(-1)).toEqual({ name: 'navigateTo', given: { url: `/features/inbox/pages/task/index?id=${task.id}` } })
+})
+
+test('nothing found says what to do', async () => {
+  phone.answerWith(() => ok({ items: [], more: false }))
+  await open()
+  await search('陈')
+  expect(document.getElementById('found-none')?.textContent).toContain('没有找到')
+})
+
+test('what cannot be looked for is said at the field, and stays there to be mended', async () => {
+  phone.answerWith(() => no(422, 'invalid', [{ path: 'text', message: '请填写编号、房号或姓名' }]))
+  await open()
+  await search('🙂')
+  expect(document.getElementById('sought-error')?.textContent).toContain('请填写编号')
+  expect(box().value).toBe('🙂')
+})
+
+test('without a network it says so, and searches again', async () => {
+  phone.answerWith(() => { throw new Error('request:fail') })
+  await open()
+  await search('陈')
+  // A request is sent three times before the person is told.
+  await act(() => new Promise((done) => setTimeout(done, 2600)))
+  expect(document.getElementById('state-offline')).not.toBeNull()
+  phone.answerWith(() => ok({ items: [], more: false }))
+  await act(async () => { fireEvent.click(document.getElementById('state-again') as HTMLElement); await settled() })
+  expect(document.getElementById('found-none')).not.toBeNull()
+})
