@@ -113,6 +113,7 @@ function working({ resident, worker, colleague, chief, supervisor, members }: To
     { route: 'tasks.wait', as: worker, asked: post(`${task}/wait`, { id: id('event'), hours: 2 }) },
     { route: 'tasks.reveal', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'check-report' }) },
     { route: 'tasks.giveBack', as: worker, asked: post(`${task}/give-back`, { id: id('event') }) },
+    { route: 'tasks.hands', as: chief, asked: get(`${task}/hands`) },
     { route: 'tasks.assign', as: chief, asked: post(`${task}/assign`, { id: id('event'), user: worker }) },
     { route: 'tasks.handOver', as: worker, asked: post(`${task}/hand-over`, { id: id('event'), user: colleague }) },
     { route: 'tasks.decline', as: colleague, asked: post(`${task}/decline`, { id: id('event') }) },

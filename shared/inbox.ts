@@ -2,6 +2,7 @@
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, string, stringbool, type infer as Infer } from './zod'
 import { instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
+import { role } from './duty-schema'
 import { idOf } from './id-schema'
 import { placeId } from './places'
 import { report } from './reports'
@@ -57,11 +58,16 @@ export type TaskMoved = Infer<ReturnType<typeof taskMoved>>
 /** What is searched for has at most so many characters. */
 export const soughtLimit = 40
 
+/** Somebody who could do it; `here`: serves where the task stands. */
+const helper = lazy(() => object({ user: idOf('user'), name: string(), role: role(), place: placeId(), placeName: string(), here: boolean(), me: boolean() }))
+export type Helper = Infer<ReturnType<typeof helper>>
+
 /** The id of the line this adds to the log, made by the phone: sent twice, it is written once. */
 const once = () => ({ id: idOf('event') })
 const flag = () => optional(stringbool())
-const look = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] } as const satisfies Access
-const act = { who: 'duty', at: { load: 'task' }, reach: 'here', roles: 'by-kind' } as const satisfies Access
+const look = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'], lent: true } as const satisfies Access
+const act = { who: 'duty', at: { load: 'task' }, reach: 'here', roles: 'by-kind', lent: true } as const satisfies Access
+const lead = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['community-worker', 'supervisor'] } as const satisfies Access
 
 export const tasks = defineRoutes({
   page: {
@@ -111,10 +117,14 @@ export const tasks = defineRoutes({
     access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
     body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), moved: taskMoved() }),
   },
+  hands: {
+    method: 'GET', path: '/tasks/{task}/hands', summary: 'Who is on duty now and could do it: where it stands, then in its community; with `at` in another place within my reach',
+    access: lead, refusals: ['out-of-reach'], query: () => object({ at: optional(placeId()) }), answer: () => object({ items: array(helper()) }),
+  },
   assign: {
-    method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands; whoever leads the work there or above may',
-    access: { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['community-worker', 'supervisor'] }, refusals: ['off-duty', 'closed', 'stale', 'id-taken'],
-    body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
+    method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands, or `from` another place within reach, for this one task; whoever leads the work there or above may',
+    access: lead, refusals: ['off-duty', 'out-of-reach', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), user: idOf('user'), from: optional(placeId()) }), answer: taskMoved,
   },
   handOver: {
     method: 'POST', path: '/tasks/{task}/hand-over', summary: 'Offers a task that I hold to a colleague who is on duty there',

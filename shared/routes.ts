@@ -38,6 +38,7 @@ export const routes = {
     note: ['POST', '/tasks/{task}/notes'],
     call: ['POST', '/tasks/{task}/calls'],
     reveal: ['POST', '/tasks/{task}/reveal'],
+    hands: ['GET', '/tasks/{task}/hands'],
     assign: ['POST', '/tasks/{task}/assign'],
     handOver: ['POST', '/tasks/{task}/hand-over'],
     accept: ['POST', '/tasks/{task}/accept'],

@@ -26,7 +26,10 @@ export async function releaseHeld(user: string, place: string, left: readonly Se
   const roles = left.filter((row) => row.user === user).map((row) => row.role)
   for (const id of await heldBy(user)) {
     const task = await readTask(id)
-    if (task?.place !== place || task.holder?.user !== user || claimersOf(task).some((role) => roles.includes(role))) continue
+    if (!task || task.holder?.user !== user) continue
+    const { lent, role: held } = task.holder
+    const entitled = lent ? lent.id !== place || roles.includes(held) : task.place !== place || claimersOf(task).some((role) => roles.includes(role))
+    if (entitled) continue
     try {
       await carryOut(task, release({ by, event: newId('event', Date.parse(now)), now }, task))
     } catch (error) {

@@ -1,11 +1,11 @@
 /** May this actor call this route? Obeys the contract's `access`, and says what was loaded on the way. */
 import { inboxRoles, type Role } from '../../shared/duties'
 import { placeParameter, type Access, type Source } from '../../shared/http'
-import { dutyAt, isMember, type Actor } from './actor'
+import { dutyAt, dutyLent, isMember, type Actor, type Lent } from './actor'
 import { Refusal } from './refusal'
 
-/** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it. */
-export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[] }
+/** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it, and who was lent for it. */
+export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[]; readonly lent?: Lent | undefined }
 export type Loader = (id: string) => Promise<Loaded | undefined>
 export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly place?: Loader }
 /** Where the values of a request stand before they are parsed. */
@@ -52,7 +52,7 @@ async function checkDuty(access: Access & { who: 'duty' }, actor: Actor, values:
   if (!loaded) return undefined
   const roles = access.roles === 'by-kind' ? (loaded.roles ?? []) : access.roles
   const places = access.reach === 'here' ? [loaded.place ?? ''] : (loaded.path ?? [])
-  if (!dutyAt(actor, places, roles)) throw new Refusal('forbidden')
+  if (!dutyAt(actor, places, roles) && !(access.lent && dutyLent(actor, loaded.lent))) throw new Refusal('forbidden')
   return loaded.subject
 }
 

@@ -15,6 +15,14 @@ export function dutyAt(actor: Actor, places: readonly string[], roles: readonly 
   return actor.duties.find((held) => places.includes(held.place) && roles.includes(held.role))
 }
 
+/** Who was lent for one record: their duty at another place lets them act on it. */
+export interface Lent { readonly user: string; readonly place: string; readonly role: Role }
+
+/** The duty on which this actor was lent, while it counts. */
+export function dutyLent(actor: Actor, lent: Lent | undefined): Duty | undefined {
+  return lent?.user === actor.user.id ? dutyAt(actor, [lent.place], [lent.role]) : undefined
+}
+
 /** The name others see beside what this person did. */
 export function nameOf(actor: Actor): string {
   return actor.user.name ?? ''

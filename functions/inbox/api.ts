@@ -2,7 +2,9 @@
 import type { Duty } from '../../shared/duty-schema'
 import { tasks } from '../../shared/inbox'
 import { faults } from '../../shared/parse'
-import { dutyAt, nameOf, type Actor } from '../http/actor'
+import type { Place } from '../../shared/places'
+import type { Lang } from '../../shared/words'
+import { dutyAt, dutyLent, nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -17,16 +19,17 @@ import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
 import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
+import { handsNear, helperFrom, withinReach } from './lend'
 import { detailOf } from './detail'
 import { find } from './find'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { lineOf, overdueRow, readTask } from './store'
-import { claimersOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
-import { leading, presentOf, viewLine, viewMoved } from './view'
+import { claimersOf, lentOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
+import { leading, leadsFrom, presentOf, viewLine, viewMoved } from './view'
 
 async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
   const task = await readTask(id)
-  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task) }
+  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task) }
 }
 const loaders = { task: loadTask, place: loadPlace }
 type Loaders = typeof loaders
@@ -34,7 +37,7 @@ interface Acting { readonly actor: Actor; readonly subject: Task; readonly now: 
 
 /** The duty on which this actor acts; access has made sure that there is one. */
 function dutyFor(actor: Actor, task: Task): Duty {
-  const held = dutyAt(actor, [task.place], claimersOf(task))
+  const held = dutyAt(actor, [task.place], claimersOf(task)) ?? dutyLent(actor, lentOf(task))
   if (!held) throw new Refusal('forbidden')
   return held
 }
@@ -45,8 +48,10 @@ function doing({ actor, subject, now, body }: Acting): Doing & { by: { role: Dut
 
 /** Who leads may serve above the place where the task stands. */
 function leadingDoing({ actor, subject, now, body }: Acting): Doing {
-  const held = dutyAt(actor, subject.path.map((step) => step.id), leading)
-  return { by: { user: actor.user.id, name: nameOf(actor), ...(held ? { role: held.role } : {}) }, event: body.id, now }
+  const held = dutyAt(actor, leadsFrom(subject, actor), leading)
+  // Whoever leads below sees what has climbed past them, and gives it to nobody.
+  if (!held) throw new Refusal('forbidden')
+  return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
 }
 
 async function perform(acting: Acting, deed: Deed) {
@@ -76,10 +81,33 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   return { ...file.household.contact, moved: viewMoved(task, event, actor) }
 }
 
+/** A place named in a request that has to be one. */
+async function placeNamed(id: string, path: string, lang: Lang): Promise<Place> {
+  const found = await readPlace(id)
+  if (!found) throw new Refusal('invalid', { fields: faults([{ path, code: 'place-unknown' }], lang) })
+  return found
+}
+
+async function giveTo(acting: Call<typeof tasks.assign, Loaders>) {
+  const { subject, body, actor, now, lang } = acting
+  const doer = leadingDoing(acting)
+  if (body.from === undefined || body.from === subject.place) return perform(acting, assign(doer, subject, await colleague(subject, body.user, now)))
+  const from = await placeNamed(body.from, 'from', lang)
+  if (!withinReach(subject, from.path, leadsFrom(subject, actor))) throw new Refusal('out-of-reach', { present: presentOf(subject) })
+  return perform(acting, assign(doer, subject, await helperFrom(subject, from, body.user, now)))
+}
+
+async function handsFor({ subject, query, actor, now, lang }: Call<typeof tasks.hands, Loaders>) {
+  const leads = leadsFrom(subject, actor)
+  if (leads.length === 0) throw new Refusal('forbidden')
+  const at = query.at === undefined ? undefined : await placeNamed(query.at, 'at', lang)
+  if (at && !withinReach(subject, at.path, leads)) throw new Refusal('out-of-reach', { present: presentOf(subject) })
+  return { items: (await handsNear(subject, leads, at, now)).map((one) => ({ ...one, me: one.user === actor.user.id })) }
+}
+
 async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
   const { subject, body, now } = acting
-  const place = body.place === undefined ? undefined : await readPlace(body.place)
-  if (body.place !== undefined && !place) throw new Refusal('invalid', { fields: faults([{ path: 'place', code: 'place-unknown' }], acting.lang) })
+  const place = body.place === undefined ? undefined : await placeNamed(body.place, 'place', acting.lang)
   const attended = await attendance(subject.path, now)
   const passing = place ? passTo(subject, place.path) : passUp(subject, attended)
   if (isRefused(passing)) throw refuse(passing, presentOf(subject))
@@ -124,7 +152,8 @@ export const handler = serve(
     note: async (acting) => perform(acting, note(doing(acting), acting.body.text)),
     call: async (acting) => perform(acting, call(doing(acting), acting.body.result, acting.body.text)),
     reveal: show,
-    assign: async (acting) => perform(acting, assign(leadingDoing(acting), acting.subject, await colleague(acting.subject, acting.body.user, acting.now))),
+    hands: handsFor,
+    assign: giveTo,
     handOver: async (acting) => perform(acting, handOver(doing(acting), await colleague(acting.subject, acting.body.user, acting.now))),
     accept: async (acting) => perform(acting, accept(doing(acting), acting.subject)),
     decline: async (acting) => perform(acting, decline(doing(acting), acting.subject, acting.body.text)),

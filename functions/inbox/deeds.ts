@@ -33,15 +33,17 @@ export function pass(doing: Doing, task: Task, { step, path }: Passing, there: r
   return { ...doing, verb: 'pass', hand: task.holder?.user === doing.by.user ? 'holder' : 'worker', did: { text, from: task.placeName, to: step.name, print: step.id }, change, told }
 }
 
-type Taker = Person & { role: Role }
-const taken = ({ user, name, role }: Taker, now: string): NonNullable<Task['holder']> => ({ user, name, role, since: now })
+/** `lent`: where they serve, if that is not where the task stands. */
+export type Taker = Person & { role: Role; readonly lent?: { readonly id: string; readonly name: string } }
+const taken = ({ user, name, role, lent }: Taker, now: string): NonNullable<Task['holder']> => ({ user, name, role, since: now, ...(lent ? { lent: { ...lent } } : {}) })
 
-/** Who leads the work gives it to somebody who is there, also out of the hands of another. */
+/** Who leads the work gives it to somebody who is there, or lends hands from another place; also out of the hands of another. */
 export function assign(doing: Doing, task: Task, to: Taker): Deed {
   const before = task.holder && task.holder.user !== to.user ? [task.holder.user] : []
   const eased = task.reminded && !task.eased ? { wake: climbAt(task, doing.now), eased: true } : {}
   const told = [...toldOf(task, doing.by), ...opening([to.user, ...before].filter((user) => user !== doing.by.user))]
-  return { ...doing, verb: 'assign', hand: 'lead', did: { to: to.name, print: to.user }, change: { holder: taken(to, doing.now), offer: undefined, ...eased }, told }
+  const did = to.lent ? { to: to.name, from: to.lent.name, print: `${to.user} ${to.lent.id}` } : { to: to.name, print: to.user }
+  return { ...doing, verb: 'assign', hand: 'lead', did, change: { holder: taken(to, doing.now), offer: undefined, ...eased }, told }
 }
 
 /** Offered to a colleague; until they accept it stays with its holder. */

@@ -10,12 +10,13 @@ import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
 import { claimersAt, kindRow, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
+import type { Lent } from '../http/actor'
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
 import { tallyOf } from './tally'
 
-/** `since`: when they took it. */
-const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()) }))
+/** `since`: when they took it. `lent`: the place where whoever was lent for it serves; gone with them. */
+const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()), lent: optional(object({ id: string(), name: string() })) }))
 
 /**
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
@@ -42,6 +43,11 @@ const always: Attended = () => true
 export function claimersOf({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>): readonly Role[] {
   const level = path.find((step) => step.id === place)?.level
   return level ? claimersAt(kind, level) : []
+}
+
+/** Who was lent for it and holds it now; from the moment they do not, it is as if they had never been. */
+export function lentOf({ state, holder: held }: Pick<Task, 'state' | 'holder'>): Lent | undefined {
+  return state === 'held' && held?.lent ? { user: held.user, place: held.lent.id, role: held.role } : undefined
 }
 
 /** The lowest of these rungs where somebody is there. */

@@ -4,10 +4,10 @@ import { workerVerbs, type TaskLine } from '../../shared/inbox'
 import type { Role } from '../../shared/duties'
 import { verbsFor, type Hand } from '../../shared/task'
 import type { TaskEvent } from '../../shared/task-event'
-import { dutyAt, type Actor } from '../http/actor'
+import { dutyAt, dutyLent, type Actor } from '../http/actor'
 import type { Event } from './event'
 import { lineOf, type InboxRow } from './store'
-import { claimersOf, type Task } from './task'
+import { claimersOf, lentOf, type Task } from './task'
 
 /** A line for this viewer; `inbox` is the place whose inbox is open. */
 export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLine {
@@ -21,19 +21,26 @@ export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLin
 /** The roles that lead the work of a place and of those below it. */
 export const leading = ['community-worker', 'supervisor'] as const satisfies readonly Role[]
 
-/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it, `offered` if they are to have it, `lead` with a leading duty there or above. */
+/** The places on which this actor leads the work of where the task stands. */
+export function leadsFrom(task: Task, actor: Actor): string[] {
+  const upTo = task.path.slice(0, task.path.findIndex((step) => step.id === task.place) + 1)
+  return upTo.map((step) => step.id).filter((place) => dutyAt(actor, [place], leading) !== undefined)
+}
+
+/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it (on that duty, or lent), `offered` if they are to have it, `lead` with a leading duty there or above. */
 export function handsOf(task: Task, actor: Actor): Hand[] {
   const entitled = dutyAt(actor, [task.place], claimersOf(task)) !== undefined
-  const upTo = task.path.slice(0, task.path.findIndex((step) => step.id === task.place) + 1).map((step) => step.id)
+  const lent = dutyLent(actor, lentOf(task)) !== undefined
   const has: Partial<Record<Hand, boolean>> = {
-    worker: entitled, holder: entitled && task.holder?.user === actor.user.id, offered: entitled && task.offer?.user === actor.user.id, lead: dutyAt(actor, upTo, leading) !== undefined,
+    worker: entitled, holder: lent || (entitled && task.holder?.user === actor.user.id), offered: entitled && task.offer?.user === actor.user.id, lead: leadsFrom(task, actor).length > 0,
   }
   return (Object.keys(has) as Hand[]).filter((hand) => has[hand])
 }
 
 export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[number][] {
-  // Waiting is for those who have tried.
-  const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor)).filter((verb) => verb !== 'wait' || task.tried !== undefined)
+  // Waiting is for those who have tried; whoever was lent gives back what is not for them.
+  const out: readonly string[] = [...(task.tried === undefined ? ['wait'] : []), ...(dutyLent(actor, lentOf(task)) ? ['hand-over', 'pass'] : [])]
+  const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor)).filter((verb) => !out.includes(verb))
   return workerVerbs.filter((verb) => allowed.includes(verb))
 }
 

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { TaskView } from '@/features/inbox/components/task-view'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
-import type { TaskDetail } from '@shared/inbox'
+import type { Helper, TaskDetail } from '@shared/inbox'
 import { newId } from '@shared/ids'
 import { aTaskDetail } from './support/tasks'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
@@ -13,6 +13,8 @@ const held = aTaskDetail({ verbs: ['call', 'resolve', 'wait', 'hand-over', 'pass
 const { id } = held.task
 const server = (known: Partial<{ user: string; name: string; role: string; there: boolean; me: boolean }>) => ({ user: newId('user'), name: '陈晓', role: 'grid-worker', from: '2026-01-01T00:00:00Z', there: true, me: false, mayEnd: false, ...known })
 const colleague = server({})
+const hand = (known: Partial<Helper>): Helper => ({ user: newId('user'), name: '陈晓', role: 'grid-worker', place: 'g', placeName: '第一网格', here: true, me: false, ...known })
+const neighbour = { user: newId('user'), name: '吴霞', place: 'g2', placeName: '第二网格', here: false }
 const path = [{ id: 'c', level: 'community', name: '怡康社区' }, { id: 'g', level: 'grid', name: '第一网格' }]
 let stands: TaskDetail = held
 const settled = () => new Promise((done) => setTimeout(done, 100))
@@ -34,6 +36,7 @@ beforeEach(async () => {
   await signedInAs(aMe())
   phone.answerWith(({ url }) => {
     if (url.startsWith('/duties?')) return ok({ place: 'g', placeName: '第一网格', items: [colleague, server({ name: '李敏', me: true }), server({ name: '不在的人', there: false }), server({ name: '门岗', role: 'gatekeeper' })], mayInvite: [] })
+    if (url.endsWith('/hands')) return ok({ items: [hand({ user: colleague.user, name: '陈晓' }), hand({ name: '李敏', me: true }), hand(neighbour)] })
     if (url === '/places/g/children') return ok({ items: [{ id: 'b', level: 'building', name: '1栋', order: 0 }] })
     if (url === '/places/c/children') return ok({ items: [{ id: 'g', level: 'grid', name: '第一网格', order: 0 }, { id: 'g2', level: 'grid', name: '第二网格', order: 1 }] })
     if (url.startsWith('/places/')) return ok({ id: 'g', level: 'grid', name: '第一网格', path })
@@ -64,7 +67,27 @@ test('whoever leads may also give it to themselves', async () => {
   await open(held)
   await tap('更多')
   await tap('安排给')
-  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual([expect.stringContaining('陈晓'), expect.stringContaining('我自己')])
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual([expect.stringContaining('陈晓'), expect.stringContaining('我自己'), expect.stringMatching('吴霞.*第二网格')])
+})
+
+test('hands are lent from nearby with the place where they serve; who serves here needs none', async () => {
+  await open(held)
+  for (const name of ['吴霞', '陈晓']) {
+    if (name === '吴霞') await tap('更多')
+    await tap('安排给')
+    await tap(name, 'radio')
+    await tap('确定')
+  }
+  expect(sent('assign')).toEqual([expect.objectContaining({ user: neighbour.user, from: 'g2' }), expect.not.objectContaining({ from: expect.anything() as unknown })])
+})
+
+test('what has climbed offers hands, and one tap lends them; what has not offers none', async () => {
+  const free = aTaskDetail({ verbs: ['claim', 'assign'], task: { ...held.task, state: 'open', holder: undefined, mine: false } })
+  await open(free)
+  expect(document.getElementById('hands')).toBeNull()
+  await open({ ...free, timeline: [{ id: newId('event'), at: '2026-11-24T02:00:00Z', verb: 'climb', from: '第一网格', to: '怡康社区' }] })
+  await tap('请 吴霞 来办')
+  expect(sent('assign')).toEqual([expect.objectContaining({ user: neighbour.user, from: 'g2' })])
 })
 
 test('what is not ours goes up unless a neighbour is chosen, never without a reason, and not to a building', async () => {

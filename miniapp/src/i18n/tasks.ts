@@ -18,7 +18,7 @@ export const taskWords = dictionary(
       assign: (by: string) => `${by}安排了经办人`, 'hand-over': (by: string) => `${by}想转交给同事`, accept: (by: string) => `${by}接过来了`, decline: (by: string) => `${by}没有接`,
       pass: (by: string) => `${by}说不归这里管，转走了`, wait: (by: string) => `${by}没有联系上，等待回复`, reopen: (by: string) => `${by}说还没有解决，重新打开了`,
     },
-    forPurpose: (purpose: string) => `用途：${purpose}`, forThem: (how: string) => `代为填报（${how}）`, fromTo: (from: string, to: string) => `${from} → ${to}`, passed: (names: string) => `${names}没有人值班`,
+    forPurpose: (purpose: string) => `用途：${purpose}`, forThem: (how: string) => `代为填报（${how}）`, fromTo: (from: string, to: string) => `${from} → ${to}`, lent: (from: string, to: string) => `交给${from}的 ${to}`, passed: (names: string) => `${names}没有人值班`,
     notices: {
       submitted: (what: string) => `收到了您的${what}`, 'filed-for': (what: string, by: string) => `${by}替您家提交了${what}`, changed: (what: string) => `${what}的内容改了`, withdrawn: (what: string) => `${what}已撤回`,
       claimed: (what: string, by: string) => `${by}接手了您的${what}`, 'given-back': (what: string) => `您的${what}会由另一位工作人员办理`,
@@ -47,7 +47,7 @@ export const taskWords = dictionary(
       assign: (by) => `${by} gave it to a worker`, 'hand-over': (by) => `${by} offered it to a colleague`, accept: (by) => `${by} took it over`, decline: (by) => `${by} did not take it over`,
       pass: (by) => `${by} said it belongs elsewhere and passed it on`, wait: (by) => `${by} could not reach anyone and waits for an answer`, reopen: (by) => `${by} said it is not settled and opened it again`,
     },
-    forPurpose: (purpose) => `Purpose: ${purpose}`, forThem: (how) => `For the household, ${how.toLowerCase()}`, fromTo: (from, to) => `${from} → ${to}`, passed: (names) => `Nobody was on duty at ${names}`,
+    forPurpose: (purpose) => `Purpose: ${purpose}`, forThem: (how) => `For the household, ${how.toLowerCase()}`, fromTo: (from, to) => `${from} → ${to}`, lent: (from, to) => `To ${to} from ${from}`, passed: (names) => `Nobody was on duty at ${names}`,
     notices: {
       submitted: (what) => `We have your ${what}`, 'filed-for': (what, by) => `${by} filed a ${what} for your household`, changed: (what) => `Your ${what} was changed`, withdrawn: (what) => `Your ${what} was withdrawn`,
       claimed: (what, by) => `${by} is taking care of your ${what}`, 'given-back': (what) => `Another worker will take care of your ${what}`,

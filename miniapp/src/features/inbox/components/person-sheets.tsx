@@ -1,4 +1,3 @@
-import type { Serving } from '@shared/rota'
 import { claimersAt } from '@shared/task-kinds'
 import { useState } from 'react'
 import { api } from '@/api/client'
@@ -11,7 +10,7 @@ import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { Loaded } from '@/ui/loaded'
 import { StateView } from '@/ui/state-view'
-import { Frame, useSheet, type Done, type SheetProps } from './sheet-frame'
+import { Frame, useSheet, type SheetProps } from './sheet-frame'
 
 /** Those who are on duty where the task stands and may act on it. */
 function usePeople({ task }: SheetProps['detail']) {
@@ -22,9 +21,8 @@ function usePeople({ task }: SheetProps['detail']) {
   })
 }
 
-interface PersonSheetProps extends SheetProps { id: 'hand-over' | 'assign'; fits: (one: Serving) => boolean; send: (user: string, event: string) => Promise<Done> }
-
-function PersonSheet({ id: name, detail, fits, send, onClose, onDone }: PersonSheetProps) {
+/** Offered to a colleague, who accepts. */
+export function HandOverSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const { lang } = usePreferences()
   const { act, id } = useSheet()
@@ -32,33 +30,21 @@ function PersonSheet({ id: name, detail, fits, send, onClose, onDone }: PersonSh
   const [chosen, setChosen] = useState<string>()
   const confirm = (): void => {
     if (chosen === undefined) return
-    void act.run(async () => { onDone(await send(chosen, id)) })
+    void act.run(async () => { onDone({ moved: await api.tasks.handOver({ params: { task: detail.task.id }, body: { id, user: chosen } }) }) })
   }
   return (
-    <Frame id={name} title={words[name]} act={act} ready={chosen !== undefined} onClose={onClose} onConfirm={confirm}>
+    <Frame id='hand-over' title={words['hand-over']} act={act} ready={chosen !== undefined} onClose={onClose} onConfirm={confirm}>
       <Loaded of={people}>
         {(there) => {
-          const options = there.filter(fits).map((one) => ({ value: one.user, name: one.me ? words.myself : one.name, note: sayRole(one.role, lang) }))
+          const options = there.filter((one) => !one.me).map((one) => ({ value: one.user, name: one.name, note: sayRole(one.role, lang) }))
           if (options.length === 0) return <StateView id='nobody-there' art='empty' title={words.nobodyThere} text={words.nobodyThereText} />
           return (
-            <Field id={`${name}-to`} label={words.toWhom}>
-              <ChoiceList id={`${name}-to`} label={words.toWhom} options={options} chosen={chosen ? [chosen] : []} onChange={([one]) => { setChosen(one) }} />
+            <Field id='hand-over-to' label={words.toWhom}>
+              <ChoiceList id='hand-over-to' label={words.toWhom} options={options} chosen={chosen ? [chosen] : []} onChange={([one]) => { setChosen(one) }} />
             </Field>
           )
         }}
       </Loaded>
     </Frame>
   )
-}
-
-/** Offered to a colleague, who accepts. */
-export function HandOverSheet(props: SheetProps) {
-  const { task } = props.detail
-  return <PersonSheet {...props} id='hand-over' fits={(one) => !one.me} send={async (user, id) => ({ moved: await api.tasks.handOver({ params: { task: task.id }, body: { id, user } }) })} />
-}
-
-/** Given to somebody by who leads the work. */
-export function AssignSheet(props: SheetProps) {
-  const { task } = props.detail
-  return <PersonSheet {...props} id='assign' fits={(one) => one.user !== task.holder?.id} send={async (user, id) => ({ moved: await api.tasks.assign({ params: { task: task.id }, body: { id, user } }) })} />
 }

@@ -11,6 +11,7 @@ import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 
 export interface Done { readonly moved: TaskMoved; readonly phone?: string }
+export type Detail = TaskDetail
 export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
 
 interface FrameProps { id: string; title: string; act: Act; ready?: boolean; confirm?: string; onClose: () => void; onConfirm: () => void; children: ReactNode }

@@ -25,6 +25,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
+import { HandsCard } from './hands-card'
 import type { Done } from './sheet-frame'
 import { TaskTags } from './task-line'
 
@@ -137,6 +138,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
           <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))}</View><TaskTags line={detail.task} /></View>
           <Lost refusal={act.refusal} mine={detail.task.mine} />
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
+          <HandsCard detail={detail} onGiven={(moved) => { done('assign', { moved }) }} />
           <Title>{words.asked}</Title>
           <Home detail={detail} phone={phone} />
           <Asked detail={detail} />
