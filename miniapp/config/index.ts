@@ -55,7 +55,7 @@ export default defineConfig<'webpack5'>(async () => ({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot,
-  plugins: [path.resolve(__dirname, 'wechat-templates.ts')],
+  plugins: [path.resolve(__dirname, 'wechat-templates.ts'), path.resolve(__dirname, 'wechat-parts.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // Chinese as it is: escaped it takes twice the room.

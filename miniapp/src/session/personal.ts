@@ -5,9 +5,10 @@ import { forgetAllRevealed } from './revealed'
 
 export const draftKey = 'draft-report'
 export const homeDraftKey = 'draft-home'
+export const deskDraftKey = 'draft-desk'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

@@ -19,6 +19,7 @@ export const ways = {
   done: '/features/reports/pages/done/index',
   reports: '/features/reports/pages/list/index',
   report: '/features/reports/pages/detail/index',
+  desk: '/features/desk/pages/file/index',
   task: '/features/inbox/pages/task/index',
   overdue: '/features/inbox/pages/overdue/index',
   search: '/features/inbox/pages/search/index',

@@ -1,10 +1,9 @@
 /** A home that is being registered and is not sent yet: kept on the phone at every change, until it is entered. */
 import type { Me } from '@shared/identity'
 import { newId } from '@shared/ids'
-import { isPath } from '@/session/home-area'
 import { forget, keep, readKept } from '@/session/kept'
 import { homeDraftKey } from '@/session/personal'
-import { emptyDoor, type DoorDraft } from './components/door-form'
+import { emptyDoor, isDoor, type DoorDraft } from './components/door-form'
 
 export interface HomeDraft {
   /** Whose draft it is: another person at this phone begins anew. */
@@ -24,7 +23,6 @@ export function freshHome(me: Me): HomeDraft {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const areTexts = (of: Readonly<Record<string, unknown>>, ...names: readonly string[]): boolean => names.every((name) => typeof of[name] === 'string')
-const isDoor = (value: unknown): boolean => isObject(value) && isPath(value['path']) && areTexts(value, 'building', 'unit', 'room')
 
 /** A draft of an older build, or of anyone else's making, is no draft. */
 export function isHomeDraft(kept: unknown): kept is HomeDraft {

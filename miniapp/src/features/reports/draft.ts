@@ -7,11 +7,8 @@ import { draftKey } from '@/session/personal'
 
 export interface StayDraft { readonly key: string; readonly district: string; readonly districtName: string; readonly address: string; readonly from: string; readonly to: string }
 export interface TravellerDraft { readonly member: string; readonly symptoms: readonly Symptom[] }
-export interface Draft {
-  /** The report's id, made once: sent any number of times, it is one report. */
-  readonly id: string
-  readonly household: string
-  readonly travellers: readonly TravellerDraft[]
+/** The journey alone: the same questions whoever fills them in. */
+export interface JourneyDraft {
   readonly stays: readonly StayDraft[]
   readonly transport: TransportKind | ''
   readonly number: string
@@ -19,15 +16,23 @@ export interface Draft {
   readonly lodging: 'home' | 'elsewhere'
   readonly elsewhere: string
   readonly note: string
+}
+export interface Draft extends JourneyDraft {
+  /** The report's id, made once: sent any number of times, it is one report. */
+  readonly id: string
+  readonly household: string
+  readonly travellers: readonly TravellerDraft[]
   /** Set when a report that was already sent is being changed. */
   readonly change?: { readonly event: string; readonly version: number }
 }
 
 export const emptyStay = (): StayDraft => ({ key: newId('event'), district: '', districtName: '', address: '', from: '', to: '' })
 
+export const emptyJourney = (): JourneyDraft => ({ stays: [emptyStay()], transport: '', number: '', arrival: '', lodging: 'home', elsewhere: '', note: '' })
+
 export function emptyDraft(household: string, me: string | undefined): Draft {
   const travellers = me === undefined ? [] : [{ member: me, symptoms: [] }]
-  return { id: newId('report'), household, travellers, stays: [emptyStay()], transport: '', number: '', arrival: '', lodging: 'home', elsewhere: '', note: '' }
+  return { id: newId('report'), household, travellers, ...emptyJourney() }
 }
 
 export function draftOf({ report }: ReportDetail): Draft {
@@ -46,13 +51,12 @@ function answered(texts: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }
 
-/** What the contract's `reportContent` reads. */
-export function contentOf(draft: Draft): Record<string, unknown> {
+/** What the contract's `journey` reads. */
+export function journeyOf(draft: JourneyDraft): Record<string, unknown> {
   const number = draft.number.trim()
   const note = draft.note.trim()
   const needsNumber = draft.transport === 'train' || draft.transport === 'flight'
   return {
-    travellers: draft.travellers,
     stays: draft.stays.map(({ district, address, from, to }) => answered({ district, address, from, to })),
     ...(draft.transport === '' ? {} : { transport: { kind: draft.transport, ...(number === '' && !needsNumber ? {} : { number }) } }),
     ...answered({ arrival: draft.arrival }),
@@ -61,19 +65,29 @@ export function contentOf(draft: Draft): Record<string, unknown> {
   }
 }
 
+/** What the contract's `reportContent` reads. */
+export function contentOf(draft: Draft): Record<string, unknown> {
+  return { travellers: draft.travellers, ...journeyOf(draft) }
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isTraveller = (one: unknown): boolean => isObject(one) && isText(one['member']) && Array.isArray(one['symptoms']) && one['symptoms'].every((given) => symptoms.some((known) => known === given))
 const isStay = (one: unknown): boolean => isObject(one) && ['key', 'district', 'districtName', 'address', 'from', 'to'].every((name) => isText(one[name]))
 
+export function isJourney(kept: Readonly<Record<string, unknown>>): boolean {
+  const { stays, transport, lodging } = kept
+  const texts = ['number', 'arrival', 'elsewhere', 'note'].every((name) => isText(kept[name]))
+  const choices = (transport === '' || transportKinds.some((one) => one === transport)) && (lodging === 'home' || lodging === 'elsewhere')
+  return texts && choices && Array.isArray(stays) && stays.every(isStay)
+}
+
 /** A draft of an older build, or of anyone else's making, is no draft. */
 export function isDraft(kept: unknown): kept is Draft {
   if (!isObject(kept)) return false
-  const texts = ['id', 'household', 'number', 'arrival', 'elsewhere', 'note'].every((name) => isText(kept[name]))
-  const { travellers, stays, transport, lodging, change } = kept
-  const lists = Array.isArray(travellers) && travellers.every(isTraveller) && Array.isArray(stays) && stays.every(isStay)
-  const choices = (transport === '' || transportKinds.some((one) => one === transport)) && (lodging === 'home' || lodging === 'elsewhere')
-  return texts && lists && choices && (change === undefined || (isObject(change) && isText(change['event']) && typeof change['version'] === 'number'))
+  const { id, household, travellers, change } = kept
+  const people = Array.isArray(travellers) && travellers.every(isTraveller)
+  return isText(id) && isText(household) && people && isJourney(kept) && (change === undefined || (isObject(change) && isText(change['event']) && typeof change['version'] === 'number'))
 }
 
 export function keptDraft(household: string): Draft | undefined {
@@ -90,6 +104,6 @@ export function forgetDraft(): void {
 }
 
 /** True when someone has typed something that would be missed. */
-export function isBegun(draft: Draft): boolean {
+export function isBegun(draft: JourneyDraft): boolean {
   return draft.transport !== '' || draft.arrival !== '' || draft.note !== '' || draft.stays.some((stay) => stay.district !== '' || stay.address !== '' || stay.from !== '')
 }

@@ -6,9 +6,10 @@ import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { isOverdue } from '@/features/inbox/components/task-line'
 import { homeWords } from '@/i18n/home'
+import { presenceWords } from '@/i18n/presence'
 import { useWords } from '@/i18n/words'
 import { inboxDuties } from '@/session/me'
-import { goTab } from '@/session/ways'
+import { goTab, goTo } from '@/session/ways'
 import { Tile } from '@/ui/tile'
 
 interface Counts { readonly free: string; readonly mine: string; readonly overdue: string }
@@ -28,6 +29,7 @@ const countedAt = (duties: readonly Duty[]): string[] => [...new Set(duties.filt
 /** A worker's door to the inbox, above what the worker does as a resident. */
 export function Work({ me }: { me: Me }) {
   const words = useWords(homeWords)
+  const presence = useWords(presenceWords)
   const duties = inboxDuties(me)
   const places = countedAt(duties)
   const { data } = useLoaded(places.join(' '), () => countsAt(places))
@@ -36,6 +38,7 @@ export function Work({ me }: { me: Me }) {
   return (
     <View className='tiles'>
       <Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${named}`} text={data ? words.counts(data.free, data.mine, data.overdue) : words.workText} onTap={() => { goTab('inbox') }} />
+      {places.length > 0 ? <Tile id='go-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
     </View>
   )
 }

@@ -37,12 +37,14 @@ function Side({ task, onChange }: { task?: string; onChange: () => void }) {
 /** Whether I am there now, when I am, and who else is. */
 function Serving({ me }: { me: Me }) {
   const words = useWords(presenceWords)
+  const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
   return (
     <>
       <OnDuty me={me} duties={inboxDuties(me)} />
       <View className='row'>
         <Button id='go-hours' look='quiet' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
         <Button id='go-rota' look='quiet' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
+        {files ? <Button id='go-desk' look='quiet' fit onTap={() => { goTo('desk') }}>{words.desk}</Button> : null}
       </View>
     </>
   )

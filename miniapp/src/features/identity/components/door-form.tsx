@@ -5,7 +5,7 @@ import type { Faults } from '@/api/fields'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
-import { keepHomeArea } from '@/session/home-area'
+import { isPath, keepHomeArea } from '@/session/home-area'
 import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
 import { isBuilding, PlacePicker, sayPath } from '@/ui/place-picker'
@@ -15,20 +15,27 @@ import { TextField } from '@/ui/text-field'
 export interface DoorDraft { readonly path: readonly PathStep[]; readonly building: string; readonly unit: string; readonly room: string }
 export const emptyDoor: DoorDraft = { path: [], building: '', unit: '', room: '' }
 
+/** A door as it was kept on the phone. */
+export function isDoor(kept: unknown): kept is DoorDraft {
+  if (typeof kept !== 'object' || kept === null) return false
+  const { path, building, unit, room } = kept as Readonly<Record<string, unknown>>
+  return isPath(path) && [building, unit, room].every((text) => typeof text === 'string')
+}
+
 /** What the contract's `door` reads. */
 export function doorOf({ path, building, unit, room }: DoorDraft): Record<string, unknown> {
   const place = path.at(-1)?.id
   return { ...(place === undefined ? {} : { place }), unit, room, ...(isBuilding(path) ? {} : { building }) }
 }
 
-interface DoorFormProps { draft: DoorDraft; faults: Faults; start: readonly PathStep[]; onChange: (draft: DoorDraft) => void }
+interface DoorFormProps { draft: DoorDraft; faults: Faults; at?: string; start: readonly PathStep[]; onChange: (draft: DoorDraft) => void }
 
-/** `start` is where choosing begins while nothing is chosen. */
-export function DoorForm({ draft, faults, start, onChange }: DoorFormProps) {
+/** `start` is where choosing begins while nothing is chosen; `at` where the door stands in what is sent. */
+export function DoorForm({ draft, faults, at = 'door.', start, onChange }: DoorFormProps) {
   const words = useWords(identityWords)
   const core = useWords(coreWords)
   const [picking, setPicking] = useState(false)
-  const error = faults.at('door.place')
+  const error = faults.at(`${at}place`)
   const pick = (path: readonly PathStep[]): void => {
     setPicking(false)
     keepHomeArea(path)
@@ -43,10 +50,10 @@ export function DoorForm({ draft, faults, start, onChange }: DoorFormProps) {
         </View>
       </Field>
       {draft.path.length > 0 && !isBuilding(draft.path)
-        ? <TextField id='building' label={words.building} hint={words.buildingHint} value={draft.building} onChange={(building) => { onChange({ ...draft, building }) }} {...faults.at('door.building')} />
+        ? <TextField id='building' label={words.building} hint={words.buildingHint} value={draft.building} onChange={(building) => { onChange({ ...draft, building }) }} {...faults.at(`${at}building`)} />
         : null}
-      <TextField id='unit' label={words.unit} hint={words.unitHint} value={draft.unit} onChange={(unit) => { onChange({ ...draft, unit }) }} {...faults.at('door.unit')} />
-      <TextField id='room' label={words.room} hint={words.roomHint} value={draft.room} onChange={(room) => { onChange({ ...draft, room }) }} {...faults.at('door.room')} />
+      <TextField id='unit' label={words.unit} hint={words.unitHint} value={draft.unit} onChange={(unit) => { onChange({ ...draft, unit }) }} {...faults.at(`${at}unit`)} />
+      <TextField id='room' label={words.room} hint={words.roomHint} value={draft.room} onChange={(room) => { onChange({ ...draft, room }) }} {...faults.at(`${at}room`)} />
       {picking ? (
         <PlacePicker
           id='place-picker' title={words.choosePlace} until='building' start={draft.path.length > 0 ? draft.path.slice(0, -1) : start} onClose={() => { setPicking(false) }}

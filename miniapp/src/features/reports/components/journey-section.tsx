@@ -3,7 +3,7 @@ import { addDays } from '@shared/civil-time'
 import { daysAhead, daysBack } from '@shared/report-rules'
 import { transportKinds, transportWords } from '@shared/report-words'
 import { coreWords } from '@/i18n/core'
-import { reportWords } from '@/i18n/reports'
+import { journeyWords } from '@/i18n/journey'
 import { useSay, useWords } from '@/i18n/words'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
@@ -12,7 +12,7 @@ import { LongField, TextField } from '@/ui/text-field'
 import type { SectionProps } from './section'
 
 function Transport({ draft, faults, onChange }: SectionProps) {
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const say = useSay()
   return (
     <>
@@ -31,7 +31,7 @@ function Transport({ draft, faults, onChange }: SectionProps) {
 
 export function JourneySection(props: SectionProps & { label: string }) {
   const { draft, faults, today, label, onChange } = props
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const core = useWords(coreWords)
   return (
     <View>

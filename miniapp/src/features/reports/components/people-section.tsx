@@ -5,10 +5,13 @@ import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { ChoiceList } from '@/ui/choice-list'
-import type { SectionProps } from './section'
+import type { Faults } from '@/api/fields'
+import type { Draft } from '../draft'
 import { Unwell } from './unwell'
 
-export function PeopleSection({ draft, faults, household, onChange }: SectionProps & { household: Household }) {
+interface PeopleProps { draft: Draft; faults: Faults; household: Household; onChange: (change: Partial<Draft>) => void }
+
+export function PeopleSection({ draft, faults, household, onChange }: PeopleProps) {
   const words = useWords(reportWords)
   const members = household.members.filter((one) => !one.waiting)
   const chosen = draft.travellers.map((one) => one.member)

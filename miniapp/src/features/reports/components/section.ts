@@ -1,5 +1,5 @@
 import type { Faults } from '@/api/fields'
-import type { Draft } from '../draft'
+import type { JourneyDraft } from '../draft'
 
-/** What each part of the form is given. */
-export interface SectionProps { draft: Draft; faults: Faults; today: string; onChange: (change: Partial<Draft>) => void }
+/** What each part of the journey's form is given. */
+export interface SectionProps { draft: JourneyDraft; faults: Faults; today: string; onChange: (change: Partial<JourneyDraft>) => void }

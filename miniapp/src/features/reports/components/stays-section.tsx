@@ -4,7 +4,7 @@ import { addDays } from '@shared/civil-time'
 import type { PathStep } from '@shared/places'
 import { daysBack } from '@shared/report-rules'
 import { coreWords } from '@/i18n/core'
-import { reportWords } from '@/i18n/reports'
+import { journeyWords } from '@/i18n/journey'
 import { useWords } from '@/i18n/words'
 import type { Faults } from '@/api/fields'
 import { Button } from '@/ui/button'
@@ -22,7 +22,7 @@ import type { SectionProps } from './section'
 interface StayProps { index: number; stay: StayDraft; today: string; faults: Faults; onChange: (change: Partial<StayDraft>) => void; onRemove?: () => void }
 
 function District({ index, stay, faults, onChange }: StayProps) {
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const core = useWords(coreWords)
   const [picking, setPicking] = useState(false)
   const [chosen, setChosen] = useState<readonly PathStep[]>([])
@@ -45,7 +45,7 @@ function District({ index, stay, faults, onChange }: StayProps) {
 
 function Stay(props: StayProps) {
   const { index, stay, today, faults, onChange, onRemove } = props
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const core = useWords(coreWords)
   const at = (name: string) => faults.at(`stays.${index}.${name}`)
   const first = addDays(today, -daysBack)
@@ -62,7 +62,7 @@ function Stay(props: StayProps) {
 }
 
 export function StaysSection({ draft, faults, today, onChange }: SectionProps) {
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const { stays } = draft
   const put = (key: string, change: Partial<StayDraft>): void => {
     onChange({ stays: stays.map((one) => (one.key === key ? { ...one, ...change } : one)) })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Member } from '@shared/identity'
 import { symptoms, symptomWords } from '@shared/report-words'
 import type { Faults } from '@/api/fields'
-import { reportWords } from '@/i18n/reports'
+import { journeyWords } from '@/i18n/journey'
 import { useSay, useWords } from '@/i18n/words'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
@@ -16,7 +16,7 @@ function without(before: readonly string[], next: readonly string[]): readonly s
 }
 
 function Symptoms({ traveller, name, error, onChange }: { traveller: TravellerDraft; name: string; error: { error?: string }; onChange: (next: TravellerDraft) => void }) {
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const say = useSay()
   const felt = traveller.symptoms
   const id = `symptoms-${traveller.member}`
@@ -30,11 +30,11 @@ function Symptoms({ traveller, name, error, onChange }: { traveller: TravellerDr
   )
 }
 
-interface UnwellProps { travellers: readonly TravellerDraft[]; members: readonly Member[]; faults: Faults; onChange: (travellers: TravellerDraft[]) => void }
+interface UnwellProps { travellers: readonly TravellerDraft[]; members: readonly Pick<Member, 'id' | 'name'>[]; faults: Faults; onChange: (travellers: TravellerDraft[]) => void }
 
 /** Of several people first who is unwell, which is nearly always nobody; symptoms are asked of those who are named, or of the one who travels. */
 export function Unwell({ travellers, members, faults, onChange }: UnwellProps) {
-  const words = useWords(reportWords)
+  const words = useWords(journeyWords)
   const [named, setNamed] = useState<readonly string[]>([])
   const nameOf = (id: string): string => members.find((one) => one.id === id)?.name ?? ''
   const alone = travellers.length === 1

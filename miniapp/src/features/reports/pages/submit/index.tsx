@@ -23,6 +23,7 @@ import { Warning } from '@/ui/warning'
 import { FaultsNote } from '../../components/faults-note'
 import { JourneySection } from '../../components/journey-section'
 import { PeopleSection } from '../../components/people-section'
+import { useReportLabel } from '../../components/report-label'
 import { StaysSection } from '../../components/stays-section'
 import { emptyDraft, forgetDraft, isBegun, keepDraft, keptDraft, type Draft } from '../../draft'
 import { judge } from '../../judge'
@@ -73,6 +74,7 @@ function Form({ household }: { household: Household }) {
     if (judged.ok) goTo('check')
     else showFirstFault('submit')
   }
+  const labelOf = useReportLabel(draft, household)
   const section = { draft, faults, today, onChange: change }
   return (
     <View key={round}>
@@ -83,7 +85,7 @@ function Form({ household }: { household: Household }) {
       <PeopleSection {...section} household={household} />
       <StaysSection {...section} />
       <JourneySection {...section} label={household.label} />
-      <FaultsNote faults={faults} draft={draft} household={household} />
+      <FaultsNote faults={faults} labelOf={labelOf} />
       <Button id='go-check' look='main' onTap={check}>{words.check}</Button>
     </View>
   )
