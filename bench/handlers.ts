@@ -11,4 +11,4 @@ import { handler as reports } from '../functions/reports/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, reports, desk: reports, tasks: inbox, duties, invitations: duties, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, notices, about }

@@ -74,10 +74,16 @@ function serving({ newcomer, worker, chief }: Town): Step[] {
   const invitation = id('invitation')
   const code = invitationCode(invitation)
   const mine = { place: grid, role: 'grid-worker' }
+  const absence = `/duties/absences/${id('absence')}`
+  const term = { from: '2026-12-01T16:00:00.000Z', until: '2026-12-08T16:00:00.000Z' }
   return [
     { route: 'duties.page', as: worker, asked: get('/duties', { place: grid }) },
     { route: 'duties.presence', as: worker, asked: put('/duties/presence', { ...mine, on: true }) },
     { route: 'duties.hours', as: worker, asked: put('/duties/hours', { ...mine, hours: [] }) },
+    { route: 'absences.colleagues', as: worker, asked: get('/duties/stand-ins', mine) },
+    { route: 'absences.put', as: worker, asked: put(absence, { ...mine, ...term, standIn: chief }) },
+    { route: 'absences.decline', as: chief, asked: post(`${absence}/decline`, mine) },
+    { route: 'absences.end', as: worker, asked: post(`${absence}/end`, mine) },
     { route: 'invitations.make', as: chief, asked: put(`/invitations/${invitation}`, { place: grid, role: 'volunteer' }) },
     { route: 'invitations.read', as: newcomer, asked: get(`/invitations/by-code/${code}`) },
     { route: 'invitations.accept', as: newcomer, asked: post(`/invitations/by-code/${code}/accept`, {}) },

@@ -6,7 +6,7 @@ import { tasks } from './inbox'
 import { notices } from './notices'
 import { places } from './places'
 import { reports } from './reports'
-import { duties, invitations } from './rota'
+import { absences, duties, invitations } from './rota'
 
-export const api = { sessions, me: me$, households, places, reports, desk, tasks, duties, invitations, notices, about } as const
+export const api = { sessions, me: me$, households, places, reports, desk, tasks, duties, absences, invitations, notices, about } as const
 export type Api = typeof api

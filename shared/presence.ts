@@ -1,10 +1,12 @@
-/** Whether somebody who has a duty is there to do it now: by their own switch, else by their weekly hours. */
+/** Whether somebody who has a duty is there to do it now: not while they are away; else by their own switch, else by their weekly hours. */
 import { addDays, isDay, shanghaiDay, startOfDay } from './civil-time'
 
 /** Hours of one weekday (1 Monday … 7 Sunday) in Shanghai, written 08:30; `to` at or before `from` lies on the next day. */
 export interface Shift { readonly day: number; readonly from: string; readonly to: string }
-/** `switched` counts until its own end (an instant), without one until it is switched again. */
-export interface Presence { readonly hours?: readonly Shift[] | undefined; readonly switched?: { readonly on: boolean; readonly until?: string | undefined } | undefined }
+/** From an instant to just before another. */
+export interface Term { readonly from: string; readonly until: string }
+/** `switched` counts until its own end (an instant), without one until it is switched again. Instants as `toISOString` writes them. */
+export interface Presence { readonly away?: readonly Term[] | undefined; readonly hours?: readonly Shift[] | undefined; readonly switched?: { readonly on: boolean; readonly until?: string | undefined } | undefined }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
@@ -27,8 +29,14 @@ function inHours(hours: readonly Shift[], now: number): boolean {
   return [addDays(today, -1), today].some((day) => shiftsOn(day, hours).some(({ start, end }) => start <= now && now < end))
 }
 
-/** A switch counts before hours; a duty with neither is there always. `now` is an instant. */
-export function isPresent({ hours = [], switched }: Presence, now: string): boolean {
+/** The absence that counts now. */
+export function awayNow<T extends Term>({ away = [] }: { readonly away?: readonly T[] | undefined }, now: string): T | undefined {
+  return away.find(({ from, until }) => from <= now && now < until)
+}
+
+/** Whoever is away is not there, whatever they switched; a switch counts before hours; a duty with neither is there always. `now` is an instant. */
+export function isPresent({ away, hours = [], switched }: Presence, now: string): boolean {
+  if (awayNow({ away }, now)) return false
   if (switched && (switched.until === undefined || now < switched.until)) return switched.on
   return hours.length === 0 || inHours(hours, Date.parse(now))
 }

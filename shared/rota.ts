@@ -8,9 +8,12 @@ import { placeId } from './places'
 import { personName } from './text'
 import { instant } from './time-schema'
 
-/** Somebody who serves at a place; `there` tells whether they are on duty now, `mayEnd` whether I may take the duty away. */
+/** Somebody who serves at a place; `away`: when they are next, or now; `standsInFor`: the name of the colleague whose duty it is; `there` tells whether they are on duty now, `mayEnd` whether I may take the duty away. */
 export const serving = lazy(() =>
-  object({ user: idOf('user'), name: string(), role: role(), from: instant(), until: optional(instant()), there: boolean(), me: boolean(), mayEnd: boolean() }),
+  object({
+    user: idOf('user'), name: string(), role: role(), from: instant(), until: optional(instant()), there: boolean(), me: boolean(), mayEnd: boolean(),
+    away: optional(object({ from: instant(), until: instant(), standIn: optional(string()) })), standsInFor: optional(string()),
+  }),
 )
 export type Serving = Infer<ReturnType<typeof serving>>
 
@@ -65,6 +68,27 @@ export const invitations = defineRoutes({
   },
   accept: {
     method: 'POST', path: '/invitations/by-code/{code}/accept', summary: 'Takes the duty I am invited to',
-    access: { who: 'signed-in' }, refusals: ['invitation-over', 'stale'], body: () => object({ name: optional(personName()) }), answer: current,
+    access: { who: 'signed-in' }, refusals: ['invitation-over', 'inviter-gone', 'stale'], body: () => object({ name: optional(personName()) }), answer: current,
+  },
+})
+
+const ofMine = { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'here', roles } as const
+
+export const absences = defineRoutes({
+  colleagues: {
+    method: 'GET', path: '/duties/stand-ins', summary: 'Who may stand in for me on a duty: those who serve in the same community and do not have it themselves',
+    access: ofMine, query: () => object(mine()), answer: () => object({ items: array(object({ user: idOf('user'), name: string(), role: role() })) }),
+  },
+  put: {
+    method: 'PUT', path: '/duties/absences/{absence}', summary: 'I am away from a duty, from–until, at most 60 days; a colleague may stand in. Sent again with other content it is changed',
+    access: own, refusals: ['not-serving', 'standing-in', 'stale'], body: () => object({ ...mine(), from: instant(), until: instant(), standIn: optional(idOf('user')) }), answer: current,
+  },
+  end: {
+    method: 'POST', path: '/duties/absences/{absence}/end', summary: 'I am back, or not away after all: nobody stands in any more, and what they held there is free again',
+    access: own, refusals: ['not-serving', 'stale'], body: () => object(mine()), answer: current,
+  },
+  decline: {
+    method: 'POST', path: '/duties/absences/{absence}/decline', summary: 'I do not stand in: my duty goes, and whoever is away is told',
+    access: { who: 'signed-in' }, refusals: ['not-found', 'stale'], body: () => object(mine()), answer: current,
   },
 })

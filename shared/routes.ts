@@ -53,6 +53,12 @@ export const routes = {
     hours: ['PUT', '/duties/hours'],
     end: ['POST', '/duties/end'],
   },
+  absences: {
+    colleagues: ['GET', '/duties/stand-ins'],
+    put: ['PUT', '/duties/absences/{absence}'],
+    end: ['POST', '/duties/absences/{absence}/end'],
+    decline: ['POST', '/duties/absences/{absence}/decline'],
+  },
   invitations: { make: ['PUT', '/invitations/{invitation}'], read: ['GET', '/invitations/by-code/{code}'], accept: ['POST', '/invitations/by-code/{code}/accept'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },

@@ -13,6 +13,7 @@ export const boardEntry = lazy(() =>
   object({
     user: string(), name: string(), place: string(), role: role(), from: string(), until: optional(string()),
     hours: optional(array(object({ day: int(), from: string(), to: string() }))), switched: optional(object({ on: boolean(), until: optional(string()) })),
+    away: optional(array(object({ from: string(), until: string() }))),
   }),
 )
 export const board = lazy(() => object({ id: string(), entries: array(boardEntry()), v: int() }))
@@ -33,8 +34,9 @@ type Which = Pick<BoardEntry, 'user' | 'place' | 'role'>
 const same = (a: Which, b: Which): boolean => a.user === b.user && a.place === b.place && a.role === b.role
 
 /** A duty as it stands on a board. */
-export function entryOf(server: { readonly id: string; readonly name: string }, { place, role: given, from, until, hours, switched }: Duty): BoardEntry {
-  return { user: server.id, name: server.name, place, role: given, from, ...(until ? { until } : {}), ...(hours ? { hours } : {}), ...(switched ? { switched } : {}) }
+export function entryOf(server: { readonly id: string; readonly name: string }, { place, role: given, from, until, hours, switched, away = [] }: Duty): BoardEntry {
+  const terms = away.map((one) => ({ from: one.from, until: one.until }))
+  return { user: server.id, name: server.name, place, role: given, from, ...(until ? { until } : {}), ...(hours ? { hours } : {}), ...(switched ? { switched } : {}), ...(terms.length > 0 ? { away: terms } : {}) }
 }
 
 /** The board with this entry, in place of the one of the same person, place and role. */

@@ -1,6 +1,7 @@
 /** An invitation to a duty. Rules: made for somebody unnamed, good for seven days, used once. */
 import { lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import type { Duty } from '../../shared/duty-schema'
+import { isCurrent } from '../../shared/duties'
 import { role } from '../../shared/duty-schema'
 import { invitationCode } from '../../shared/ids'
 import { invitationDays, type Invitation as InvitationView } from '../../shared/rota'
@@ -30,8 +31,12 @@ export function usable(found: Invitation, user: string, now: string): Invitation
   return over ? { refused: 'invitation-over' } : found
 }
 
-export function dutyOf({ place, placeName, role: given, until }: Invitation, now: string): Duty {
-  return { place, placeName, role: given, from: now, ...(until ? { until } : {}) }
+/** The duty that is given. Whoever has it already keeps their hours, and the later of both ends; a stand-in's own duty takes the place of the other. */
+export function dutyOf({ place, placeName, role: given, until }: Invitation, now: string, before: Duty | undefined): Duty {
+  const fresh = { place, placeName, role: given, from: now, ...(until ? { until } : {}) }
+  if (!before || before.standsInFor || !isCurrent(before, now)) return fresh
+  const ends = until && before.until ? [until, before.until].sort()[1] : undefined
+  return { ...before, until: ends }
 }
 
 export function viewInvitation({ id, code, place, placeName, role: given, by, expires, until }: Invitation): InvitationView {

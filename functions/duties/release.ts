@@ -1,4 +1,5 @@
 /** What somebody held for a place whose duty they no longer have goes back to its inbox. */
+import { isCurrent } from '../../shared/duties'
 import { newId } from '../../shared/ids'
 import { urgencies } from '../../shared/task-kinds'
 import { Refusal } from '../http/refusal'
@@ -23,7 +24,7 @@ async function heldBy(user: string): Promise<string[]> {
 
 /** `left`: who serves at the place from now on; a second duty of the same person there may still entitle them. */
 export async function releaseHeld(user: string, place: string, left: readonly ServingRow[], { by, now }: { by: Person; now: string }): Promise<void> {
-  const roles = left.filter((row) => row.user === user).map((row) => row.role)
+  const roles = left.filter((row) => row.user === user && isCurrent(row, now)).map((row) => row.role)
   for (const id of await heldBy(user)) {
     const task = await readTask(id)
     if (!task || task.holder?.user !== user) continue

@@ -13,10 +13,19 @@ export type ServingRow = Infer<ReturnType<typeof servingRow>>
 
 const may = (actor: Actor, role: Role, place: Place): boolean => mayAppoint(actor.duties, { role, path: place.path })
 
+/** The absence that counts now, or the next one; the name of the stand-in is enough for others. */
+function awayOf({ away = [] }: ServingRow, now: string): Pick<Serving, 'away'> {
+  const next = away.find((one) => one.until > now)
+  return next ? { away: { from: next.from, until: next.until, ...(next.standIn ? { standIn: next.standIn.name } : {}) } } : {}
+}
+
 function viewServing(row: ServingRow, place: Place, actor: Actor, now: string): Serving {
-  const { user, name, role, from, until } = row
+  const { user, name, role, from, until, standsInFor } = row
   const me = user === actor.user.id
-  return { user, name, role, from, ...(until ? { until } : {}), there: isCurrent(row, now) && isPresent(row, now), me, mayEnd: me || may(actor, role, place) }
+  return {
+    user, name, role, from, ...(until ? { until } : {}), there: isCurrent(row, now) && isPresent(row, now), me, mayEnd: me || may(actor, role, place),
+    ...awayOf(row, now), ...(standsInFor ? { standsInFor: standsInFor.name } : {}),
+  }
 }
 
 const rank = (role: Role): number => roles.length - roles.indexOf(role)
@@ -28,10 +37,15 @@ export function viewRota(rows: readonly ServingRow[], place: Place, actor: Actor
   return { place: place.id, placeName: place.name, items: sorted.map((row) => viewServing(row, place, actor, now)), mayInvite: roles.filter((role) => may(actor, role, place)) }
 }
 
+/** Whether a place keeps a supervisor for as long: a stand-in is none, nor is who leaves sooner. */
+const keepsOne = (rows: readonly ServingRow[], leaving: ServingRow, now: string): boolean =>
+  rows.some((row) => row.role === 'supervisor' && row.user !== leaving.user && !row.standsInFor && isCurrent(row, now) && (row.until === undefined || (leaving.until !== undefined && row.until >= leaving.until)))
+
 /** Whether this actor may take the duty away: who may give it may, and everyone their own, but never the last supervisor theirs. */
 export function mayEnd(rows: readonly ServingRow[], which: Pick<ServingRow, 'user' | 'role'>, place: Place, actor: Actor, now: string): Refused | undefined {
   if (may(actor, which.role, place)) return undefined
   if (which.user !== actor.user.id) return { refused: 'not-appointing' }
-  const others = rows.filter((row) => row.role === 'supervisor' && row.user !== which.user && isCurrent(row, now))
-  return which.role === 'supervisor' && others.length === 0 ? { refused: 'last-supervisor' } : undefined
+  const own = rows.find((row) => row.user === which.user && row.role === which.role)
+  if (own?.role !== 'supervisor' || own.standsInFor) return undefined
+  return keepsOne(rows, own, now) ? undefined : { refused: 'last-supervisor' }
 }

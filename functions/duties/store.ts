@@ -1,6 +1,6 @@
 /** Duties as rows: with their person (read at every request), with their place (who serves here), and on the board (who is there now). */
-import type { Duty } from '../../shared/duty-schema'
-import type { PathStep } from '../../shared/places'
+import { duty, type Duty } from '../../shared/duty-schema'
+import type { PathStep, Place } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { boardKey, dutiesRange, dutyAtPlaceKey, dutyOfUserKey, invitationKey } from '../table/keys'
 import { fromRow } from '../table/row'
@@ -13,7 +13,7 @@ export interface Server { readonly id: string; readonly name: string }
 
 const emptyBoard = (id: string): Board => ({ id, entries: [], v: 0 })
 
-async function readBoard(id: string): Promise<Board> {
+export async function readBoard(id: string): Promise<Board> {
   const row = await get(boardKey(id))
   return row ? fromRow(board(), row) : emptyBoard(id)
 }
@@ -27,7 +27,7 @@ export async function readBoards(path: readonly PathStep[]): Promise<Board[]> {
 
 export const putBoard = (next: Board): Write => ({ put: { ...boardKey(next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } })
 
-/** The duty's own rows; its board is written with them where its role is on one. */
+/** The duty's own rows: its person's, read at every request, and its place's. */
 export function putDuty(server: Server, held: Duty): Write[] {
   return [
     { put: { ...dutyOfUserKey(server.id, held.place, held.role), ...held } },
@@ -35,22 +35,45 @@ export function putDuty(server: Server, held: Duty): Write[] {
   ]
 }
 
-const removeDuty = (user: string, { place, role }: Pick<Duty, 'place' | 'role'>): Write[] => [{ remove: dutyOfUserKey(user, place, role) }, { remove: dutyAtPlaceKey(place, user, role) }]
+type Which = Pick<ServingRow, 'user' | 'place' | 'role'>
+const removeDuty = ({ user, place, role }: Which): Write[] => [{ remove: dutyOfUserKey(user, place, role) }, { remove: dutyAtPlaceKey(place, user, role) }]
+
+export const isSame = (a: Which, b: Which): boolean => a.user === b.user && a.place === b.place && a.role === b.role
+export function dutyOfRow({ place, placeName, role, from, until, hours, switched, away, standsInFor }: ServingRow): Duty {
+  return { place, placeName, role, from, until, hours, switched, away, standsInFor }
+}
+
+/** What becomes of the duties of a place; `more` is written with them. Nothing to put and nothing to remove: nothing is written. */
+export interface Change { readonly put?: readonly ServingRow[]; readonly remove?: readonly ServingRow[]; readonly more?: readonly Write[] }
+
+function boardAfter(before: Board, { put = [], remove = [] }: Change): Board {
+  const without = remove.reduce(withoutEntry, before)
+  const after = put.filter((row) => isOnBoard(row.role)).reduce((board, row) => withEntry(board, entryOf({ id: row.user, name: row.name }, row)), without)
+  return { ...after, v: before.v + 1 }
+}
 
 const attempts = 5
 
-/** Writes with the board as it is then; the board alone is contended, by others of the same community. */
-async function writeWithBoard(path: readonly PathStep[], role: Duty['role'], writes: readonly Write[], change: (before: Board) => Board): Promise<void> {
+/**
+ * Changes the duties of a place as they are then. Every change writes the board of its community by version, also where its role is on none:
+ * so no two lose each other, and what was taken away is not put back by somebody who had read it before. Answers who serves there now, and what was changed.
+ */
+export async function changeServing<C extends Change>({ id, path }: Pick<Place, 'id' | 'path'>, decide: (rows: readonly ServingRow[], before: Board) => C): Promise<{ readonly rows: ServingRow[]; readonly change: C }> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const onBoard = isOnBoard(role) ? [putBoard(change(await readBoard(boardOf(path))))] : []
-    if ((await write([...writes, ...onBoard])).length === 0) return
+    const [before, rows] = [await readBoard(boardOf(path)), await servingAt(id)]
+    const change = decide(rows, before)
+    const { put = [], remove = [], more = [] } = change
+    const left = [...rows.filter((row) => ![...put, ...remove].some((one) => isSame(one, row))), ...put]
+    if (put.length + remove.length === 0) return { rows: left, change }
+    const writes = [...put.flatMap((row) => putDuty({ id: row.user, name: row.name }, dutyOfRow(row))), ...remove.flatMap(removeDuty), ...more, putBoard(boardAfter(before, change))]
+    if ((await write(writes)).length === 0) return { rows: left, change }
   }
   throw new Refusal('stale')
 }
 
-/** Gives a duty, or changes what is known of it. `path` leads to its place; `more` is written with it. */
-export async function keepDuty(server: Server, held: Duty, path: readonly PathStep[], more: readonly Write[] = []): Promise<void> {
-  await writeWithBoard(path, held.role, [...putDuty(server, held), ...more], (before) => withEntry(before, entryOf(server, held)))
+/** Gives a duty, or says anew all that is known of it. `path` leads to its place. */
+export async function keepDuty({ id, name }: Server, held: Duty, path: readonly PathStep[]): Promise<void> {
+  await changeServing({ id: held.place, path: [...path] }, () => ({ put: [{ ...held, user: id, name }] }))
 }
 
 /** Everyone who serves at a place, or served there until lately. */
@@ -59,9 +82,10 @@ export async function servingAt(place: string): Promise<ServingRow[]> {
   return rows.map((row) => fromRow(servingRow(), row))
 }
 
-/** Takes a duty away; it is gone with the next request. */
-export async function endDuty(user: string, held: Pick<Duty, 'place' | 'role'>, path: readonly PathStep[]): Promise<void> {
-  await writeWithBoard(path, held.role, removeDuty(user, held), (before) => withoutEntry(before, { ...held, user }))
+/** All duties of a person, also those that are over or to come. */
+export async function dutiesOf(user: string): Promise<Duty[]> {
+  const { rows } = await query({ p: dutyOfUserKey(user, '', '').p, ...dutiesRange })
+  return rows.map((row) => fromRow(duty(), row))
 }
 
 /** Kept for a month after its days, so that who comes late is told why. */

@@ -1,10 +1,10 @@
-/** Who is calling, as read once a request: the user, the duties that count now, the households. */
+/** Who is calling, as read once a request: the user, the duties that count now, those to come (which give no rights yet), the households. */
 import type { Duty } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
 import type { Membership } from '../identity/membership'
 import type { User } from '../identity/user'
 
-export interface Actor { readonly user: User; readonly duties: readonly Duty[]; readonly memberships: readonly Membership[] }
+export interface Actor { readonly user: User; readonly duties: readonly Duty[]; readonly coming?: readonly Duty[]; readonly memberships: readonly Membership[] }
 
 export function isMember(actor: Actor, household: string): boolean {
   return actor.memberships.some((one) => one.household === household && !one.waiting)

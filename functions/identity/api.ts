@@ -32,7 +32,7 @@ export const handler = serve([
     read: async ({ actor }) => viewMe(actor),
     rename: async ({ actor, body }) => {
       const user = await keep(rename(actor.user, body.name))
-      await renameServer({ id: user.id, name: body.name }, actor.duties)
+      await renameServer({ id: user.id, name: body.name }, [...actor.duties, ...(actor.coming ?? [])])
       return viewMe({ ...actor, user })
     },
     consent: async ({ actor, body, now }) => viewMe({ ...actor, user: await keep(consent(actor.user, body.consents, now)) }),

@@ -19,9 +19,9 @@ const partOf = (rows: readonly Row[], prefix: string): Row[] => rows.filter((row
 export async function readActor(id: string, now: string): Promise<Actor | undefined> {
   const { rows } = await query({ p: userKey(id).p, ...actorRange })
   const own = rows.find((row) => row.s === '#')
+  const held = partOf(rows, 'DUTY#').map((row) => fromRow(duty(), row))
   return own && {
-    user: fromRow(user(), own),
-    duties: partOf(rows, 'DUTY#').map((row) => fromRow(duty(), row)).filter((held) => isCurrent(held, now)),
+    user: fromRow(user(), own), duties: held.filter((one) => isCurrent(one, now)), coming: held.filter((one) => Date.parse(one.from) > Date.parse(now)),
     memberships: partOf(rows, 'HH#').map((row) => fromRow(membership(), row)),
   }
 }

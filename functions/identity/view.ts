@@ -23,10 +23,10 @@ export function viewHousehold({ household, members }: HouseholdFile, viewer: str
   }
 }
 
-export async function viewMe({ user, duties, memberships }: Actor): Promise<Me> {
+export async function viewMe({ user, duties, coming = [], memberships }: Actor): Promise<Me> {
   const files = await Promise.all(memberships.map((one) => readHousehold(one.household)))
   return {
-    id: user.id, ...(user.name ? { name: user.name } : {}), ...(user.phone ? { phone: user.phone } : {}), consents: user.consents, duties: [...duties],
+    id: user.id, ...(user.name ? { name: user.name } : {}), ...(user.phone ? { phone: user.phone } : {}), consents: user.consents, duties: [...duties, ...coming],
     households: files.filter((file) => file !== undefined).map((file) => viewHousehold(file, user.id)),
   }
 }

@@ -50,6 +50,7 @@
  * the numbers of the places below one              query CNT#place                                            1 query
  * children of a place, in order                    query g1 KID#parent                                        1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
+ * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
  * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
  * notices, newest first; unread                    query USR#user NTC#… backwards, 20; count above the mark   1 query; 1 get + 1 count ≤ 100 rows
  *

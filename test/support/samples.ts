@@ -4,6 +4,7 @@ import type { Route } from '../../shared/http'
 import { newId } from '../../shared/ids'
 import { aChange, aDesk, aReport } from './builders'
 import type { Given } from './caller'
+import { timeNow } from './clock'
 import { event } from './filing'
 import type { Home, Person } from './people'
 import { at } from './places'
@@ -18,6 +19,7 @@ export interface Scene { readonly home: Home; readonly report: string; readonly 
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
+const later = (hours: number): string => new Date(Date.parse(timeNow()) + hours * 3_600_000).toISOString()
 let rooms = 0
 const none: Sample = () => ({})
 const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
@@ -55,6 +57,12 @@ export const samples: Samples = {
     page: () => ({ query: { place: at.grid } }),
     presence: () => ({ body: { place: at.grid, role: 'grid-worker', on: true } }), hours: () => ({ body: { place: at.grid, role: 'grid-worker', hours: [{ day: 1, from: '08:30', to: '17:30' }] } }),
     end: () => ({ body: { place: at.grid, role: 'volunteer', user: newId('user') } }),
+  },
+  absences: {
+    colleagues: () => ({ query: { place: at.grid, role: 'grid-worker' } }),
+    put: () => ({ params: { absence: newId('absence') }, body: { place: at.grid, role: 'grid-worker', from: later(24), until: later(48) } }),
+    end: () => ({ params: { absence: newId('absence') }, body: { place: at.grid, role: 'grid-worker' } }),
+    decline: () => ({ params: { absence: newId('absence') }, body: { place: at.grid, role: 'grid-worker' } }),
   },
   invitations: {
     make: () => ({ params: { invitation: newId('invitation') }, body: { place: at.grid, role: 'volunteer' } }),

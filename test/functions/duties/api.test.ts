@@ -88,6 +88,32 @@ describe('an invitation', () => {
     expect((await refused(api.invitations.make, { ...given, body: { ...body, role: 'gatekeeper' } })).code).toBe('id-taken')
   })
 
+  it('is good no longer when who made it may not give the duty any more', async () => {
+    const inviter = await onDuty('community-worker', at.community, '林芳')
+    const { code } = await anInvitation({ as: inviter })
+    await ok(api.duties.end, { as: inviter, body: { place: at.community, role: 'community-worker', user: inviter.user } })
+    const guest = await aPerson()
+    const refusal = await refused(api.invitations.accept, { as: guest, params: { code }, body: {} })
+    expect(refusal.code).toBe('inviter-gone')
+    expect((await refused(api.tasks.page, { as: guest, query: { place: at.grid } })).code).toBe('forbidden')
+  })
+
+  it('for a duty that one has already shortens nothing and keeps the hours', async () => {
+    const worker = await aPerson({ name: '陈晓', duties: [{ role: 'grid-worker', place: at.grid, hours: [{ day: 1, from: '08:30', to: '17:30' }] }] })
+    const { code } = await anInvitation({ as: chief, until: inHours(24) })
+    const { duties } = await ok(api.invitations.accept, { as: worker, params: { code }, body: {} })
+    expect(duties).toMatchObject([{ hours: [{ day: 1 }] }])
+    expect(duties[0]).not.toHaveProperty('until')
+  })
+
+  it('to be a supervisor for a while does not end the term of the last one', async () => {
+    const only = await onDuty('supervisor', at.otherStreet)
+    const { code } = await anInvitation({ as: await onDuty('supervisor', at.district), place: at.otherStreet, role: 'supervisor', until: inHours(24) })
+    await ok(api.invitations.accept, { as: only, params: { code }, body: {} })
+    passTime({ hours: 25 })
+    expect((await refused(api.duties.end, { as: only, body: { place: at.otherStreet, role: 'supervisor', user: only.user } })).code).toBe('last-supervisor')
+  })
+
   it.each<[Role, string, Role, string, boolean]>([
     ['supervisor', at.street, 'community-worker', at.community, true], ['supervisor', at.district, 'supervisor', at.street, true], ['supervisor', at.city, 'supervisor', at.district, true],
     ['supervisor', at.city, 'community-worker', at.community, true], ['community-worker', at.community, 'grid-worker', at.grid, true], ['community-worker', at.community, 'grid-worker', at.community, true],
@@ -170,6 +196,14 @@ describe('a duty taken away', () => {
     await ok(api.duties.end, { as: second, body: { ...body, user: second.user } })
     expect((await refused(api.duties.end, { as: only, body })).code).toBe('last-supervisor')
     await ok(api.duties.end, { as: await onDuty('supervisor', at.city), body })
+  })
+
+  it('is the last supervisor’s also beside one who leaves sooner', async () => {
+    const only = await aPerson({ duties: [{ role: 'supervisor', place: at.otherStreet }] })
+    const body = { place: at.otherStreet, role: 'supervisor' as const, user: only.user }
+    for (const one of (await rotaOf(at.otherStreet, only)).items) if (!one.me) await ok(api.duties.end, { as: await onDuty('supervisor', at.district), body: { ...body, user: one.user } })
+    await aPerson({ duties: [{ role: 'supervisor', place: at.otherStreet, until: inHours(24) }] })
+    expect((await refused(api.duties.end, { as: only, body })).code).toBe('last-supervisor')
   })
 
   it('is not taken by colleagues, nor from above oneself', async () => {

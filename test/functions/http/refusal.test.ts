@@ -98,8 +98,18 @@ test.each(all.filter(({ route }) => !(refusalsOf(route) as string[]).includes('b
 const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'reports.reopen': ({ task }) => resolved(task, worker),
   'tasks.wait': ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } }),
+  'absences.end': () => leave(),
+  'absences.decline': ({ home }) => leave(home.resident),
   'tasks.accept': (scene) => offeredTo(worker, scene),
   'tasks.decline': (scene) => offeredTo(worker, scene),
+}
+
+const absence = newId('absence')
+/** The worker is away from their grid; this person, who serves at another, stands in. */
+async function leave(standIn?: Person): Promise<void> {
+  if (standIn) await giveDuty(standIn, { role: 'grid-worker', place: at.otherGrid })
+  const { body } = samples.absences.put(scenes.open)
+  await ok(api.absences.put, { as: worker, params: { absence }, body: { ...body, ...(standIn ? { standIn: standIn.user } : {}) } })
 }
 
 /** The colleague holds the task and would like to hand it over. */
@@ -109,8 +119,12 @@ async function offeredTo({ user }: Person, { task, colleague }: Scene): Promise<
 }
 
 test.each(may('stale'))('$name: others are faster, again and again', async (one) => {
-  // Only someone without an account can be removed at all, and nobody lives in a grid itself.
-  const others: Readonly<Record<string, typeof one.sample>> = { 'households.removeMember': samples.households.putMember, 'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }) }
+  // Only someone without an account can be removed at all, nobody lives in a grid itself, and only what is there can end.
+  const mine = { place: at.grid, role: 'grid-worker' }
+  const others: Readonly<Record<string, typeof one.sample>> = {
+    'absences.end': () => ({ params: { absence }, body: mine }), 'absences.decline': () => ({ params: { absence }, body: mine }), 'duties.end': ({ colleague }) => ({ body: { ...mine, user: colleague.user } }),
+    'households.removeMember': samples.households.putMember, 'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
+  }
   const sample = others[one.name] ?? one.sample
   const held = one.name.startsWith('tasks.') && one.name !== 'tasks.claim'
   const prepare = before[one.name]

@@ -1,5 +1,5 @@
 import { present } from '../../../functions/duties/board'
-import { readBoards } from '../../../functions/duties/store'
+import { dutiesOf, readBoards } from '../../../functions/duties/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
 import { heldList, inboxList, overdueList, readList, readRows } from '../../../functions/inbox/list'
@@ -44,6 +44,7 @@ const sought = (text: string) => ({ place: at.grid, text, lang: 'zh' as const, a
 /** Each access pattern of keys.ts: what it reads, and what it asks the table for. */
 const patterns: [string, Record<string, number>, () => Promise<unknown>, (found: unknown) => void][] = [
   ['who is calling, with duties and households', { Query: 1 }, () => readActor(worker.user, timeNow()), (found) => { expect(found).toMatchObject({ user: { name: '李建国' }, duties: [{ role: 'grid-worker', place: at.grid }], memberships: [] }) }],
+  ['the duties of a person, also those to come', { Query: 1 }, () => dutiesOf(worker.user), (found) => { expect(found).toMatchObject([{ role: 'grid-worker', place: at.grid }]) }],
   ['household with members', { Query: 1 }, () => readHousehold(home.id), (found) => { expect(found).toMatchObject({ household: { id: home.id }, members: [{ name: '张秀英' }, { name: '王奶奶' }] }) }],
   ['household at a door', { GetItem: 1 }, () => householdAt({ place: at.building, unit: '', room: home.household.room }), (found) => { expect(found).toBe(home.id) }],
   ['reports of a household, newest first', { Query: 1 }, () => reportsOf(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, state: 'held', holderName: '李建国', facts: { arrival: '2022-09-01' } }] }) }],
