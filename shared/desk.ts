@@ -3,7 +3,7 @@ import { array, enum as oneOf, int, lazy, literal, maxLength, minLength, object,
 import { channels } from './desk-words'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
-import { door, memberInput } from './identity'
+import { door, knownOfMember } from './identity'
 import { feltSymptoms, journey, mostOfEach } from './reports'
 import { taskStates } from './task'
 import { urgencies } from './task-kinds'
@@ -11,7 +11,7 @@ import { phone } from './text'
 import { instant } from './time-schema'
 
 /** `id` is the member's where the household does not know the name yet. */
-const person = lazy(() => object({ id: idOf('member'), ...memberInput().shape, symptoms: feltSymptoms() }))
+const person = lazy(() => object({ id: idOf('member'), ...knownOfMember(), symptoms: feltSymptoms() }))
 
 /** The door stands in the body itself: its place says who may file there. `agreed`: they were asked, and agree to the use of what they told. */
 export const deskInput = lazy(() =>

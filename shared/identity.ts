@@ -38,13 +38,13 @@ export const door = lazy(() =>
 export type Door = Infer<ReturnType<typeof door>>
 
 const birthYear = () => int().check(gte(1900), lte(2100))
-export const memberInput = lazy(() =>
-  object({ name: personName(), relation: optional(oneOf(relations)), birthYear: optional(birthYear()) }),
-)
+export const knownOfMember = lazy(() => ({ name: personName(), relation: optional(oneOf(relations)), birthYear: optional(birthYear()) }))
+/** `elsewhere`: of the family, but lives somewhere else and acts from there. */
+export const memberInput = lazy(() => object({ ...knownOfMember(), elsewhere: optional(boolean()) }))
 /** `account`: has an account of their own. `waiting`: asked to join and is not confirmed yet; `join` is that request. */
 export const member = lazy(() =>
   object({
-    id: idOf('member'), name: string(), relation: optional(oneOf(relations)), birthYear: optional(int()),
+    id: idOf('member'), name: string(), relation: optional(oneOf(relations)), birthYear: optional(int()), elsewhere: optional(boolean()),
     account: boolean(), me: boolean(), waiting: boolean(), join: optional(idOf('join')),
   }),
 )

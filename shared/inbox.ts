@@ -12,6 +12,8 @@ import { taskKindNames, urgencies } from './task-kinds'
 import { line, prose } from './text'
 
 const person = lazy(() => object({ id: string(), name: string() }))
+/** Somebody whom it is about; `elsewhere`: of the household's family, but does not live there. */
+const about = lazy(() => object({ id: string(), name: string(), elsewhere: optional(boolean()) }))
 /** A line of an inbox: enough to choose by, nothing more. `here` tells whether this inbox's own people act on it. */
 export const taskLine = lazy(() =>
   object({
@@ -33,7 +35,7 @@ export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: op
 export const workerVerbs = ['accept', 'decline', 'claim', 'reveal', 'call', 'note', 'resolve', 'wait', 'hand-over', 'pass', 'assign', 'give-back'] as const
 const workerVerb = lazy(() => oneOf(workerVerbs))
 
-const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member') }))
+const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member'), elsewhere: optional(boolean()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 /** A task opened: what was asked, for whom, what was done, and what I may do. The phone stays masked until revealed. */
@@ -42,7 +44,7 @@ export const taskDetail = lazy(() =>
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
     request: discriminatedUnion('kind', [reportRequest(), joinRequest()]),
     household: object({ label: string(), community: string(), phone: optional(string()), verified: boolean() }),
-    people: array(person()),
+    people: array(about()),
     timeline: array(taskEvent()),
     verbs: array(workerVerb()),
     /** To whom its holder wants to hand it over. */

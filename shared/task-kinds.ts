@@ -50,8 +50,8 @@ export const taskKinds = {
     dueMinutes: { urgent: 720, soon: 1440, normal: 2880 },
     climbMinutes: { urgent: 120, soon: 240, normal: 720 },
     outcomes: {
-      'lives-here': { zh: '确认住在这里', en: 'Lives here' },
-      'not-here': { zh: '不住在这里', en: 'Does not live here' },
+      'lives-here': { zh: '确认是这一户的', en: 'Belongs to this household' },
+      'not-here': { zh: '不是这一户的', en: 'Does not belong here' },
     },
     next: {
       open: { zh: '家人或网格员确认后，您就能看到这一户的信息。', en: 'Once someone of the household or a grid worker confirms it, you will see the household.' },

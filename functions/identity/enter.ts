@@ -18,7 +18,7 @@ import { householdAt, putMember, putMembership, putNewHousehold, putUser, readHo
 import { rename } from './user'
 import { viewHousehold } from './view'
 
-export interface Entering { readonly id: string; readonly member: string; readonly door: Door; readonly me: Pick<Member, 'name' | 'relation' | 'birthYear'>; readonly actor: Actor; readonly now: string; readonly lang: Lang }
+export interface Entering { readonly id: string; readonly member: string; readonly door: Door; readonly me: Pick<Member, 'name' | 'relation' | 'birthYear' | 'elsewhere'>; readonly actor: Actor; readonly now: string; readonly lang: Lang }
 
 /** A name given here is the person's name from now on, if they had none. */
 const nameWrites = ({ actor, me }: Entering): Write[] => (actor.user.name ? [] : [putUser(rename(actor.user, me.name))])

@@ -1,5 +1,5 @@
 /** A household at a door, and its members. Rules: who may be added, removed, confirmed. */
-import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { householdLimit, type Door } from '../../shared/identity'
 import { relations } from '../../shared/relations'
 import { pathStep, type PathStep } from '../../shared/places'
@@ -18,7 +18,7 @@ export type Household = Infer<ReturnType<typeof household>>
 /** `waiting` names the wish to join that has not been answered. */
 export const member = lazy(() =>
   object({
-    id: string(), household: string(), name: string(), relation: optional(oneOf(relations)), birthYear: optional(int()),
+    id: string(), household: string(), name: string(), relation: optional(oneOf(relations)), birthYear: optional(int()), elsewhere: optional(boolean()),
     user: optional(string()), waiting: optional(string()), v: int(),
   }),
 )
@@ -47,7 +47,7 @@ export function sameDoor(household: Household, door: Door): boolean {
   return household.place === door.place && (household.building ?? '') === (door.building ?? '') && household.unit === (door.unit ?? '') && household.room === door.room
 }
 
-type Known = Pick<Member, 'name'> & Partial<Pick<Member, 'relation' | 'birthYear'>>
+type Known = Pick<Member, 'name'> & Partial<Pick<Member, 'relation' | 'birthYear' | 'elsewhere'>>
 
 /** Adds someone, or corrects what is known of them. */
 export function putMember(file: HouseholdFile, id: string, known: Known): Member | Refused {

@@ -1,5 +1,5 @@
 /** A wish to join a household that is already there: a request whose task is its status. */
-import { lazy, literal, object, string, type infer as Infer } from '../../shared/zod'
+import { boolean, lazy, literal, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAs } from '../../shared/ids'
 import type { Refused } from '../http/refusal'
 import { requestKey } from '../table/keys'
@@ -8,12 +8,12 @@ import { get, type Row, type Write } from '../table/table'
 import type { HouseholdFile, Member } from './household'
 import { putMember, putMembership, removeMember, removeMembership } from './store'
 
-export const join = lazy(() => object({ id: string(), kind: literal('join'), household: string(), member: string(), user: string(), name: string() }))
+export const join = lazy(() => object({ id: string(), kind: literal('join'), household: string(), member: string(), user: string(), name: string(), elsewhere: optional(boolean()) }))
 export type Join = Infer<ReturnType<typeof join>>
 
 /** The wish has the ULID of the member it would make, so that asking twice is one wish. */
 export function newJoin(waiting: Member & { user: string }): Join {
-  return { id: idAs('join', waiting.id), kind: 'join', household: waiting.household, member: waiting.id, user: waiting.user, name: waiting.name }
+  return { id: idAs('join', waiting.id), kind: 'join', household: waiting.household, member: waiting.id, user: waiting.user, name: waiting.name, ...(waiting.elsewhere ? { elsewhere: true } : {}) }
 }
 
 export const putJoin = (made: Join): Write => ({ put: { ...requestKey(made.id), ...made }, when: 'absent' })

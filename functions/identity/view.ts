@@ -5,9 +5,9 @@ import type { HouseholdFile, Member } from './household'
 import { readHousehold } from './store'
 
 function viewMember(member: Member, viewer: string): MemberView {
-  const { id, name, relation, birthYear, user, waiting } = member
+  const { id, name, relation, birthYear, elsewhere, user, waiting } = member
   return {
-    id, name, ...(relation ? { relation } : {}), ...(birthYear ? { birthYear } : {}), account: user !== undefined, me: user === viewer,
+    id, name, ...(relation ? { relation } : {}), ...(birthYear ? { birthYear } : {}), ...(elsewhere ? { elsewhere } : {}), account: user !== undefined, me: user === viewer,
     waiting: waiting !== undefined, ...(waiting ? { join: waiting } : {}),
   }
 }

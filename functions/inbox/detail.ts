@@ -3,6 +3,7 @@ import type { TaskDetail } from '../../shared/inbox'
 import { maskPhone } from '../../shared/masks'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
+import type { HouseholdFile } from '../identity/household'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
 import { viewReport } from '../reports/report'
@@ -18,10 +19,16 @@ function requestOf(task: Task, row: Row): TaskDetail['request'] {
     case 'report':
       return { kind: 'report', report: viewReport(reportOf(row)) }
     case 'join': {
-      const { name, member } = joinOf(row)
-      return { kind: 'join', name, member }
+      const { name, member, elsewhere } = joinOf(row)
+      return { kind: 'join', name, member, ...(elsewhere ? { elsewhere } : {}) }
     }
   }
+}
+
+/** Those who live elsewhere are told apart: nobody finds them at this door. */
+function peopleOf({ about }: Task, { members }: HouseholdFile): TaskDetail['people'] {
+  const away = new Set(members.filter((one) => one.elsewhere).map((one) => one.id))
+  return about.map((one) => ({ ...one, ...(away.has(one.id) ? { elsewhere: true } : {}) }))
 }
 
 export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
@@ -33,7 +40,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: requestOf(task, file.request),
     household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
-    people: task.about, timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
+    people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
   return task.holder?.user === actor.user.id ? whole : veil(whole)
 }

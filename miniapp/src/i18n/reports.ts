@@ -2,7 +2,7 @@ import { dictionary } from './words'
 
 export const reportWords = dictionary(
   {
-    title: '回家报备', changeTitle: '修改报备', to: (community: string) => `报给 ${community}`, linkElsewhere: (name: string) => `链接来自 ${name}，但您登记的住址不在那里。报备会交给您住址所在的社区。`,
+    title: '回家报备', forWhich: '替哪一户报备？', changeTitle: '修改报备', to: (community: string) => `报给 ${community}`, linkElsewhere: (name: string) => `链接来自 ${name}，但您登记的住址不在那里。报备会交给您住址所在的社区。`,
     kept: '填写的内容自动保存在这部手机上', who: '谁回来', whoHint: '可以替没有手机的家人报备', addPerson: '名单里没有？添加家人',
     check: '检查一遍', checkTitle: '提交前检查', checkText: '看看有没有写错。提交后，在工作人员接手之前还能修改。', submit: '确认提交', saveChange: '确认修改', backToForm: '返回修改', noHome: '登记住址后，就能报备；报备会交给您住址所在的社区。', nothing: '没有要提交的内容', nothingText: '可能已经提交了，去我的报备里看看。', mine: '我的报备',
     done: '已经提交', changed: '已经修改', reference: '编号', next: '接下来', see: '看进度', goHome: '回首页', phoneMissing: '还没有留联系电话。留一个，工作人员才好联系您。', leavePhone: '留联系电话',
@@ -10,7 +10,7 @@ export const reportWords = dictionary(
     withdrawnNext: '您已经撤回了这次报备。',
   },
   {
-    title: 'Report a journey home', changeTitle: 'Change the report', to: (community) => `To ${community}`, linkElsewhere: (name) => `The link is from ${name}, but you are registered elsewhere. The report goes to the community where you live.`,
+    title: 'Report a journey home', forWhich: 'For which household?', changeTitle: 'Change the report', to: (community) => `To ${community}`, linkElsewhere: (name) => `The link is from ${name}, but you are registered elsewhere. The report goes to the community where you live.`,
     kept: 'What you fill in is kept on this phone', who: 'Who comes home', whoHint: 'You can report for family without a phone', addPerson: 'Someone missing? Add family',
     check: 'Check the answers', checkTitle: 'Check your answers', checkText: 'See that all is right. You can still change it until a worker takes it.', submit: 'Submit', saveChange: 'Save the change', backToForm: 'Go back and change', noHome: 'Register where you live; then you can report. The report goes to your community.', nothing: 'Nothing to submit', nothingText: 'It may already have been sent; look in your reports.', mine: 'My reports',
     done: 'Submitted', changed: 'Changed', reference: 'Reference', next: 'What happens next', see: 'See how far it is', goHome: 'Go home', phoneMissing: 'You have left no phone number. With one, a worker can reach you.', leavePhone: 'Leave a phone number',

@@ -5,6 +5,7 @@ import type { Duty } from '@shared/duty-schema'
 import { useEffect } from 'react'
 import { api } from '@/api/client'
 import { asRefusal, type Refusal } from '@/api/refusal'
+import { arrival, forgetArrival } from './arrival'
 import { keep, readKept } from './kept'
 import { now } from './now'
 import { meet } from './personal'
@@ -54,10 +55,17 @@ export function forgetMe(): void {
   store.set({})
 }
 
-/** The household that pages are about: the one chosen last, else the first that is confirmed. */
+/** Those whose member I am, beyond doubt. */
+export function homesOf(me: Me): Household[] {
+  return me.households.filter((one) => !one.waiting)
+}
+
+/** The household that pages are about: one of the community whose link was opened, until another is chosen; else the one chosen last, else the first. */
 export function homeOf(me: Me): Household | undefined {
-  const sure = me.households.filter((one) => !one.waiting)
-  return sure.find((one) => one.id === readKept('household')) ?? sure[0]
+  const sure = homesOf(me)
+  const linked = sure.filter((one) => one.community === arrival())
+  const among = linked.length > 0 ? linked : sure
+  return among.find((one) => one.id === readKept('household')) ?? among[0]
 }
 
 /** The household that was asked to take this person in and has not answered. */
@@ -67,6 +75,7 @@ export function waitingHome(me: Me): Household | undefined {
 
 export function chooseHome(household: string): void {
   keep('household', household)
+  forgetArrival()
   store.set({ ...store.get() })
 }
 

@@ -15,6 +15,7 @@ export interface HomeDraft {
   readonly door: DoorDraft
   readonly name: string
   readonly birthYear: string
+  readonly elsewhere?: boolean
 }
 
 export function freshHome(me: Me): HomeDraft {

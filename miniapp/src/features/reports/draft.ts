@@ -90,17 +90,26 @@ export function isDraft(kept: unknown): kept is Draft {
   return isText(id) && isText(household) && people && isJourney(kept) && (change === undefined || (isObject(change) && isText(change['event']) && typeof change['version'] === 'number'))
 }
 
-export function keptDraft(household: string): Draft | undefined {
+/** By household: whoever acts for two finds the draft of each. What an older build kept stands alone. */
+function keptDrafts(): Readonly<Record<string, Draft>> {
   const kept = readKept(draftKey)
-  return isDraft(kept) && kept.household === household ? kept : undefined
+  if (isDraft(kept)) return { [kept.household]: kept }
+  return isObject(kept) ? Object.fromEntries(Object.entries(kept).filter((one): one is [string, Draft] => isDraft(one[1]))) : {}
+}
+
+export function keptDraft(household: string): Draft | undefined {
+  const kept = keptDrafts()[household]
+  return kept?.household === household ? kept : undefined
 }
 
 export function keepDraft(draft: Draft): void {
-  keep(draftKey, draft)
+  keep(draftKey, { ...keptDrafts(), [draft.household]: draft })
 }
 
-export function forgetDraft(): void {
-  forget(draftKey)
+export function forgetDraft(household: string): void {
+  const left = Object.entries(keptDrafts()).filter(([one]) => one !== household)
+  if (left.length > 0) keep(draftKey, Object.fromEntries(left))
+  else forget(draftKey)
 }
 
 /** True when someone has typed something that would be missed. */

@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
+import { homesOf } from '@/session/me'
 import { useReading } from '@/session/reading'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -16,17 +17,23 @@ import { Tile } from '@/ui/tile'
 import { Hero } from './welcome'
 import { Work } from './work'
 
-function UnderWay({ household }: { household: Household }) {
+/** Of all my households: whoever acts for two sees both at once. */
+async function latestOf(households: readonly Household[]) {
+  const lists = await Promise.all(households.map(async ({ id, label }) => (await api.reports.list({ query: { household: id } })).items.map((line) => ({ line, label }))))
+  return { items: lists.flat().sort((a, b) => (a.line.filedAt < b.line.filedAt ? 1 : -1)) }
+}
+
+function UnderWay({ households }: { households: readonly Household[] }) {
   const words = useWords(homeWords)
-  const reports = useLoaded(household.id, () => api.reports.list({ query: { household: household.id } }))
+  const reports = useLoaded(households.map((one) => one.id).join(' '), () => latestOf(households))
   return (
     <>
       <Title>{words.going}</Title>
       <Loaded of={reports} lines={2}>
         {({ items }) => {
-          const going = items.filter((line) => line.state === 'open' || line.state === 'held')
+          const going = items.filter(({ line }) => line.state === 'open' || line.state === 'held')
           return going.length > 0
-            ? <Cells id='under-way'>{going.map((line) => <ReportCell key={line.id} line={line} />)}</Cells>
+            ? <Cells id='under-way'>{going.map(({ line, label }) => <ReportCell key={line.id} line={line} {...(households.length > 1 ? { home: label } : {})} />)}</Cells>
             : <View id='under-way-none' className='card small'>{words.none}</View>
         }}
       </Loaded>
@@ -59,7 +66,7 @@ export function AtHome({ me, household }: { me: Me; household: Household }) {
       </View>
       <View className='two-panes two-panes--even'>
         <View className='grow'>
-          <UnderWay household={household} />
+          <UnderWay households={homesOf(me)} />
           <Button id='go-reports' look='quiet' onTap={() => { goTo('reports') }}>{words.all}</Button>
         </View>
         <View className='grow'><Latest /></View>

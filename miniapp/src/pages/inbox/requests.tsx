@@ -5,6 +5,7 @@ import { useAct } from '@/api/use-act'
 import { usePaged } from '@/api/use-paged'
 import { inboxWords } from '@/i18n/inbox'
 import { useWords } from '@/i18n/words'
+import { HomeChoice } from '@/session/home-choice'
 import { homeOf } from '@/session/me'
 import { NoHome } from '@/session/needs'
 import { readUpTo, useReading } from '@/session/reading'
@@ -26,7 +27,12 @@ export function Requests({ me }: { me: Me }) {
       <Button id='go-submit' look='main' onTap={() => { goTo('submit') }}>{words.report}</Button>
     </StateView>
   )
-  return <PagedList id='requests' of={page} empty={empty}>{(line) => <ReportCell key={line.id} line={line} />}</PagedList>
+  return (
+    <>
+      <HomeChoice me={me} />
+      <PagedList id='requests' of={page} empty={empty}>{(line) => <ReportCell key={line.id} line={line} />}</PagedList>
+    </>
+  )
 }
 
 /** Reading the list does not mark anything as read: opening one does, or the person says so of all. */

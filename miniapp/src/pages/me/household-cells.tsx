@@ -1,12 +1,11 @@
 import type { Household, Me } from '@shared/identity'
-import { View } from '@tarojs/components'
 import { meWords } from '@/i18n/me'
 import { useWords } from '@/i18n/words'
-import { chooseHome, homeOf } from '@/session/me'
+import { HomeChoice } from '@/session/home-choice'
+import { homeOf } from '@/session/me'
 import { TakeBackJoin } from '@/session/take-back-join'
 import { goTo } from '@/session/ways'
 import { Cell, Cells } from '@/ui/cell'
-import { ChoiceList } from '@/ui/choice-list'
 import { Title } from '@/ui/heading'
 
 function Mine({ household }: { household: Household }) {
@@ -26,19 +25,11 @@ function Mine({ household }: { household: Household }) {
 export function HouseholdCells({ me }: { me: Me }) {
   const words = useWords(meWords)
   const household = homeOf(me)
-  const sure = me.households.filter((one) => !one.waiting)
   const waiting = me.households.filter((one) => one.waiting)
   return (
     <>
       <Title>{words.household}</Title>
-      {household && sure.length > 1 ? (
-        <View className='card'>
-          <ChoiceList
-            id='choose-household' label={words.change} chosen={[household.id]} onChange={([id]) => { if (id) chooseHome(id) }}
-            options={sure.map((one) => ({ value: one.id, name: one.label, note: one.communityName }))}
-          />
-        </View>
-      ) : null}
+      <HomeChoice me={me} />
       {household ? <Mine household={household} /> : null}
       <Cells>
         {waiting.map((one) => <Cell key={one.id} icon='clock' title={one.label} note={words.waiting} value={<TakeBackJoin household={one} />} />)}

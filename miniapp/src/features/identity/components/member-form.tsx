@@ -3,16 +3,18 @@ import type { Faults } from '@/api/fields'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
 import { useSay, useWords } from '@/i18n/words'
+import { ChoiceList } from '@/ui/choice-list'
+import { Field } from '@/ui/field'
 import { SelectField } from '@/ui/picker-field'
 import { TextField } from '@/ui/text-field'
 
-export interface MemberDraft { readonly name: string; readonly relation: (typeof relations)[number] | ''; readonly birthYear: string }
+export interface MemberDraft { readonly name: string; readonly relation: (typeof relations)[number] | ''; readonly birthYear: string; readonly elsewhere?: boolean }
 export const emptyMember: MemberDraft = { name: '', relation: '', birthYear: '' }
 
 /** What the contract's `memberInput` reads; what was left empty is left out. */
-export function memberOf({ name, relation, birthYear }: MemberDraft): Record<string, unknown> {
+export function memberOf({ name, relation, birthYear, elsewhere }: MemberDraft): Record<string, unknown> {
   const year = birthYear.normalize('NFKC').trim()
-  return { name, ...(relation === '' ? {} : { relation }), ...(year === '' ? {} : { birthYear: /^\d+$/.test(year) ? Number(year) : year }) }
+  return { name, ...(relation === '' ? {} : { relation }), ...(year === '' ? {} : { birthYear: /^\d+$/.test(year) ? Number(year) : year }), ...(elsewhere === undefined ? {} : { elsewhere }) }
 }
 
 interface MemberFormProps { draft: MemberDraft; faults: Faults; at?: string; me?: boolean; onChange: (draft: MemberDraft) => void }
@@ -33,6 +35,12 @@ export function MemberForm({ draft, faults, at = '', me = false, onChange }: Mem
         />
       )}
       <TextField id='birth-year' label={words.birthYear} hint={words.birthYearHint} kind='number' max={8} value={draft.birthYear} onChange={(birthYear) => { onChange({ ...draft, birthYear }) }} {...year} />
+      <Field id='elsewhere' label={words.livesWhere} hint={words.livesWhereHint}>
+        <ChoiceList
+          id='elsewhere' label={words.livesWhere} options={[{ value: 'here', name: words.livesHere }, { value: 'away', name: words.livesAway }]}
+          chosen={[draft.elsewhere ? 'away' : 'here']} onChange={([where]) => { onChange({ ...draft, elsewhere: where === 'away' }) }}
+        />
+      </Field>
     </>
   )
 }

@@ -21,7 +21,7 @@ interface MemberSheetProps { household: Household; member?: Member; onClose: () 
 
 function draftOf(member?: Member): MemberDraft {
   if (!member) return emptyMember
-  return { name: member.name, relation: member.relation ?? '', birthYear: member.birthYear === undefined ? '' : String(member.birthYear) }
+  return { name: member.name, relation: member.relation ?? '', birthYear: member.birthYear === undefined ? '' : String(member.birthYear), elsewhere: member.elsewhere ?? false }
 }
 
 function Remove({ household, member, onClose }: Required<MemberSheetProps>) {

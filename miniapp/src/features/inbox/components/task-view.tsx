@@ -31,12 +31,14 @@ import { TaskTags } from './task-line'
 
 function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
   const words = useWords(workWords)
-  const { household } = detail
+  const { household, people } = detail
+  const names = people.filter((one) => one.elsewhere).map((one) => one.name)
+  const away = names.length > 0 ? [{ name: words.away, value: names.join('、') }] : []
   const shown = phone ?? household.phone
   const told = shown === undefined ? words.noPhone : `${shown} (${household.verified ? words.verified : words.unverified})`
   return (
     <Card>
-      <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }]} />
+      <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }, ...away]} />
       {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial}</Button> : null}
     </Card>
   )
@@ -45,7 +47,7 @@ function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
 function Asked({ detail }: { detail: TaskDetail }) {
   const words = useWords(workWords)
   const { request } = detail
-  return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{words.joins(request.name)}</View>}</Card>
+  return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
 
 function History({ detail }: { detail: TaskDetail }) {

@@ -50,7 +50,7 @@ function useDraft(me: Me) {
   return { draft, change, startOver, restored: kept !== undefined && isHomeBegun(kept, me) && !anew }
 }
 
-const personOf = ({ name, birthYear }: HomeDraft): MemberDraft => ({ name, relation: 'self', birthYear })
+const personOf = ({ name, birthYear, elsewhere = false }: HomeDraft): MemberDraft => ({ name, relation: 'self', birthYear, ...(elsewhere ? { elsewhere } : {}) })
 
 function useRegistration({ draft, change }: Pick<ReturnType<typeof useDraft>, 'draft' | 'change'>) {
   const { lang } = usePreferences()
@@ -107,7 +107,7 @@ function Form({ me }: { me: Me }) {
       {step === 1 ? <DoorForm draft={draft.door} faults={faults} start={start.path} onChange={(door) => { change({ door }) }} /> : (
         <>
           <Title>{words.who}</Title>
-          <MemberForm draft={personOf(draft)} faults={faults} at='me.' me onChange={({ name, birthYear }) => { change({ name, birthYear }) }} />
+          <MemberForm draft={personOf(draft)} faults={faults} at='me.' me onChange={({ name, birthYear, elsewhere = false }) => { change({ name, birthYear, elsewhere }) }} />
         </>
       )}
       <View className='stack stack--s'>

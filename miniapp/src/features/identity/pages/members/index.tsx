@@ -24,13 +24,13 @@ function Joins({ household }: { household: Household }) {
   }
   return (
     <>
-      {household.members.map(({ id, name, waiting, join }) => waiting && join ? (
+      {household.members.map(({ id, name, elsewhere, waiting, join }) => waiting && join ? (
         <Card key={id} tone='amber'>
           <View className='stack stack--s'>
-            <View><CardTitle>{name}</CardTitle><View>{words.joins}</View></View>
+            <View><CardTitle>{name}</CardTitle><View>{elsewhere ? words.joinsAway : words.joins}</View></View>
             <View className='btns'>
-              <Button id={`join-yes-${id}`} look='main' busy={act.busy} onTap={() => { answer(join, true) }}>{words.livesHere}</Button>
-              <Button id={`join-no-${id}`} busy={act.busy} onTap={() => { answer(join, false) }}>{words.notHere}</Button>
+              <Button id={`join-yes-${id}`} look='main' busy={act.busy} onTap={() => { answer(join, true) }}>{words.ours}</Button>
+              <Button id={`join-no-${id}`} busy={act.busy} onTap={() => { answer(join, false) }}>{words.notOurs}</Button>
             </View>
           </View>
         </Card>

@@ -58,7 +58,7 @@ function Check({ household }: { household: Household }) {
   const submit = (): void => {
     void act.run(async () => {
       const id = await sendDraft(draft, judged.content)
-      forgetDraft()
+      forgetDraft(household.id)
       await endAt('done', { id, ...(draft.change ? { changed: '1' } : {}) })
     })
   }
@@ -73,7 +73,7 @@ function Check({ household }: { household: Household }) {
         <Button id='submit-report' look='main' busy={act.busy} onTap={submit}>{draft.change ? words.saveChange : words.submit}</Button>
         <Button id='back-to-form' look='quiet' onTap={goBack}>{words.backToForm}</Button>
         {act.refusal?.code === 'held' || act.refusal?.code === 'stale' || act.refusal?.code === 'closed'
-          ? <Button id='see-report' onTap={() => { forgetDraft(); goTo('report', { id: draft.id }) }}>{words.see}</Button> : null}
+          ? <Button id='see-report' onTap={() => { forgetDraft(household.id); goTo('report', { id: draft.id }) }}>{words.see}</Button> : null}
       </View>
     </View>
   )

@@ -11,6 +11,7 @@ import { sayEvent, sayEventMore } from '@/i18n/say-task'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { useAskedId } from '@/session/asked-id'
+import { chooseHome } from '@/session/me'
 import { usePreferences } from '@/session/preferences'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -71,6 +72,7 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
   const words = useWords(reportWords)
   const next = useWhatNext(detail.state)
   const change = (): void => {
+    chooseHome(detail.report.household)
     keepDraft(draftOf(detail))
     goTo('submit')
   }

@@ -6,7 +6,7 @@ import { useLoaded } from '@/api/use-loaded'
 import { reportWords } from '@/i18n/reports'
 import { useWords } from '@/i18n/words'
 import { useAskedId } from '@/session/asked-id'
-import { homeOf, useMe } from '@/session/me'
+import { chooseHome, useMe } from '@/session/me'
 import { goTab, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -20,7 +20,7 @@ function Done({ detail, changed }: { detail: ReportDetail; changed: boolean }) {
   const words = useWords(reportWords)
   const next = useWhatNext(detail.state)
   const { me } = useMe()
-  const household = me ? homeOf(me) : undefined
+  const household = me?.households.find((one) => one.id === detail.report.household)
   return (
     <View>
       <StateView id='report-done' art='done' title={changed ? words.changed : words.done}>
@@ -33,7 +33,7 @@ function Done({ detail, changed }: { detail: ReportDetail; changed: boolean }) {
         {detail.state === 'withdrawn' ? null : <View className='small'>{words.place(detail.place)}</View>}
       </Card>
       {household && !household.contact ? (
-        <Card tone='amber'><View className='stack stack--s'><View>{words.phoneMissing}</View><Button id='leave-phone' icon='phone' onTap={() => { goTo('phone') }}>{words.leavePhone}</Button></View></Card>
+        <Card tone='amber'><View className='stack stack--s'><View>{words.phoneMissing}</View><Button id='leave-phone' icon='phone' onTap={() => { chooseHome(household.id); goTo('phone') }}>{words.leavePhone}</Button></View></Card>
       ) : null}
       <View className='stack stack--s'>
         <Button id='done-see' look='main' onTap={() => { goTo('report', { id: detail.report.id }) }}>{words.see}</Button>

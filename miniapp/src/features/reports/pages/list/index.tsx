@@ -4,6 +4,7 @@ import { api } from '@/api/client'
 import { usePaged } from '@/api/use-paged'
 import { reportWords } from '@/i18n/reports'
 import { useWords } from '@/i18n/words'
+import { HomeChoice } from '@/session/home-choice'
 import { NeedsHome } from '@/session/needs'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -27,5 +28,5 @@ function Reports({ household }: { household: Household }) {
 
 export default function ReportsPage() {
   const words = useWords(reportWords)
-  return <Page id='reports-page' title={words.mine}><NeedsHome text={words.noHome}>{(household) => <Reports household={household} />}</NeedsHome></Page>
+  return <Page id='reports-page' title={words.mine}><NeedsHome text={words.noHome}>{(household, me) => <><HomeChoice me={me} /><Reports household={household} /></>}</NeedsHome></Page>
 }

@@ -10,6 +10,7 @@ import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { arrival, keepArrival } from '@/session/arrival'
 import { ConsentFirst } from '@/session/consent-first'
+import { HomeChoice } from '@/session/home-choice'
 import { NeedsHome } from '@/session/needs'
 import { now } from '@/session/now'
 import { usePreferences } from '@/session/preferences'
@@ -28,8 +29,9 @@ import { StaysSection } from '../../components/stays-section'
 import { emptyDraft, forgetDraft, isBegun, keepDraft, keptDraft, type Draft } from '../../draft'
 import { judge } from '../../judge'
 
+/** Who lives elsewhere files for those at home, and seldom travels with them. */
 function fresh(household: Household): Draft {
-  return emptyDraft(household.id, household.members.find((one) => one.me)?.id)
+  return emptyDraft(household.id, household.members.find((one) => one.me && !one.elsewhere)?.id)
 }
 
 /** The link's community is the household's in nearly every case; where it is not, the person is told where the report goes. */
@@ -53,7 +55,7 @@ function useDraft(household: Household) {
     })
   }
   const startOver = (): void => {
-    forgetDraft()
+    forgetDraft(household.id)
     setDraft(fresh(household))
     setRound(round + 1)
   }
@@ -96,7 +98,7 @@ export default function SubmitPage() {
   Taro.useLoad((given) => { keepArrival(given) })
   return (
     <Page id='submit' title={words.title}>
-      <NeedsHome text={words.noHome}>{(household, me) => <ConsentFirst me={me}><Form key={household.id} household={household} /></ConsentFirst>}</NeedsHome>
+      <NeedsHome text={words.noHome}>{(household, me) => <ConsentFirst me={me}><HomeChoice me={me} label={words.forWhich} /><Form key={household.id} household={household} /></ConsentFirst>}</NeedsHome>
     </Page>
   )
 }
