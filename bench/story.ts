@@ -77,6 +77,7 @@ function serving({ newcomer, worker, chief }: Town): Step[] {
   const absence = `/duties/absences/${id('absence')}`
   const term = { from: '2026-12-01T16:00:00.000Z', until: '2026-12-08T16:00:00.000Z' }
   return [
+    { route: 'duties.here', as: worker, asked: get('/duties/here', { place: grid }) },
     { route: 'duties.page', as: worker, asked: get('/duties', { place: grid }) },
     { route: 'duties.presence', as: worker, asked: put('/duties/presence', { ...mine, on: true }) },
     { route: 'duties.hours', as: worker, asked: put('/duties/hours', { ...mine, hours: [] }) },

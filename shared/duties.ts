@@ -21,6 +21,18 @@ export const roleWords: Record<Role, Words> = {
 /** Roles whose people work through an inbox; the others see none. */
 export const inboxRoles = ['grid-worker', 'community-worker', 'supervisor'] as const satisfies readonly Role[]
 
+const worksWith = { rota: 'here', turnsTo: ['grid-worker', 'community-worker'] } as const
+/**
+ * What a role may see besides its own switch and hours; what it may do to tasks stands with their kinds (task-kinds.ts), in words in role-rights.ts.
+ * `rota`: who serves at its own place, or there and everywhere below. `turnsTo`: of which roles it is given the nearest by name, from its place up.
+ */
+export const rights: Record<Role, { readonly rota: 'here' | 'below'; readonly turnsTo: readonly Role[] }> = {
+  'grid-worker': { rota: 'below', turnsTo: ['community-worker'] },
+  'community-worker': { rota: 'below', turnsTo: ['supervisor'] },
+  supervisor: { rota: 'below', turnsTo: ['supervisor'] },
+  gatekeeper: worksWith, leader: worksWith, volunteer: worksWith, 'contact-person': worksWith, property: worksWith, 'owners-committee': worksWith,
+}
+
 const compounds = ['community', 'grid', 'compound', 'building', 'group'] as const
 /** Who appoints whom, and at places of which levels: supervisors below their own place, community workers in their community. */
 export const appointments: Partial<Record<Role, Partial<Record<Role, readonly PlaceLevel[]>>>> = {

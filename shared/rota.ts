@@ -31,10 +31,21 @@ export type Invitation = Infer<ReturnType<typeof invitation>>
 export const invitationDays = 7
 
 const own = { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'here', roles } as const
+const ofMine = { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'here', roles } as const
 const mine = () => ({ place: placeId(), role: oneOf(roles) })
 const current = () => object({ duties: dutyList() })
 
+/** Somebody who serves beside me; no more than one needs to turn to them. */
+const beside = lazy(() => object({ name: string(), role: role(), there: boolean(), me: boolean() }))
+export type Beside = Infer<ReturnType<typeof beside>>
+const here = lazy(() => object({ place: placeId(), placeName: string(), items: array(beside()), turnTo: array(object({ name: string(), role: role(), there: boolean(), placeName: string() })) }))
+export type Here = Infer<ReturnType<typeof here>>
+
 export const duties = defineRoutes({
+  here: {
+    method: 'GET', path: '/duties/here', summary: 'Who serves at my own place, and whom I turn to; for every role',
+    access: ofMine, query: () => object({ place: placeId() }), answer: here,
+  },
   page: {
     method: 'GET', path: '/duties', summary: 'Who serves at a place, and who of them is there now',
     access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: inboxRoles },
@@ -71,9 +82,6 @@ export const invitations = defineRoutes({
     access: { who: 'signed-in' }, refusals: ['invitation-over', 'inviter-gone', 'stale'], body: () => object({ name: optional(personName()) }), answer: current,
   },
 })
-
-const ofMine = { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'here', roles } as const
-
 export const absences = defineRoutes({
   colleagues: {
     method: 'GET', path: '/duties/stand-ins', summary: 'Who may stand in for me on a duty: those who serve in the same community and do not have it themselves',

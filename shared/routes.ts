@@ -48,6 +48,7 @@ export const routes = {
     resolve: ['POST', '/tasks/{task}/resolve'],
   },
   duties: {
+    here: ['GET', '/duties/here'],
     page: ['GET', '/duties'],
     presence: ['PUT', '/duties/presence'],
     hours: ['PUT', '/duties/hours'],

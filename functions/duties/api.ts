@@ -14,10 +14,11 @@ import { loadPlace } from '../places/store'
 import { write } from '../table/table'
 import { takeAway } from './absence'
 import { absenceHandlers, byOf, mineAfter, ownRow, placeOf } from './absence-api'
+import { viewHere } from './here'
 import { dutyOf, newInvitation, sameInvitation, usable, viewInvitation, type Invitation } from './invitation'
 import { part } from './part'
 import { mayEnd, viewRota, type ServingRow } from './roster'
-import { changeServing, dutyOfRow, putInvitation, readInvitation, servingAt, useInvitation } from './store'
+import { changeServing, dutyOfRow, putInvitation, readBoards, readInvitation, servingAt, useInvitation } from './store'
 
 const loaders = { place: loadPlace }
 type Loaders = typeof loaders
@@ -100,8 +101,15 @@ async function accept({ params, body, actor, now, lang }: Call<typeof invitation
   }
 }
 
+async function around({ query, actor, now }: Call<typeof duties.here, Loaders>) {
+  const place = await placeOf(query.place)
+  const [rows, boards] = await Promise.all([servingAt(place.id), readBoards(place.path)])
+  return viewHere({ place, rows, boards, actor, now })
+}
+
 export const handler = serve([
   ...bind<typeof duties, Loaders>(duties, {
+    here: around,
     page: async ({ query, actor, now }) => viewRota(await servingAt(query.place), await placeOf(query.place), actor, now),
     presence: switchOn,
     hours: setHours,

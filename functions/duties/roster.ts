@@ -28,7 +28,7 @@ function viewServing(row: ServingRow, place: Place, actor: Actor, now: string): 
   }
 }
 
-const rank = (role: Role): number => roles.length - roles.indexOf(role)
+export const rank = (role: Role): number => roles.length - roles.indexOf(role)
 
 /** Those whose duty is not over, leaders of the work first. */
 export function viewRota(rows: readonly ServingRow[], place: Place, actor: Actor, now: string): Rota {

@@ -54,6 +54,7 @@ export const samples: Samples = {
     call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
   },
   duties: {
+    here: () => ({ query: { place: at.grid } }),
     page: () => ({ query: { place: at.grid } }),
     presence: () => ({ body: { place: at.grid, role: 'grid-worker', on: true } }), hours: () => ({ body: { place: at.grid, role: 'grid-worker', hours: [{ day: 1, from: '08:30', to: '17:30' }] } }),
     end: () => ({ body: { place: at.grid, role: 'volunteer', user: newId('user') } }),

@@ -10,12 +10,18 @@ export interface Standing { readonly on: boolean; readonly until?: string }
 /** A week of hours has at most 21 shifts: whoever is there at each of their ends is there always. */
 const ends = 42
 
+/** When it may next change: hours begin or end, an absence does. */
+function turnAfter({ hours = [], away = [] }: Presence, at: string): string | undefined {
+  const turns = [nextChange(hours, at), ...away.flatMap(({ from, until }) => [from, until])]
+  return turns.filter((turn) => turn !== undefined && turn > at).sort()[0]
+}
+
 /** `until` is an instant, undefined where nothing changes by itself; shifts that touch are one. `at` is an ISO string in UTC. */
 export function standing(presence: Presence, at: string): Standing {
   const on = isPresent(presence, at)
   let change: string | undefined = at
   for (let step = 0; step < ends; step += 1) {
-    change = nextChange(presence.hours ?? [], change)
+    change = turnAfter(presence, change)
     if (change === undefined) return { on }
     if (isPresent(presence, change) !== on) return { on, until: change }
   }

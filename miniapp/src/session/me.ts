@@ -79,8 +79,13 @@ export function chooseHome(household: string): void {
   store.set({ ...store.get() })
 }
 
-/** Duties whose inbox I work through now. */
-export function inboxDuties(me: Me): Duty[] {
+/** Duties that I have now. */
+export function currentDuties(me: Me): Duty[] {
   const at = new Date(now()).toISOString()
-  return me.duties.filter((duty) => isCurrent(duty, at) && inboxRoles.some((role) => role === duty.role))
+  return me.duties.filter((duty) => isCurrent(duty, at))
+}
+
+/** Those of them whose inbox I work through. */
+export function inboxDuties(me: Me): Duty[] {
+  return currentDuties(me).filter((duty) => inboxRoles.some((role) => role === duty.role))
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { roleWords } from '@shared/duties'
 import type { Duty } from '@shared/duty-schema'
 import type { Me } from '@shared/identity'
+import { awayNow } from '@shared/presence'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { presenceWords } from '@/i18n/presence'
@@ -11,6 +12,7 @@ import { RefusalNote } from '@/ui/loaded'
 import { Toggle } from '@/ui/toggle'
 import { useStanding, useUntil } from './attendance'
 import { putMe } from './me'
+import { now } from './now'
 
 interface LineProps { duty: Duty; twice: boolean; busy: boolean; onSwitch: (on: boolean) => void }
 
@@ -20,8 +22,10 @@ function Line({ duty, twice, busy, onSwitch }: LineProps) {
   const say = useSay()
   const sayUntil = useUntil()
   const { on, until } = useStanding(duty)
+  const gone = awayNow(duty, new Date(now()).toISOString())
   const place = twice ? `${duty.placeName} ${say(roleWords[duty.role])}` : duty.placeName
   const id = `${duty.place}-${duty.role}`
+  if (gone) return <Cell id={`presence-${id}`} title={`${place} · ${words.gone(sayUntil(gone.until))}`} note={words.offText} />
   const note = [until === undefined ? '' : words.until(sayUntil(until)), on ? '' : words.offText].filter((text) => text !== '').join(' · ')
   return (
     <Cell

@@ -25,6 +25,7 @@ export const ways = {
   search: '/features/inbox/pages/search/index',
   local: '/features/local/pages/people/index',
   hours: '/features/duties/pages/hours/index',
+  away: '/features/duties/pages/away/index',
   rota: '/features/duties/pages/rota/index',
   invite: '/features/duties/pages/invite/index',
   accept: '/features/duties/pages/accept/index',

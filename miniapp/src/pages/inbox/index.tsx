@@ -7,7 +7,7 @@ import { inboxWords } from '@/i18n/inbox'
 import { presenceWords } from '@/i18n/presence'
 import { useWords } from '@/i18n/words'
 import { TaskView } from '@/features/inbox/components/task-view'
-import { inboxDuties, refreshMe, useMe } from '@/session/me'
+import { currentDuties, inboxDuties, refreshMe, useMe } from '@/session/me'
 import { OnDuty } from '@/session/on-duty'
 import { useUnread } from '@/session/unread'
 import { useTabPage } from '@/session/use-tab-page'
@@ -21,7 +21,7 @@ import { Tabs } from '@/ui/tabs'
 import { Notices, Requests } from './requests'
 import { Tasks } from './tasks'
 
-type Section = 'tasks' | 'requests' | 'notices'
+type Section = 'tasks' | 'duty' | 'requests' | 'notices'
 const twoPanes = (): boolean => process.env.TARO_ENV === 'h5' && Taro.getWindowInfo().windowWidth >= 900
 
 /** Written as one expression, so that the phone's main package does not carry what only browsers show there. */
@@ -40,7 +40,7 @@ function Serving({ me }: { me: Me }) {
   const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
   return (
     <>
-      <OnDuty me={me} duties={inboxDuties(me)} />
+      <OnDuty me={me} duties={currentDuties(me)} />
       <View className='row'>
         <Button id='go-hours' look='quiet' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
         <Button id='go-rota' look='quiet' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
@@ -73,13 +73,16 @@ function Content({ me }: { me: Me }) {
   const words = useWords(inboxWords)
   const unread = useUnread()
   const worker = inboxDuties(me).length > 0
+  const serving = !worker && currentDuties(me).length > 0
+  const presence = useWords(presenceWords)
   const [chosen, setChosen] = useState<Section>()
-  const section = chosen ?? (worker ? 'tasks' : 'requests')
-  const tabs = [...(worker ? [{ value: 'tasks' as const, name: words.tasks }] : []), { value: 'requests' as const, name: words.requests }, { value: 'notices' as const, name: words.notices, count: unread }]
+  const section = chosen ?? (worker ? 'tasks' : serving ? 'duty' : 'requests')
+  const tabs = [...(worker ? [{ value: 'tasks' as const, name: words.tasks }] : []), ...(serving ? [{ value: 'duty' as const, name: presence.tab }] : []), { value: 'requests' as const, name: words.requests }, { value: 'notices' as const, name: words.notices, count: unread }]
   return (
     <>
       <Tabs id='inbox' label={words.sections} tabs={tabs} on={section} onChange={setChosen} />
       {section === 'tasks' ? <Work me={me} /> : null}
+      {section === 'duty' && serving ? <View id='duty-alone'><Serving me={me} /><View className='card small'>{presence.noInbox}</View></View> : null}
       {section === 'requests' ? <Requests me={me} /> : null}
       {section === 'notices' ? <Notices unread={unread} /> : null}
     </>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { consentKinds, hasConsent } from '@shared/consent'
 import type { Me } from '@shared/identity'
-import { inboxRoles, roleWords } from '@shared/duties'
+import { roleWords } from '@shared/duties'
 import { coreWords } from '@/i18n/core'
 import { meWords } from '@/i18n/me'
 import { useSay, useWords } from '@/i18n/words'
-import { homeOf, refreshMe, useMe } from '@/session/me'
+import { currentDuties, homeOf, refreshMe, useMe } from '@/session/me'
 import { useTabPage } from '@/session/use-tab-page'
 import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -20,6 +20,7 @@ import { Settings, SignOut } from './settings'
 function Duties({ me }: { me: Me }) {
   const words = useWords(meWords)
   const say = useSay()
+  const current = currentDuties(me)
   if (me.duties.length === 0) return null
   return (
     <>
@@ -27,8 +28,8 @@ function Duties({ me }: { me: Me }) {
       <Cells>
         {me.duties.map((duty) => (
           <Cell
-            key={`${duty.role} ${duty.place}`} id={`duty-${duty.place}-${duty.role}`} icon='task' title={say(roleWords[duty.role])} note={duty.placeName} value={duty.until ? words.until(duty.until.slice(0, 10)) : ''}
-            onTap={() => { goTo(inboxRoles.some((role) => role === duty.role) ? 'rota' : 'hours', { place: duty.place, role: duty.role }) }}
+            key={`${duty.role} ${duty.place}`} id={`duty-${duty.place}-${duty.role}`} icon='task' title={say(roleWords[duty.role])} note={duty.standsInFor ? `${duty.placeName} · ${words.standsIn(duty.standsInFor.name)}` : duty.placeName} value={duty.until ? words.until(duty.until.slice(0, 10)) : ''}
+            onTap={() => { goTo(current.includes(duty) ? 'rota' : 'hours', { place: duty.place, role: duty.role }) }}
           />
         ))}
       </Cells>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { inboxRoles, roleWords } from '@shared/duties'
 import type { Me } from '@shared/identity'
+import { roleRights } from '@shared/role-rights'
 import type { Invitation } from '@shared/rota'
 import { api } from '@/api/client'
 import { faultsOf } from '@/api/fields'
@@ -53,7 +54,7 @@ export function Invited({ me, of, onOther }: { me: Me; of: Invitation; onOther: 
     <View>
       <PageTitle>{words.invited(say(roleWords[of.role]))}</PageTitle>
       <For of={of} />
-      <View className='lead'>{words.whatFor}</View>
+      <View className='lead'><View>{say(roleRights[of.role])}</View><View>{words.whatFor}</View></View>
       {nameless ? <TextField id='name' label={words.name} hint={words.nameHint} value={name} onChange={setName} {...faultsOf(act.refusal?.fields).at('name')} /> : null}
       <View className='stack stack--s'>
         <RefusalNote refusal={act.refusal} />

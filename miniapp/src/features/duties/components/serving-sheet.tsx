@@ -6,6 +6,7 @@ import type { Rota, Serving } from '@shared/rota'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { coreWords } from '@/i18n/core'
+import { awayWords } from '@/i18n/away'
 import { dutyWords } from '@/i18n/duties'
 import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
@@ -15,6 +16,8 @@ import { Facts } from '@/ui/facts'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
 import { lastDayOf } from '../last-day'
+import { useAway } from '../use-away'
+import { HeldBy } from './still-held'
 
 interface ServingSheetProps { place: string; of: Serving; onClose: () => void; onEnded: (rota: Rota) => void }
 
@@ -45,9 +48,12 @@ function About({ of }: { of: Serving }) {
   const words = useWords(dutyWords)
   const say = useSay()
   const when = useWhen()
+  const away = useWords(awayWords)
+  const sayAway = useAway()
   const facts = [
-    { name: words.role, value: say(roleWords[of.role]) }, { name: words.serving, value: of.there ? words.there : words.away },
+    { name: words.role, value: of.standsInFor ? `${say(roleWords[of.role])} · ${away.standsIn(of.standsInFor)}` : say(roleWords[of.role]) }, { name: words.serving, value: of.there ? words.there : words.away },
     { name: words.since, value: when.day(shanghaiDay(of.from)) }, { name: words.lastDay, value: of.until ? when.day(lastDayOf(of.until)) : words.noEnd },
+    ...(of.away ? [{ name: away.sheet, value: sayAway(of.away) }] : []),
   ]
   return <Facts id='serving-facts' of={facts} />
 }
@@ -60,6 +66,7 @@ export function ServingSheet({ place, of, onClose, onEnded }: ServingSheetProps)
     <Dialog id='serving' title={of.me ? `${of.name} (${words.me})` : of.name} sheet onClose={onClose}>
       <View className='stack stack--s'>
         {ending ? <End place={place} of={of} onEnded={onEnded} /> : <About of={of} />}
+        {!ending && of.away && of.mayEnd && !of.me ? <HeldBy user={of.user} name={of.name} place={place} /> : null}
         {of.mayEnd && !ending ? <Button id='duty-end' look='danger' onTap={() => { setEnding(true) }}>{of.me ? words.endOwn : words.end}</Button> : null}
         <Button id='serving-close' look='quiet' onTap={onClose}>{ending ? core.cancel : core.close}</Button>
       </View>

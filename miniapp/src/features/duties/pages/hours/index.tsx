@@ -8,10 +8,13 @@ import { useSay, useWords } from '@/i18n/words'
 import { NeedsMe } from '@/session/needs'
 import { now } from '@/session/now'
 import { OnDuty } from '@/session/on-duty'
+import { Title } from '@/ui/heading'
 import { Page } from '@/ui/page'
 import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
+import { Absences } from '../../components/absences'
 import { HoursForm } from '../../components/hours-form'
+import { StandingIn } from '../../components/standing-in'
 
 const keyOf = ({ place, role }: Duty): string => `${role} ${place}`
 
@@ -19,7 +22,7 @@ function Hours({ me }: { me: Me }) {
   const words = useWords(dutyWords)
   const say = useSay()
   const { place, role } = Taro.useRouter().params
-  const mine = me.duties.filter((duty) => isCurrent(duty, new Date(now()).toISOString()))
+  const mine = me.duties.filter((duty) => duty.until === undefined || Date.parse(duty.until) > now())
   const [chosen, setChosen] = useState(`${role ?? ''} ${place ?? ''}`)
   const duty = mine.find((one) => keyOf(one) === chosen) ?? mine[0]
   if (!duty) return <StateView id='hours-none' art='empty' title={words.noDutyHours} text={words.noDutyHoursText} />
@@ -28,8 +31,15 @@ function Hours({ me }: { me: Me }) {
       {mine.length > 1
         ? <SelectField id='hours-of' label={words.which} placeholder='' value={keyOf(duty)} options={mine.map((one) => ({ value: keyOf(one), name: words.forRole(one.placeName, say(roleWords[one.role])) }))} onChange={setChosen} />
         : null}
-      <OnDuty me={me} duties={[duty]} />
-      <HoursForm key={keyOf(duty)} me={me} duty={duty} />
+      <StandingIn me={me} duty={duty} />
+      {isCurrent(duty, new Date(now()).toISOString()) ? (
+        <>
+          <OnDuty me={me} duties={[duty]} />
+          {duty.standsInFor ? null : <Absences me={me} duty={duty} />}
+          <Title>{words.hours}</Title>
+          <HoursForm key={keyOf(duty)} me={me} duty={duty} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -1,20 +1,38 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
+import { roleWords } from '@shared/duties'
+import type { Duty } from '@shared/duty-schema'
 import type { Me } from '@shared/identity'
 import { dutyWords } from '@/i18n/duties'
-import { useWords } from '@/i18n/words'
-import { inboxDuties } from '@/session/me'
+import { useSay, useWords } from '@/i18n/words'
+import { currentDuties, inboxDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { Page } from '@/ui/page'
 import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
 import { Crumbs, type Spot } from '../../components/crumbs'
+import { HereView } from '../../components/here-view'
 import { RotaView } from '../../components/rota-view'
 
 /** The places of mine whose rota I may read, each once. */
 function placesOf(me: Me): Spot[] {
   const all = inboxDuties(me).map(({ place, placeName }) => ({ id: place, name: placeName }))
   return all.filter((one, index) => all.findIndex((other) => other.id === one.id) === index)
+}
+
+/** Those who work through no inbox read who serves at each place of theirs. */
+function Beside({ duties, asked }: { duties: readonly Duty[]; asked: string | undefined }) {
+  const words = useWords(dutyWords)
+  const say = useSay()
+  const [chosen, setChosen] = useState(() => Math.max(duties.findIndex((one) => one.place === asked), 0))
+  const duty = duties[chosen] ?? duties[0]
+  if (!duty) return null
+  return (
+    <>
+      {duties.length > 1 ? <SelectField id='here-of' label={words.which} placeholder='' value={String(duties.indexOf(duty))} options={duties.map((one, index) => ({ value: String(index), name: words.forRole(one.placeName, say(roleWords[one.role])) }))} onChange={(index) => { setChosen(Number(index)) }} /> : null}
+      <HereView key={`${duty.place} ${duty.role}`} duty={duty} />
+    </>
+  )
 }
 
 function Rotas({ me }: { me: Me }) {
@@ -26,6 +44,8 @@ function Rotas({ me }: { me: Me }) {
   const path = mine.some((one) => one.id === gone[0]?.id) ? gone : mine.slice(0, 1)
   const at = path.at(-1)
   const [root] = path
+  const others = currentDuties(me).filter((one) => !mine.some((spot) => spot.id === one.place))
+  if (others.length > 0 && (mine.length === 0 || others.some((one) => one.place === asked))) return <Beside duties={others} asked={asked} />
   if (!at || !root) return <StateView id='rota-no-duty' art='lock' title={words.noDuty} text={words.noDutyText} />
   return (
     <>
