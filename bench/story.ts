@@ -101,6 +101,17 @@ function searching(town: Town): Step[] {
   ]
 }
 
+/** A third report that says what the first does, made part of it and separated again. */
+function merging(town: Town, first: string, third: string): Step[] {
+  const task = `/tasks/${idAs('task', third)}`
+  return [
+    { route: 'reports.submit', when: 'the same again', as: town.resident, asked: submission(town, third) },
+    { route: 'tasks.merge', as: town.worker, asked: post(`${task}/merge`, { id: id('event'), into: idAs('task', first) }) },
+    { route: 'reports.read', when: 'one that was merged', as: town.resident, asked: get(`/reports/${third}`) },
+    { route: 'tasks.unmerge', as: town.worker, asked: post(`${task}/unmerge`, { id: id('event') }) },
+  ]
+}
+
 function working({ resident, worker, colleague, chief, supervisor, members }: Town, report: string): Step[] {
   const task = `/tasks/${idAs('task', report)}`
   const outcomes = [{ person: members[0] ?? '', outcome: 'no-risk' }]
@@ -144,6 +155,6 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 }
 
 export function story(town: Town, lastNotice: string): Step[] {
-  const [first, second] = [id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
+  const [first, second, third] = [id('report'), id('report'), id('report')]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
 }

@@ -1,5 +1,5 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
-import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, string, stringbool, type infer as Infer } from './zod'
+import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, record, string, stringbool, type infer as Infer } from './zod'
 import { instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
@@ -32,11 +32,15 @@ export type OverdueLine = Infer<ReturnType<typeof overdueLine>>
 export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: optional(string()) }))
 
 /** The verbs that stand as buttons for a worker, in this order. */
-export const workerVerbs = ['accept', 'decline', 'claim', 'reveal', 'call', 'note', 'resolve', 'wait', 'hand-over', 'pass', 'assign', 'give-back'] as const
+export const workerVerbs = ['accept', 'decline', 'claim', 'reveal', 'call', 'note', 'resolve', 'wait', 'hand-over', 'pass', 'assign', 'give-back', 'merge', 'unmerge'] as const
 const workerVerb = lazy(() => oneOf(workerVerbs))
 
 const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member'), elsewhere: optional(boolean()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
+
+/** A request of the same household that may be the same one, with what its list shows of it. */
+const alike = lazy(() => object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), names: array(string()), filedAt: instant(), facts: record(string(), string()) }))
+const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 
 /** A task opened: what was asked, for whom, what was done, and what I may do. The phone stays masked until revealed. */
 export const taskDetail = lazy(() =>
@@ -49,6 +53,8 @@ export const taskDetail = lazy(() =>
     verbs: array(workerVerb()),
     /** To whom its holder wants to hand it over. */
     offer: optional(person()),
+    /** What may be the same, this one's own values beside it; of which one this is part, and which are part of it. */
+    alike: array(alike()), facts: record(string(), string()), into: optional(named()), took: array(named()),
   }),
 )
 export type TaskDetail = Infer<ReturnType<typeof taskDetail>>
@@ -149,6 +155,14 @@ export const tasks = defineRoutes({
     method: 'POST', path: '/tasks/{task}/wait', summary: 'Stops the clock for some hours after a call that was not answered',
     access: act, refusals: ['not-holder', 'not-tried', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), hours: literal(waitHours) }), answer: taskMoved,
+  },
+  merge: {
+    method: 'POST', path: '/tasks/{task}/merge', summary: 'Makes it part of another request of the same household and kind that goes on; everyone it is about gets an outcome there',
+    access: act, refusals: ['not-alike', 'has-merged', 'into-closed', 'held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), into: idOf('task') }), answer: taskMoved,
+  },
+  unmerge: {
+    method: 'POST', path: '/tasks/{task}/unmerge', summary: 'Separates it from the one it was merged into, while that one goes on: free again where it stood, due when it was',
+    access: act, refusals: ['not-merged', 'into-closed', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',

@@ -78,6 +78,8 @@ export const reportDetail = lazy(() =>
   object({
     report: report(), state: oneOf(taskStates), urgency: oneOf(urgencies), due: instant(),
     holder: optional(string()), place: string(),
+    /** The report of which this one is part now, how far that is, and what came of it for the people of this one. */
+    joined: optional(object({ report: idOf('report'), reference: string(), state: oneOf(taskStates), outcomes: array(object({ name: string(), outcome: string() })) })),
     verbs: array(oneOf(['change', 'withdraw', 'reopen'])), timeline: array(taskEvent()),
   }),
 )
@@ -114,6 +116,6 @@ export const reports = defineRoutes({
   },
   withdraw: {
     method: 'POST', path: '/reports/{report}/withdraw', summary: 'Withdraws a report that nobody has claimed yet',
-    access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ id: idOf('event') }), answer: reportDetail,
+    access: ours, refusals: ['held', 'closed', 'joined', 'stale', 'id-taken'], body: () => object({ id: idOf('event') }), answer: reportDetail,
   },
 })

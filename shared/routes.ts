@@ -45,6 +45,8 @@ export const routes = {
     decline: ['POST', '/tasks/{task}/decline'],
     pass: ['POST', '/tasks/{task}/pass'],
     wait: ['POST', '/tasks/{task}/wait'],
+    merge: ['POST', '/tasks/{task}/merge'],
+    unmerge: ['POST', '/tasks/{task}/unmerge'],
     resolve: ['POST', '/tasks/{task}/resolve'],
   },
   duties: {

@@ -12,7 +12,7 @@ const byline = lazy(() => object({ name: string(), role: optional(role()), me: b
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */
@@ -20,6 +20,8 @@ export const taskEvent = lazy(() =>
     /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */
     from: optional(string()), to: optional(string()), passed: optional(array(string())),
     outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+    /** The reference of the task with which it was made one, or from which it was separated. */
+    other: optional(string()),
   }),
 )
 export type TaskEvent = Infer<ReturnType<typeof taskEvent>>

@@ -19,6 +19,8 @@ interface KindRow {
   readonly climbMinutes: Readonly<Record<Urgency, number>>
   /** One outcome for each person it is about. */
   readonly outcomes: Readonly<Record<string, Words>>
+  /** Two requests of one household may be the same, and be made one. A wish to join never is: each is somebody's own. */
+  readonly merges: boolean
   /** What the resident is told happens next, by state. */
   readonly next: { readonly open: Words; readonly held: Words; readonly resolved: Words }
 }
@@ -37,6 +39,7 @@ export const taskKinds = {
       'not-reached': { zh: '多次联系不上', en: 'Could not be reached after several tries' },
       'not-come': { zh: '没有来本地', en: 'Did not come here' },
     },
+    merges: true,
     next: {
       open: { zh: '社区工作人员会核实您的报备，可能会打电话给您。接手之前您可以修改或撤回。', en: 'A worker of your community will check your report and may call you. Until someone takes it you can change or withdraw it.' },
       held: { zh: '工作人员正在核实，请留意电话。', en: 'A worker is checking it. Please keep your phone at hand.' },
@@ -53,6 +56,7 @@ export const taskKinds = {
       'lives-here': { zh: '确认是这一户的', en: 'Belongs to this household' },
       'not-here': { zh: '不是这一户的', en: 'Does not belong here' },
     },
+    merges: false,
     next: {
       open: { zh: '家人或网格员确认后，您就能看到这一户的信息。', en: 'Once someone of the household or a grid worker confirms it, you will see the household.' },
       held: { zh: '网格员正在核实。', en: 'A grid worker is checking it.' },

@@ -1,6 +1,6 @@
 /** The task: its states and the verbs that each allows. */
 
-export const taskStates = ['open', 'held', 'resolved', 'withdrawn'] as const
+export const taskStates = ['open', 'held', 'resolved', 'withdrawn', 'merged'] as const
 export type TaskState = (typeof taskStates)[number]
 
 /** Who may use a verb: anyone entitled at the task's place, its holder, whom the holder offers it to, who leads the work there, who asked, the household, or the clock. */
@@ -16,6 +16,9 @@ export const taskMoves = {
     change: { by: 'requester', to: 'open' },
     withdraw: { by: 'requester', to: 'withdrawn' },
     answer: { by: 'household', to: 'resolved' },
+    merge: { by: 'worker', to: 'merged' },
+    'take-in': { by: 'worker', to: 'open' },
+    'let-out': { by: 'worker', to: 'open' },
     remind: { by: 'clock', to: 'open' },
     climb: { by: 'clock', to: 'open' },
   },
@@ -33,6 +36,9 @@ export const taskMoves = {
     assign: { by: 'lead', to: 'held' },
     release: { by: 'lead', to: 'open' },
     answer: { by: 'household', to: 'resolved' },
+    merge: { by: 'holder', to: 'merged' },
+    'take-in': { by: 'worker', to: 'held' },
+    'let-out': { by: 'worker', to: 'held' },
     remind: { by: 'clock', to: 'held' },
     climb: { by: 'clock', to: 'open' },
   },
@@ -40,6 +46,10 @@ export const taskMoves = {
     reopen: { by: 'requester', to: 'open' },
   },
   withdrawn: {},
+  /** Part of another one: what becomes of that becomes of this. */
+  merged: {
+    unmerge: { by: 'worker', to: 'open' },
+  },
 } as const satisfies Record<TaskState, Record<string, Move>>
 
 type VerbsOf<S> = S extends TaskState ? keyof (typeof taskMoves)[S] : never
@@ -57,6 +67,8 @@ export function verbsFor(state: TaskState, hands: readonly Hand[]): TaskVerb[] {
   return (Object.keys(moves) as TaskVerb[]).filter((verb) => hands.includes(moves[verb]?.by ?? 'clock'))
 }
 
+/** Requests of one household and kind that were filed within so many days of each other may be the same. */
+export const alikeDays = 3
 /** Whoever asked may say that it is not settled after all, for so many hours after it was closed. */
 export const reopenHours = 48
 /** How long a holder may wait for an answer after trying to reach somebody. */

@@ -19,7 +19,7 @@ export async function doneBefore(task: Task, deed: Deed): Promise<Moved | undefi
 }
 
 /** Why nothing is known to be written: somebody was faster, or the table was too busy to say; undefined when all is. */
-async function notWritten(writes: Writes): Promise<TableBusy | 'overtaken' | undefined> {
+export async function notWritten(writes: Writes): Promise<TableBusy | 'overtaken' | undefined> {
   try {
     return (await write(writes)).length > 0 ? 'overtaken' : undefined
   } catch (error) {

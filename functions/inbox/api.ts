@@ -15,6 +15,7 @@ import { fromRow } from '../table/row'
 import { loadPlace, readPlace } from '../places/store'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from './act'
+import { mergeInto, separate } from './act-both'
 import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
 import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
@@ -159,6 +160,14 @@ export const handler = serve(
     decline: async (acting) => perform(acting, decline(doing(acting), acting.subject, acting.body.text)),
     pass: passOn,
     wait: waitFor,
+    merge: async (acting) => {
+      const { task, event } = await mergeInto(acting.subject, acting.body.into, doing(acting))
+      return viewMoved(task, event, acting.actor)
+    },
+    unmerge: async (acting) => {
+      const { task, event } = await separate(acting.subject, doing(acting))
+      return viewMoved(task, event, acting.actor)
+    },
     resolve: close,
   }),
   loaders,

@@ -1,4 +1,5 @@
 /** A task opened by a worker: the request, the household with its phone masked, the log, the buttons. */
+import { reference } from '../../shared/ids'
 import type { TaskDetail } from '../../shared/inbox'
 import { maskPhone } from '../../shared/masks'
 import type { Actor } from '../http/actor'
@@ -9,6 +10,7 @@ import { readHousehold } from '../identity/store'
 import { viewReport } from '../reports/report'
 import { reportOf } from '../reports/store'
 import type { Row } from '../table/table'
+import { alikeTo } from './alike'
 import { lineOf, readRequest } from './store'
 import type { Task } from './task'
 import { veil } from './veil'
@@ -31,8 +33,10 @@ function peopleOf({ about }: Task, { members }: HouseholdFile): TaskDetail['peop
   return about.map((one) => ({ ...one, ...(away.has(one.id) ? { elsewhere: true } : {}) }))
 }
 
+const named = (id: string) => ({ id, reference: reference(id) })
+
 export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
-  const [file, home] = await Promise.all([readRequest(known.id), readHousehold(known.household)])
+  const [file, home, alike] = await Promise.all([readRequest(known.id), readHousehold(known.household), alikeTo(known)])
   if (!file || !home) throw new Refusal('not-found')
   const { task, events } = file
   const { contact, label, path } = home.household
@@ -40,7 +44,8 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: requestOf(task, file.request),
     household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
-    people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
+    people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
+    ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
   return task.holder?.user === actor.user.id ? whole : veil(whole)
 }

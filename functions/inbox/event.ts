@@ -6,7 +6,7 @@ import { callResults, purposes } from '../../shared/task'
 import { tally } from './tally'
 import { taskKindNames } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -18,6 +18,8 @@ const did = lazy(() => ({
   /** Names: the place or person it came from and went to, and the places below where nobody was there. */
   from: optional(string()), to: optional(string()), passed: optional(array(string())),
   outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+  /** The reference of the task with which it was made one, or from which it was separated. */
+  other: optional(string()),
   /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */
   print: optional(string()),
 }))
@@ -33,7 +35,7 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'other' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
 function contentOf({ verb, by, call, purpose, text, outcomes, print, task }: Event): string {

@@ -9,7 +9,7 @@ import { findCardKey, nameKey, referenceKey, roomKey } from '../table/keys'
 import { write, type Key, type Row } from '../table/table'
 import type { Event } from './event'
 import { keysOnCard } from './find-card'
-import { endOf } from './retention'
+import { endOfTask } from './retention'
 import { doorForm, nameForm, type Door } from './sought'
 import { readTask } from './store'
 import type { Task } from './task'
@@ -39,7 +39,7 @@ export function findRows(task: Pick<Task, 'id' | 'path' | 'about'>, door: Door |
   ]
 }
 
-const changing: ReadonlySet<Event['verb']> = new Set(['submit', 'change', 'pass'])
+const changing: ReadonlySet<Event['verb']> = new Set(['submit', 'change', 'pass', 'take-in', 'let-out'])
 /** Whether this line of the log may change by what the task is found. */
 export const changesFinding = (done: Event): boolean => changing.has(done.verb)
 
@@ -54,6 +54,7 @@ export async function keepFindable(id: string): Promise<void> {
   const keys = rows.map(({ p, s }): Key => ({ p, s }))
   const kept = new Set(keys.map(text))
   const gone = before.filter((one) => !kept.has(text(one)))
-  const end = task.closedAt === undefined ? {} : { ttl: endOf(task.closedAt) }
+  const ttl = await endOfTask(task)
+  const end = ttl === undefined ? {} : { ttl }
   await write([...rows.map((row) => ({ put: { ...row, ...end } })), { put: { ...findCardKey(id), keys: keys.map((one) => ({ ...one })), ...end } }, ...gone.map((remove) => ({ remove }))])
 }

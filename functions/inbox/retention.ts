@@ -4,13 +4,13 @@ import { fromRow } from '../table/row'
 import { expireAll, query, type Key } from '../table/table'
 import type { Event } from './event'
 import { keysOf } from './find-card'
-import { householdLineKey } from './store'
-import { task } from './task'
+import { householdLineKey, readTask } from './store'
+import { task, type Task } from './task'
 
 /** Days after closing; reports are kept for fourteen, the longest span that a later question about a journey looks back. */
 export const keptDays = 14
 
-const deciding: ReadonlySet<Event['verb']> = new Set(['resolve', 'withdraw', 'answer', 'reopen'])
+const deciding: ReadonlySet<Event['verb']> = new Set(['resolve', 'withdraw', 'answer', 'reopen', 'merge', 'unmerge'])
 
 /** Whether this line of the log gives the request an end, or takes it away. */
 export const decidesEnd = (done: Event): boolean => deciding.has(done.verb)
@@ -20,16 +20,28 @@ export function endOf(closedAt: string): number {
   return Math.floor(Date.parse(closedAt) / 1000) + keptDays * 86_400
 }
 
-/**
- * Sets the end date on the request, its task, its log, its household's line and the rows by which it is found, or takes it away where it was opened again.
- * The task as it now is decides, whichever event brought it here: done again, or late, it does the same.
- */
-export async function setEnd(done: Event): Promise<void> {
-  const { rows } = await query({ p: requestKey(done.task).p })
-  const keys: Key[] = rows.map(({ p, s }) => ({ p, s }))
+/** When this one ends; one that is part of another ends with that. */
+export async function endOfTask({ state, closedAt, into }: Task): Promise<number | undefined> {
+  const closed = state === 'merged' && into !== undefined ? (await readTask(into))?.closedAt : closedAt
+  return closed === undefined ? undefined : endOf(closed)
+}
+
+/** The task as it now is, and the keys of everything about its request. */
+async function everythingOf(id: string): Promise<{ now: Task | undefined; keys: Key[] }> {
+  const { rows } = await query({ p: requestKey(id).p })
   const own = rows.find((row) => row.s === 'TASK')
   const now = own && fromRow(task(), own)
-  const end = now?.closedAt === undefined ? undefined : endOf(now.closedAt)
-  const found = keysOf(rows.find((row) => row.s === findCardKey(done.task).s))
-  await expireAll([...keys, ...(now ? [householdLineKey(now)] : []), ...found], end)
+  const found = keysOf(rows.find((row) => row.s === findCardKey(id).s))
+  return { now, keys: [...rows.map(({ p, s }) => ({ p, s })), ...(now ? [householdLineKey(now)] : []), ...found] }
+}
+
+/**
+ * Sets the end date on the request, its task, its log, its household's line and the rows by which it is found, and on the requests that are part of it;
+ * or takes it away where it was opened again. The task as it now is decides, whichever event brought it here: done again, or late, it does the same.
+ */
+export async function setEnd(done: Event): Promise<void> {
+  const { now, keys } = await everythingOf(done.task)
+  const end = now && (await endOfTask(now))
+  await expireAll(keys, end)
+  for (const part of now?.taken ?? []) await expireAll((await everythingOf(part.task)).keys, end)
 }

@@ -12,7 +12,7 @@ import {
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
 import { event, type Event } from './event'
-import { task, type Task } from './task'
+import { isLive, task, type Task } from './task'
 
 /** The small row that stands in every list: enough to choose by, under 500 bytes. */
 export const inboxRow = lazy(() =>
@@ -44,8 +44,6 @@ export function lineOf(shown: Task): InboxRow {
     ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
   }
 }
-
-const isLive = (shown: Task): boolean => shown.state === 'open' || shown.state === 'held'
 
 /** In the order in which they were filed by the server's clock, whatever the phone's says. */
 export const householdLineKey = ({ household, kind, id, filedAt }: Pick<Task, 'household' | 'kind' | 'id' | 'filedAt'>): Key =>

@@ -18,9 +18,13 @@ import { tallyOf } from './tally'
 /** `since`: when they took it. `lent`: the place where whoever was lent for it serves; gone with them. */
 const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()), lent: optional(object({ id: string(), name: string() })) }))
 
+const gathered = lazy(() => object({ about: array(object({ id: string(), name: string() })), followers: array(string()) }))
+const taken = lazy(() => object({ task: string(), ...gathered().shape }))
+
 /**
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
  * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `tried`: when a call was last not answered, until that was waited for.
+ * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
 export const task = lazy(() =>
@@ -28,7 +32,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), wake: optional(string()), eased: optional(boolean()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -131,13 +135,16 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   }
 }
 
+export const isLive = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'held'
+
 /** Why this hand may not move the task; undefined when it may. */
 function refusalFor(task: Task, deed: Deed): Refused | undefined {
   const allowed = moveOf(task.state, deed.verb)
   const own = { holder: task.holder?.user, offered: task.offer?.user }
   const named = deed.hand === 'holder' || deed.hand === 'offered' ? own[deed.hand] === deed.by?.user : true
+  if (deed.verb === 'withdraw' && task.state === 'open' && task.taken) return { refused: 'joined' }
   if (allowed?.by === deed.hand && named) return undefined
-  if (task.state === 'resolved' || task.state === 'withdrawn') return { refused: 'closed' }
+  if (!isLive(task)) return { refused: 'closed' }
   if (deed.hand === 'offered') return { refused: 'not-offered' }
   if (task.state === 'held' && deed.hand !== 'holder') return { refused: 'held', who: task.holder?.name ?? '' }
   return { refused: 'not-holder' }
@@ -178,13 +185,26 @@ export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: 
   }
 }
 
+type Gathering = Pick<Task, 'about' | 'followers' | 'own' | 'taken'>
+const each = <T>(lists: readonly (readonly T[])[], key: (one: T) => string): T[] => [...new Map(lists.flat().map((one) => [key(one), one])).values()]
+
+/** Whom it is about, and who follows: its own people, as they are or as they were changed, and those of the tasks it has taken in. */
+function gather(task: Task, change: Partial<Task> = {}): Partial<Gathering> {
+  const taken = 'taken' in change ? change.taken : task.taken
+  if (!taken && !task.taken) return {}
+  const own = { about: change.about ?? task.own?.about ?? task.about, followers: change.followers ?? task.own?.followers ?? task.followers }
+  if (!taken || taken.length === 0) return { ...own, own: undefined, taken: undefined }
+  const parts = [own, ...taken]
+  return { own, taken, about: each(parts.map((one) => one.about), (one) => one.id), followers: each(parts.map((one) => one.followers), (one) => one) }
+}
+
 /** The one way a task moves: through the table of states, with its event, its version one higher. */
 export function move(task: Task, deed: Deed): Moved | Refused {
   const refused = refusalFor(task, deed)
   const allowed = moveOf(task.state, deed.verb)
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
-  const next: Task = { ...task, ...deed.change, state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}) }
+  const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}) }
   const tally = tallyOf(task, next)
   return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }

@@ -17,5 +17,5 @@ function veilRequest(request: TaskDetail['request']): TaskDetail['request'] {
 }
 
 export function veil(detail: TaskDetail): TaskDetail {
-  return { ...detail, request: veilRequest(detail.request), people: detail.people.map(masked), timeline: detail.timeline.map(veilEvent) }
+  return { ...detail, request: veilRequest(detail.request), people: detail.people.map(masked), alike: detail.alike.map((one) => ({ ...one, names: one.names.map(maskName) })), timeline: detail.timeline.map(veilEvent) }
 }

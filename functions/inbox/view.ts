@@ -3,6 +3,7 @@ import { reference } from '../../shared/ids'
 import { workerVerbs, type TaskLine } from '../../shared/inbox'
 import type { Role } from '../../shared/duties'
 import { verbsFor, type Hand } from '../../shared/task'
+import { kindRow } from '../../shared/task-kinds'
 import type { TaskEvent } from '../../shared/task-event'
 import { dutyAt, dutyLent, type Actor } from '../http/actor'
 import type { Event } from './event'
@@ -38,18 +39,18 @@ export function handsOf(task: Task, actor: Actor): Hand[] {
 }
 
 export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[number][] {
-  // Waiting is for those who have tried; whoever was lent gives back what is not for them.
-  const out: readonly string[] = [...(task.tried === undefined ? ['wait'] : []), ...(dutyLent(actor, lentOf(task)) ? ['hand-over', 'pass'] : [])]
+  // Waiting is for those who have tried, merging for what can be the same; whoever was lent gives back what is not for them.
+  const out: readonly string[] = [...(task.tried === undefined ? ['wait'] : []), ...(kindRow(task.kind).merges ? [] : ['merge']), ...(dutyLent(actor, lentOf(task)) ? ['hand-over', 'pass', 'merge'] : [])]
   const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor)).filter((verb) => !out.includes(verb))
   return workerVerbs.filter((verb) => allowed.includes(verb))
 }
 
 /** A line of the log for this viewer; who is told, and user ids, stay behind. */
 export function viewEvent(event: Event, viewer: string): TaskEvent {
-  const { id, at, verb, by, call, purpose, channel, text, from, to, passed, outcomes } = event
+  const { id, at, verb, by, call, purpose, channel, text, from, to, passed, outcomes, other } = event
   return {
     id, at, verb, ...(by ? { by: { name: by.name, ...(by.role ? { role: by.role } : {}), me: by.user === viewer } } : {}),
-    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}),
+    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}), ...(other ? { other } : {}),
   }
 }
 

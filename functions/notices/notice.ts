@@ -15,7 +15,7 @@ export type Notice = Infer<ReturnType<typeof notice>>
 
 const kinds: Record<Event['verb'], NoticeKind> = {
   submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', release: 'given-back', call: 'called', note: 'called',
-  reveal: 'revealed', resolve: 'resolved', answer: 'resolved', remind: 'overdue', climb: 'climbed',
+  reveal: 'revealed', resolve: 'resolved', answer: 'resolved', merge: 'merged', unmerge: 'separated', 'take-in': 'took-in', 'let-out': 'let-out', remind: 'overdue', climb: 'climbed',
   pass: 'passed', assign: 'assigned', 'hand-over': 'offered', accept: 'claimed', decline: 'declined', wait: 'waiting', reopen: 'reopened',
 }
 
@@ -31,7 +31,7 @@ function kindOf(event: Event): NoticeKind {
  * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
  */
 export function noticesOf(event: Event): Notice[] {
-  const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.to
+  const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.other ?? event.to
   return event.told.map(({ user, opens }) => ({
     id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference, label: event.label,
     ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,

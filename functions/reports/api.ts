@@ -11,7 +11,7 @@ import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from '../inbox/act'
 import { change, reopen, withdraw, type Doing } from '../inbox/deeds'
 import { whoIsThere } from '../inbox/colleagues'
-import { putNewTask } from '../inbox/store'
+import { putNewTask, readRequest } from '../inbox/store'
 import { changedDue, eventOf, fileTask, reopenable } from '../inbox/task'
 import { presentOf } from '../inbox/view'
 import { loadPlace } from '../places/store'
@@ -21,7 +21,7 @@ import { fileFor } from './file-for'
 import { checkContent, fingerprintOf, readBody } from './filing'
 import { changeReport, filingOf, newReport } from './report'
 import { putReport, readReport, reportsOf, type ReportFile } from './store'
-import { viewFile, viewRow } from './view'
+import { joinedTo, viewFile, viewRow } from './view'
 
 async function loadReport(id: string): Promise<Loaded<ReportFile> | undefined> {
   const file = await readReport(id)
@@ -95,6 +95,12 @@ async function alter({ subject, body: sent, actor, now, lang }: Call<typeof rout
   return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id, now)
 }
 
+/** One that is part of another shows what becomes of that. */
+async function joined(file: ReportFile) {
+  const other = file.task.into === undefined ? undefined : await readRequest(file.task.into)
+  return other && joinedTo(file, other)
+}
+
 export const handler = serve([
   ...bind<typeof routes, Loaders>(routes, {
     submit,
@@ -102,7 +108,7 @@ export const handler = serve([
       const { rows, cursor } = await reportsOf(query.household, query.cursor, lang)
       return { items: rows.map(viewRow), ...(cursor ? { cursor } : {}) }
     },
-    read: async ({ subject, actor, now }) => viewFile(subject, actor.user.id, now),
+    read: async ({ subject, actor, now }) => ({ ...viewFile(subject, actor.user.id, now), ...(await joined(subject)) }),
     change: alter,
     reopen: async ({ subject, body, actor, now }) => {
       const refused = reopenable(subject.task, now)

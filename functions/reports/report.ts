@@ -65,12 +65,20 @@ function peopleOf(report: Report, file: HouseholdFile): Pick<Task, 'about' | 'fo
   return { about: travellers.map(({ id, name }) => ({ id, name })), followers: report.desk ? accountsOf(file) : [...new Set([report.filedBy.user, ...accounts])] }
 }
 
+const lastOf = (said: string): string => said.split(' ').at(-1) ?? ''
+
+/** Where they stayed, each district once, without what lies above it: enough to see whether two reports speak of one journey, and small in every row. */
+function saidStays({ content, districts }: Report): string {
+  const names = [...new Set(content.stays.map((stay) => lastOf(districts[stay.district] ?? '')))]
+  return names.slice(0, 3).join('、') + (names.length > 3 ? '…' : '')
+}
+
 /** What the task of this report shows and is routed by. */
 export function filingOf(report: Report, file: HouseholdFile, now: string): Filing {
   const { household } = file
   return {
     request: report.id, kind: 'report', urgency: urgencyOf(report.content, now), path: household.path, household: household.id, label: household.label,
-    ...peopleOf(report, file), facts: { arrival: report.content.arrival },
+    ...peopleOf(report, file), facts: { arrival: report.content.arrival, stays: saidStays(report) },
   }
 }
 

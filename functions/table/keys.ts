@@ -37,6 +37,7 @@
  * household with members                           query HH#household from # to MBR$                          1 query
  * household at a door                              get PLC#place DOOR#…                                       1 get
  * reports of a household, newest first             query HH#household REQ#report#… backwards                      1 query
+ * requests of a household, filed about then         query HH#household REQ#kind#… by the time in it             1 query
  * looks of a household, newest first               query HH#household LOOK#… backwards, 20                    1 query
  * a request with its task and log                  query REQ#ulid                                             1 query
  * an inbox, urgent and due first                   query INB#place, 20 (consistent)                           1 query ≤ 3 RCU

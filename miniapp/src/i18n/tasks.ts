@@ -3,8 +3,8 @@ import { dictionary } from './words'
 /** States, verbs, and who did what: said on lists, details and in notices. */
 export const taskWords = dictionary(
   {
-    states: { open: '等待核实', held: '正在核实', resolved: '已办结', withdrawn: '已撤回' },
-    workStates: { open: '待接手', held: '有人在办', resolved: '已办结', withdrawn: '已撤回' },
+    states: { open: '等待核实', held: '正在核实', resolved: '已办结', withdrawn: '已撤回', merged: '已合并' },
+    workStates: { open: '待接手', held: '有人在办', resolved: '已办结', withdrawn: '已撤回', merged: '已合并' },
     urgencies: { urgent: '紧急', soon: '尽快', normal: '一般' },
     calls: { reached: '联系上了', 'no-answer': '没人接', 'wrong-number': '号码不对' },
     purposes: { 'check-report': '核实报备', 'confirm-household': '核实住户', 'bring-help': '上门帮忙', urgent: '紧急情况' },
@@ -17,6 +17,7 @@ export const taskWords = dictionary(
       note: (by: string) => `${by}写了备注`, resolve: (by: string) => `${by}办结了`, 'give-back': (by: string) => `${by}退回了，等待别人接手`, release: () => '经办人不再值守这里，等待别人接手',
       assign: (by: string) => `${by}安排了经办人`, 'hand-over': (by: string) => `${by}想转交给同事`, accept: (by: string) => `${by}接过来了`, decline: (by: string) => `${by}没有接`,
       pass: (by: string) => `${by}说不归这里管，转走了`, wait: (by: string) => `${by}没有联系上，等待回复`, reopen: (by: string) => `${by}说还没有解决，重新打开了`,
+      merge: (by: string) => `${by}看到是同一件事，并入了另一份`, unmerge: (by: string) => `${by}把它和另一份分开了`, 'take-in': (by: string) => `${by}把另一份并了进来`, 'let-out': (by: string) => `${by}把并进来的一份分开了`,
     },
     forPurpose: (purpose: string) => `用途：${purpose}`, forThem: (how: string) => `代为填报（${how}）`, fromTo: (from: string, to: string) => `${from} → ${to}`, lent: (from: string, to: string) => `交给${from}的 ${to}`, passed: (names: string) => `${names}没有人值班`,
     notices: {
@@ -26,14 +27,15 @@ export const taskWords = dictionary(
       resolved: (what: string) => `您的${what}已办结`, overdue: (what: string) => `${what}该办的时间到了，还没有办结`, climbed: (what: string) => `${what}没有按时办结，转到了上一级`,
       passed: (what: string) => `${what}转到了另一个地点`, assigned: (what: string, by: string) => `${by}安排了${what}的经办人`, offered: (what: string, by: string) => `${by}想把${what}转交给您`,
       declined: (what: string, by: string) => `${by}没有接您转交的${what}`, waiting: (what: string, by: string) => `${by}为${what}联系不上您，请回电`, reopened: (what: string) => `${what}重新打开了`,
+      merged: (what: string) => `您的${what}和另一份合并办理`, separated: (what: string) => `您的${what}和另一份分开，单独办理`, 'took-in': (what: string) => `同一户的另一份并入了这份${what}`, 'let-out': (what: string) => `并入这份${what}的另一份又分开了`,
       'join-asked': (_what: string, by: string) => `${by}说自己住在您家，请您确认`, 'join-answered': () => '入户申请有了答复',
       'stand-in': (where: string, by: string) => `${by}离岗期间请您在${where}代班`, 'stand-in-over': (where: string) => `您在${where}的代班取消了`, 'stand-in-declined': (where: string, by: string) => `${by}不能在${where}为您代班`,
     },
     someone: '工作人员',
   },
   {
-    states: { open: 'Waiting to be checked', held: 'Being checked', resolved: 'Closed', withdrawn: 'Withdrawn' },
-    workStates: { open: 'Free', held: 'Taken', resolved: 'Closed', withdrawn: 'Withdrawn' },
+    states: { open: 'Waiting to be checked', held: 'Being checked', resolved: 'Closed', withdrawn: 'Withdrawn', merged: 'Merged' },
+    workStates: { open: 'Free', held: 'Taken', resolved: 'Closed', withdrawn: 'Withdrawn', merged: 'Merged' },
     urgencies: { urgent: 'Urgent', soon: 'Soon', normal: 'Normal' },
     calls: { reached: 'Reached', 'no-answer': 'No answer', 'wrong-number': 'Wrong number' },
     purposes: { 'check-report': 'To check the report', 'confirm-household': 'To confirm the household', 'bring-help': 'To bring help', urgent: 'Emergency' },
@@ -46,6 +48,7 @@ export const taskWords = dictionary(
       note: (by) => `${by} wrote a note`, resolve: (by) => `${by} closed it`, 'give-back': (by) => `${by} gave it back for someone else to take`, release: () => 'Whoever had it serves here no more; someone else will take it',
       assign: (by) => `${by} gave it to a worker`, 'hand-over': (by) => `${by} offered it to a colleague`, accept: (by) => `${by} took it over`, decline: (by) => `${by} did not take it over`,
       pass: (by) => `${by} said it belongs elsewhere and passed it on`, wait: (by) => `${by} could not reach anyone and waits for an answer`, reopen: (by) => `${by} said it is not settled and opened it again`,
+      merge: (by) => `${by} saw that it is the same as another one and merged it`, unmerge: (by) => `${by} separated it from the other one`, 'take-in': (by) => `${by} merged another one into this`, 'let-out': (by) => `${by} separated one that was merged into this`,
     },
     forPurpose: (purpose) => `Purpose: ${purpose}`, forThem: (how) => `For the household, ${how.toLowerCase()}`, fromTo: (from, to) => `${from} → ${to}`, lent: (from, to) => `To ${to} from ${from}`, passed: (names) => `Nobody was on duty at ${names}`,
     notices: {
@@ -55,6 +58,7 @@ export const taskWords = dictionary(
       resolved: (what) => `Your ${what} is closed`, overdue: (what) => `A task is due and not closed: ${what}`, climbed: (what) => `Not closed in time and passed one level up: ${what}`,
       passed: (what) => `Passed on to another place: ${what}`, assigned: (what, by) => `${by} gave a worker the task: ${what}`, offered: (what, by) => `${by} would like to hand you a task: ${what}`,
       declined: (what, by) => `${by} did not take over: ${what}`, waiting: (what, by) => `${by} could not reach you about your ${what}; please call back`, reopened: (what) => `Opened again: ${what}`,
+      merged: (what) => `Your ${what} is handled together with another one`, separated: (what) => `Your ${what} is handled on its own again`, 'took-in': (what) => `Another one of the household was merged into this ${what}`, 'let-out': (what) => `One that was merged into this ${what} is separate again`,
       'join-asked': (_what, by) => `${by} says they live with you; please confirm`, 'join-answered': () => 'Your request to join a household was answered',
       'stand-in': (where, by) => `${by} will be away and asks you to stand in at ${where}`, 'stand-in-over': (where) => `You no longer stand in at ${where}`, 'stand-in-declined': (where, by) => `${by} cannot stand in for you at ${where}`,
     },

@@ -35,7 +35,7 @@ describe('claim', () => {
     const { task } = await fileReport(home)
     const sent = { as: worker, params: { task }, body: event() }
     const moved = await ok(api.tasks.claim, sent)
-    expect(moved).toMatchObject({ version: 2, task: { state: 'held', mine: true, holder: { name: '李建国' } }, verbs: ['reveal', 'call', 'note', 'resolve', 'hand-over', 'pass', 'give-back'], event: { id: sent.body.id, verb: 'claim', by: { me: true, role: 'grid-worker' } } })
+    expect(moved).toMatchObject({ version: 2, task: { state: 'held', mine: true, holder: { name: '李建国' } }, verbs: ['reveal', 'call', 'note', 'resolve', 'hand-over', 'pass', 'give-back', 'merge'], event: { id: sent.body.id, verb: 'claim', by: { me: true, role: 'grid-worker' } } })
     expect(await ok(api.tasks.claim, sent)).toEqual(moved)
   })
 
@@ -67,7 +67,7 @@ describe('claim', () => {
     const sent = { as: worker, params: { task }, body: event() }
     await ok(api.tasks.claim, sent)
     await ok(api.tasks.giveBack, { as: worker, params: { task }, body: event() })
-    expect(await ok(api.tasks.claim, sent)).toMatchObject({ task: { state: 'open', mine: false }, verbs: ['claim', 'pass'] })
+    expect(await ok(api.tasks.claim, sent)).toMatchObject({ task: { state: 'open', mine: false }, verbs: ['claim', 'pass', 'merge'] })
   })
 })
 

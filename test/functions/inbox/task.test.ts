@@ -16,7 +16,7 @@ const done = (outcome: Moved | Refused): Moved => {
 }
 
 const inState: Record<TaskState, Task> = {
-  open: aTask(), held: heldBy(holder), resolved: { ...heldBy(holder), state: 'resolved', closedAt: filedAt }, withdrawn: { ...aTask(), state: 'withdrawn', closedAt: filedAt },
+  open: aTask(), held: heldBy(holder), resolved: { ...heldBy(holder), state: 'resolved', closedAt: filedAt }, withdrawn: { ...aTask(), state: 'withdrawn', closedAt: filedAt }, merged: { ...aTask(), state: 'merged', into: newId('task') },
 }
 const verbs: TaskVerb[] = ['claim', 'change', 'withdraw', 'answer', 'remind', 'reveal', 'call', 'note', 'resolve', 'give-back']
 const hands: Hand[] = ['worker', 'holder', 'requester', 'household', 'clock']
@@ -27,7 +27,7 @@ const allowed: Partial<Record<`${TaskState} ${TaskVerb} ${Hand}`, TaskState>> = 
   'held reveal holder': 'held', 'held call holder': 'held', 'held note holder': 'held', 'held resolve holder': 'resolved', 'held give-back holder': 'open',
   'held answer household': 'resolved', 'held remind clock': 'held',
 }
-const refusedWith = (state: TaskState, hand: Hand): string => (state === 'resolved' || state === 'withdrawn' ? 'closed' : state === 'held' && hand !== 'holder' ? 'held' : 'not-holder')
+const refusedWith = (state: TaskState, hand: Hand): string => (state !== 'open' && state !== 'held' ? 'closed' : state === 'held' && hand !== 'holder' ? 'held' : 'not-holder')
 
 const every = taskStates.flatMap((state) => verbs.flatMap((verb) => hands.map((hand) => [state, verb, hand] as const)))
 test.each(every)('a task that is %s: %s by the hand of %s', (state, verb, hand) => {

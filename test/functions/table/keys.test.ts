@@ -3,9 +3,11 @@ import { dutiesOf, readBoards } from '../../../functions/duties/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
 import { heldList, inboxList, overdueList, readList, readRows } from '../../../functions/inbox/list'
+import { alikeTo } from '../../../functions/inbox/alike'
 import { find } from '../../../functions/inbox/find'
 import { keepFindable } from '../../../functions/inbox/finding'
 import { readEvent, readRequest, readTask } from '../../../functions/inbox/store'
+import type { Task } from '../../../functions/inbox/task'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { noticesOfUser, readUpTo, unreadAfter, keepNotice, markRead } from '../../../functions/notices/store'
 import { noticesOf } from '../../../functions/notices/notice'
@@ -48,6 +50,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['household with members', { Query: 1 }, () => readHousehold(home.id), (found) => { expect(found).toMatchObject({ household: { id: home.id }, members: [{ name: '张秀英' }, { name: '王奶奶' }] }) }],
   ['household at a door', { GetItem: 1 }, () => householdAt({ place: at.building, unit: '', room: home.household.room }), (found) => { expect(found).toBe(home.id) }],
   ['reports of a household, newest first', { Query: 1 }, () => reportsOf(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, state: 'held', holderName: '李建国', facts: { arrival: '2022-09-01' } }] }) }],
+  ['requests of a household, filed about then', { GetItem: 1, Query: 1 }, async () => alikeTo({ ...((await readTask(filed.task)) as Task), id: newId('task') }), (found) => { expect(found).toMatchObject([{ id: filed.task, names: ['张秀英', '王奶奶'] }]) }],
   ['looks of a household, newest first', { Query: 1 }, () => looksAt(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ by: '李建国', task: filed.task }] }) }],
   ['a request with its task and log', { Query: 1 }, () => readRequest(filed.report), (found) => { expect(found).toMatchObject({ request: { id: filed.report }, task: { id: filed.task }, events: [{ verb: 'submit' }, { verb: 'claim' }, { verb: 'reveal' }] }) }],
   ['a task', { GetItem: 1 }, () => readTask(filed.task), (found) => { expect(found).toMatchObject({ id: filed.task, holder: { name: '李建国' } }) }],

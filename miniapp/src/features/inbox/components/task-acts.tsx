@@ -12,7 +12,8 @@ import type { Done, SheetProps } from './sheet-frame'
 import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet } from './task-sheets'
 import { AcceptSheet, DeclineSheet, PassSheet, WaitSheet } from './way-sheets'
 
-export type WorkVerb = TaskDetail['verbs'][number]
+/** The verbs that stand as buttons; what makes two tasks one stands with them, side by side. */
+export type WorkVerb = Exclude<TaskDetail['verbs'][number], 'merge' | 'unmerge'>
 type Sheeted = Exclude<WorkVerb, 'claim'>
 const looks: Partial<Record<WorkVerb, 'main' | 'danger'>> = { accept: 'main', claim: 'main', resolve: 'main', 'give-back': 'danger' }
 
@@ -46,7 +47,8 @@ export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps)
     else setSheet(verb)
   }
   const open = detail.task.state === 'open' || detail.task.state === 'held'
-  const verbs = detail.verbs.filter((verb) => verb !== 'reveal' || !shown)
+  const own = detail.verbs.filter((verb): verb is WorkVerb => verb !== 'merge' && verb !== 'unmerge')
+  const verbs = own.filter((verb) => verb !== 'reveal' || !shown)
   const rest = verbs.filter((verb) => seldom.includes(verb))
   const folded = rest.length > 1 && !more
   return (
@@ -56,7 +58,7 @@ export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps)
         {(folded ? verbs.filter((verb) => !rest.includes(verb)) : verbs).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb] ?? 'plain'} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
         {folded ? <Button id='do-more' look='quiet' icon='down' onTap={() => { setMore(true) }}>{words.more}</Button> : null}
       </View>
-      {detail.verbs.length === 0 ? <View className='small'>{open ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
+      {own.length === 0 ? <View className='small'>{open ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}
       {Sheet && sheet ? <Sheet detail={detail} onClose={() => { setSheet(undefined) }} onDone={(done) => { setSheet(undefined); onDone(sheet, done) }} /> : null}
     </View>
   )

@@ -16,7 +16,7 @@ export function isOverdue(line: Pick<TaskLine, 'due' | 'state'>): boolean {
 /** What tells one task from another: how urgent, until when, with whom. */
 export function TaskTags({ line }: { line: TaskLine }) {
   const words = useWords(taskWords)
-  const closed = line.state === 'resolved' || line.state === 'withdrawn'
+  const closed = line.state !== 'open' && line.state !== 'held'
   return (
     <View className='row'>
       {line.urgency === 'normal' || closed ? null : <Tag tone='bad'>{words.urgencies[line.urgency]}</Tag>}

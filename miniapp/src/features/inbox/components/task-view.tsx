@@ -27,6 +27,7 @@ import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
 import { HandsCard } from './hands-card'
 import type { Done } from './sheet-frame'
+import { SameOnes } from './same-ones'
 import { TaskTags } from './task-line'
 
 function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
@@ -141,6 +142,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
           <Lost refusal={act.refusal} mine={detail.task.mine} />
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
           <HandsCard detail={detail} onGiven={(moved) => { done('assign', { moved }) }} />
+          <SameOnes detail={detail} onChange={() => { void loaded.reload(); onChange() }} />
           <Title>{words.asked}</Title>
           <Home detail={detail} phone={phone} />
           <Asked detail={detail} />

@@ -8,5 +8,6 @@ export function useWhatNext(state: TaskState): string {
   const words = useWords(reportWords)
   const say = useSay()
   if (state === 'withdrawn') return words.withdrawnNext
+  if (state === 'merged') return words.mergedNext
   return say(kindRow('report').next[state])
 }

@@ -24,6 +24,7 @@ import { ReportFacts } from '@/ui/report-facts'
 import { StateTag } from '@/ui/task-state'
 import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
+import { Joined } from '../../components/joined'
 import { Reopen } from '../../components/reopen'
 import { useWhatNext } from '../../components/what-next'
 import { draftOf, keepDraft } from '../../draft'
@@ -82,8 +83,9 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
       <Card tone='brand'>
         <CardTitle>{words.next}</CardTitle>
         <View id='what-next'>{next}</View>
-        {detail.state === 'withdrawn' ? null : <View className='small'>{detail.holder && detail.state === 'held' ? words.holder(detail.holder) : words.place(detail.place)}</View>}
+        {detail.state === 'withdrawn' || detail.state === 'merged' ? null : <View className='small'>{detail.holder && detail.state === 'held' ? words.holder(detail.holder) : words.place(detail.place)}</View>}
       </Card>
+      <Joined detail={detail} />
       <History detail={detail} />
       <Title>{words.content}</Title>
       <Card><ReportFacts report={detail.report} /></Card>
