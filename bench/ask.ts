@@ -5,8 +5,8 @@ import { eventOf, type Asked } from './event'
 import { handlers } from './handlers'
 import { today } from './today'
 
-export async function tokenOf(user: string | undefined): Promise<string | undefined> {
-  return user === undefined ? undefined : (await openSession(user, today)).token
+export async function tokenOf(user: string | undefined, at: Date = today): Promise<string | undefined> {
+  return user === undefined ? undefined : (await openSession(user, at)).token
 }
 
 export async function ask(domain: keyof Api, asked: Asked, token: string | undefined): Promise<void> {

@@ -5,12 +5,14 @@ import type { Asked } from './event'
 import { aReference, content } from './tasks'
 import { building, community, grid, idMaker, type Town } from './town'
 
-export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked }
+export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked; readonly at?: Date }
 
 const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
 const post = (path: string, body: object): Asked => ({ method: 'POST', path, body })
 const id = idMaker(31)
+/** Half past nine in the evening. */
+const tonight = new Date('2026-11-22T13:30:00.000Z')
 
 function anyone(): Step[] {
   return [
@@ -130,6 +132,9 @@ function working({ resident, worker, colleague, chief, supervisor, members }: To
     { route: 'tasks.call', when: 'not answered', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'no-answer' }) },
     { route: 'tasks.wait', as: worker, asked: post(`${task}/wait`, { id: id('event'), hours: 2 }) },
     { route: 'tasks.reveal', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'check-report' }) },
+    { route: 'tasks.overnight', as: worker, at: tonight, asked: get('/tasks/overnight', { place: grid }) },
+    { route: 'tasks.sayOvernight', as: worker, at: tonight, asked: post(`${task}/overnight`, { id: id('event'), plan: 'household' }) },
+    { route: 'tasks.counts', when: 'at night', as: supervisor, at: tonight, asked: get('/tasks/counts', { place: community }) },
     { route: 'tasks.giveBack', as: worker, asked: post(`${task}/give-back`, { id: id('event') }) },
     { route: 'tasks.hands', as: chief, asked: get(`${task}/hands`) },
     { route: 'tasks.assign', as: chief, asked: post(`${task}/assign`, { id: id('event'), user: worker }) },

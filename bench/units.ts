@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { api, type Api } from '../shared/api'
 import { noticesOf } from '../functions/notices/notice'
 import { keepNotice } from '../functions/notices/store'
+import { clock } from '../functions/clock'
 import { ask, tokenOf } from './ask'
 import { useTable, type Place } from './environment'
 import { load } from './load'
@@ -57,7 +58,8 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
   insistOnEveryRoute(steps)
   const measured = new Map<string, Units>()
   for (const step of steps) {
-    const token = await tokenOf(step.as)
+    const token = await tokenOf(step.as, step.at)
+    clock.now = () => step.at ?? today
     measured.set(nameOf(step), await metered(endpoint, () => ask(step.route.split('.')[0] as keyof Api, step.asked, token)))
   }
   return measured

@@ -14,7 +14,7 @@ const uses = {
   notices: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
-  'inbox-on-change': ['expireAll', 'get', 'query', 'write'],
+  'inbox-on-change': ['expireAll', 'get', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 

@@ -6,7 +6,7 @@ import { role } from './duty-schema'
 import { idOf } from './id-schema'
 import { placeId } from './places'
 import { report } from './reports'
-import { callResults, purposes, taskStates, waitHours } from './task'
+import { callResults, overnightPlans, purposes, taskStates, waitHours } from './task'
 import { taskEvent } from './task-event'
 import { taskKindNames, urgencies } from './task-kinds'
 import { line, prose } from './text'
@@ -28,6 +28,10 @@ export type TaskLine = Infer<ReturnType<typeof taskLine>>
 /** `belongs`: the way from the place asked about down to where the task belongs. */
 const overdueLine = lazy(() => object({ ...taskLine().shape, belongs: string() }))
 export type OverdueLine = Infer<ReturnType<typeof overdueLine>>
+
+/** `plan`: what was said tonight to happen to it. */
+const overnightLine = lazy(() => object({ ...taskLine().shape, plan: optional(oneOf(overnightPlans)) }))
+export type OvernightLine = Infer<ReturnType<typeof overnightLine>>
 
 export const taskPage = lazy(() => object({ items: array(taskLine()), cursor: optional(string()) }))
 
@@ -85,14 +89,19 @@ export const tasks = defineRoutes({
     answer: taskPage,
   },
   counts: {
-    method: 'GET', path: '/tasks/counts', summary: 'How many tasks are open, held and late in each of the places directly below one; places without any are left out',
+    method: 'GET', path: '/tasks/counts', summary: 'How many tasks are open, held and late in each of the places directly below one; places without any are left out. At night also of how many it is said what happens to them',
     access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['community-worker', 'supervisor'] },
-    query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ place: placeId(), open: int(), held: int(), late: int() })) }),
+    query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ place: placeId(), open: int(), held: int(), late: int(), said: optional(int()) })), night: optional(string()) }),
   },
   overdue: {
     method: 'GET', path: '/tasks/overdue', summary: 'What is overdue and was reminded of, at a place and at any depth below it, most urgent and longest overdue first, 20 a page',
     access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['community-worker', 'supervisor'] },
     query: () => object({ place: placeId(), cursor: optional(string()) }), answer: () => object({ items: array(overdueLine()), cursor: optional(string()) }),
+  },
+  overnight: {
+    method: 'GET', path: '/tasks/overnight', summary: 'At night: what is open or held at a place and below it, and what was said tonight to happen to it; by day nothing',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
+    query: () => object({ place: placeId(), cursor: optional(string()) }), answer: () => object({ night: optional(string()), items: array(overnightLine()), cursor: optional(string()) }),
   },
   mine: {
     method: 'GET', path: '/tasks/mine', summary: 'The tasks that I hold, most urgent and soonest due first, 20 a page',
@@ -163,6 +172,11 @@ export const tasks = defineRoutes({
   unmerge: {
     method: 'POST', path: '/tasks/{task}/unmerge', summary: 'Separates it from the one it was merged into, while that one goes on: free again where it stood, due when it was',
     access: act, refusals: ['not-merged', 'into-closed', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
+  },
+  sayOvernight: {
+    method: 'POST', path: '/tasks/{task}/overnight', summary: 'Says what happens to a task tonight: whoever works where it stands, holds it, or leads the work there',
+    access: look, refusals: ['not-evening', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), plan: oneOf(overnightPlans), text: optional(prose(500)) }), answer: taskMoved,
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',

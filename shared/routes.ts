@@ -30,6 +30,7 @@ export const routes = {
     page: ['GET', '/tasks'],
     counts: ['GET', '/tasks/counts'],
     overdue: ['GET', '/tasks/overdue'],
+    overnight: ['GET', '/tasks/overnight'],
     mine: ['GET', '/tasks/mine'],
     search: ['GET', '/tasks/search'],
     read: ['GET', '/tasks/{task}'],
@@ -47,6 +48,7 @@ export const routes = {
     wait: ['POST', '/tasks/{task}/wait'],
     merge: ['POST', '/tasks/{task}/merge'],
     unmerge: ['POST', '/tasks/{task}/unmerge'],
+    sayOvernight: ['POST', '/tasks/{task}/overnight'],
     resolve: ['POST', '/tasks/{task}/resolve'],
   },
   duties: {

@@ -2,7 +2,7 @@
 import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { idOf } from './id-schema'
-import { callResults, purposes } from './task'
+import { callResults, overnightPlans, purposes } from './task'
 import { instant } from './time-schema'
 import { array, boolean, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
 
@@ -12,9 +12,9 @@ const byline = lazy(() => object({ name: string(), role: optional(role()), me: b
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight']),
     by: optional(byline()),
-    call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), text: optional(string()),
+    call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */
     channel: optional(oneOf(channels)),
     /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */

@@ -3,8 +3,8 @@
 export const taskStates = ['open', 'held', 'resolved', 'withdrawn', 'merged'] as const
 export type TaskState = (typeof taskStates)[number]
 
-/** Who may use a verb: anyone entitled at the task's place, its holder, whom the holder offers it to, who leads the work there, who asked, the household, or the clock. */
-export type Hand = 'worker' | 'holder' | 'offered' | 'lead' | 'requester' | 'household' | 'clock'
+/** Who may use a verb: anyone entitled at the task's place, its holder, whom the holder offers it to, who leads the work there, any of these three (`staff`), who asked, the household, or the clock. */
+export type Hand = 'worker' | 'holder' | 'offered' | 'lead' | 'staff' | 'requester' | 'household' | 'clock'
 export interface Move { readonly by: Hand; readonly to: TaskState }
 
 /** The one table: which state allows which verb, by whom, and where it leads. The server obeys it, the buttons are drawn from it. */
@@ -13,6 +13,7 @@ export const taskMoves = {
     claim: { by: 'worker', to: 'held' },
     pass: { by: 'worker', to: 'open' },
     assign: { by: 'lead', to: 'held' },
+    overnight: { by: 'staff', to: 'open' },
     change: { by: 'requester', to: 'open' },
     withdraw: { by: 'requester', to: 'withdrawn' },
     answer: { by: 'household', to: 'resolved' },
@@ -35,6 +36,7 @@ export const taskMoves = {
     'give-back': { by: 'holder', to: 'open' },
     assign: { by: 'lead', to: 'held' },
     release: { by: 'lead', to: 'open' },
+    overnight: { by: 'staff', to: 'held' },
     answer: { by: 'household', to: 'resolved' },
     merge: { by: 'holder', to: 'merged' },
     'take-in': { by: 'worker', to: 'held' },
@@ -73,5 +75,7 @@ export const alikeDays = 3
 export const reopenHours = 48
 /** How long a holder may wait for an answer after trying to reach somebody. */
 export const waitHours = [2, 4, 12, 24] as const
+/** What happens overnight to what is not closed by nine in the evening. */
+export const overnightPlans = ['first-thing', 'night-duty', 'household', 'health-centre', 'no-hurry'] as const
 export const callResults = ['reached', 'no-answer', 'wrong-number'] as const
 export const purposes = ['check-report', 'confirm-household', 'bring-help', 'urgent'] as const

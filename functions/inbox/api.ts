@@ -1,6 +1,7 @@
 /** The inbox function: lists of tasks, a task opened, and the verbs. */
 import type { Duty } from '../../shared/duty-schema'
 import { tasks } from '../../shared/inbox'
+import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
 import type { Place } from '../../shared/places'
 import type { Lang } from '../../shared/words'
@@ -18,11 +19,12 @@ import { carryOut, doneBefore } from './act'
 import { mergeInto, separate } from './act-both'
 import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
-import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, resolve, reveal, wait, type Doing } from './deeds'
+import { accept, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, resolve, reveal, wait, type Doing } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
 import { handsNear, helperFrom, withinReach } from './lend'
 import { detailOf } from './detail'
 import { find } from './find'
+import { openTonight } from './overnight'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, lentOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
@@ -51,6 +53,13 @@ function doing({ actor, subject, now, body }: Acting): Doing & { by: { role: Dut
 function leadingDoing({ actor, subject, now, body }: Acting): Doing {
   const held = dutyAt(actor, leadsFrom(subject, actor), leading)
   // Whoever leads below sees what has climbed past them, and gives it to nobody.
+  if (!held) throw new Refusal('forbidden')
+  return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
+}
+
+/** Whoever works where it stands, was lent for it, or leads the work there. */
+function staffDoing({ actor, subject, now, body }: Acting): Doing {
+  const held = dutyAt(actor, [subject.place], claimersOf(subject)) ?? dutyLent(actor, lentOf(subject)) ?? dutyAt(actor, leadsFrom(subject, actor), leading)
   if (!held) throw new Refusal('forbidden')
   return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
 }
@@ -134,10 +143,25 @@ export const handler = serve(
       const { rows, cursor } = await readList(inboxList(query.place, query.kind), query, now, lang)
       return { items: rows.map((row) => viewLine(row, actor.user.id, query.place)), ...(cursor ? { cursor } : {}) }
     },
-    counts: async ({ query }) => ({ items: (await readCounts(query.place)).filter(({ open, held, late }) => open + held + late > 0) }),
+    counts: async ({ query, now }) => {
+      const night = nightOf(now)
+      return { items: (await readCounts(query.place, night)).filter(({ open, held, late }) => open + held + late > 0), ...(night ? { night } : {}) }
+    },
     overdue: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readRows(overdueList(query.place), { cursor: query.cursor }, now, lang)
       return { items: rows.map((row) => fromRow(overdueRow(), row)).map((row) => ({ ...viewLine(row, actor.user.id, query.place), belongs: row.belongs })), ...(cursor ? { cursor } : {}) }
+    },
+    overnight: async ({ query, actor, now, lang }) => {
+      const night = nightOf(now)
+      if (!night) return { items: [] }
+      const { lines, cursor } = await openTonight(query.place, query.cursor, now, lang)
+      return { night, items: lines.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...(row.night === night && row.plan ? { plan: row.plan } : {}) })), ...(cursor ? { cursor } : {}) }
+    },
+    sayOvernight: async (acting) => {
+      const doer = staffDoing(acting)
+      const night = nightOf(acting.now)
+      if (!night) throw new Refusal('not-evening', { present: presentOf(acting.subject) })
+      return perform(acting, overnight(doer, night, acting.body.plan, acting.body.text))
     },
     mine: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readList(heldList(actor.user.id, query.kind), query, now, lang)

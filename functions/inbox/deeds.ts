@@ -1,7 +1,7 @@
 /** What people do to tasks, one function a verb: who, when, with what → the deed that `move` carries out. */
 import type { Role } from '../../shared/duties'
 import type { PathStep } from '../../shared/places'
-import type { callResults, purposes } from '../../shared/task'
+import type { callResults, overnightPlans, purposes } from '../../shared/task'
 import { kindRow } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
 import { dueAt, toldOf, type Deed, type Passing, type Person, type Task } from './task'
@@ -10,6 +10,8 @@ import { dueAt, toldOf, type Deed, type Passing, type Person, type Task } from '
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
 
 const opening = (users: readonly string[]): Told[] => [...new Set(users)].map((user) => ({ user, opens: 'task' }))
+/** Where it now stands nothing was said yet of the night. */
+const unsaid = { night: undefined, plan: undefined }
 const said = (text: string | undefined): Did => (text ? { text } : {})
 
 const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString()
@@ -28,7 +30,7 @@ export function giveBack(doing: Doing, text?: string): Deed {
 
 /** Not ours: it goes where `passing` says, with the reason, and never back to a place that said so. `there`: who is there now. */
 export function pass(doing: Doing, task: Task, { step, path }: Passing, there: readonly string[], text: string): Deed {
-  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: [...(task.been ?? []), task.place] }
+  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: [...(task.been ?? []), task.place], ...unsaid }
   const told = [...toldOf(task, doing.by), ...opening(there)]
   return { ...doing, verb: 'pass', hand: task.holder?.user === doing.by.user ? 'holder' : 'worker', did: { text, from: task.placeName, to: step.name, print: step.id }, change, told }
 }
@@ -71,7 +73,7 @@ export function wait(doing: Doing, task: Task, hours: number): Deed {
 /** Not settled after all: free again where it stood, due as if filed now. `there`: who is there. */
 export function reopen(doing: Doing, task: Task, there: readonly string[], text: string): Deed {
   const due = dueAt(task.kind, task.urgency, doing.now)
-  const change = { holder: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due }
+  const change = { holder: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid }
   return { ...doing, verb: 'reopen', hand: 'requester', did: { text }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }
 }
 
@@ -79,6 +81,11 @@ export function reopen(doing: Doing, task: Task, there: readonly string[], text:
 export function release(doing: Doing, task: Task): Deed {
   const workers = task.holder && task.holder.user !== doing.by.user ? [{ user: task.holder.user, opens: 'task' as const }] : []
   return { ...doing, verb: 'release', hand: 'lead', change: { holder: undefined }, told: [...toldOf(task, doing.by), ...workers] }
+}
+
+/** What happens to it in this night; nobody is told, no due time changes. */
+export function overnight(doing: Doing, night: string, plan: (typeof overnightPlans)[number], text?: string): Deed {
+  return { ...doing, verb: 'overnight', hand: 'staff', did: { plan, ...said(text) }, told: [], change: { night, plan } }
 }
 
 /** Notes are between workers: nobody is told. */
@@ -128,6 +135,6 @@ export function remind(task: Task, event: string, now: string, there: readonly s
 export function climb(task: Task, event: string, now: string, rung: PathStep, there: readonly string[]): Deed {
   const workers = opening([...there, ...(task.holder ? [task.holder.user] : [])])
   const told = [...toldOf(task, undefined).filter((one) => !workers.some((worker) => worker.user === one.user)), ...workers]
-  const change = { place: rung.id, placeName: rung.name, holder: undefined, reminded: true, eased: false, wake: climbAt(task, now) }
+  const change = { place: rung.id, placeName: rung.name, holder: undefined, reminded: true, eased: false, wake: climbAt(task, now), ...unsaid }
   return { event, now, verb: 'climb', hand: 'clock', did: { from: task.placeName, to: rung.name }, told, change }
 }

@@ -2,17 +2,18 @@
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
-import { callResults, purposes } from '../../shared/task'
+import { callResults, overnightPlans, purposes } from '../../shared/task'
 import { tally } from './tally'
 import { taskKindNames } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
 const did = lazy(() => ({
   call: optional(oneOf(callResults)),
   purpose: optional(oneOf(purposes)),
+  plan: optional(oneOf(overnightPlans)),
   channel: optional(oneOf(channels)),
   text: optional(string()),
   /** Names: the place or person it came from and went to, and the places below where nobody was there. */
@@ -35,11 +36,11 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'other' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'other' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
-function contentOf({ verb, by, call, purpose, text, outcomes, print, task }: Event): string {
-  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task])
+function contentOf({ verb, by, call, purpose, plan, text, outcomes, print, task }: Event): string {
+  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task, plan])
 }
 
 /** The same deed sent again: same hand, same verb, same content. */

@@ -8,7 +8,7 @@ import { fromRow } from '../table/row'
 import { query, type Key, type Range, type Row } from '../table/table'
 import { inboxRow, type InboxRow } from './store'
 
-export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined }
+export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number }
 interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly listed: Listed; readonly prefix: string }
 
 const ofIndex = (p: string): List => ({ range: { p, index: 'g1' }, listed: { g1p: p }, prefix: '' })
@@ -43,14 +43,14 @@ const keyOf = (row: Row, list: List): Key => ('index' in list.range ? { p: row.p
 /** One page of rows, and the cursor of the next where there may be more. */
 export async function readRows(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: Row[]; cursor?: string }> {
   const after = fromCursor(wanted.cursor, list.listed, lang)
-  const rows: Row[] = []
+  const [rows, page] = [[] as Row[], wanted.page ?? limits.page]
   for (const range of rangesOf(list, wanted, now)) {
     if (after && sortOf(after, list) > (range.to ?? '')) continue
     const within = after && sortOf(after, list) >= (range.from ?? '') ? { after } : {}
-    const page = await query({ ...range, ...within, limit: limits.page - rows.length })
-    rows.push(...page.rows)
-    const last = page.next ?? (rows.length === limits.page && rows.at(-1) ? keyOf(rows.at(-1) as Row, list) : undefined)
-    if (rows.length === limits.page && last) return { rows, cursor: toCursor(last) }
+    const found = await query({ ...range, ...within, limit: page - rows.length })
+    rows.push(...found.rows)
+    const last = found.next ?? (rows.length === page && rows.at(-1) ? keyOf(rows.at(-1) as Row, list) : undefined)
+    if (rows.length === page && last) return { rows, cursor: toCursor(last) }
   }
   return { rows }
 }

@@ -4,7 +4,7 @@ import { idAt } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
 import { sayPlace } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
-import { taskStates } from '../../shared/task'
+import { overnightPlans, taskStates } from '../../shared/task'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
   byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, overdueKey, requestKey, requestLineKey, taskKey,
@@ -18,7 +18,7 @@ import { isLive, task, type Task } from './task'
 export const inboxRow = lazy(() =>
   object({
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(), place: string(), placeName: string(),
-    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()),
+    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()), night: optional(string()), plan: optional(oneOf(overnightPlans)),
   }),
 )
 export type InboxRow = Infer<ReturnType<typeof inboxRow>>
@@ -41,7 +41,7 @@ export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
     label: clip(shown.label, 60), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
-    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
+    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}), ...(shown.night && shown.plan ? { night: shown.night, plan: shown.plan } : {}),
   }
 }
 

@@ -7,7 +7,7 @@ import { role } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
-import { moveOf, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
+import { moveOf, overnightPlans, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
 import { claimersAt, kindRow, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
 import type { Lent } from '../http/actor'
@@ -25,6 +25,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
  * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `tried`: when a call was last not answered, until that was waited for.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
+ * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
 export const task = lazy(() =>
@@ -32,7 +33,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -177,7 +178,7 @@ export function reopenable(task: Task, now: string): Refused | undefined {
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
 export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb'] }): Event {
   const passed = deed.verb === 'submit' ? passedOver(task).map((step) => step.name) : []
-  const counted = deed.verb === 'submit' ? tallyOf(undefined, task) : undefined
+  const counted = deed.verb === 'submit' ? tallyOf(undefined, task, deed.now) : undefined
   return {
     id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,
     ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, ...(passed.length > 0 ? { passed } : {}), told: [...(deed.told ?? toldOf(task, deed.by))],
@@ -205,7 +206,7 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
   const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}) }
-  const tally = tallyOf(task, next)
+  const tally = tallyOf(task, next, deed.now)
   return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }
 

@@ -33,7 +33,7 @@ export function handsOf(task: Task, actor: Actor): Hand[] {
   const entitled = dutyAt(actor, [task.place], claimersOf(task)) !== undefined
   const lent = dutyLent(actor, lentOf(task)) !== undefined
   const has: Partial<Record<Hand, boolean>> = {
-    worker: entitled, holder: lent || (entitled && task.holder?.user === actor.user.id), offered: entitled && task.offer?.user === actor.user.id, lead: leadsFrom(task, actor).length > 0,
+    worker: entitled, holder: lent || (entitled && task.holder?.user === actor.user.id), offered: entitled && task.offer?.user === actor.user.id, lead: leadsFrom(task, actor).length > 0, staff: entitled || lent || leadsFrom(task, actor).length > 0,
   }
   return (Object.keys(has) as Hand[]).filter((hand) => has[hand])
 }
@@ -47,10 +47,10 @@ export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[nu
 
 /** A line of the log for this viewer; who is told, and user ids, stay behind. */
 export function viewEvent(event: Event, viewer: string): TaskEvent {
-  const { id, at, verb, by, call, purpose, channel, text, from, to, passed, outcomes, other } = event
+  const { id, at, verb, by, call, purpose, plan, channel, text, from, to, passed, outcomes, other } = event
   return {
     id, at, verb, ...(by ? { by: { name: by.name, ...(by.role ? { role: by.role } : {}), me: by.user === viewer } } : {}),
-    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}), ...(other ? { other } : {}),
+    ...(call ? { call } : {}), ...(purpose ? { purpose } : {}), ...(plan ? { plan } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}), ...(other ? { other } : {}),
   }
 }
 

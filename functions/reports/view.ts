@@ -13,7 +13,7 @@ import type { ReportFile, ReportRow } from './store'
 const asides: readonly Event['verb'][] = ['give-back', 'pass']
 const withoutAside = (event: Event): Event => (asides.includes(event.verb) ? { ...event, text: undefined } : event)
 /** Between workers: notes, and offers that nobody has taken up. */
-const among: readonly Event['verb'][] = ['note', 'hand-over', 'decline']
+const among: readonly Event['verb'][] = ['note', 'hand-over', 'decline', 'overnight']
 
 const ours = ['change', 'withdraw', 'reopen'] as const
 

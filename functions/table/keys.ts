@@ -27,9 +27,10 @@
  * … by name        SRC#community N#name#ulid                                                  → task
  * inbox line       INB#place     urgency#due#ulid           KND#place#kind    urgency#due#ulid  open and held tasks only
  * overdue line     LATE#place    urgency#due#ulid                                            open and held tasks that were reminded of, at every place from the city down
- * numbers          CNT#place     place below                                                open, held, late in it
+ * numbers          CNT#place     place below                                                open, held, late in it; said of in the last nights; below CN the cities that have any
  * counted          CNTD#ulid     #                                                          a line of a log, for two days
  * sweep mark       SWEEP#name    #
+ * evening done     EVE#night     street                                                     for two days: its people were told what is open
  *
  * access pattern                                   how                                                        cost
  * who is calling, with duties and households       query USR#user from # to HH$                               1 query
@@ -109,6 +110,8 @@ export const countsOf = (place: string): string => `CNT#${place}`
 export const countKey = (parent: string, place: string): Key => ({ p: countsOf(parent), s: place })
 export const countedKey = (event: string): Key => ({ p: `CNTD#${ulidOf(event)}`, s: '#' })
 export const sweepKey = (name: string): Key => ({ p: `SWEEP#${name}`, s: '#' })
+
+export const eveningKey = (night: string, street: string): Key => ({ p: `EVE#${night}`, s: street })
 
 export const dueShards = 4
 /** `hour` is an instant's first 13 characters: 2026-11-22T03. */

@@ -11,8 +11,8 @@ export type Row = Key & { readonly [name: string]: Value | undefined }
 /** `absent`: no such row yet. `{ v }`: the row still has this version. */
 export type When = 'absent' | { readonly v: number }
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
-/** Numbers that change by so much, whatever they are; a row that is not there begins at nought. */
-export interface Add { readonly add: Key; readonly by: Readonly<Record<string, number>> }
+/** Numbers that change by so much, whatever they are; a row that is not there begins at nought. `drop`: numbers that go. */
+export interface Add { readonly add: Key; readonly by: Readonly<Record<string, number>>; readonly drop?: readonly string[] }
 export interface Page { rows: Row[]; next?: Key }
 
 /** AWS wants at least three characters in an index's name; the code says g1. */
@@ -101,11 +101,12 @@ function toItem(write: Write | Add): TransactWriteItem {
   const TableName = tableName()
   if ('put' in write) return { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write.when) } }
   if ('add' in write) {
-    const names = Object.keys(write.by)
+    const [names, drop] = [Object.keys(write.by), write.drop ?? []]
+    const gone = drop.length > 0 ? ` REMOVE ${drop.map((name) => `#${name}`).join(', ')}` : ''
     return {
       Update: {
-        TableName, Key: toAttributes({ p: write.add.p, s: write.add.s }), UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        TableName, Key: toAttributes({ p: write.add.p, s: write.add.s }), UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(', ')}${gone}`,
+        ExpressionAttributeNames: Object.fromEntries([...names, ...drop].map((name) => [`#${name}`, name])),
         ExpressionAttributeValues: toAttributes(Object.fromEntries(names.map((name) => [`:${name}`, write.by[name]]))),
       },
     }

@@ -2,16 +2,16 @@ import { moveOf, taskMoves, taskStates, verbsFor, type Hand, type TaskState, typ
 
 /** The table again, written as who may do what: a change in shared/task.ts must be meant. */
 const meant: Record<TaskState, Partial<Record<Hand, Partial<Record<TaskVerb, TaskState>>>>> = {
-  open: { worker: { claim: 'held', pass: 'open', merge: 'merged', 'take-in': 'open', 'let-out': 'open' }, lead: { assign: 'held' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open', climb: 'open' } },
+  open: { worker: { claim: 'held', pass: 'open', merge: 'merged', 'take-in': 'open', 'let-out': 'open' }, lead: { assign: 'held' }, staff: { overnight: 'open' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved' }, clock: { remind: 'open', climb: 'open' } },
   held: {
     holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'hand-over': 'held', wait: 'held', pass: 'open', 'give-back': 'open', merge: 'merged' }, worker: { 'take-in': 'held', 'let-out': 'held' },
-    offered: { accept: 'held', decline: 'held' }, household: { answer: 'resolved' }, lead: { release: 'open', assign: 'held' }, clock: { remind: 'held', climb: 'open' },
+    offered: { accept: 'held', decline: 'held' }, household: { answer: 'resolved' }, lead: { release: 'open', assign: 'held' }, staff: { overnight: 'held' }, clock: { remind: 'held', climb: 'open' },
   },
   resolved: { requester: { reopen: 'open' } },
   withdrawn: {},
   merged: { worker: { unmerge: 'open' } },
 }
-const hands: Hand[] = ['worker', 'holder', 'offered', 'lead', 'requester', 'household', 'clock']
+const hands: Hand[] = ['worker', 'holder', 'offered', 'lead', 'staff', 'requester', 'household', 'clock']
 const verbs = [...new Set(Object.values(taskMoves).flatMap((moves) => Object.keys(moves)))] as TaskVerb[]
 
 test.each(taskStates.flatMap((state) => hands.map((hand) => [state, hand] as const)))('a task that is %s allows the %s what was meant', (state, hand) => {

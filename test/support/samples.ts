@@ -50,6 +50,7 @@ export const samples: Samples = {
   tasks: {
     page: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
     hands: ({ task }) => ({ params: { task } }), assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),
+    overnight: () => ({ query: { place: at.grid } }), sayOvernight: ofTask(() => ({ plan: 'first-thing' })),
     pass: ofTask(() => ({ text: '不住在这个网格' })), merge: ofTask(() => ({ into: newId('task') })), unmerge: ofTask(() => ({})), wait: ofTask(() => ({ hours: 2 })),
     call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
   },

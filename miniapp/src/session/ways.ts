@@ -21,6 +21,7 @@ export const ways = {
   report: '/features/reports/pages/detail/index',
   desk: '/features/desk/pages/file/index',
   task: '/features/inbox/pages/task/index',
+  overnight: '/features/inbox/pages/overnight/index',
   overdue: '/features/inbox/pages/overdue/index',
   search: '/features/inbox/pages/search/index',
   local: '/features/local/pages/people/index',

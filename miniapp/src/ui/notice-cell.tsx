@@ -12,6 +12,7 @@ import { Tag } from './tag'
 function goWhereItLeads(notice: Notice): void {
   const { task = '', place = '', role = '' } = notice
   if (notice.opens === 'task') goTo('task', { id: task })
+  else if (notice.opens === 'overnight') goTo('overnight', { place })
   else if (notice.opens === 'duty') goTo('hours', { place, role })
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })

@@ -184,7 +184,7 @@ test('whatever happens to a task, whoever was lent has a hand on it exactly from
       if (isRefused(moved)) return
       has = verb === 'lend' || (has && keeps.includes(deed.verb))
       task = moved.task
-      expect(handsOf(task, someone(at.otherGrid))).toEqual(has ? ['holder'] : [])
+      expect(handsOf(task, someone(at.otherGrid))).toEqual(has ? ['holder', 'staff'] : [])
       expect(dutyLent(someone(at.otherGrid), lentOf(task)) !== undefined).toBe(has)
       expect(handsOf(task, someone(at.compound))).toEqual([])
     })

@@ -29,7 +29,7 @@ describe('a line of an inbox', () => {
     fc.assert(fc.property(text, text, text, text, (placeName, label, holder, who) => {
       const path = pathOf(at.grid).map((step) => (step.id === at.grid ? { ...step, name: placeName } : step))
       const task = take(aTask({ path, label, about: [{ id: newId('member'), name: who }] }), holder)
-      for (const row of [...shownBy(task), ...shownBy({ ...task, reminded: true })]) expect(bytesOf(row)).toBeLessThanOrEqual(500)
+      for (const row of [...shownBy(task), ...shownBy({ ...task, reminded: true, night: '2022-08-31', plan: 'health-centre' })]) expect(bytesOf(row)).toBeLessThanOrEqual(500)
     }))
   })
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Duty } from '@shared/duty-schema'
 import type { TaskLine } from '@shared/inbox'
+import { nightOf } from '@shared/night'
 import { kindRow, taskKindNames, type TaskKind } from '@shared/task-kinds'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
@@ -11,6 +12,7 @@ import { presenceWords } from '@/i18n/presence'
 import { useSay, useWords } from '@/i18n/words'
 import { TaskCell } from '@/features/inbox/components/task-line'
 import { goTo } from '@/session/ways'
+import { now } from '@/session/now'
 import { Button } from '@/ui/button'
 import { Title } from '@/ui/heading'
 import { PagedList } from '@/ui/paged-list'
@@ -18,6 +20,7 @@ import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
 import { Chips } from '@/ui/tabs'
 import { Below, type Seen } from './below'
+import { Tonight } from './tonight'
 
 type Filter = 'mine' | 'overdue' | TaskKind
 interface TasksProps { duties: readonly Duty[]; open?: string; version: number; onOpen: (task: string) => void }
@@ -108,6 +111,7 @@ export function Tasks({ duties, ...lines }: TasksProps) {
       {places.length > 1
         ? <SelectField id='inbox-place' label={words.place} placeholder='' value={place} options={places.map((one) => ({ value: one.place, name: one.placeName }))} onChange={setPlace} />
         : null}
+      {nightOf(new Date(now()).toISOString()) ? <Tonight key={`${place} tonight`} place={place} /> : null}
       {duty?.role === 'supervisor' ? <Supervised key={place} duty={duty} {...lines} /> : <Lines place={place} {...lines} />}
     </View>
   )

@@ -1,0 +1,12 @@
+import { overnightPlans } from '@shared/task'
+import { taskWords } from '@/i18n/tasks'
+import { useWords } from '@/i18n/words'
+import { Chips } from '@/ui/tabs'
+
+export type Plan = (typeof overnightPlans)[number]
+
+/** What may happen overnight, one tap each. */
+export function PlanChips({ id, label, on, onPick }: { id: string; label: string; on?: Plan; onPick: (plan: Plan) => void }) {
+  const { plans } = useWords(taskWords)
+  return <Chips id={id} label={label} chips={overnightPlans.map((value) => ({ value, name: plans[value] }))} on={on ? [on] : []} onToggle={onPick} />
+}
