@@ -40,7 +40,7 @@ function clip(text: string, bytes: number): string {
 export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
-    label: clip(shown.label, 54), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
+    label: clip(shown.label, 50), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
     ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}), ...(shown.night && shown.plan ? { night: shown.night, plan: shown.plan } : {}),
   }
 }
@@ -68,7 +68,7 @@ function overdueLines(shown: Task, sort: string): Row[] {
   const from = Math.max(shown.path.findIndex((step) => step.level === 'city'), 0)
   return shown.path.slice(from).map((step, index) => {
     const below = shown.path.slice(from + index + 1)
-    return { ...line, ...overdueKey(step.id, sort), belongs: clip(sayPlace(below.length > 0 ? below : [step]), 90) }
+    return { ...line, ...overdueKey(step.id, sort), belongs: clip(sayPlace(below.length > 0 ? below : [step]), 80) }
   })
 }
 
