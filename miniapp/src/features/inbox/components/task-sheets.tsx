@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { callResults, purposes } from '@shared/task'
+import { callAnswers, closingAnswers } from '@shared/task-answers'
 import { kindRow } from '@shared/task-kinds'
 import { api } from '@/api/client'
 import { taskWords } from '@/i18n/tasks'
@@ -10,6 +11,7 @@ import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { focusFirstFault } from '@/ui/first-fault'
 import { LongField } from '@/ui/text-field'
+import { AnswerField } from './answer-field'
 import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
 
 export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
@@ -52,7 +54,7 @@ export function CallSheet({ detail, onClose, onDone }: SheetProps) {
       <Field id='call-result' label={words.callHow}>
         <ChoiceList id='call-result' label={words.callHow} options={callResults.map((value) => ({ value, name: task.calls[value] }))} chosen={result ? [result] : []} onChange={([one]) => { setResult(one) }} />
       </Field>
-      <LongField id='call-text' label={words.addition} value={text} onChange={setText} {...errorAt(act, 'text')} />
+      <AnswerField id='call-text' answers={callAnswers(detail.task.kind, result)} value={text} onChange={setText} {...errorAt(act, 'text')} />
     </Frame>
   )
 }
@@ -101,7 +103,7 @@ export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
           <ChoiceList id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} options={options} chosen={chosen[person.id] ? [chosen[person.id] ?? ''] : []} onChange={([one]) => { setChosen({ ...chosen, [person.id]: one ?? '' }) }} />
         </Field>
       ))}
-      <LongField id='resolve-text' label={words.addition} value={text} onChange={setText} {...errorAt(act, 'text')} />
+      <AnswerField id='resolve-text' answers={closingAnswers(detail.task.kind, Object.values(chosen))} value={text} onChange={setText} {...errorAt(act, 'text')} />
     </Frame>
   )
 }

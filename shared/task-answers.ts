@@ -1,0 +1,36 @@
+/** What workers write often, by kind: to be sent as it is, or changed. Apart from the registry of kinds, because only a worker's sheets carry it. */
+import type { callResults } from './task'
+import type { TaskKind } from './task-kinds'
+import type { Words } from './words'
+
+/** With an `outcome` it fits a closing with that outcome, with a `call` a call that went so; with neither any closing. */
+export interface Answer { readonly outcome?: string; readonly call?: (typeof callResults)[number]; readonly text: Words }
+
+export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
+  report: [
+    { outcome: 'no-risk', text: { zh: '已核实行程，目前不需要采取措施。请留意身体情况，有不舒服随时联系社区。', en: 'Your journey was checked and nothing is needed now. Watch how you feel and call the community if you are unwell.' } },
+    { outcome: 'self-watch', text: { zh: '请在家自我观察，每天早晚量体温，少去人多的地方；有发热、咳嗽马上联系社区。', en: 'Please watch your health at home: take your temperature every morning and evening, avoid crowds, and call the community at once with a fever or cough.' } },
+    { outcome: 'referred', text: { zh: '已转社区卫生服务中心，医生会与您联系，请保持电话畅通。', en: 'This was passed to the community health centre. A doctor will contact you; please keep your phone at hand.' } },
+    { outcome: 'not-reached', text: { zh: '多次拨打您的电话没有联系上。看到后请回电社区，或重新报备。', en: 'We called several times and could not reach you. Please call the community back, or file again.' } },
+    { outcome: 'not-come', text: { zh: '您没有来本地，这次报备到此办结。行程有变请重新报备。', en: 'You did not come here, so this report is closed. Please file again if your plans change.' } },
+    { call: 'reached', text: { zh: '已核对行程、同行的人和身体情况。', en: 'The journey, who travels along and how everyone feels were checked.' } },
+    { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
+    { call: 'wrong-number', text: { zh: '号码不是本人的，改为上门核实。', en: 'The number belongs to somebody else; I will go to the door.' } },
+  ],
+  join: [
+    { outcome: 'lives-here', text: { zh: '已与住户核实，是这一户的。', en: 'Confirmed with the household: you belong to it.' } },
+    { outcome: 'not-here', text: { zh: '住户表示不是这一户的。如果填错了房号，请重新登记。', en: 'The household says that you do not belong to it. If the room was wrong, please register again.' } },
+    { call: 'reached', text: { zh: '已与住户通话核实。', en: 'Checked with the household on the phone.' } },
+    { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
+  ],
+}
+
+/** Those for a closing with these outcomes. */
+export function closingAnswers(kind: TaskKind, outcomes: readonly string[]): Answer[] {
+  return taskAnswers[kind].filter(({ call, outcome }) => call === undefined && (outcome === undefined || outcomes.includes(outcome)))
+}
+
+/** Those for a call that went so. */
+export function callAnswers(kind: TaskKind, result: Answer['call']): Answer[] {
+  return taskAnswers[kind].filter(({ call }) => call !== undefined && call === result)
+}
