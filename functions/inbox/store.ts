@@ -40,8 +40,8 @@ function clip(text: string, bytes: number): string {
 export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
-    label: clip(shown.label, 50), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
-    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}), ...(shown.night && shown.plan ? { night: shown.night, plan: shown.plan } : {}),
+    label: clip(shown.label, 60), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
+    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
   }
 }
 
@@ -68,7 +68,7 @@ function overdueLines(shown: Task, sort: string): Row[] {
   const from = Math.max(shown.path.findIndex((step) => step.level === 'city'), 0)
   return shown.path.slice(from).map((step, index) => {
     const below = shown.path.slice(from + index + 1)
-    return { ...line, ...overdueKey(step.id, sort), belongs: clip(sayPlace(below.length > 0 ? below : [step]), 80) }
+    return { ...line, ...overdueKey(step.id, sort), belongs: clip(sayPlace(below.length > 0 ? below : [step]), 90) }
   })
 }
 
@@ -77,7 +77,8 @@ export function shownBy(shown: Task): Row[] {
   if (!isLive(shown)) return []
   const sort = byUrgency(shown.urgency, shown.due, shown.id)
   const line = lineOf(shown)
-  const lines: Row[] = showing(shown).map((step) => ({ ...line, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
+  const said = shown.night && shown.plan ? { night: shown.night, plan: shown.plan } : {}
+  const lines: Row[] = showing(shown).map((step) => ({ ...line, ...said, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
   const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort }] : []
   return [...lines, ...held, ...overdueLines(shown, sort)]
 }
