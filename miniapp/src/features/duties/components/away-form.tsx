@@ -25,6 +25,9 @@ import { endOfDay, lastDayOf } from '../last-day'
 
 interface StandInProps { duty: Duty; value: string; error?: string; onChange: (user: string) => void }
 
+/** A value of its own: an empty one is no choice in a list. */
+const nobody = 'nobody'
+
 /** Chosen from those who may; one who was chosen before stays in the list. */
 function StandIn({ duty, before, value, error, onChange }: StandInProps & { before?: Absence }) {
   const words = useWords(awayWords)
@@ -34,7 +37,7 @@ function StandIn({ duty, before, value, error, onChange }: StandInProps & { befo
     <Loaded of={found}>
       {({ items }) => {
         const asked = before?.standIn && !items.some((one) => one.user === before.standIn?.user) ? [{ value: before.standIn.user, name: before.standIn.name }] : []
-        const options = [{ value: '', name: words.nobody }, ...asked, ...items.map((one) => ({ value: one.user, name: `${one.name} · ${say(roleWords[one.role])}` }))]
+        const options = [{ value: nobody, name: words.nobody }, ...asked, ...items.map((one) => ({ value: one.user, name: `${one.name} · ${say(roleWords[one.role])}` }))]
         if (options.length === 1) return <View id='stand-in-none' className='card small'>{words.none}</View>
         return <SelectField id='stand-in' label={words.standIn} hint={words.standInHint} value={value} options={options} placeholder={words.nobody} onChange={onChange} {...(error === undefined ? {} : { error })} />
       }}
@@ -49,7 +52,7 @@ export function AwayForm({ me, duty, before }: { me: Me; duty: Duty; before?: Ab
   const [id] = useState(() => before?.id ?? newId('absence'))
   const [from, setFrom] = useState(() => (before ? shanghaiDay(before.from) : today))
   const [last, setLast] = useState(() => (before ? lastDayOf(before.until) : ''))
-  const [standIn, setStandIn] = useState(before?.standIn?.user ?? '')
+  const [standIn, setStandIn] = useState(before?.standIn?.user ?? nobody)
   const [tried, setTried] = useState(false)
   const missing = [...(from === '' ? [{ path: 'from', message: words.dayMissing }] : []), ...(last === '' ? [{ path: 'until', message: words.dayMissing }] : [])]
   const faults = faultsOf(tried ? missing : [], act.refusal?.fields)
@@ -61,7 +64,7 @@ export function AwayForm({ me, duty, before }: { me: Me; duty: Duty; before?: Ab
     }
     void act.run(async () => {
       const term = { from: startOfDay(from), until: endOfDay(last) }
-      const { duties } = await api.absences.put({ params: { absence: id }, body: { place: duty.place, role: duty.role, ...term, ...(standIn === '' ? {} : { standIn }) } })
+      const { duties } = await api.absences.put({ params: { absence: id }, body: { place: duty.place, role: duty.role, ...term, ...(standIn === nobody ? {} : { standIn }) } })
       putMe({ ...me, duties })
       toast(words.saved)
       goBack()
