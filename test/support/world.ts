@@ -2,15 +2,17 @@
 import { boardOf, entryOf, present, type Attended, type Board } from '../../functions/duties/board'
 import { isRefused } from '../../functions/http/refusal'
 import type { Actor } from '../../functions/http/actor'
-import { accept, assign, call, claim, decline, giveBack, handOver, note, pass, release, reopen, resolve, wait, withdraw, type Taker } from '../../functions/inbox/deeds'
+import { accept, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, release, reopen, resolve, wait, withdraw, type Taker } from '../../functions/inbox/deeds'
 import { clockDeed } from '../../functions/inbox/escalation'
 import type { Event } from '../../functions/inbox/event'
 import { withinReach } from '../../functions/inbox/lend'
+import { letOut, merge, takeIn, unlike, unmerge } from '../../functions/inbox/merge'
 import { claimersOf, eventOf, fileTask, move, passTo, passUp, reopenable, type Deed, type Task } from '../../functions/inbox/task'
 import { handsOf } from '../../functions/inbox/view'
 import type { Duty } from '../../shared/duty-schema'
 import { isCurrent, type Role } from '../../shared/duties'
 import { newId } from '../../shared/ids'
+import { nightOf } from '../../shared/night'
 import type { PathStep } from '../../shared/places'
 import type { PlaceLevel } from '../../shared/place-tree'
 import { moveOf, type TaskVerb } from '../../shared/task'
@@ -79,7 +81,7 @@ export class World {
   file(which: number, urgent: number): void {
     const leaves = this.places.filter((path) => ['building', 'grid', 'community'].includes(path.at(-1)?.level ?? ''))
     const path = leaves[which % Math.max(leaves.length, 1)]
-    const made = path && fileTask(aFiling({ path, urgency: urgencies[urgent % urgencies.length] ?? 'normal', request: newId('report') }), this.now, this.attended)
+    const made = path && fileTask(aFiling({ path, household: `home ${path.at(-1)?.id ?? ''}`, urgency: urgencies[urgent % urgencies.length] ?? 'normal', request: newId('report') }), this.now, this.attended)
     if (!made) return
     this.tasks.push(made)
     this.log.push({ before: undefined, task: made, event: eventOf(made, { event: newId('event'), verb: 'submit', now: this.now }) })
@@ -92,6 +94,11 @@ export class World {
     this.tasks[this.tasks.indexOf(task)] = moved.task
     this.log.push({ before: task, ...moved })
     return true
+  }
+
+  /** Both moves, or none. */
+  both(...moves: readonly (readonly [Task, Deed])[]): void {
+    if (moves.every(([task, deed]) => !isRefused(move(task, deed)))) for (const [task, deed] of moves) this.carry(task, deed)
   }
 
   /** Once over everything whose time has come, as the sweep does. */
@@ -134,10 +141,23 @@ export const rows: Partial<Record<TaskVerb | 'pass-to' | 'lend', Row>> = {
     const to = from && chosen(world.present(from.duty.place, claimersAt(task.kind, from.path.at(-1)?.level ?? 'grid')), pick)
     return from && to && assign(doing(world, one), task, { ...to, lent: { id: from.duty.place, name: from.duty.placeName } })
   },
+  overnight: (world, one) => { const night = nightOf(world.now); return night ? overnight(doing(world, one), night, 'first-thing') : undefined },
   pass: (world, one, task) => { const up = passUp(task, world.attended); return isRefused(up) ? undefined : pass(doing(world, one), task, up, [], 'x') },
   'pass-to': (world, one, task, pick) => { const to = passTo(task, chosen(world.places, pick) ?? []); return isRefused(to) ? undefined : pass(doing(world, one), task, to, [], 'x') },
   withdraw: (world) => withdraw({ by: { user: 'resident', name: 'r' }, event: newId('event'), now: world.now }),
   reopen: (world, _, task) => (reopenable(task, world.now) ? undefined : reopen({ by: { user: 'resident', name: 'r' }, event: newId('event'), now: world.now }, task, [], 'x')),
+}
+
+/** Verbs that move two tasks in one transaction: both or neither. */
+const pairs: Readonly<Record<string, (world: World, one: Server, task: Task, pick: number) => void>> = {
+  merge: (world, one, task, pick) => {
+    const other = chosen(world.tasks.filter((into) => !unlike(task, into)), pick)
+    if (other) world.both([task, merge(doing(world, one), task, other.id)], [other, takeIn(doing(world, one), other, task)])
+  },
+  unmerge: (world, one, task) => {
+    const other = world.tasks.find((into) => into.id === task.into)
+    if (other) world.both([task, unmerge(doing(world, one), task)], [other, letOut(doing(world, one), other, task)])
+  },
 }
 
 /** What people do about their own being there. */
@@ -154,7 +174,7 @@ export const comings: Readonly<Record<string, (world: World, step: Step) => void
   revoke: (world, { who }) => { const one = chosen(world.servers, who); if (one) world.revoke(one) },
 }
 
-export const verbNames: readonly string[] = [...Object.keys(rows), ...Object.keys(comings), 'file', 'file', 'appoint', 'appoint', 'sweep', 'sweep']
+export const verbNames: readonly string[] = [...Object.keys(rows), ...Object.keys(pairs), ...Object.keys(comings), 'file', 'file', 'appoint', 'appoint', 'sweep', 'sweep']
 
 const turned = <T>(all: readonly T[], by: number): T[] => all.map((_, index) => all[(index + by) % all.length] as T)
 const named: Readonly<Record<string, TaskVerb>> = { 'pass-to': 'pass', lend: 'assign' }
@@ -165,6 +185,7 @@ function act(world: World, { verb, who, which }: Step): void {
   for (const task of turned(world.tasks, which)) {
     const hand = moveOf(task.state, named[verb] ?? (verb as TaskVerb))?.by
     const one = hand === undefined ? undefined : people.find((other) => hand === 'requester' || handsOf(task, world.actor(other)).includes(hand))
+    if (one && pairs[verb]) { pairs[verb](world, one, task, which + who); return }
     const deed = one && row?.(world, one, task, which + who)
     if (deed && world.carry(task, deed)) return
   }
