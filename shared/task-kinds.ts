@@ -1,10 +1,11 @@
 /**
  * The registry of kinds of task. A new kind is a row here; the compiler then names what else it needs.
- * Due times: minutes from the moment it was filed; the figures follow the "no problem left overnight" of Wuhan's grids.
+ * Due times: minutes from the moment it was filed, of the kind's own clock; the figures follow the "no problem left overnight" of Wuhan's grids.
  */
 import type { Role } from './duties'
 import type { PlaceLevel } from './place-tree'
 import type { Words } from './words'
+import { addWorkingMinutes, workingMinutesBetween } from './working-time'
 
 export const urgencies = ['urgent', 'soon', 'normal'] as const
 export type Urgency = (typeof urgencies)[number]
@@ -14,6 +15,8 @@ interface KindRow {
   /** The levels whose inboxes serve it, the lowest on the path first come. */
   readonly inbox: readonly PlaceLevel[]
   readonly claimedBy: readonly Role[]
+  /** Whether its minutes count around the clock or in working hours alone (shared/working-time.ts). */
+  readonly clock: Readonly<Record<Urgency, 'always' | 'working'>>
   readonly dueMinutes: Readonly<Record<Urgency, number>>
   /** Overdue, it climbs to the next rung after so many minutes, and again on each rung. */
   readonly climbMinutes: Readonly<Record<Urgency, number>>
@@ -30,6 +33,7 @@ export const taskKinds = {
     title: { zh: '返乡报备', en: 'Return-travel report' },
     inbox: ['grid', 'community'],
     claimedBy: ['grid-worker', 'community-worker'],
+    clock: { urgent: 'always', soon: 'always', normal: 'always' },
     dueMinutes: { urgent: 120, soon: 720, normal: 1440 },
     climbMinutes: { urgent: 30, soon: 120, normal: 240 },
     outcomes: {
@@ -50,8 +54,9 @@ export const taskKinds = {
     title: { zh: '入户核实', en: 'Joining a household' },
     inbox: ['grid', 'community'],
     claimedBy: ['grid-worker', 'community-worker'],
-    dueMinutes: { urgent: 720, soon: 1440, normal: 2880 },
-    climbMinutes: { urgent: 120, soon: 240, normal: 720 },
+    clock: { urgent: 'working', soon: 'working', normal: 'working' },
+    dueMinutes: { urgent: 240, soon: 480, normal: 780 },
+    climbMinutes: { urgent: 120, soon: 240, normal: 390 },
     outcomes: {
       'lives-here': { zh: '确认是这一户的', en: 'Belongs to this household' },
       'not-here': { zh: '不是这一户的', en: 'Does not belong here' },
@@ -86,4 +91,15 @@ export function claimersAt(kind: TaskKind, level: PlaceLevel): readonly Role[] {
 /** The registry's row with its names widened, for code that serves every kind. */
 export function kindRow(kind: TaskKind): KindRow {
   return taskKinds[kind]
+}
+
+/** So many minutes later on the clock of a kind. */
+export function minutesLater(kind: TaskKind, urgency: Urgency, instant: string, minutes: number): string {
+  return kindRow(kind).clock[urgency] === 'working' ? addWorkingMinutes(instant, minutes) : new Date(Date.parse(instant) + minutes * 60_000).toISOString()
+}
+
+/** How many minutes of a kind's clock pass in so many hours from an instant. */
+export function minutesIn(kind: TaskKind, urgency: Urgency, from: string, hours: number): number {
+  const to = new Date(Date.parse(from) + hours * 3_600_000).toISOString()
+  return kindRow(kind).clock[urgency] === 'working' ? workingMinutesBetween(from, to) : hours * 60
 }

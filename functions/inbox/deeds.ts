@@ -2,7 +2,7 @@
 import type { Role } from '../../shared/duties'
 import type { PathStep } from '../../shared/places'
 import type { callResults, overnightPlans, purposes } from '../../shared/task'
-import { kindRow } from '../../shared/task-kinds'
+import { kindRow, minutesIn, minutesLater } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
 import { dueAt, toldOf, type Deed, type Passing, type Person, type Task } from './task'
 
@@ -16,7 +16,7 @@ const said = (text: string | undefined): Did => (text ? { text } : {})
 
 const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString()
 /** How long after a reminder the task climbs. */
-const climbAt = ({ kind, urgency }: Pick<Task, 'kind' | 'urgency'>, now: string): string => later(now, kindRow(kind).climbMinutes[urgency])
+const climbAt = ({ kind, urgency }: Pick<Task, 'kind' | 'urgency'>, now: string): string => minutesLater(kind, urgency, now, kindRow(kind).climbMinutes[urgency])
 
 /** Who takes what is overdue has the time of one rung to do it, once on each rung. */
 export function claim(doing: Doing & { by: Person & { role: Role } }, task: Task): Deed {
@@ -62,11 +62,14 @@ export function decline(doing: Doing, task: Task, text?: string): Deed {
   return { ...doing, verb: 'decline', hand: 'offered', did: said(text), change: { offer: undefined }, told: opening(task.holder ? [task.holder.user] : []) }
 }
 
-/** The clock stands still for so many hours, once for each call that was not answered. */
+/** The clock stands still for so many hours, once for each call that was not answered: what would have passed of its minutes is added, and it does not look before. */
 export function wait(doing: Doing, task: Task, hours: number): Deed {
-  const minutes = hours * 60
-  const due = task.due > doing.now ? later(task.due, minutes) : task.due
-  const wake = later(task.wake !== undefined && task.wake > doing.now ? task.wake : doing.now, minutes)
+  const { kind, urgency } = task
+  const minutes = minutesIn(kind, urgency, doing.now, hours)
+  const moved = (from: string): string => minutesLater(kind, urgency, from, minutes)
+  const due = task.due > doing.now ? moved(task.due) : task.due
+  const [next, over] = [moved(task.wake !== undefined && task.wake > doing.now ? task.wake : doing.now), minutesLater(kind, urgency, later(doing.now, hours * 60), 0)]
+  const wake = next > over ? next : over
   return { ...doing, verb: 'wait', hand: 'holder', did: { print: String(hours) }, change: { due, wake, tried: undefined } }
 }
 

@@ -40,7 +40,7 @@ function clip(text: string, bytes: number): string {
 export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
-    label: clip(shown.label, 60), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
+    label: clip(shown.label, 56), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
     ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
   }
 }

@@ -8,7 +8,7 @@ import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, overnightPlans, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
-import { claimersAt, kindRow, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
+import { claimersAt, kindRow, minutesLater, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
 import type { Lent } from '../http/actor'
 import type { Refused } from '../http/refusal'
@@ -92,9 +92,9 @@ export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused
   return task.been?.includes(step.id) ? { refused: 'been-there', who: step.name } : { step, path }
 }
 
-/** When it must be done: an instant `dueMinutes` after it was filed. */
+/** When it must be done: `dueMinutes` of the kind's clock after it was filed. */
 export function dueAt(kind: TaskKind, urgency: Urgency, filedAt: string): string {
-  return new Date(Date.parse(filedAt) + kindRow(kind).dueMinutes[urgency] * 60_000).toISOString()
+  return minutesLater(kind, urgency, filedAt, kindRow(kind).dueMinutes[urgency])
 }
 
 /** The rungs below the one where it stands: nobody was there when it was filed, or it has climbed past them. */
