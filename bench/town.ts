@@ -38,7 +38,7 @@ const away = [step('44', 'province', '广东省'), step('4403', 'city', '深圳�
 
 /** The places of a path, each below the one before it. */
 export function placeRows(path: readonly PathStep[]): Row[] {
-  return rowsOf(path.map((own, i) => putPlace({ ...own, parent: path[i - 1]?.id ?? 'CN', order: i, path: path.slice(0, i + 1) })))
+  return rowsOf(path.flatMap((own, i) => putPlace({ ...own, parent: path[i - 1]?.id ?? 'CN', order: i, path: path.slice(0, i + 1) })))
 }
 
 export function person(id: string, name: string): User {

@@ -3,23 +3,24 @@
  * One role per function, with what it uses and no more: DynamoDB's actions on the one table, its own log, its own queue.
  * What a function may do is written in verbs of functions/table/table.ts; test/infra holds them against the bundles. Nobody may scan.
  */
-const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem'], putOne: ['PutItem'], expireAll: ['UpdateItem'] }
+const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem', 'ConditionCheckItem'], putOne: ['PutItem'], expireAll: ['UpdateItem'] }
 
 const uses = {
   identity: ['get', 'getMany', 'query', 'write'],
-  places: ['get', 'query'],
+  places: ['get', 'getMany', 'putOne', 'query', 'write'],
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   inbox: ['get', 'getMany', 'query', 'write'],
   notices: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
-  'inbox-on-change': ['expireAll', 'get', 'putOne', 'query', 'write'],
+  'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
+  'places-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 
 const listensToStream = ['notices-on-change', 'inbox-on-change']
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

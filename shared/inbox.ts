@@ -178,6 +178,10 @@ export const tasks = defineRoutes({
     access: look, refusals: ['not-evening', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), plan: oneOf(overnightPlans), text: optional(prose(500)) }), answer: taskMoved,
   },
+  settle: {
+    method: 'POST', path: '/tasks/{task}/home', summary: 'Puts the household of a task, whose building was typed, into a building of its community; all that it has open follows',
+    access: look, refusals: ['door-taken', 'place-retired', 'stale'], body: () => object({ place: placeId() }), answer: taskDetail,
+  },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
     access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],

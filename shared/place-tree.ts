@@ -19,6 +19,28 @@ export const levelWords: Record<PlaceLevel, Words> = {
   group: { zh: '小组', en: 'Group' },
 }
 
+/**
+ * Below which levels a community's own places stand; a grid may hold grids (a composite grid), a compound the phases it was built in.
+ * The levels above are published and shaped by nobody here.
+ */
+export const standsBelow = {
+  grid: ['community', 'grid'],
+  compound: ['community', 'grid', 'compound'],
+  building: ['community', 'grid', 'compound'],
+  group: ['community', 'grid', 'compound', 'building'],
+} as const satisfies Partial<Record<PlaceLevel, readonly PlaceLevel[]>>
+export type OwnLevel = keyof typeof standsBelow
+export const ownLevels = ['grid', 'compound', 'building', 'group'] as const satisfies readonly OwnLevel[]
+
+/** Whether a place of this level may stand below one of that. */
+export function mayStandBelow(level: PlaceLevel, parent: PlaceLevel): boolean {
+  const allowed: Partial<Record<PlaceLevel, readonly PlaceLevel[]>> = standsBelow
+  return allowed[level]?.includes(parent) ?? false
+}
+
+/** A path has at most so many steps, so that a row and a line of an inbox stay small. */
+export const deepest = 12
+
 /** The lowest step of one of these levels; undefined when the path has none. */
 export function lowestOf(path: readonly PathStep[], levels: readonly PlaceLevel[]): PathStep | undefined {
   const fitting = path.filter((step) => levels.includes(step.level))

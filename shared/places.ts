@@ -1,7 +1,9 @@
 /** Places: one tree from the nation's provinces down to a building; a community's own levels below it are free. */
-import { array, enum as oneOf, lazy, number, object, regex, string, type infer as Infer } from './zod'
+import { array, enum as oneOf, int, lazy, maxLength, number, object, optional, regex, string, type infer as Infer } from './zod'
 import { defineRoutes, placeParameter } from './http'
-import { placeLevels } from './place-tree'
+import { idOf } from './id-schema'
+import { ownLevels, placeLevels } from './place-tree'
+import { line, placeName } from './text'
 
 export const placeId = lazy(() => string().check(regex(placeParameter, 'place')))
 export const placeLevel = lazy(() => oneOf(placeLevels))
@@ -14,6 +16,27 @@ export type PathStep = Infer<ReturnType<typeof pathStep>>
 export type Place = Infer<ReturnType<typeof place>>
 export type PlaceInList = Infer<ReturnType<typeof placeInList>>
 
+/** A job makes everything below a changed place agree with it: homes, tasks, duties. `changed`: what it has changed so far. */
+export const jobKinds = ['rename', 'move', 'merge'] as const
+export const placeJob = lazy(() =>
+  object({ id: idOf('job'), kind: oneOf(jobKinds), place: placeId(), placeName: string(), to: optional(string()), state: oneOf(['running', 'done']), changed: int() }),
+)
+export type PlaceJob = Infer<ReturnType<typeof placeJob>>
+
+/** A place as those see it who shape it: what stands directly below, how many homes are behind its own doors, a group's rooms. `job`: what still runs in the community. */
+const shape = lazy(() => object({ place: place(), below: array(placeInList()), homes: int(), rooms: array(string()), job: optional(placeJob()) }))
+export type PlaceShape = Infer<ReturnType<typeof shape>>
+
+/** A place found by its name; `says` where it lies within the community. */
+const foundPlace = lazy(() => object({ id: placeId(), level: placeLevel(), name: string(), says: string() }))
+export type FoundPlace = Infer<ReturnType<typeof foundPlace>>
+
+/** Homes are counted up to this many at one place. */
+export const homesCap = 1000
+
+const shaping = { who: 'duty', at: { from: 'path', name: 'place' }, reach: 'above', roles: ['community-worker'] } as const
+const job = () => ({ job: idOf('job') })
+
 export const places = defineRoutes({
   read: {
     method: 'GET', path: '/places/{place}', summary: 'A place with its path of ancestors',
@@ -22,5 +45,40 @@ export const places = defineRoutes({
   children: {
     method: 'GET', path: '/places/{place}/children', summary: 'The places directly below one, in their order; provinces stand below CN',
     access: { who: 'anyone' }, answer: () => object({ items: array(placeInList()) }),
+  },
+  search: {
+    method: 'GET', path: '/places/{place}/search', summary: 'Places of the same community by a part of their name, 20 at most',
+    access: { who: 'duty', at: { from: 'path', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
+    query: () => object({ text: line(40) }), answer: () => object({ items: array(foundPlace()) }),
+  },
+  shape: { method: 'GET', path: '/places/{place}/shape', summary: 'A place with what its community has made of it', access: shaping, answer: shape },
+  add: {
+    method: 'PUT', path: '/places/{place}', summary: 'Adds a place below one of the community; its id, made by the phone, is the community’s, a hyphen and up to 12 letters or digits',
+    access: { who: 'duty', at: { from: 'body', name: 'parent' }, reach: 'above', roles: ['community-worker'] }, refusals: ['same-name', 'id-taken', 'place-retired', 'stale'],
+    body: () => object({ parent: placeId(), level: oneOf(ownLevels), name: placeName() }), answer: place,
+  },
+  rename: {
+    method: 'POST', path: '/places/{place}/rename', summary: 'Gives a place another name; a job carries it to everything below',
+    access: shaping, refusals: ['published', 'same-name', 'place-retired', 'place-busy', 'id-taken', 'stale'], body: () => object({ ...job(), name: placeName() }), answer: placeJob,
+  },
+  move: {
+    method: 'POST', path: '/places/{place}/move', summary: 'Puts a place below another of its community; a job readdresses everything below',
+    access: shaping, refusals: ['published', 'cycle', 'same-name', 'place-retired', 'place-busy', 'id-taken', 'stale'], body: () => object({ ...job(), parent: placeId() }), answer: placeJob,
+  },
+  merge: {
+    method: 'POST', path: '/places/{place}/merge', summary: 'Puts all that stands below a place below another of the same level, and retires it',
+    access: shaping, refusals: ['published', 'cycle', 'place-served', 'place-retired', 'place-busy', 'id-taken', 'stale'], body: () => object({ ...job(), into: placeId() }), answer: placeJob,
+  },
+  retire: {
+    method: 'POST', path: '/places/{place}/retire', summary: 'Takes a place out of use below which nothing stands any more',
+    access: shaping, refusals: ['published', 'place-children', 'place-homes', 'place-tasks', 'place-served', 'place-busy', 'stale'], answer: place,
+  },
+  groupRooms: {
+    method: 'PUT', path: '/places/{place}/group-rooms', summary: 'Says which rooms belong to a ten-household group',
+    access: shaping, refusals: ['place-retired'], body: () => object({ rooms: array(line(40)).check(maxLength(60, 'too-many:60')) }), answer: () => object({ rooms: array(string()) }),
+  },
+  run: {
+    method: 'POST', path: '/places/{place}/jobs/{job}/run', summary: 'Carries a job on for a while and tells how far it is; a schedule carries on what nobody watches',
+    access: shaping, answer: placeJob,
   },
 })

@@ -16,7 +16,19 @@ export const routes = {
     withdrawJoin: ['DELETE', '/households/{household}/joins/{join}'],
     looks: ['GET', '/households/{household}/looks'],
   },
-  places: { read: ['GET', '/places/{place}'], children: ['GET', '/places/{place}/children'] },
+  places: {
+    read: ['GET', '/places/{place}'],
+    children: ['GET', '/places/{place}/children'],
+    search: ['GET', '/places/{place}/search'],
+    shape: ['GET', '/places/{place}/shape'],
+    add: ['PUT', '/places/{place}'],
+    rename: ['POST', '/places/{place}/rename'],
+    move: ['POST', '/places/{place}/move'],
+    merge: ['POST', '/places/{place}/merge'],
+    retire: ['POST', '/places/{place}/retire'],
+    groupRooms: ['PUT', '/places/{place}/group-rooms'],
+    run: ['POST', '/places/{place}/jobs/{job}/run'],
+  },
   reports: {
     submit: ['PUT', '/reports/{report}'],
     list: ['GET', '/reports'],
@@ -49,6 +61,7 @@ export const routes = {
     merge: ['POST', '/tasks/{task}/merge'],
     unmerge: ['POST', '/tasks/{task}/unmerge'],
     sayOvernight: ['POST', '/tasks/{task}/overnight'],
+    settle: ['POST', '/tasks/{task}/home'],
     resolve: ['POST', '/tasks/{task}/resolve'],
   },
   duties: {

@@ -22,6 +22,8 @@ export const taskMoves = {
     'let-out': { by: 'worker', to: 'open' },
     remind: { by: 'clock', to: 'open' },
     climb: { by: 'clock', to: 'open' },
+    readdress: { by: 'clock', to: 'open' },
+    redirect: { by: 'clock', to: 'open' },
   },
   held: {
     reveal: { by: 'holder', to: 'held' },
@@ -43,6 +45,8 @@ export const taskMoves = {
     'let-out': { by: 'worker', to: 'held' },
     remind: { by: 'clock', to: 'held' },
     climb: { by: 'clock', to: 'open' },
+    readdress: { by: 'clock', to: 'held' },
+    redirect: { by: 'clock', to: 'open' },
   },
   resolved: {
     reopen: { by: 'requester', to: 'open' },

@@ -55,6 +55,17 @@ export const personName = lazy(() =>
   ),
 )
 
+/** What a place is called on its sign: 怡康苑, 3栋, 第一网格. Letters and digits of any script, hyphens, brackets, the middle dot. */
+export const placeName = lazy(() =>
+  string().check(
+    maxLength(120, 'too-long:20'),
+    overwrite((text) => halfWidth(text).replace(/\s+/g, ' ')),
+    refine(isSeen, 'required'),
+    refine((text) => lengthOf(text) <= 20, 'too-long:20'),
+    regex(/^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N} ·()#、\-]*$/u, 'place-name'),
+  ),
+)
+
 /** A mainland mobile number, with or without +86, spaces or hyphens; kept as its eleven digits. */
 export const phone = lazy(() =>
   string().check(

@@ -1,14 +1,13 @@
 /** Where a home may stand: which places are doors, and how a door is kept. */
 import type { Door } from '../../shared/identity'
-import type { Place } from '../../shared/places'
 import type { PlaceLevel } from '../../shared/place-tree'
-import { childrenOfPlace, readPlace } from '../places/store'
+import { childrenOfPlace, readPlace, type PlaceNode } from '../places/store'
 
 const doorLevels: readonly PlaceLevel[] = ['community', 'grid', 'compound', 'building']
 
 /** What is the matter with a door, and with which part of it. */
 export interface DoorIssue { readonly path: 'place' | 'building'; readonly code: 'place-unknown' | 'place-home' | 'required' }
-export interface KnownDoor { readonly door: Door; readonly place: Place }
+export interface KnownDoor { readonly door: Door; readonly place: PlaceNode }
 
 const withoutBuilding = ({ place, unit, room }: Door): Door => ({ place, room, ...(unit === undefined ? {} : { unit }) })
 

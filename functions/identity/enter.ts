@@ -3,13 +3,13 @@ import { newId } from '../../shared/ids'
 import { hasConsent } from '../../shared/consent'
 import { householdLimit, type Door, type Household as HouseholdView } from '../../shared/identity'
 import { faults } from '../../shared/parse'
-import type { Place } from '../../shared/places'
 import type { Lang } from '../../shared/words'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import { attendance } from '../duties/attendance'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask } from '../inbox/task'
+import { unchanged, type PlaceNode } from '../places/store'
 import { write, type Write } from '../table/table'
 import { doorParts, knownDoor } from './door'
 import { accountsOf, newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
@@ -23,12 +23,14 @@ export interface Entering { readonly id: string; readonly member: string; readon
 /** A name given here is the person's name from now on, if they had none. */
 const nameWrites = ({ actor, me }: Entering): Write[] => (actor.user.name ? [] : [putUser(rename(actor.user, me.name))])
 
-async function make(entering: Entering, place: Place): Promise<HouseholdFile | undefined> {
+async function make(entering: Entering, place: PlaceNode): Promise<HouseholdFile | undefined> {
   const { id, member, door, me, actor, now } = entering
   const household = newHousehold(id, door, place.path, now)
   const first: Member = { ...me, id: member, household: id, user: actor.user.id, v: 1 }
   const membership = putMembership({ user: actor.user.id, household: id, member, waiting: false })
-  const failed = await write([...putNewHousehold(household), putMember(first), membership, ...nameWrites(entering)])
+  const writes = [...putNewHousehold(household), putMember(first), membership, ...nameWrites(entering)]
+  const failed = await write([...writes, ...unchanged(place)])
+  if (failed.includes(writes.length)) throw new Refusal('stale')
   return failed.length === 0 ? { household, members: [first] } : undefined
 }
 

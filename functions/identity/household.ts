@@ -42,6 +42,11 @@ export function newHousehold(id: string, door: Door, path: readonly PathStep[], 
   }
 }
 
+/** The same home at another place, or where its place now lies. `building` is what is typed of it, where the place is none. */
+export function atPlace(old: Household, place: { readonly id: string; readonly path: readonly PathStep[] }, building: string | undefined): Household {
+  return { ...old, building, place: place.id, path: [...place.path], label: labelOf(place.path, { building, unit: old.unit, room: old.room }), v: old.v + 1 }
+}
+
 /** The same door, whoever asks for it and however it was typed. */
 export function sameDoor(household: Household, door: Door): boolean {
   return household.place === door.place && (household.building ?? '') === (door.building ?? '') && household.unit === (door.unit ?? '') && household.room === door.room

@@ -61,6 +61,11 @@ export function putNewHousehold(made: Household): Write[] {
   return [{ put: { ...householdKey(made.id), ...made }, when: 'absent' }, { put: { ...doorOf(made), id: made.id }, when: 'absent' }]
 }
 
+/** The household behind another door than before; the first of the writes fails where somebody lives there already. */
+export function moveHousehold(old: Household, next: Household): Write[] {
+  return [{ put: { ...doorOf(next), id: next.id }, when: 'absent' }, { remove: doorOf(old) }, putHousehold(next)]
+}
+
 export const putHousehold = (next: Household): Write => ({ put: { ...householdKey(next.id), ...next }, when: { v: next.v - 1 } })
 export const putMember = (next: Member): Write => ({
   put: { ...memberKey(next.household, next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 },

@@ -26,6 +26,7 @@ import { detailOf } from './detail'
 import { find } from './find'
 import { openTonight } from './overnight'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
+import { settleHome } from './settle-home'
 import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, lentOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
 import { leading, leadsFrom, presentOf, viewLine, viewMoved } from './view'
@@ -192,6 +193,7 @@ export const handler = serve(
       const { task, event } = await separate(acting.subject, doing(acting))
       return viewMoved(task, event, acting.actor)
     },
+    settle: settleHome,
     resolve: close,
   }),
   loaders,

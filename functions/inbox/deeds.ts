@@ -11,7 +11,7 @@ export interface Doing { readonly by: Person; readonly event: string; readonly n
 
 const opening = (users: readonly string[]): Told[] => [...new Set(users)].map((user) => ({ user, opens: 'task' }))
 /** Where it now stands nothing was said yet of the night. */
-const unsaid = { night: undefined, plan: undefined }
+export const unsaid = { night: undefined, plan: undefined }
 const said = (text: string | undefined): Did => (text ? { text } : {})
 
 const later = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString()
@@ -30,7 +30,8 @@ export function giveBack(doing: Doing, text?: string): Deed {
 
 /** Not ours: it goes where `passing` says, with the reason, and never back to a place that said so. `there`: who is there now. */
 export function pass(doing: Doing, task: Task, { step, path }: Passing, there: readonly string[], text: string): Deed {
-  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: [...(task.been ?? []), task.place], ...unsaid }
+  const away = path[path.length - 1]?.id !== task.path[task.path.length - 1]?.id
+  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: [...(task.been ?? []), task.place], ...(away ? { sent: true } : {}), ...unsaid }
   const told = [...toldOf(task, doing.by), ...opening(there)]
   return { ...doing, verb: 'pass', hand: task.holder?.user === doing.by.user ? 'holder' : 'worker', did: { text, from: task.placeName, to: step.name, print: step.id }, change, told }
 }

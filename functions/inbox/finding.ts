@@ -39,7 +39,7 @@ export function findRows(task: Pick<Task, 'id' | 'path' | 'about'>, door: Door |
   ]
 }
 
-const changing: ReadonlySet<Event['verb']> = new Set(['submit', 'change', 'pass', 'take-in', 'let-out'])
+const changing: ReadonlySet<Event['verb']> = new Set(['submit', 'change', 'pass', 'take-in', 'let-out', 'readdress', 'redirect'])
 /** Whether this line of the log may change by what the task is found. */
 export const changesFinding = (done: Event): boolean => changing.has(done.verb)
 

@@ -1,10 +1,15 @@
 /** Listens to the table: every line of a log counts in the numbers of places and keeps the task findable; one that closes a request gives all its rows their end date; one that opens it again takes it away. */
+import { nowIso } from '../clock'
 import { onInserted } from '../table/changes'
 import { fromRow } from '../table/row'
 import { countOnce, rememberCity } from './counts'
 import { event } from './event'
 import { changesFinding, keepFindable } from './finding'
+import { followTask } from './follow'
 import { decidesEnd, setEnd } from './retention'
+
+/** Filed while its home was being readdressed, or open again after it was, it may still have the old address. */
+const mayLag: ReadonlySet<string> = new Set(['submit', 'reopen', 'unmerge'])
 
 export const handler = onInserted(async (row) => {
   if (!row.s.startsWith('EVT#')) return
@@ -12,5 +17,6 @@ export const handler = onInserted(async (row) => {
   await countOnce(done)
   await rememberCity(done)
   if (changesFinding(done)) await keepFindable(done.task)
+  if (mayLag.has(done.verb)) await followTask(done.task, { now: nowIso() })
   if (decidesEnd(done)) await setEnd(done)
 })

@@ -1,12 +1,56 @@
-/** The places function: one place, or what lies directly below it. */
+/** The places function: one place, what lies directly below it, and how a community shapes its own tree. */
 import { nation } from '../../shared/place-tree'
-import { places } from '../../shared/places'
+import { homesCap, places } from '../../shared/places'
 import { Refusal } from '../http/refusal'
-import { bind, serve } from '../http/serve'
-import { childrenOfPlace, readPlace } from './store'
+import { bind, serve, type Call } from '../http/serve'
+import { doorKey, doorsRange } from '../table/keys'
+import { count } from '../table/table'
+import { keepRooms, roomsOf } from './group'
+import { readJob, viewJob } from './job'
+import { runJob } from './run-job'
+import { searchIn } from './search'
+import { add, merge, move, rename } from './shape'
+import { addPlace, isServed, reshape, retirePlace, runBudget, treeAround, type Shaping } from './shaping'
+import { childrenOfPlace, loadNode, readNode, readPlace } from './store'
+import { communityIn } from './tree'
+
+const loaders = { place: loadNode }
+type Loaders = typeof loaders
+type Asked = Pick<Call<typeof places.shape, Loaders>, 'actor' | 'params' | 'now' | 'lang'>
+const by = ({ actor, params, now, lang }: Asked): Shaping => ({ actor, place: params.place, now, lang })
+
+async function shape({ params }: Asked) {
+  const { tree, node } = await treeAround(params.place)
+  const [below, homes, rooms, job] = await Promise.all([
+    childrenOfPlace(node.id), count({ p: doorKey(node.id, '', '', '').p, ...doorsRange, limit: homesCap }), node.level === 'group' ? roomsOf(node.id) : [],
+    tree.head.job === undefined ? undefined : readJob(tree.head.job),
+  ])
+  return { place: { id: node.id, level: node.level, name: node.name, path: node.path }, below, homes, rooms, ...(job ? { job: viewJob(job) } : {}) }
+}
+
+async function mergeInto(asked: Call<typeof places.merge, Loaders>) {
+  const { params, body, now } = asked
+  if (!(await readJob(body.job)) && (await isServed(params.place, now))) throw new Refusal('place-served')
+  const into = await readNode(body.into)
+  return reshape(by(asked), { ...body, kind: 'merge', to: into?.name ?? '', target: body.into, ruled: (tree) => merge(tree, params.place, body.into) })
+}
+
+/** A job is run by those of its own community. */
+async function run({ params, now }: Call<typeof places.run, Loaders>) {
+  const [{ tree }, job] = await Promise.all([treeAround(params.place), readJob(params.job)])
+  if (!job || job.community !== communityIn(tree)?.id) throw new Refusal('not-found')
+  return viewJob(await runJob(job.id, runBudget, now))
+}
+
+async function group({ params, body }: Call<typeof places.groupRooms, Loaders>) {
+  const place = await readPlace(params.place)
+  if (!place) throw new Refusal('place-retired')
+  await keepRooms(place.id, body.rooms)
+  return { rooms: [...body.rooms] }
+}
 
 export const handler = serve(
-  bind(places, {
+  bind<typeof places, Loaders>(places, {
     read: async ({ params }) => {
       const found = await readPlace(params.place)
       if (!found) throw new Refusal('not-found')
@@ -17,5 +61,18 @@ export const handler = serve(
       if (items.length === 0 && params.place !== nation && !(await readPlace(params.place))) throw new Refusal('not-found')
       return { items }
     },
+    search: async ({ params, query }) => ({ items: searchIn((await treeAround(params.place)).tree, query.text) }),
+    shape,
+    add: async ({ actor, params, body, now, lang }) => addPlace({ actor, place: body.parent, now, lang }, (tree) => add(tree, { id: params.place, ...body }), params.place),
+    rename: async (asked) => reshape(by(asked), { ...asked.body, kind: 'rename', to: asked.body.name, target: asked.body.name, ruled: (tree) => rename(tree, asked.params.place, asked.body.name) }),
+    move: async (asked) => {
+      const to = await readNode(asked.body.parent)
+      return reshape(by(asked), { ...asked.body, kind: 'move', to: to?.name ?? '', target: asked.body.parent, ruled: (tree) => move(tree, asked.params.place, asked.body.parent) })
+    },
+    merge: mergeInto,
+    retire: async (asked) => retirePlace(by(asked)),
+    groupRooms: group,
+    run,
   }),
+  loaders,
 )

@@ -1,28 +1,54 @@
 /** Places as rows: each once; the index lists the children of each in their order. */
-import { array, lazy, number, object, string, type infer as Infer } from '../../shared/zod'
+import { array, int, lazy, number, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { pathStep, placeLevel, type PathStep, type Place, type PlaceInList } from '../../shared/places'
 import { clock } from '../clock'
 import type { Loaded } from '../http/access'
-import { childrenOf, placeKey } from '../table/keys'
+import { childrenOf, placeKey, treeKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, query, type Write } from '../table/table'
+import { get, getMany, query, type Check, type Row, type Write } from '../table/table'
 
-/** `parent` is the place above; provinces stand below `CN`. `order` sorts a list of siblings. */
-export const placeNode = lazy(() => object({ id: string(), level: placeLevel(), name: string(), parent: string(), order: number(), path: array(pathStep()) }))
+/** `parent` is the place above; provinces stand below `CN`. `order` sorts a list of siblings. `retired`: since when it is out of use; `into`: what it was merged into. */
+export const placeNode = lazy(() =>
+  object({
+    id: string(), level: placeLevel(), name: string(), parent: string(), order: number(), path: array(pathStep()), v: optional(int()), retired: optional(string()), into: optional(string()),
+  }),
+)
 export type PlaceNode = Infer<ReturnType<typeof placeNode>>
 
 /** A place below `parent`, whose path it continues. */
 export function placeBelow(parent: { id: string; path: readonly PathStep[] }, own: PathStep, order: number): PlaceNode {
-  return { ...own, parent: parent.id, order, path: [...parent.path, own] }
+  return { ...own, parent: parent.id, order, path: [...parent.path, own], v: 1 }
 }
 
-export function putPlace(node: PlaceNode): Write {
-  return { put: { ...placeKey(node.id), g1p: childrenOf(node.parent), g1s: `${String(node.order).padStart(6, '0')}#${node.id}`, ...node } }
+/** A place's own row; one out of use is in no list. */
+export function placeRow(node: PlaceNode): Row {
+  const listed = node.retired === undefined ? { g1p: childrenOf(node.parent), g1s: `${String(node.order).padStart(6, '0')}#${node.id}` } : {}
+  return { ...placeKey(node.id), ...listed, ...node }
 }
 
-export async function readPlace(id: string): Promise<Place | undefined> {
-  const row = await get(placeKey(id), false)
+/** Below a community it stands in the community's tree as well. */
+export function putPlace(node: PlaceNode): Write[] {
+  const community = node.path.slice(0, -1).find((step) => step.level === 'community')
+  const { id, level, name, parent, order } = node
+  return [{ put: placeRow(node) }, ...(community ? [{ put: { ...treeKey(community.id, id), id, level, name, parent, order } }] : [])]
+}
+
+/** As it is kept, also out of use; strongly consistent. */
+export async function readNode(id: string): Promise<PlaceNode | undefined> {
+  const row = await get(placeKey(id))
   return row && fromRow(placeNode(), row)
+}
+
+/** Holds a transaction to a place as it was read, so that no home is made at an address that has changed meanwhile; what is published does not change. */
+export function unchanged({ id, v }: Pick<PlaceNode, 'id' | 'v'>): Check[] {
+  return v === undefined || !id.includes('-') ? [] : [{ check: placeKey(id), when: { v } }]
+}
+
+/** A place that is in use. */
+export async function readPlace(id: string): Promise<PlaceNode | undefined> {
+  const row = await get(placeKey(id), false)
+  const node = row && fromRow(placeNode(), row)
+  return node?.retired === undefined ? node : undefined
 }
 
 /** The published divisions down to the district change once a year: a function that has read one keeps it for an hour. */
@@ -47,6 +73,12 @@ export async function readPlaces(ids: readonly string[]): Promise<Map<string, Pl
 export async function childrenOfPlace(id: string): Promise<PlaceInList[]> {
   const { rows } = await query({ p: childrenOf(id), index: 'g1' })
   return rows.map((row) => fromRow(placeNode(), row)).map(({ id: child, level, name, order }) => ({ id: child, level, name, order }))
+}
+
+/** The same for those who shape the tree, to whom a place out of use is still one. */
+export async function loadNode(id: string): Promise<Loaded | undefined> {
+  const found = await readNode(id)
+  return found && { subject: undefined, place: id, path: found.path.map((step) => step.id) }
 }
 
 /** For rules of access at a place: where it lies. */

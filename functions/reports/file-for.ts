@@ -16,6 +16,7 @@ import { newHousehold, type HouseholdFile } from '../identity/household'
 import { householdAt, putHousehold, putMember, putNewHousehold, readHousehold } from '../identity/store'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask, type Person, type Task } from '../inbox/task'
+import { unchanged } from '../places/store'
 import { TableBusy } from '../table/patience'
 import { write, type Write } from '../table/table'
 import { deskPrint, settle, type Settled } from './desk'
@@ -77,7 +78,7 @@ async function file(told: Told, input: DeskInput): Promise<DeskFiled> {
     const task = fileTask(filingOf(report, settled.file, now), now, attended)
     if (!task) throw new Error(`No inbox on the path of ${at.place.id}`)
     const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, did: { channel: input.channel } })
-    const failed = await write([putReport(report), ...putNewTask(task, event), ...homeWrites(settled, isNew)])
+    const failed = await write([putReport(report), ...putNewTask(task, event), ...homeWrites(settled, isNew), ...(isNew ? unchanged(at.place) : [])])
     if (failed.length === 0) return view(task, actor)
     if (failed.includes(0)) throw new Refusal('id-taken')
   }

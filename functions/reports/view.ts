@@ -12,8 +12,8 @@ import type { ReportFile, ReportRow } from './store'
 /** What is said with a task given back or passed on is said to the next worker. */
 const asides: readonly Event['verb'][] = ['give-back', 'pass']
 const withoutAside = (event: Event): Event => (asides.includes(event.verb) ? { ...event, text: undefined } : event)
-/** Between workers: notes, and offers that nobody has taken up. */
-const among: readonly Event['verb'][] = ['note', 'hand-over', 'decline', 'overnight']
+/** Between workers: notes, offers that nobody has taken up, places called or lying otherwise. */
+const among: readonly Event['verb'][] = ['note', 'hand-over', 'decline', 'overnight', 'readdress']
 
 const ours = ['change', 'withdraw', 'reopen'] as const
 

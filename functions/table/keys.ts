@@ -10,6 +10,9 @@
  * notice           USR#user      NTC#ulid
  * read mark        USR#user      READ
  * place            PLC#place     #                          KID#parent        order#place
+ * tree of a community  TREE#community  # and each place below it                               who stands below whom; # guards its shape
+ * rooms of a group PLC#place     GROUP
+ * job              JOB#ulid      #                          JOBS              at#ulid          while it runs; ends a month after
  * duty (here)      PLC#place     DUTY#user#role
  * board            PLC#place     BOARD                                                      who is there, for a community and all below it
  * door             PLC#place     DOOR#building#unit#room                                     → household
@@ -51,6 +54,9 @@
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * the numbers of the places below one              query CNT#place                                            1 query
  * children of a place, in order                    query g1 KID#parent                                        1 query
+ * a community's own tree, or a search in it         query TREE#community                                       1 query, a community's size
+ * homes behind the doors of a place                query PLC#place DOOR#…, 50; counted to 1,000               1 query
+ * jobs that still run                              query g1 JOBS                                              1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
  * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
  * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
@@ -82,6 +88,13 @@ export const noticeKey = (user: string, id: string): Key => ({ p: `USR#${user}`,
 export const readMarkKey = (user: string): Key => ({ p: `USR#${user}`, s: 'READ' })
 export const boardKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'BOARD' })
 export const placeKey = (place: string): Key => ({ p: `PLC#${place}`, s: '#' })
+export const treeOf = (community: string): string => `TREE#${community}`
+export const treeKey = (community: string, place: string): Key => ({ p: treeOf(community), s: place })
+export const treeHeadKey = (community: string): Key => treeKey(community, '#')
+export const groupKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'GROUP' })
+export const doorsRange = { from: 'DOOR#', to: 'DOOR$' }
+export const jobKey = (id: string): Key => ({ p: `JOB#${ulidOf(id)}`, s: '#' })
+export const runningJobs = 'JOBS'
 export const childrenOf = (place: string): string => `KID#${place}`
 export const invitationKey = (code: string): Key => ({ p: `INV#${code}`, s: '#' })
 export const dutiesRange = { from: 'DUTY#', to: 'DUTY$' }
@@ -89,6 +102,7 @@ export const doorKey = (place: string, building: string, unit: string, room: str
 export const householdKey = (household: string): Key => ({ p: `HH#${household}`, s: '#' })
 export const householdRange = { from: '#', to: 'MBR$' }
 export const memberKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `MBR#${member}` })
+export const requestLines = { from: 'REQ#', to: 'REQ$' }
 export const requestLineKey = (household: string, kind: string, id: string): Key => ({ p: `HH#${household}`, s: `REQ#${kind}#${ulidOf(id)}` })
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })

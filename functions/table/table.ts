@@ -8,9 +8,11 @@ import { withPatience } from './patience'
 
 export interface Key { readonly p: string; readonly s: string }
 export type Row = Key & { readonly [name: string]: Value | undefined }
-/** `absent`: no such row yet. `{ v }`: the row still has this version. */
-export type When = 'absent' | { readonly v: number }
+/** `absent`: no such row yet. `in-use`: it is there, and is not taken out of use. `{ v }`: the row still has this version. */
+export type When = 'absent' | 'in-use' | { readonly v: number }
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
+/** Writes nothing: holds the others of its transaction to a row as it is. */
+export interface Check { readonly check: Key; readonly when: When }
 /** Numbers that change by so much, whatever they are; a row that is not there begins at nought. `drop`: numbers that go. */
 export interface Add { readonly add: Key; readonly by: Readonly<Record<string, number>>; readonly drop?: readonly string[] }
 export interface Page { rows: Row[]; next?: Key }
@@ -94,10 +96,11 @@ export async function count(range: Range & { limit: number }): Promise<number> {
 const conditionOf = (when: When | undefined) => {
   if (when === undefined) return {}
   if (when === 'absent') return { ConditionExpression: 'attribute_not_exists(p)' }
+  if (when === 'in-use') return { ConditionExpression: 'attribute_exists(p) AND attribute_not_exists(retired)' }
   return { ConditionExpression: 'v = :v', ExpressionAttributeValues: toAttributes({ ':v': when.v }) }
 }
 
-function toItem(write: Write | Add): TransactWriteItem {
+function toItem(write: Write | Add | Check): TransactWriteItem {
   const TableName = tableName()
   if ('put' in write) return { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write.when) } }
   if ('add' in write) {
@@ -111,6 +114,7 @@ function toItem(write: Write | Add): TransactWriteItem {
       },
     }
   }
+  if ('check' in write) return { ConditionCheck: { TableName, Key: toAttributes({ p: write.check.p, s: write.check.s }), ConditionExpression: '', ...conditionOf(write.when) } }
   return { Delete: { TableName, Key: toAttributes({ p: write.remove.p, s: write.remove.s }), ...conditionOf(write.when) } }
 }
 
@@ -126,7 +130,7 @@ function failedOf(error: unknown): Failed {
 }
 
 /** Writes everything or nothing, in one transaction of at most 100 rows. */
-export async function write(writes: readonly (Write | Add)[]): Promise<Failed> {
+export async function write(writes: readonly (Write | Add | Check)[]): Promise<Failed> {
   // The token makes a repeat after a lost answer the same transaction, not a second one that finds the first one's rows.
   const input = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
   try {

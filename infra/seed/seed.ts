@@ -81,7 +81,7 @@ export function seedRows(now: number): Rows {
   const community = published.find((place) => place.id === communityId)
   if (!community) throw new Error(`The community ${communityId} is not in the data`)
   const own = communityPlaces(community)
-  rows.add([...published, ...own].map(putPlace))
+  rows.add([...published, ...own].flatMap(putPlace))
   seedPeople(rows, new Map([...published, ...own].map((place) => [place.id, place])), now)
   const settled = households(own, now - 60 * day, (key) => userIdOf(key, now))
   for (const one of settled) seedHousehold(rows, one, now)

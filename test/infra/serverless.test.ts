@@ -29,7 +29,7 @@ const actionsOf = (name: string, service: string) => [...new Set(statementsOf(na
 /** What each call of functions/table/client.ts needs to be allowed. */
 const needs: Record<Action, readonly string[]> = {
   GetItem: ['GetItem'], BatchGetItem: ['BatchGetItem'], Query: ['Query'], PutItem: ['PutItem'], UpdateItem: ['UpdateItem'],
-  TransactWriteItems: ['PutItem', 'DeleteItem'],
+  TransactWriteItems: ['PutItem', 'DeleteItem', 'ConditionCheckItem'],
 }
 /** The calls that esbuild left in a bundle, by their names in it; what a function cannot call is shaken off. */
 function callsIn(name: string): Action[] {

@@ -40,5 +40,5 @@ export function pathOf(id: string): PathStep[] {
 
 /** For beforeAll, after makeTable(): writes the country. */
 export async function plantPlaces(): Promise<void> {
-  await write(allPlaces.map(putPlace))
+  await write(allPlaces.flatMap(putPlace))
 }

@@ -15,7 +15,7 @@ export function whoMay({ access }: Route, { home, asker }: Scene, worker: Person
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -24,6 +24,7 @@ let rooms = 0
 const none: Sample = () => ({})
 const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
+const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 
 export const samples: Samples = {
@@ -41,7 +42,12 @@ export const samples: Samples = {
     withdrawJoin: ({ home, join }) => ({ params: { household: home.id, join } }),
     answerJoin: ({ home, join }) => ({ params: { household: home.id, join }, body: { livesHere: false } }),
   },
-  places: { read: () => ({ params: { place: at.grid } }), children: () => ({ params: { place: at.grid } }) },
+  places: {
+    read: ofPlace(), children: ofPlace(), search: () => ({ params: { place: at.grid }, query: { text: '3栋' } }), shape: ofPlace(),
+    add: () => ({ params: { place: `${at.community}-x${String((rooms += 1))}` }, body: { parent: at.grid, level: 'compound', name: `新苑${String(rooms)}` } }),
+    rename: ofPlace(() => ({ job: newId('job'), name: '第一网格' })), move: ofPlace(() => ({ job: newId('job'), parent: at.community })), merge: ofPlace(() => ({ job: newId('job'), into: at.building })),
+    retire: ofPlace(), groupRooms: ofPlace(() => ({ rooms: ['1单元 101–502'] })), run: ({ job }) => ({ params: { place: at.grid, job } }),
+  },
   reports: {
     submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),
     list: ({ home }) => ({ query: { household: home.id } }), read: ofReport(), change: ofReport(({ home }) => aChange(home, 1)), withdraw: ofReport(event), reopen: ofReport(() => ({ ...event(), text: '还有一个人没有核实' })),
@@ -52,7 +58,7 @@ export const samples: Samples = {
     hands: ({ task }) => ({ params: { task } }), assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),
     overnight: () => ({ query: { place: at.grid } }), sayOvernight: ofTask(() => ({ plan: 'first-thing' })),
     pass: ofTask(() => ({ text: '不住在这个网格' })), merge: ofTask(() => ({ into: newId('task') })), unmerge: ofTask(() => ({})), wait: ofTask(() => ({ hours: 2 })),
-    call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
+    call: ofTask(() => ({ result: 'reached' })), reveal: ofTask(() => ({ purpose: 'check-report' })), settle: ({ task }) => ({ params: { task }, body: { place: at.building } }), resolve: ({ home, task }) => ({ params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) } }),
   },
   duties: {
     here: () => ({ query: { place: at.grid } }),

@@ -13,7 +13,7 @@ export const taskWords = dictionary(
     reference: (reference: string) => `编号 ${reference}`,
     did: {
       submit: (by: string) => `${by}提交了`, claim: (by: string) => `${by}接手了`, change: (by: string) => `${by}修改了内容`, withdraw: (by: string) => `${by}撤回了`,
-      answer: (by: string) => `${by}答复了`, remind: () => '到了该办的时间还没有办结，已经提醒', climb: () => '还没有办结，转到上一级', reveal: (by: string) => `${by}查看了电话号码`, call: (by: string) => `${by}打了电话`,
+      answer: (by: string) => `${by}答复了`, remind: () => '到了该办的时间还没有办结，已经提醒', climb: () => '还没有办结，转到上一级', readdress: () => '地点的名称或归属有调整', redirect: () => '住处的归属有调整，转到现在的网格', reveal: (by: string) => `${by}查看了电话号码`, call: (by: string) => `${by}打了电话`,
       note: (by: string) => `${by}写了备注`, resolve: (by: string) => `${by}办结了`, 'give-back': (by: string) => `${by}退回了，等待别人接手`, release: () => '经办人不再值守这里，等待别人接手',
       assign: (by: string) => `${by}安排了经办人`, 'hand-over': (by: string) => `${by}想转交给同事`, accept: (by: string) => `${by}接过来了`, decline: (by: string) => `${by}没有接`,
       pass: (by: string) => `${by}说不归这里管，转走了`, wait: (by: string) => `${by}没有联系上，等待回复`, reopen: (by: string) => `${by}说还没有解决，重新打开了`, overnight: (by: string) => `${by}交代了今晚怎么办`,
@@ -45,7 +45,7 @@ export const taskWords = dictionary(
     reference: (reference) => `No. ${reference}`,
     did: {
       submit: (by) => `${by} filed it`, claim: (by) => `${by} took it`, change: (by) => `${by} changed it`, withdraw: (by) => `${by} withdrew it`,
-      answer: (by) => `${by} answered`, remind: () => 'It was due and not closed; a reminder went out', climb: () => 'Still not closed, it went one level up', reveal: (by) => `${by} looked at the phone number`, call: (by) => `${by} called`,
+      answer: (by) => `${by} answered`, remind: () => 'It was due and not closed; a reminder went out', climb: () => 'Still not closed, it went one level up', readdress: () => 'A place was renamed or lies elsewhere now', redirect: () => 'The home belongs elsewhere now; it went there', reveal: (by) => `${by} looked at the phone number`, call: (by) => `${by} called`,
       note: (by) => `${by} wrote a note`, resolve: (by) => `${by} closed it`, 'give-back': (by) => `${by} gave it back for someone else to take`, release: () => 'Whoever had it serves here no more; someone else will take it',
       assign: (by) => `${by} gave it to a worker`, 'hand-over': (by) => `${by} offered it to a colleague`, accept: (by) => `${by} took it over`, decline: (by) => `${by} did not take it over`,
       pass: (by) => `${by} said it belongs elsewhere and passed it on`, wait: (by) => `${by} could not reach anyone and waits for an answer`, reopen: (by) => `${by} said it is not settled and opened it again`, overnight: (by) => `${by} said what happens overnight`,

@@ -11,6 +11,7 @@ import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
 import { safeParse } from '../../../shared/zod'
 import { anInvitation } from '../../support/rota'
+import { aJob } from '../../support/shaping'
 import { useTown } from '../../support/town'
 import { trouble, useTroubledEngine } from '../../support/troubled-engine'
 import { useWechat } from '../../support/wechat'
@@ -52,7 +53,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague }
+  return { home, report, task, join, asker, code, colleague, job: await aJob() }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -123,7 +124,9 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
   const mine = { place: at.grid, role: 'grid-worker' }
   const others: Readonly<Record<string, typeof one.sample>> = {
     'absences.end': () => ({ params: { absence }, body: mine }), 'absences.decline': () => ({ params: { absence }, body: mine }), 'duties.end': ({ colleague }) => ({ body: { ...mine, user: colleague.user } }),
-    'households.removeMember': samples.households.putMember, 'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
+    'households.removeMember': samples.households.putMember, 'places.merge': () => ({ params: { place: at.secondBuilding }, body: { job: newId('job'), into: at.building } }), 'places.retire': () => ({ params: { place: at.gridlessBuilding } }),
+    'tasks.settle': ({ task }) => ({ params: { task }, body: { place: at.secondBuilding } }),
+    'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }
   const sample = others[one.name] ?? one.sample
   const held = one.name.startsWith('tasks.') && one.name !== 'tasks.claim'

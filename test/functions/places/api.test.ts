@@ -24,7 +24,7 @@ test('provinces stand below the nation, and every place below its parent, in ord
 test('three hundred places below one come all, in their order', async () => {
   const parent = { id: at.otherStreet, path: pathOf(at.otherStreet) }
   const many = Array.from({ length: 300 }, (_, order) => placeBelow(parent, { id: `${at.otherStreet}${String(order).padStart(3, '0')}`, level: 'community', name: `第${String(order)}社区` }, order))
-  for (let start = 0; start < many.length; start += 100) await write(many.slice(start, start + 100).map(putPlace))
+  for (let start = 0; start < many.length; start += 100) await write(many.slice(start, start + 100).flatMap(putPlace))
   expect((await ok(api.places.children, { params: { place: at.otherStreet } })).items.map((one) => one.order)).toEqual(many.map((one) => one.order))
 })
 

@@ -1,0 +1,73 @@
+/**
+ * A job: it makes everything below a changed place agree with the tree, place by place and part by part, in passes until a whole pass changes nothing.
+ * What each step does follows from the tree alone, so that it may be killed anywhere, begun again, or run twice at once. Rules and rows.
+ */
+import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { jobKinds, type PlaceJob } from '../../shared/places'
+import { role } from '../../shared/duty-schema'
+import { jobKey, runningJobs } from '../table/keys'
+import { fromRow } from '../table/row'
+import { get, putOne, query, type Write } from '../table/table'
+import { belowIn, type Tree } from './tree'
+
+/** In this order, so that a home never follows a place whose own row still lies otherwise. */
+export const parts = ['row', 'duties', 'doors', 'tasks'] as const
+const cursor = lazy(() => object({ place: string(), part: oneOf(parts), after: optional(string()) }))
+export type Cursor = Infer<ReturnType<typeof cursor>>
+
+/** `to`: the name that it gets, or of where it goes. `found`: what this pass has changed so far; `changed`: all of them. */
+export const job = lazy(() =>
+  object({
+    id: string(), kind: oneOf(jobKinds), community: string(), place: string(), placeName: string(), to: string(), target: string(),
+    by: object({ user: string(), name: string(), role: role() }), at: string(), state: oneOf(['running', 'done']), changed: int(), found: int(), cursor: optional(cursor()), v: int(),
+  }),
+)
+export type Job = Infer<ReturnType<typeof job>>
+
+export type Beginning = Pick<Job, 'id' | 'kind' | 'community' | 'place' | 'placeName' | 'to' | 'target' | 'by' | 'at'>
+export const newJob = (beginning: Beginning): Job => ({ ...beginning, state: 'running', changed: 0, found: 0, v: 1 })
+
+/** The same change asked for again. */
+export const sameJob = (a: Beginning, b: Beginning): boolean => a.kind === b.kind && a.place === b.place && a.target === b.target && a.by.user === b.by.user
+
+/** A step done: so much was changed, and the next page of the same part begins after `after`; without it the next part or place is next, after the last a new pass. */
+export function advance(before: Job, tree: Tree, at: Cursor, { changed, after }: { changed: number; after?: string | undefined }): Job & { whole: boolean } {
+  const next = { ...before, changed: before.changed + changed, found: before.found + changed, v: before.v + 1 }
+  if (after !== undefined) return { ...next, cursor: { ...at, after }, whole: false }
+  const places = belowIn(tree, before.place)
+  const part = parts[parts.indexOf(at.part) + 1]
+  const place = part ? at.place : places[places.indexOf(at.place) + 1]
+  if (place !== undefined) return { ...next, cursor: { place, part: part ?? parts[0] }, whole: false }
+  return { ...next, cursor: undefined, found: 0, whole: next.found === 0 }
+}
+
+/** Where it goes on; from the first place where the one it stood at is gone. */
+export function cursorOf({ cursor: kept, place }: Job, tree: Tree): Cursor {
+  return kept && belowIn(tree, place).includes(kept.place) ? kept : { place, part: parts[0] }
+}
+
+export const viewJob = ({ id, kind, place, placeName, to, state, changed }: Job): PlaceJob => ({ id, kind, place, placeName, to, state, changed })
+
+/** Kept for a month after it is done. */
+const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 30 * 86_400
+
+function jobRow(next: Job) {
+  const { cursor: at, ...rest } = next
+  const running = next.state === 'running' ? { g1p: runningJobs, g1s: `${next.at}#${next.id}` } : { ttl: endOf(next.at) }
+  return { ...jobKey(next.id), ...rest, ...(at ? { cursor: { ...at } } : {}), by: { ...next.by }, ...running }
+}
+
+export const putJob = (next: Job): Write => ({ put: jobRow(next), when: next.v === 1 ? 'absent' : { v: next.v - 1 } })
+/** False where another run of it was faster. */
+export const keepJob = (next: Job): Promise<boolean> => putOne(jobRow(next), { v: next.v - 1 })
+
+export async function readJob(id: string): Promise<Job | undefined> {
+  const row = await get(jobKey(id))
+  return row && fromRow(job(), row)
+}
+
+/** Those that still run, the oldest first. */
+export async function runningNow(): Promise<Job[]> {
+  const { rows } = await query({ p: runningJobs, index: 'g1', limit: 100 })
+  return rows.map((row) => fromRow(job(), row))
+}
