@@ -139,9 +139,9 @@ export const tasks = defineRoutes({
     access: lead, refusals: ['out-of-reach'], query: () => object({ at: optional(placeId()) }), answer: () => object({ items: array(helper()) }),
   },
   assign: {
-    method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands, or `from` another place within reach, for this one task; whoever leads the work there or above may',
-    access: lead, refusals: ['off-duty', 'out-of-reach', 'closed', 'stale', 'id-taken'],
-    body: () => object({ ...once(), user: idOf('user'), from: optional(placeId()) }), answer: taskMoved,
+    method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands, or `from` another place within reach, for this one task; whoever leads the work there or above may; `free` leaves it with whoever has taken it meanwhile',
+    access: lead, refusals: ['off-duty', 'out-of-reach', 'held', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), user: idOf('user'), from: optional(placeId()), free: optional(boolean()) }), answer: taskMoved,
   },
   handOver: {
     method: 'POST', path: '/tasks/{task}/hand-over', summary: 'Offers a task that I hold to a colleague who is on duty there',

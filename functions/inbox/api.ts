@@ -102,10 +102,10 @@ async function placeNamed(id: string, path: string, lang: Lang): Promise<Place> 
 async function giveTo(acting: Call<typeof tasks.assign, Loaders>) {
   const { subject, body, actor, now, lang } = acting
   const doer = leadingDoing(acting)
-  if (body.from === undefined || body.from === subject.place) return perform(acting, assign(doer, subject, await colleague(subject, body.user, now)))
+  if (body.from === undefined || body.from === subject.place) return perform(acting, assign(doer, subject, await colleague(subject, body.user, now), body.free))
   const from = await placeNamed(body.from, 'from', lang)
   if (!withinReach(subject, from.path, leadsFrom(subject, actor))) throw new Refusal('out-of-reach', { present: presentOf(subject) })
-  return perform(acting, assign(doer, subject, await helperFrom(subject, from, body.user, now)))
+  return perform(acting, assign(doer, subject, await helperFrom(subject, from, body.user, now), body.free))
 }
 
 async function handsFor({ subject, query, actor, now, lang }: Call<typeof tasks.hands, Loaders>) {

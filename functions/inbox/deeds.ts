@@ -40,13 +40,13 @@ export function pass(doing: Doing, task: Task, { step, path }: Passing, there: r
 export type Taker = Person & { role: Role; readonly lent?: { readonly id: string; readonly name: string } }
 const taken = ({ user, name, role, lent }: Taker, now: string): NonNullable<Task['holder']> => ({ user, name, role, since: now, ...(lent ? { lent: { ...lent } } : {}) })
 
-/** Who leads the work gives it to somebody who is there, or lends hands from another place; also out of the hands of another. */
-export function assign(doing: Doing, task: Task, to: Taker): Deed {
+/** Who leads the work gives it to somebody who is there, or lends hands from another place; also out of the hands of another, unless it has to be `free`. */
+export function assign(doing: Doing, task: Task, to: Taker, free = false): Deed {
   const before = task.holder && task.holder.user !== to.user ? [task.holder.user] : []
   const eased = task.reminded && !task.eased ? { wake: climbAt(task, doing.now), eased: true } : {}
   const told = [...toldOf(task, doing.by), ...opening([to.user, ...before].filter((user) => user !== doing.by.user))]
   const did = to.lent ? { to: to.name, from: to.lent.name, print: `${to.user} ${to.lent.id}` } : { to: to.name, print: to.user }
-  return { ...doing, verb: 'assign', hand: 'lead', did, change: { holder: taken(to, doing.now), offer: undefined, ...eased }, told }
+  return { ...doing, verb: 'assign', hand: 'lead', free, did, change: { holder: taken(to, doing.now), offer: undefined, ...eased }, told }
 }
 
 /** Offered to a colleague; until they accept it stays with its holder. */

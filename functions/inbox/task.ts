@@ -145,6 +145,7 @@ function refusalFor(task: Task, deed: Deed): Refused | undefined {
   const own = { holder: task.holder?.user, offered: task.offer?.user }
   const named = deed.hand === 'holder' || deed.hand === 'offered' ? own[deed.hand] === deed.by?.user : true
   if (deed.verb === 'withdraw' && task.state === 'open' && task.taken) return { refused: 'joined' }
+  if (deed.free && task.state === 'held') return { refused: 'held', who: task.holder?.name ?? '' }
   if (allowed?.by === deed.hand && named) return undefined
   if (!isLive(task)) return { refused: 'closed' }
   if (deed.hand === 'offered') return { refused: 'not-offered' }
@@ -162,6 +163,8 @@ export interface Deed {
   readonly event: string
   readonly verb: TaskVerb
   readonly hand: Hand
+  /** Done only while nobody has it. */
+  readonly free?: boolean
   readonly by?: Person
   readonly now: string
   readonly did?: Did

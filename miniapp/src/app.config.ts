@@ -17,7 +17,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'features/identity', name: 'identity', pages: ['sign-in', 'name', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
     { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },
-    { root: 'features/inbox', name: 'inbox', pages: ['task', 'overdue', 'overnight', 'search'].map((page) => `pages/${page}/index`) },
+    { root: 'features/inbox', name: 'inbox', pages: ['task', 'overdue', 'overnight', 'search', 'share-out'].map((page) => `pages/${page}/index`) },
     { root: 'features/desk', name: 'desk', pages: ['pages/file/index'] },
     { root: 'features/duties', name: 'duties', pages: ['rota', 'invite', 'accept', 'hours', 'away'].map((page) => `pages/${page}/index`) },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),

@@ -57,6 +57,15 @@ describe('assigning', () => {
     expect(told).toContain(of(colleague).user)
   })
 
+  it('leaves it with whoever has taken it meanwhile, where it has to be free', async () => {
+    const task = await filed()
+    const given = acting(chief, task, { ...user(worker), free: true })
+    await ok(api.tasks.assign, given)
+    expect(await ok(api.tasks.assign, given)).toMatchObject({ task: { holder: { name: '李建国' } } })
+    expect(await refused(api.tasks.assign, acting(chief, task, { ...user(colleague), free: true }))).toMatchObject({ code: 'held', present: { holder: '李建国' } })
+    await ok(api.tasks.resolve, acting(worker, task, { outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'no-risk' })) }))
+  })
+
   it('sent twice is done once', async () => {
     const task = await filed()
     const given = acting(chief, task, user(worker))

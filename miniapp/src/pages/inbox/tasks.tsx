@@ -25,7 +25,7 @@ import { Tonight } from './tonight'
 type Filter = 'mine' | 'overdue' | TaskKind
 interface TasksProps { duties: readonly Duty[]; open?: string; version: number; onOpen: (task: string) => void }
 /** `none`: what stands in place of an empty list and its filters. */
-interface LinesProps extends Omit<TasksProps, 'duties'> { place: string; none?: ReactNode }
+interface LinesProps extends Omit<TasksProps, 'duties'> { place: string; leads: boolean; none?: ReactNode }
 
 function usePage(place: string, filters: readonly Filter[]) {
   const kind = taskKindNames.find((name) => filters.includes(name))
@@ -50,7 +50,7 @@ function toggled(filters: readonly Filter[], tapped: Filter): Filter[] {
   return [...filters.filter((one) => !(isKind(one) && isKind(tapped))), tapped]
 }
 
-function Lines({ place, none, open, version, onOpen }: LinesProps) {
+function Lines({ place, leads, none, open, version, onOpen }: LinesProps) {
   const words = useWords(inboxWords)
   const say = useSay()
   const [filters, setFilters] = useState<readonly Filter[]>([])
@@ -67,7 +67,10 @@ function Lines({ place, none, open, version, onOpen }: LinesProps) {
   if (none !== undefined && filters.length === 0 && page.first.data?.items.length === 0) return <>{none}</>
   return (
     <>
-      <View className='row'><Button id='go-search' look='quiet' fit onTap={() => { goTo('search', { place }) }}>{words.search}</Button></View>
+      <View className='row'>
+        <Button id='go-search' look='quiet' fit onTap={() => { goTo('search', { place }) }}>{words.search}</Button>
+        {leads ? <Button id='go-share-out' look='quiet' fit onTap={() => { goTo('shareOut', { place }) }}>{words.shareOut}</Button> : null}
+      </View>
       <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
       <PagedList id='tasks' of={page} empty={empty}>
         {(line) => <TaskCell key={line.id} line={line} on={line.id === open} up={above.includes(line.place)} onTap={() => { onOpen(line.id) }} />}
@@ -85,7 +88,7 @@ function Supervised({ duty, ...lines }: { duty: Duty } & Omit<TasksProps, 'dutie
     return (
       <>
         <Title>{presence.toMe}</Title>
-        <Lines place={duty.place} none={<View id='to-me-none' className='card small'>{presence.nothingToMe}</View>} {...lines} />
+        <Lines leads place={duty.place} none={<View id='to-me-none' className='card small'>{presence.nothingToMe}</View>} {...lines} />
         <Below from={{ id: duty.place, name: duty.placeName }} onPick={setCommunity} />
       </>
     )
@@ -96,7 +99,7 @@ function Supervised({ duty, ...lines }: { duty: Duty } & Omit<TasksProps, 'dutie
         <View id='community' className='strong grow'>{community.name}</View>
         <Button id='other-community' look='quiet' fit onTap={() => { setCommunity(undefined) }}>{words.otherCommunity}</Button>
       </View>
-      <Lines place={community.id} {...lines} />
+      <Lines leads place={community.id} {...lines} />
     </>
   )
 }
@@ -112,7 +115,7 @@ export function Tasks({ duties, ...lines }: TasksProps) {
         ? <SelectField id='inbox-place' label={words.place} placeholder='' value={place} options={places.map((one) => ({ value: one.place, name: one.placeName }))} onChange={setPlace} />
         : null}
       {nightOf(new Date(now()).toISOString()) ? <Tonight key={`${place} tonight`} place={place} /> : null}
-      {duty?.role === 'supervisor' ? <Supervised key={place} duty={duty} {...lines} /> : <Lines place={place} {...lines} />}
+      {duty?.role === 'supervisor' ? <Supervised key={place} duty={duty} {...lines} /> : <Lines leads={duty?.role === 'community-worker'} place={place} {...lines} />}
     </View>
   )
 }
