@@ -42,8 +42,8 @@ const workerVerb = lazy(() => oneOf(workerVerbs))
 const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member'), elsewhere: optional(boolean()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
-/** A request of the same household that may be the same one, with what its list shows of it. */
-const alike = lazy(() => object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), names: array(string()), filedAt: instant(), facts: record(string(), string()) }))
+/** A request of the same household that may be the same one, with what its list shows of it; `samePeople` is said apart, for masked names look alike. */
+const alike = lazy(() => object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), names: array(string()), samePeople: boolean(), filedAt: instant(), facts: record(string(), string()) }))
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 
 /** A task opened: what was asked, for whom, what was done, and what I may do. The phone stays masked until revealed. */

@@ -15,13 +15,15 @@ const line = lazy(() => object({ id: string(), state: oneOf(taskStates), who: st
 type Alike = TaskDetail['alike']
 const most = 20
 
+const sorted = (names: readonly string[]): string => [...names].sort().join()
+
 /** Those that are open, held or lately closed; not those taken back, nor those that are part of another already. */
-export async function alikeTo({ id, kind, household, filedAt }: Task): Promise<Alike> {
+export async function alikeTo({ id, kind, household, filedAt, about }: Task): Promise<Alike> {
   if (!kindRow(kind).merges) return []
   const { from, to } = alikeSpan({ filedAt })
   const end = (time: number, chance: number) => requestLineKey(household, kind, `_${ulid(time, () => chance)}`)
   const { rows } = await query({ p: end(from, 0).p, from: end(from, 0).s, to: end(to, 0.999).s, limit: most })
   return rows.map((row: Row) => fromRow(line(), row)).filter((one) => one.id !== id && one.state !== 'withdrawn' && one.state !== 'merged').map(({ id: other, state, who, filedAt: at, facts }) => ({
-    id: other, reference: reference(other), state, names: who.split('、'), filedAt: at, facts,
+    id: other, reference: reference(other), state, names: who.split('、'), samePeople: sorted(who.split('、')) === sorted(about.map((one) => one.name)), filedAt: at, facts,
   }))
 }

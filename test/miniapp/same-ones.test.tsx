@@ -11,7 +11,7 @@ import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { aTaskDetail } from './support/tasks'
 import { phone } from './support/taro'
 
-const other: TaskDetail['alike'][number] = { id: newId('task'), reference: 'WXYZ-1234', state: 'open', names: ['王强', '王磊'], filedAt: '2026-11-24T01:00:00Z', facts: { arrival: '2026-11-26', stays: '上海市 黄浦区' } }
+const other: TaskDetail['alike'][number] = { id: newId('task'), reference: 'WXYZ-1234', state: 'open', names: ['王强', '王磊'], samePeople: false, filedAt: '2026-11-24T01:00:00Z', facts: { arrival: '2026-11-26', stays: '上海市 黄浦区' } }
 const request = { kind: 'report' } as unknown as TaskDetail['request']
 const detail = aTaskDetail({ request, alike: [other], facts: { arrival: '2026-11-25', stays: '上海市 黄浦区' }, verbs: ['merge', 'resolve'] })
 const settled = () => new Promise((done) => setTimeout(done, 50))
@@ -31,6 +31,14 @@ test('what differs is said in words, what is the same is not', () => {
   show(detail)
   const rows = Array.from(document.querySelectorAll('.beside__row')).map((row) => [row.querySelector('.small')?.textContent, row.textContent?.includes('不同')])
   expect(rows).toEqual([['谁', true], ['到达', true], ['住过', false], ['提交', false], ['进度', true]])
+})
+
+test('other people are told apart also where their masked names look alike', () => {
+  const masked = { ...other, names: ['王**'], facts: detail.facts, state: detail.task.state }
+  show({ ...detail, people: [{ id: 'p', name: '王**' }], alike: [masked] })
+  expect(document.querySelector('.beside__row')?.textContent).toContain('不同')
+  show({ ...detail, people: [{ id: 'p', name: '王**' }], alike: [{ ...masked, samePeople: true }] })
+  expect(document.querySelector('.beside__row')?.textContent).not.toContain('不同')
 })
 
 test('merging asks once more, is sent under one id, and a refusal leaves all as it was', async () => {

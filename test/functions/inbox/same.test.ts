@@ -47,7 +47,7 @@ describe('a task opened', () => {
   it('shows what else the household filed within three days, with its names masked until it is held', async () => {
     const { first, second, home } = await aPair()
     const detail = await read(first.task)
-    expect(detail).toMatchObject({ alike: [{ id: second.task, reference: reference(second.task), state: 'open', names: ['张**', '王**'], facts: { arrival: '2022-09-01', stays: '黄浦区' } }], facts: { stays: '黄浦区' }, took: [] })
+    expect(detail).toMatchObject({ alike: [{ id: second.task, reference: reference(second.task), state: 'open', names: ['张**', '王**'], samePeople: false, facts: { arrival: '2022-09-01', stays: '黄浦区' } }], facts: { stays: '黄浦区' }, took: [] })
     expect(detail.verbs).toContain('merge')
     await claimed(first.task, of(worker))
     expect((await read(first.task)).alike).toMatchObject([{ names: home.members.map((one) => one.name) }])

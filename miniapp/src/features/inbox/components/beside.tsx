@@ -6,7 +6,8 @@ import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { Tag } from '@/ui/tag'
 
-interface Line { readonly name: string; readonly here: string; readonly there: string }
+/** `differs`: where it cannot be seen from the two texts. */
+interface Line { readonly name: string; readonly here: string; readonly there: string; readonly differs?: boolean }
 interface BesideProps { detail: TaskDetail; other: TaskDetail['alike'][number] }
 
 /** What two requests say of the same thing. */
@@ -21,7 +22,7 @@ function useLines({ detail, other }: BesideProps): Line[] {
     ? [{ name: words.arrival, here: day(detail.facts['arrival']), there: day(other.facts['arrival']) }, { name: words.stays, here: detail.facts['stays'] ?? words.none, there: other.facts['stays'] ?? words.none }]
     : []
   return [
-    { name: words.who, here: names(detail.people.map((one) => one.name)), there: names(other.names) }, ...ofReport,
+    { name: words.who, here: names(detail.people.map((one) => one.name)), there: names(other.names), differs: !other.samePeople }, ...ofReport,
     { name: words.filed, here: moment(detail.filedAt), there: moment(other.filedAt) },
     { name: words.state, here: task.workStates[detail.task.state], there: task.workStates[other.state] },
   ]
@@ -34,9 +35,9 @@ export function Beside(props: BesideProps) {
   return (
     <View>
       <View className='beside__line strong'><View>{words.thisOne}</View><View>{props.other.reference}</View></View>
-      {lines.map(({ name, here, there }) => (
+      {lines.map(({ name, here, there, differs = here !== there }) => (
         <View key={name} className='beside__row'>
-          <View className='row row--between'><View className='small'>{name}</View>{here === there ? null : <Tag tone='wait'>{words.differs}</Tag>}</View>
+          <View className='row row--between'><View className='small'>{name}</View>{!differs ? null : <Tag tone='wait'>{words.differs}</Tag>}</View>
           <View className='beside__line'><View>{here}</View><View>{there}</View></View>
         </View>
       ))}
