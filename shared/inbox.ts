@@ -51,7 +51,8 @@ export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
     request: discriminatedUnion('kind', [reportRequest(), joinRequest()]),
-    household: object({ label: string(), community: string(), phone: optional(string()), verified: boolean() }),
+    /** `typed`: its building was typed; it stands at no building of the tree yet. */
+    household: object({ label: string(), community: string(), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),
     timeline: array(taskEvent()),
     verbs: array(workerVerb()),

@@ -2,7 +2,8 @@
 import { array, enum as oneOf, int, lazy, maxLength, number, object, optional, regex, string, type infer as Infer } from './zod'
 import { defineRoutes, placeParameter } from './http'
 import { idOf } from './id-schema'
-import { ownLevels, placeLevels } from './place-tree'
+import { ownLevels } from './own-levels'
+import { placeLevels } from './place-tree'
 import { line, placeName } from './text'
 
 export const placeId = lazy(() => string().check(regex(placeParameter, 'place')))

@@ -43,7 +43,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: requestOf(task, file.request),
-    household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
+    household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
     people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }

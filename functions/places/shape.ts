@@ -1,5 +1,6 @@
 /** Changing a community's tree. Rules only: (tree, what is wanted) → the nodes that change, or why not. */
-import { deepest, mayStandBelow, ownLevels, type OwnLevel } from '../../shared/place-tree'
+import { mayStandBelow, ownLevels, type OwnLevel } from '../../shared/own-levels'
+import { deepest } from '../../shared/place-tree'
 import type { FieldIssue } from '../../shared/field-words'
 import type { Refused } from '../http/refusal'
 import { belowIn, childrenIn, communityIn, pathIn, type Tree, type TreeNode } from './tree'

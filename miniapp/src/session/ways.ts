@@ -31,6 +31,7 @@ export const ways = {
   rota: '/features/duties/pages/rota/index',
   invite: '/features/duties/pages/invite/index',
   accept: '/features/duties/pages/accept/index',
+  shape: '/features/places/pages/shape/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

@@ -14,7 +14,7 @@ const detail: TaskDetail = {
       travellers: [{ member: 'mbr_01', name: '陈秀兰', symptoms: ['fever'] }], stays: [], transport: { kind: 'car' }, arrival: '2022-08-31', lodging: { kind: 'home' },
     },
   },
-  household: { label: '怡康苑 3栋 1401', community: '幸福时代社区', verified: false },
+  household: { label: '怡康苑 3栋 1401', community: '幸福时代社区', typed: false, verified: false },
   people: [{ id: 'mbr_01', name: '陈秀兰' }],
   timeline: [
     { id: 'evt_01', at: '2022-08-31T01:00:00.000Z', verb: 'submit', by: { name: '陈岚', me: false } },

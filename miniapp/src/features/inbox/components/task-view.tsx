@@ -28,9 +28,10 @@ import { TaskActs, type WorkVerb } from './task-acts'
 import { HandsCard } from './hands-card'
 import type { Done } from './sheet-frame'
 import { SameOnes } from './same-ones'
+import { SettleHome } from './settle-home'
 import { TaskTags } from './task-line'
 
-function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
+function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string; onSettled: (detail: TaskDetail) => void }) {
   const words = useWords(workWords)
   const { household, people } = detail
   const names = people.filter((one) => one.elsewhere).map((one) => one.name)
@@ -41,6 +42,7 @@ function Home({ detail, phone }: { detail: TaskDetail; phone?: string }) {
     <Card>
       <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }, ...away]} />
       {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial}</Button> : null}
+      <SettleHome detail={detail} onSettled={onSettled} />
     </Card>
   )
 }
@@ -144,7 +146,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
           <HandsCard detail={detail} onGiven={(moved) => { done('assign', { moved }) }} />
           <SameOnes detail={detail} onChange={() => { void loaded.reload(); onChange() }} />
           <Title>{words.asked}</Title>
-          <Home detail={detail} phone={phone} />
+          <Home detail={detail} phone={phone} onSettled={(settled) => { loaded.put(settled); onChange() }} />
           <Asked detail={detail} />
           <History detail={detail} />
         </View>

@@ -7,6 +7,8 @@ import { dutyWords } from '@/i18n/duties'
 import { useSay, useWords } from '@/i18n/words'
 import { currentDuties, inboxDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
+import { goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
 import { Page } from '@/ui/page'
 import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
@@ -35,6 +37,9 @@ function Beside({ duties, asked }: { duties: readonly Duty[]; asked: string | un
   )
 }
 
+/** A community's workers shape its tree, from their own place down. */
+const shapes = (me: Me, path: readonly Spot[]): boolean => inboxDuties(me).some(({ role, place }) => role === 'community-worker' && path.some((spot) => spot.id === place))
+
 function Rotas({ me }: { me: Me }) {
   const words = useWords(dutyWords)
   const { place: asked } = Taro.useRouter().params
@@ -51,6 +56,7 @@ function Rotas({ me }: { me: Me }) {
     <>
       {mine.length > 1 ? <SelectField id='rota-of' label={words.at} placeholder='' value={root.id} options={mine.map(({ id, name }) => ({ value: id, name }))} onChange={(id) => { setPath(mine.filter((one) => one.id === id)) }} /> : null}
       <Crumbs path={path} onGo={setPath} />
+      {shapes(me, path) ? <Button id='go-shape' look='quiet' fit icon='pin' onTap={() => { goTo('shape', { place: at.id }) }}>{words.places}</Button> : null}
       <RotaView key={at.id} at={at} onGo={({ id, name }) => { setPath([...path, { id, name }]) }} />
     </>
   )
