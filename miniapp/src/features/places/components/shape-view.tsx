@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { levelWords } from '@shared/own-levels'
 import { homesCap, type PlaceShape } from '@shared/places'
 import { shapeWords } from '@/i18n/shape'
@@ -8,8 +9,8 @@ import { Cell, Cells } from '@/ui/cell'
 import { Facts } from '@/ui/facts'
 import { PageTitle, Title } from '@/ui/heading'
 
-/** A place with what stands directly below it; each of those leads on. */
-export function ShapeView({ of: { place, below, homes, rooms }, onGo }: { of: PlaceShape; onGo: (place: string) => void }) {
+/** A place, what may be done with it, and what stands directly below it; each of those leads on. */
+export function ShapeView({ of: { place, below, homes, rooms }, onGo, children }: { of: PlaceShape; onGo: (place: string) => void; children: ReactNode }) {
   const words = useWords(shapeWords)
   const say = useSay()
   const own = place.level === 'group' ? [{ name: words.rooms, value: rooms.length > 0 ? rooms.join('、') : words.noRooms }] : []
@@ -17,6 +18,7 @@ export function ShapeView({ of: { place, below, homes, rooms }, onGo }: { of: Pl
     <>
       <PageTitle id='shape-place'>{place.name}</PageTitle>
       <Card><Facts id='shape-facts' of={[{ name: words.level, value: say(levelWords[place.level]) }, { name: words.homes, value: words.homesHere(homes, homes >= homesCap) }, ...own]} /></Card>
+      {children}
       {place.level === 'group' ? null : <Title>{words.below(place.name)}</Title>}
       {place.level !== 'group' && below.length === 0 ? <View id='shape-none' className='lead'>{words.noneBelow}</View> : null}
       {below.length > 0 ? <Cells id='shape-below'>{below.map((one) => <Cell key={one.id} id={`shape-${one.id}`} icon='pin' title={one.name} note={say(levelWords[one.level])} onTap={() => { onGo(one.id) }} />)}</Cells> : null}

@@ -39,14 +39,15 @@ function Shape({ me, first }: { me: Me; first: string }) {
         {(data) => (
           <>
             <Crumbs path={fromMine(me, data.place.path)} onGo={(path) => { setAt(path.at(-1)?.id ?? first) }} />
-            <ShapeView of={data} onGo={setAt} />
-            <ShapeActs
-              key={at} of={data} onDone={({ job, to = at }) => {
-                setAt(to)
-                if (job) running.begin(job)
-                void shape.reload()
-              }}
-            />
+            <ShapeView of={data} onGo={setAt}>
+              <ShapeActs
+                key={at} of={data} onDone={({ job, to = at }) => {
+                  setAt(to)
+                  if (job) running.begin(job)
+                  void shape.reload()
+                }}
+              />
+            </ShapeView>
           </>
         )}
       </Loaded>
