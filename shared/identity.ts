@@ -1,6 +1,6 @@
 /** Who someone is: sessions, the household at a room, its members, its contact phone, consent. */
 import {
-  array, boolean, enum as oneOf, int, gte, lazy, literal, lte, maxLength, minLength, object, optional, overwrite, refine, regex, string, union, type infer as Infer,
+  array, boolean, enum as oneOf, int, gte, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, union, type infer as Infer,
 } from './zod'
 import { instant } from './time-schema'
 import { duties } from './duty-schema'
@@ -37,7 +37,8 @@ export const door = lazy(() =>
 )
 export type Door = Infer<ReturnType<typeof door>>
 
-const birthYear = () => int().check(gte(1900), lte(2100))
+/** That nobody is born after today says `birth-year.ts`. */
+const birthYear = () => int('birth-year').check(gte(1900, 'birth-year'))
 export const knownOfMember = lazy(() => ({ name: personName(), relation: optional(oneOf(relations)), birthYear: optional(birthYear()) }))
 /** `elsewhere`: of the family, but lives somewhere else and acts from there. */
 export const memberInput = lazy(() => object({ ...knownOfMember(), elsewhere: optional(boolean()) }))
@@ -131,7 +132,7 @@ export const households = defineRoutes({
   contact: {
     method: 'PUT', path: '/households/{household}/contact',
     summary: 'Sets the contact phone: by WeChat (verified) or typed (unverified)',
-    access: inHousehold, refusals: ['code-refused', 'wechat-down', 'stale'], body: phoneInput, answer: household,
+    access: inHousehold, refusals: ['wechat-down', 'stale'], body: phoneInput, answer: household,
   },
   answerJoin: {
     method: 'POST', path: '/households/{household}/joins/{join}',

@@ -39,6 +39,12 @@ export function read<S extends core.$ZodType>(schema: S, value: unknown, lang: L
   return { ok: false, fields: [...seen].map(([path, message]) => ({ path, message })) }
 }
 
+/** Reads by form and adds what the rules found: all that is wrong at once. */
+export function readBy<S extends core.$ZodType>(schema: S, value: unknown, issues: readonly FieldIssue[], lang: Lang): Read<core.output<S>> {
+  const form = read(schema, value, lang)
+  return issues.length === 0 ? form : { ok: false, fields: [...(form.ok ? [] : form.fields), ...faults(issues, lang)] }
+}
+
 /** The same shape from what a rule found. */
 export function faults(issues: readonly FieldIssue[], lang: Lang): FieldFault[] {
   return issues.map(({ path, code }) => ({ path, message: sayField(code, lang) ?? code }))

@@ -1,4 +1,6 @@
 /** Entering a household: made at an empty door, or joined where people live already — they or a grid worker confirm it. */
+import { birthYearIssues } from '../../shared/birth-year'
+import { shanghaiDay } from '../../shared/civil-time'
 import { newId } from '../../shared/ids'
 import { hasConsent } from '../../shared/consent'
 import { householdLimit, type Door, type Household as HouseholdView } from '../../shared/identity'
@@ -57,10 +59,12 @@ const livesIn = (file: HouseholdFile, { user }: Actor): boolean => file.members.
 
 /** Which household it is; entering the same door again answers the same. */
 export async function enter(asked: Entering): Promise<HouseholdView> {
-  const { id, actor, lang } = asked
+  const { id, actor, now, lang } = asked
   if (!hasConsent(actor.user.consents, 'privacy')) throw new Refusal('consent-needed')
   const known = await knownDoor(asked.door)
-  if ('code' in known) throw new Refusal('invalid', { fields: faults([{ path: `door.${known.path}`, code: known.code }], lang) })
+  const years = birthYearIssues(asked.me.birthYear, 'me.birthYear', shanghaiDay(now))
+  if ('code' in known) throw new Refusal('invalid', { fields: faults([{ path: `door.${known.path}`, code: known.code }, ...years], lang) })
+  if (years.length > 0) throw new Refusal('invalid', { fields: faults(years, lang) })
   const { door, place } = known
   const entering = { ...asked, door }
   const at = doorParts(door)

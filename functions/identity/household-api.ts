@@ -1,6 +1,11 @@
 /** What people do with their household: members, contact phone, answers to those who want to join, who looked. */
 import type { households, Household as HouseholdView, Me } from '../../shared/identity'
+import { birthYearIssues } from '../../shared/birth-year'
+import { shanghaiDay } from '../../shared/civil-time'
+import type { FieldIssue } from '../../shared/field-words'
 import { idAs, newId } from '../../shared/ids'
+import { faults } from '../../shared/parse'
+import type { Lang } from '../../shared/words'
 import type { Loaded } from '../http/access'
 import type { Actor } from '../http/actor'
 import { granted, Refusal } from '../http/refusal'
@@ -28,9 +33,19 @@ async function seen(id: string, actor: Actor): Promise<HouseholdView> {
   return viewHousehold(await fileOf(id), actor.user.id)
 }
 
-async function setContact({ params, body, actor }: Call<typeof households.contact>): Promise<HouseholdView> {
+function holdTo(issues: readonly FieldIssue[], lang: Lang): void {
+  if (issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
+}
+
+async function numberOf(code: string, lang: Lang): Promise<string> {
+  const number = await phoneOf(code)
+  if (number === undefined) holdTo([{ path: 'wechatCode', code: 'wechat-code' }], lang)
+  return number ?? ''
+}
+
+async function setContact({ params, body, actor, lang }: Call<typeof households.contact>): Promise<HouseholdView> {
   const { household } = await fileOf(params.household)
-  const given = body.wechatCode === undefined ? undefined : await phoneOf(body.wechatCode)
+  const given = body.wechatCode === undefined ? undefined : await numberOf(body.wechatCode, lang)
   const contact = { phone: given ?? body.phone ?? '', verified: given !== undefined }
   const own = given === undefined ? [] : [putUser(withPhone(actor.user, contact))]
   const failed = await write([putHousehold(withContact(household, contact)), ...own])
@@ -73,7 +88,8 @@ type HouseholdLoaders = typeof householdLoaders
 export const householdHandlers: Handlers<typeof households, HouseholdLoaders> = {
   enter: async ({ params, body, actor, now, lang }) => enter({ id: params.household, ...body, actor, now, lang }),
   read: async ({ params, actor }) => seen(params.household, actor),
-  putMember: async ({ params, body, actor }) => {
+  putMember: async ({ params, body, actor, now, lang }) => {
+    holdTo(birthYearIssues(body.birthYear, 'birthYear', shanghaiDay(now)), lang)
     const failed = await write([putMember(granted(withMember(await fileOf(params.household), params.member, body)))])
     if (failed.length > 0) throw new Refusal('stale')
     return seen(params.household, actor)

@@ -68,8 +68,10 @@ export function removable(file: HouseholdFile, id: string): Member | Refused {
   return old.user ? { refused: 'member-needed' } : old
 }
 
-export function withContact(household: Household, contact: PhoneNumber): Household {
-  return { ...household, contact, v: household.v + 1 }
+/** The number that WeChat has verified stays verified when it is typed. */
+export function withContact(household: Household, given: PhoneNumber): Household {
+  const verified = given.verified || (household.contact?.verified === true && household.contact.phone === given.phone)
+  return { ...household, contact: { ...given, verified }, v: household.v + 1 }
 }
 
 /** Members who are confirmed: those a report may speak of. */

@@ -1,6 +1,7 @@
 /** A worker files for somebody: the household is found at its door or made, and all of it is one transaction. */
+import { shanghaiDay } from '../../shared/civil-time'
 import { desk, deskInput, type DeskFiled, type DeskInput } from '../../shared/desk'
-import { nameIssues } from '../../shared/desk-reading'
+import { peopleIssues } from '../../shared/desk-reading'
 import { inboxRoles, type Role } from '../../shared/duties'
 import type { FieldIssue } from '../../shared/field-words'
 import { door } from '../../shared/identity'
@@ -31,7 +32,7 @@ interface Judged { readonly at?: KnownDoor; readonly districts: Record<string, s
 async function judge(given: unknown, now: string): Promise<Judged> {
   const named = readable(door(), given)
   const [at, { districts, issues }] = await Promise.all([named && knownDoor(named), hold({ ...partsOf(given), travellers: [] }, undefined, now)])
-  const all = [...nameIssues(given), ...issues]
+  const all = [...peopleIssues(given, shanghaiDay(now)), ...issues]
   if (at && 'code' in at) return { districts, issues: [at, ...all] }
   return { ...(at ? { at } : {}), districts, issues: all }
 }

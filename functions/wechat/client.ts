@@ -60,10 +60,11 @@ async function askPhone(code: string, fresh: boolean) {
   return read(phone(), await ask(`/wxa/business/getuserphonenumber?${query.toString()}`, post({ code })))
 }
 
-/** The phone number behind a code of the phone button; a mainland number's eleven digits. */
-export async function phoneOf(code: string): Promise<string> {
+/** The phone number behind a code of the phone button, a mainland number's eleven digits; undefined where WeChat does not take the code. */
+export async function phoneOf(code: string): Promise<string | undefined> {
   const first = await askPhone(code, false)
   const answer = typeof first === 'number' && tokenStale.has(first) ? await askPhone(code, true) : first
-  if (typeof answer === 'number') throw new Refusal(codeRefused.has(answer) ? 'code-refused' : 'wechat-down')
-  return answer.phone_info.purePhoneNumber
+  if (typeof answer !== 'number') return answer.phone_info.purePhoneNumber
+  if (codeRefused.has(answer)) return undefined
+  throw new Refusal('wechat-down')
 }

@@ -128,6 +128,13 @@ test('two people of the same name are not taken for one', async () => {
   expect(wrong()).toContain('重复了')
 })
 
+test('a year of birth that is to come is told at its field', async () => {
+  keepDesk(whole({ people: [{ id: newId('member'), name: '周桂英', birthYear: '2100', symptoms: [] }] }))
+  await open()
+  await tap('下一步')
+  expect(document.getElementById('person-0-year-error')?.textContent).toBe('出生年份不能晚于今年')
+})
+
 test('nobody else at this phone finds anything of it', () => {
   keepDesk(whole())
   act(leave)

@@ -32,6 +32,10 @@ describe('a member', () => {
     const result = read(memberInput(), { name: '张秀英', ...more }, 'en')
     return result.ok ? [] : result.fields.map(({ path }) => path)
   }
+  it('of a wrong year of birth is told which years there are', () => {
+    const told = read(memberInput(), { name: '张秀英', birthYear: '五八' }, 'en')
+    expect(told).toMatchObject({ ok: false, fields: [{ path: 'birthYear', message: 'Enter a year of four digits from 1900 on, such as 1958' }] })
+  })
   it.each([{}, { birthYear: 1900 }, { relation: 'grandparent', birthYear: 2022 }])('%j is known well enough', (more) => {
     expect(faults(more)).toEqual([])
   })

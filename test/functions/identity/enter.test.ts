@@ -47,6 +47,13 @@ describe('an empty door', () => {
     expect((await refused(api.households.enter, entering(person, { room: aRoom() }, { household: id }))).code).toBe('id-taken')
   })
 
+  it('is not entered by somebody born after this year; that and what is wrong with the door are told at once', async () => {
+    const person = await aPerson()
+    const sent = (door: object) => ({ ...entering(person, door), body: { ...entering(person, door).body, me: { name: '张秀英', birthYear: 2100 } } })
+    expect((await refused(api.households.enter, sent({ room: aRoom() }))).fields).toEqual([{ path: 'me.birthYear', message: '出生年份不能晚于今年' }])
+    expect((await refused(api.households.enter, sent({ place: at.city, room: aRoom() }))).fields?.map(({ path }) => path)).toEqual(['door.place', 'me.birthYear'])
+  })
+
   it('gives a name to a person who had none, and keeps that of one who had', async () => {
     const person = await aPerson({ name: '王磊' })
     await ok(api.households.enter, { ...entering(person, { room: aRoom() }), body: { member: newId('member'), door: { place: at.building, room: aRoom() }, me: { name: '小王' } } })

@@ -36,6 +36,15 @@ describe('members', () => {
     expect((await refused(api.households.putMember, { as: home.resident, params, body: { name: '多了' } })).code).toBe('household-full')
   })
 
+  it('are not born after this year, which is civil time, nor before 1900', async () => {
+    const home = await aHousehold()
+    const born = (birthYear: number, lang: 'zh' | 'en' = 'zh') => refused(api.households.putMember, { as: home.resident, params: { household: home.id, member: newId('member') }, body: { name: '王奶奶', birthYear }, lang })
+    expect((await born(2100)).fields).toEqual([{ path: 'birthYear', message: '出生年份不能晚于今年' }])
+    expect((await born(2023, 'en')).fields).toEqual([{ path: 'birthYear', message: 'The year of birth lies in the future' }])
+    expect((await born(1899)).fields).toEqual([{ path: 'birthYear', message: '请填写 1900 年以后的四位数年份，如 1958' }])
+    await ok(api.households.putMember, { as: home.resident, params: { household: home.id, member: newId('member') }, body: { name: '王宝宝', birthYear: 2022 } })
+  })
+
   it('corrected by two at once: one wins, the other is told to look again', async () => {
     const home = await aHousehold({ without: ['王奶奶'] })
     const params = { household: home.id, member: home.members[1]?.id ?? '' }
@@ -64,10 +73,21 @@ describe('the contact phone', () => {
     expect((await ok(api.me.read, { as: home.resident })).phone).toEqual({ phone: '13900001111', verified: true })
   })
 
+  it('that WeChat has verified stays verified when its digits are typed, and only those', async () => {
+    const home = await aHousehold()
+    const set = async (body: object) => (await ok(api.households.contact, { as: home.resident, params: { household: home.id }, body })).contact
+    await set({ wechatCode: 'demo-phone:13900001111' })
+    expect(await set({ phone: '+86 139 0000 1111' })).toEqual({ phone: '13900001111', verified: true })
+    expect(await set({ phone: '13900002222' })).toEqual({ phone: '13900002222', verified: false })
+    expect(await set({ phone: '13900002222' })).toEqual({ phone: '13900002222', verified: false })
+    expect(await set({ phone: '13900001111' })).toEqual({ phone: '13900001111', verified: false })
+  })
+
   it('with a code that WeChat refuses, or while WeChat is away, is not set', async () => {
     const home = await aHousehold()
     const sent = { as: home.resident, params: { household: home.id }, body: { wechatCode: 'wrong' } }
-    expect((await refused(api.households.contact, sent)).code).toBe('code-refused')
+    expect(await refused(api.households.contact, sent)).toMatchObject({ code: 'invalid', fields: [{ path: 'wechatCode', message: '微信没有给出手机号，请再点一次，或者自己填写' }] })
+    expect((await refused(api.households.contact, { ...sent, lang: 'en' })).fields).toEqual([{ path: 'wechatCode', message: 'WeChat did not give the number; tap once more, or type it' }])
     expect((await withoutWechat(() => refused(api.households.contact, { ...sent, body: { wechatCode: 'demo-phone:13900001111' } }))).code).toBe('wechat-down')
     expect((await ok(api.households.read, { as: home.resident, params: { household: home.id } })).contact).toBeUndefined()
     expect((await refused(api.households.contact, { ...sent, body: { phone: '123' } })).fields).toEqual([{ path: 'phone', message: '请填写 11 位手机号码' }])

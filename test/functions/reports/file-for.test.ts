@@ -138,6 +138,11 @@ describe('what is refused', () => {
     expect(await fieldsOf({ ...wrong, people: [], stays: [], room: '1401' })).toEqual(['channel', 'people', 'phone', 'stays', 'arrival', 'agreed'])
   })
 
+  it('somebody born after this year', async () => {
+    expect((await refused(api.desk.file, filing({ people: [someone('周桂英'), someone('周小宝', { birthYear: 2023 })] }))).fields).toEqual([{ path: 'people.1.birthYear', message: '出生年份不能晚于今年' }])
+    expect(await fieldsOf({ people: [someone('周桂英', { birthYear: 2100 })], channel: 'letter' })).toEqual(['channel', 'people.0.birthYear'])
+  })
+
   it.each([['a grid with homes below it', { place: at.grid }, ['building', 'place']], ['a building that is not typed', { place: at.community }, ['building']]])('%s is no door', async (_, place, fields) => {
     const { fields: told } = await refused(api.desk.file, filing({ ...place }, newId('report'), community))
     expect(fields).toContain(told?.[0]?.path)

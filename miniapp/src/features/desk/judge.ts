@@ -1,7 +1,7 @@
 /** Reads a draft by the contract and by the rules: the same ones that the server asks. */
 import { shanghaiDay } from '@shared/civil-time'
 import { deskInput, type DeskInput } from '@shared/desk'
-import { nameIssues } from '@shared/desk-reading'
+import { peopleIssues } from '@shared/desk-reading'
 import { read, type FieldFault } from '@shared/parse'
 import { allFaults, partsOf } from '@shared/report-reading'
 import { reportIssues } from '@shared/report-rules'
@@ -13,7 +13,8 @@ export type Judged = { ok: true; input: DeskInput } | { ok: false; fields: Field
 export function judge(draft: DeskDraft, lang: Lang, now: number): Judged {
   const content = contentOf(draft)
   const given = read(deskInput(), content, lang)
-  const issues = [...nameIssues(content), ...reportIssues({ ...partsOf(content), travellers: [] }, undefined, shanghaiDay(now))]
+  const today = shanghaiDay(now)
+  const issues = [...peopleIssues(content, today), ...reportIssues({ ...partsOf(content), travellers: [] }, undefined, today)]
   if (given.ok && issues.length === 0) return { ok: true, input: given.value }
   return { ok: false, fields: allFaults(given.ok ? [] : given.fields, issues, lang) }
 }

@@ -20,12 +20,11 @@ interface PersonProps { index: number; person: PersonDraft; faults: Faults; onCh
 
 function Person({ index, person, faults, onChange, onRemove }: PersonProps) {
   const words = useWords(deskWords)
-  const year = faults.at(`people.${index}.birthYear`).error === undefined ? {} : { error: words.yearWrong }
   return (
     <Card id={`person-${index}`}>
       {onRemove ? <CardTitle>{words.person(index + 1)}</CardTitle> : null}
       <TextField id={`person-${index}-name`} label={words.name} value={person.name} onChange={(name) => { onChange({ name }) }} {...faults.at(`people.${index}.name`)} />
-      <TextField id={`person-${index}-year`} label={words.year} kind='number' max={8} value={person.birthYear} onChange={(birthYear) => { onChange({ birthYear }) }} {...year} />
+      <TextField id={`person-${index}-year`} label={words.year} kind='number' max={8} value={person.birthYear} onChange={(birthYear) => { onChange({ birthYear }) }} {...faults.at(`people.${index}.birthYear`)} />
       {onRemove ? <Button id={`person-${index}-remove`} look='danger' onTap={onRemove}>{words.removePerson}</Button> : null}
     </Card>
   )

@@ -24,7 +24,6 @@ export function MemberForm({ draft, faults, at = '', me = false, onChange }: Mem
   const words = useWords(identityWords)
   const core = useWords(coreWords)
   const say = useSay()
-  const year = faults.at(`${at}birthYear`).error === undefined ? {} : { error: words.yearWrong }
   return (
     <>
       <TextField id='name' label={me ? words.name : words.memberName} value={draft.name} onChange={(name) => { onChange({ ...draft, name }) }} {...(me ? { hint: words.nameHint } : {})} {...faults.at(`${at}name`)} />
@@ -34,7 +33,7 @@ export function MemberForm({ draft, faults, at = '', me = false, onChange }: Mem
           options={relations.filter((one) => one !== 'self').map((value) => ({ value, name: say(relationWords[value]) }))} {...faults.at(`${at}relation`)}
         />
       )}
-      <TextField id='birth-year' label={words.birthYear} hint={words.birthYearHint} kind='number' max={8} value={draft.birthYear} onChange={(birthYear) => { onChange({ ...draft, birthYear }) }} {...year} />
+      <TextField id='birth-year' label={words.birthYear} hint={words.birthYearHint} kind='number' max={8} value={draft.birthYear} onChange={(birthYear) => { onChange({ ...draft, birthYear }) }} {...faults.at(`${at}birthYear`)} />
       <Field id='elsewhere' label={words.livesWhere} hint={words.livesWhereHint}>
         <ChoiceList
           id='elsewhere' label={words.livesWhere} options={[{ value: 'here', name: words.livesHere }, { value: 'away', name: words.livesAway }]}

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { memberInput, type Household, type Member } from '@shared/identity'
+import type { Household, Member } from '@shared/identity'
 import { newId } from '@shared/ids'
-import { read } from '@shared/parse'
 import { api } from '@/api/client'
 import { faultsOf } from '@/api/fields'
 import { useAct } from '@/api/use-act'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
+import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { putHousehold } from '@/session/me'
 import { usePreferences } from '@/session/preferences'
@@ -15,7 +15,8 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
-import { emptyMember, MemberForm, memberOf, type MemberDraft } from './member-form'
+import { judgeMember } from '../judge'
+import { emptyMember, MemberForm, type MemberDraft } from './member-form'
 
 interface MemberSheetProps { household: Household; member?: Member; onClose: () => void }
 
@@ -49,11 +50,12 @@ export function MemberSheet({ household, member, onClose }: MemberSheetProps) {
   const words = useWords(identityWords)
   const core = useWords(coreWords)
   const { lang } = usePreferences()
+  const { today } = useWhen()
   const [draft, setDraft] = useState(() => draftOf(member))
   const [id] = useState(() => member?.id ?? newId('member'))
   const [tried, setTried] = useState(false)
   const act = useAct()
-  const given = read(memberInput(), memberOf(draft), lang)
+  const given = judgeMember(draft, lang, today)
   const save = (): void => {
     setTried(true)
     if (!given.ok) return

@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
+import { birthYearIssues } from '@shared/birth-year'
 import { door, memberInput, type Household, type Me } from '@shared/identity'
-import { read } from '@shared/parse'
+import { read, readBy } from '@shared/parse'
 import { lazy, object } from '@shared/zod'
 import { api } from '@/api/client'
 import { faultsOf } from '@/api/fields'
 import { useAct } from '@/api/use-act'
 import { coreWords } from '@/i18n/core'
 import { identityWords } from '@/i18n/identity'
+import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { forgetArrival } from '@/session/arrival'
 import { ConsentFirst } from '@/session/consent-first'
@@ -54,13 +56,14 @@ const personOf = ({ name, birthYear, elsewhere = false }: HomeDraft): MemberDraf
 
 function useRegistration({ draft, change }: Pick<ReturnType<typeof useDraft>, 'draft' | 'change'>) {
   const { lang } = usePreferences()
+  const { today } = useWhen()
   const { step } = draft
   const [tried, setTried] = useState(0)
   const [made, setMade] = useState<Household>()
   const act = useAct()
   const input = { door: doorOf(draft.door), me: memberOf(personOf(draft)) }
   const where = read(steps.where(), input, lang)
-  const whole = read(steps.whole(), input, lang)
+  const whole = readBy(steps.whole(), input, birthYearIssues(input.me['birthYear'], 'me.birthYear', today), lang)
   const present = step === 1 ? where : whole
   const faults = faultsOf(tried >= step && !present.ok ? present.fields : [], act.refusal?.fields)
   const next = (): void => {

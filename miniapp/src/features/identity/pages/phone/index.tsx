@@ -20,6 +20,7 @@ import { showFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { Tag } from '@/ui/tag'
+import { roleProps } from '@/ui/tap'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 
@@ -33,7 +34,7 @@ function Now({ household }: { household: Household }) {
 }
 
 /** WeChat's own button: only it can hand over the number, and only when it is tapped. */
-function ByWeChat({ onCode }: { onCode: (code: string) => void }) {
+function ByWeChat({ error, onCode }: { error?: string; onCode: (code: string) => void }) {
   const words = useWords(identityWords)
   const [denied, setDenied] = useState(false)
   if (process.env.TARO_ENV !== 'weapp') return null
@@ -48,6 +49,7 @@ function ByWeChat({ onCode }: { onCode: (code: string) => void }) {
       >
         {words.byWechat}
       </Built>
+      {error === undefined ? null : <View id='phone-wechat-error' className='field__error' {...roleProps('alert')}>{error}</View>}
       <View className='small'>{denied ? words.denied : words.orTyped}</View>
     </View>
   )
@@ -61,6 +63,7 @@ function Form({ household }: { household: Household }) {
   const [tried, setTried] = useState(false)
   const act = useAct()
   const given = read(typed(), { phone: number }, lang)
+  const faults = faultsOf(tried && !given.ok ? given.fields : [], act.refusal?.fields)
   const send = (body: { phone: string } | { wechatCode: string }): void => {
     void act.run(async () => {
       putHousehold(await api.households.contact({ params: { household: household.id }, body }))
@@ -78,8 +81,8 @@ function Form({ household }: { household: Household }) {
       <View className='lead'>{words.phoneText}</View>
       <Now household={household} />
       <RefusalNote refusal={act.refusal} />
-      <ByWeChat onCode={(wechatCode) => { send({ wechatCode }) }} />
-      <TextField id='phone' label={words.typed} hint={words.typedHint} kind='text' max={40} value={number} onChange={setNumber} {...faultsOf(tried && !given.ok ? given.fields : [], act.refusal?.fields).at('phone')} />
+      <ByWeChat {...faults.at('wechatCode')} onCode={(wechatCode) => { send({ wechatCode }) }} />
+      <TextField id='phone' label={words.typed} hint={words.typedHint} kind='text' max={40} value={number} onChange={setNumber} {...faults.at('phone')} />
       <Button id='phone-save' look={process.env.TARO_ENV === 'weapp' ? 'plain' : 'main'} busy={act.busy} onTap={save}>{core.save}</Button>
     </>
   )
