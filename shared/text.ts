@@ -37,7 +37,7 @@ export function line(max: number) {
 
 /** One line in which there is a letter or a number of any script: where somebody lives or stayed. */
 export function address(max: number) {
-  return line(max).check(refine((text) => /[\p{L}\p{N}]/u.test(text), 'required'))
+  return line(max).check(refine((text) => /[\p{L}\p{N}]/u.test(text), 'address'))
 }
 
 /** A full stop between Chinese characters is a middle dot, too: many keyboards offer no other. */

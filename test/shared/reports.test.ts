@@ -27,11 +27,23 @@ describe('transport', () => {
     expect(transport('train', typed)).toBe(false)
   })
 
-  it.each([['CZ3101', 'CZ3101'], ['cz 3101', 'CZ3101'], ['ＭＵ２５０１', 'MU2501'], ['3U8888', '3U8888'], ['9C8888', '9C8888'], ['BA39', 'BA39'], ['CA1', 'CA1'], ['CZ3101A', 'CZ3101A']])('the flight %p is %s', (typed, kept) => {
+  it.each([['CZ3101', 'CZ3101'], ['cz 3101', 'CZ3101'], ['ＭＵ２５０１', 'MU2501'], ['3U8888', '3U8888'], ['9C8888', '9C8888'], ['BA39', 'BA39'], ['CA1', 'CA1'], ['CZ3101A', 'CZ3101A'], ['G52601', 'G52601'], ['G172A', 'G172A'], ['D7 328', 'D7 328'], ['ｄ７－328', 'D7 328'], ['D7  3 2 8', 'D7 328'], ['A3 1', 'A3 1']])('the flight %p is %s', (typed, kept) => {
     expect(transport('flight', typed)).toBe(kept)
   })
   it.each(['', 'CZ', '333101', 'CZ31011', 'CZZ310', '南航3101'])('%p is no flight', (typed) => {
     expect(transport('flight', typed)).toBe(false)
+  })
+
+  it.each(['G1722', 'g 1722', 'D328', 'K599', 'Ｚ１', '1461', 'T7', 'D732'])('%p is a train and no flight', (typed) => {
+    expect(transport('flight', typed)).toBe(false)
+    expect(faults({ transport: { kind: 'flight', number: typed } })).toEqual({ 'transport.number': 'This reads as a train; choose Train, or write a flight like D7 328' })
+    expect(transport('train', typed)).not.toBe(false)
+  })
+  it('a flight that was kept is the same when it is read again', () => {
+    for (const typed of ['D7 328', 'D7-328', 'CZ 3101', '9C8888']) expect(transport('flight', String(transport('flight', typed)))).toBe(transport('flight', typed))
+  })
+  it.each(['CZ3101', 'D7 3280A', '10000'])('%p is no train', (typed) => {
+    expect(transport('train', typed)).toBe(false)
   })
 
   it.each([
@@ -84,7 +96,7 @@ describe('limits', () => {
   })
 
   it('asks for addresses that somebody could find', () => {
-    expect(faults({ stays: [{ ...base.stays[0], address: '😀' }], lodging: { kind: 'elsewhere', address: '—' } })).toEqual({ 'stays.0.address': 'Please fill this in', 'lodging.address': 'Please fill this in' })
+    expect(faults({ stays: [{ ...base.stays[0], address: '😀' }], lodging: { kind: 'elsewhere', address: '—' } })).toEqual({ 'stays.0.address': 'Give a road, a compound or a number, like 100 Nanjing Road', 'lodging.address': 'Give a road, a compound or a number, like 100 Nanjing Road' })
   })
 
   it('knows every symptom and no other', () => {

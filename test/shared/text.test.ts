@@ -99,7 +99,11 @@ describe('an address', () => {
     expect(valueOf(address(120), typed)).toBe(typed)
   })
 
-  it.each(['😀', '---', '。', '  ', '（）'])('%p is none: without a letter or a number nobody finds it', (typed) => {
+  it.each(['😀', '🏠🏠', '---', '。', '（）'])('%p is none: without a letter or a number nobody finds it', (typed) => {
+    expect(faultOf(address(120), typed)).toBe('Give a road, a compound or a number, like 100 Nanjing Road')
+  })
+
+  it.each(['', '  '])('%p is not filled in', (typed) => {
     expect(faultOf(address(120), typed)).toBe('Please fill this in')
   })
 
