@@ -158,7 +158,7 @@ export const tasks = defineRoutes({
   },
   pass: {
     method: 'POST', path: '/tasks/{task}/pass', summary: 'Not ours: sends a task up, or to a place beside or below, with a reason; never back to a place that said so',
-    access: act, refusals: ['held', 'been-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
+    access: act, refusals: ['held', 'been-there', 'sent-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), text: line(500), place: optional(placeId()) }), answer: taskMoved,
   },
   wait: {
@@ -175,7 +175,7 @@ export const tasks = defineRoutes({
     access: act, refusals: ['not-merged', 'into-closed', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
   },
   sayOvernight: {
-    method: 'POST', path: '/tasks/{task}/overnight', summary: 'Says what happens to a task tonight: whoever works where it stands, holds it, or leads the work there',
+    method: 'POST', path: '/tasks/{task}/overnight', summary: 'Says what happens to a task tonight: whoever has an inbox where it stands or above, or was lent for it',
     access: look, refusals: ['not-evening', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), plan: oneOf(overnightPlans), text: optional(prose(500)) }), answer: taskMoved,
   },

@@ -24,6 +24,7 @@ export const refusals = {
   'off-duty': { status: 409, zh: '这个人现在不在岗，请选择正在值班的人', en: 'This person is not on duty here now; choose somebody who is' },
   'out-of-reach': { status: 409, zh: '只能请本社区的人，或您管辖范围内的人来帮忙', en: 'Hands can be lent from the same community, or from places of yours only' },
   'not-evening': { status: 409, zh: '晚上 9 点到早上 8 点之间才交代过夜的事', en: 'What happens overnight is said between 21:00 and 08:00' },
+  'sent-there': { status: 409, zh: '已经转给过{0}，没有办成又回来了；请直接指派那里的人，或换一个地点', en: 'It was sent to {0} before and came back; assign somebody there, or choose another place' },
   'been-there': { status: 409, zh: '{0}已经说过不归他们管，请换一个地点或转上一级', en: '{0} has already said it is not theirs; choose another place or send it up' },
   'not-near': { status: 409, zh: '只能转给相邻的地点或下面的地点，更远的请转上一级', en: 'It can go to a neighbouring place or one below; for others send it up' },
   'no-rung': { status: 409, zh: '上面没有可以转去的地点了', en: 'There is no place above to send it to' },

@@ -29,7 +29,7 @@ import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
 import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, lentOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
-import { leading, leadsFrom, presentOf, viewLine, viewMoved } from './view'
+import { leading, leadsFrom, presentOf, staffDuty, viewLine, viewMoved } from './view'
 
 async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
   const task = await readTask(id)
@@ -58,9 +58,9 @@ function leadingDoing({ actor, subject, now, body }: Acting): Doing {
   return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
 }
 
-/** Whoever works where it stands, was lent for it, or leads the work there. */
+/** Whoever has an inbox where it stands or above, or was lent for it. */
 function staffDoing({ actor, subject, now, body }: Acting): Doing {
-  const held = dutyAt(actor, [subject.place], claimersOf(subject)) ?? dutyLent(actor, lentOf(subject)) ?? dutyAt(actor, leadsFrom(subject, actor), leading)
+  const held = staffDuty(subject, actor)
   if (!held) throw new Refusal('forbidden')
   return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
 }

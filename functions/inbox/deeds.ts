@@ -28,10 +28,12 @@ export function giveBack(doing: Doing, text?: string): Deed {
   return { ...doing, verb: 'give-back', hand: 'holder', did: said(text), change: { holder: undefined } }
 }
 
+const joined = (places: readonly string[] | undefined, place: string): string[] => [...new Set([...(places ?? []), place])]
+
 /** Not ours: it goes where `passing` says, with the reason, and never back to a place that said so. `there`: who is there now. */
-export function pass(doing: Doing, task: Task, { step, path }: Passing, there: readonly string[], text: string): Deed {
+export function pass(doing: Doing, task: Task, { step, path, given }: Passing, there: readonly string[], text: string): Deed {
   const away = path[path.length - 1]?.id !== task.path[task.path.length - 1]?.id
-  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: [...(task.been ?? []), task.place], ...(away ? { sent: true } : {}), ...unsaid }
+  const change = { path: [...path], place: step.id, placeName: step.name, holder: undefined, been: joined(task.been, task.place), ...(given ? { given: joined(task.given, step.id) } : {}), ...(away ? { sent: true } : {}), ...unsaid }
   const told = [...toldOf(task, doing.by), ...opening(there)]
   return { ...doing, verb: 'pass', hand: task.holder?.user === doing.by.user ? 'holder' : 'worker', did: { text, from: task.placeName, to: step.name, print: step.id }, change, told }
 }

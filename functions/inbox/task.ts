@@ -24,7 +24,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
 /**
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
- * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `tried`: when a call was last not answered, until that was waited for.
+ * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
@@ -34,7 +34,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -72,7 +72,8 @@ export function nextRung({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'pl
   return firstAttended(kind, rungs.slice(rungs.findIndex((step) => step.id === place) + 1), attended)
 }
 
-export interface Passing { readonly step: PathStep; readonly path: readonly PathStep[] }
+/** `given`: it is sent there by name, once. */
+export interface Passing { readonly step: PathStep; readonly path: readonly PathStep[]; readonly given?: boolean }
 
 /** Up: the next rung that has not said it is not theirs, where somebody is there before one where nobody is. */
 export function passUp(task: Task, attended: Attended): Passing | Refused {
@@ -82,7 +83,7 @@ export function passUp(task: Task, attended: Attended): Passing | Refused {
   return step ? { step, path: task.path } : { refused: 'no-rung' }
 }
 
-/** Sideways or down: to a place beside the one where it stands or below it, which has not said that it is not theirs. `path` leads there. */
+/** Sideways or down: to a place beside the one where it stands or below it, which has not said that it is not theirs, and to which nobody has sent it yet. `path` leads there. */
 export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused {
   const step = path[path.length - 1]
   const here = task.path.findIndex((one) => one.id === task.place)
@@ -90,7 +91,10 @@ export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused
   const below = path.slice(0, -1).some((one) => one.id === task.place)
   const beside = parent !== undefined && path[path.length - 2]?.id === parent && step?.id !== task.place
   if (!step || !(below || beside) || rungsOf(task.kind, [step]).length === 0) return { refused: 'not-near' }
-  return task.been?.includes(step.id) ? { refused: 'been-there', who: step.name } : { step, path }
+  if (task.been?.includes(step.id)) return { refused: 'been-there', who: step.name }
+  // It climbed back from there: sent again it would go in a circle; its people can still be given it by name.
+  if (task.given?.includes(step.id)) return { refused: 'sent-there', who: step.name }
+  return { step, path, given: true }
 }
 
 /** When it must be done: `dueMinutes` of the kind's clock after it was filed. */

@@ -1,7 +1,8 @@
 /** Tasks as workers see them. */
 import { reference } from '../../shared/ids'
 import { workerVerbs, type TaskLine } from '../../shared/inbox'
-import type { Role } from '../../shared/duties'
+import type { Duty } from '../../shared/duty-schema'
+import { inboxRoles, type Role } from '../../shared/duties'
 import { verbsFor, type Hand } from '../../shared/task'
 import { kindRow } from '../../shared/task-kinds'
 import type { TaskEvent } from '../../shared/task-event'
@@ -22,18 +23,25 @@ export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLin
 /** The roles that lead the work of a place and of those below it. */
 export const leading = ['community-worker', 'supervisor'] as const satisfies readonly Role[]
 
+/** From the top down to where the task stands; what lies below it is not there. */
+const upToPlace = ({ path, place }: Task): string[] => path.slice(0, path.findIndex((step) => step.id === place) + 1).map((step) => step.id)
+
 /** The places on which this actor leads the work of where the task stands. */
 export function leadsFrom(task: Task, actor: Actor): string[] {
-  const upTo = task.path.slice(0, task.path.findIndex((step) => step.id === task.place) + 1)
-  return upTo.map((step) => step.id).filter((place) => dutyAt(actor, [place], leading) !== undefined)
+  return upToPlace(task).filter((place) => dutyAt(actor, [place], leading) !== undefined)
 }
 
-/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it (on that duty, or lent), `offered` if they are to have it, `lead` with a leading duty there or above. */
+/** The duty of whoever was lent for the task, or serves for its kind where it stands, or with an inbox there or above. */
+export function staffDuty(task: Task, actor: Actor): Duty | undefined {
+  return dutyAt(actor, [task.place], claimersOf(task)) ?? dutyLent(actor, lentOf(task)) ?? dutyAt(actor, upToPlace(task), inboxRoles)
+}
+
+/** The hands this actor has on the task: `worker` with a duty of its kind at its place, `holder` if they hold it (on that duty, or lent), `offered` if they are to have it, `lead` with a leading duty there or above, `staff` with any duty that has an inbox there or above, or lent. */
 export function handsOf(task: Task, actor: Actor): Hand[] {
   const entitled = dutyAt(actor, [task.place], claimersOf(task)) !== undefined
   const lent = dutyLent(actor, lentOf(task)) !== undefined
   const has: Partial<Record<Hand, boolean>> = {
-    worker: entitled, holder: lent || (entitled && task.holder?.user === actor.user.id), offered: entitled && task.offer?.user === actor.user.id, lead: leadsFrom(task, actor).length > 0, staff: entitled || lent || leadsFrom(task, actor).length > 0,
+    worker: entitled, holder: lent || (entitled && task.holder?.user === actor.user.id), offered: entitled && task.offer?.user === actor.user.id, lead: leadsFrom(task, actor).length > 0, staff: staffDuty(task, actor) !== undefined,
   }
   return (Object.keys(has) as Hand[]).filter((hand) => has[hand])
 }

@@ -1,4 +1,5 @@
 import { refusalsOf } from '../../../functions/about/openapi'
+import { clock } from '../../../functions/clock'
 import { patience } from '../../../functions/table/patience'
 import { api } from '../../../shared/api'
 import { limits, type Route } from '../../../shared/http'
@@ -103,7 +104,30 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'absences.decline': ({ home }) => leave(home.resident),
   'tasks.accept': (scene) => offeredTo(worker, scene),
   'tasks.decline': (scene) => offeredTo(worker, scene),
+  'tasks.merge': twin,
+  'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
+  'tasks.sayOvernight': tonight,
 }
+
+const twins = new Map<string, string>()
+/** Another task of the same household about the same people, to merge with. */
+async function twin({ home, task }: Scene): Promise<string> {
+  const other = await fileReport(home)
+  twins.set(task, other.task)
+  return other.task
+}
+
+let byDay: (() => Date) | undefined
+/** Half past nine in the evening, until the test is over. */
+function tonight(): Promise<void> {
+  byDay = clock.now
+  const evening = new Date(`${clock.now().toISOString().slice(0, 10)}T13:30:00.000Z`)
+  clock.now = () => evening
+  return Promise.resolve()
+}
+afterEach(() => {
+  if (byDay) clock.now = byDay
+})
 
 const absence = newId('absence')
 /** The worker is away from their grid; this person, who serves at another, stands in. */
@@ -125,6 +149,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
   const others: Readonly<Record<string, typeof one.sample>> = {
     'absences.end': () => ({ params: { absence }, body: mine }), 'absences.decline': () => ({ params: { absence }, body: mine }), 'duties.end': ({ colleague }) => ({ body: { ...mine, user: colleague.user } }),
     'households.removeMember': samples.households.putMember, 'places.merge': () => ({ params: { place: at.secondBuilding }, body: { job: newId('job'), into: at.building } }), 'places.retire': () => ({ params: { place: at.gridlessBuilding } }),
+    'tasks.merge': ({ task }) => ({ params: { task }, body: { ...event(), into: twins.get(task) } }),
     'tasks.settle': ({ task }) => ({ params: { task }, body: { place: at.secondBuilding } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }

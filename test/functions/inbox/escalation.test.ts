@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { isRefused } from '../../../functions/http/refusal'
 import { clockDeed, type Chance } from '../../../functions/inbox/escalation'
-import { claim } from '../../../functions/inbox/deeds'
+import { claim, pass } from '../../../functions/inbox/deeds'
 import { shownBy } from '../../../functions/inbox/store'
-import { move, type Task } from '../../../functions/inbox/task'
+import { move, passTo, type Task } from '../../../functions/inbox/task'
 import { newId } from '../../../shared/ids'
 import { rungsOf, taskKindNames } from '../../../shared/task-kinds'
 import { aTask, aWorkerOf, filedAt, heldBy } from '../../support/builders'
@@ -46,6 +46,19 @@ describe('what the clock does', () => {
     expect(task.holder).toBeUndefined()
     expect(event).toMatchObject({ verb: 'climb', from: '第一网格', to: '怡康社区' })
     expect(event.told).toEqual([{ user: 'resident', opens: 'request' }, { user: `at ${at.community}`, opens: 'task' }, { user: holder.user, opens: 'task' }])
+  })
+
+  it('is not sent again to where nobody took it; that it climbed past a place does not keep it from there', () => {
+    const above: Task = { ...open(), reminded: true, place: at.community, placeName: '怡康社区' }
+    const by = aWorkerOf('周敏')
+    const to = passTo(above, pathOf(at.grid))
+    if (isRefused(to)) throw new Error(to.refused)
+    const sent = move(above, pass({ by, event: newId('event'), now: minutes(140) }, above, to, [], '请先去看看'))
+    if (isRefused(sent)) throw new Error(sent.refused)
+    const back = tick(sent.task, minutes(240), there(at.community)).task
+    expect(back).toMatchObject({ place: at.community, been: [at.community], given: [at.grid] })
+    expect(passTo(back, pathOf(at.grid))).toEqual({ refused: 'sent-there', who: '第一网格' })
+    expect(passTo(back, pathOf(at.otherGrid))).toMatchObject({ step: { id: at.otherGrid } })
   })
 
   it('is seen below and where it now stands, and by nobody in between it and the community but those', () => {
