@@ -1,7 +1,9 @@
 /** What the clock does with a task whose time has come. Rules only. */
 import type { Role } from '../../shared/duties'
+import { present, type Board } from '../duties/board'
+import type { Refused } from '../http/refusal'
 import { climb, remind } from './deeds'
-import { claimersOf, nextRung, type Deed, type Task } from './task'
+import { claimersOf, move, nextRung, type Deed, type Moved, type Task } from './task'
 
 /** `there`: the users who are there at a place in one of these roles. */
 export interface Chance { readonly event: string; readonly now: string; readonly there: (place: string, among: readonly Role[]) => readonly string[] }
@@ -16,4 +18,9 @@ export function clockDeed(task: Task, { event, now, there }: Chance): Deed {
   const heard = task.holder !== undefined || here.length > 0
   if (!rung || (!task.reminded && heard)) return remind(task, event, now, here)
   return climb(task, event, now, rung, there(rung.id, claimersOf({ ...task, place: rung.id })))
+}
+
+/** One look of the clock at a task, by who is there on the boards of its path. */
+export function lookAt(task: Task, boards: readonly Board[], event: string, now: string): Moved | Refused {
+  return move(task, clockDeed(task, { event, now, there: (place, among) => present(boards, place, among, now).map((one) => one.user) }))
 }

@@ -3,14 +3,13 @@ import { lazy, object, string } from '../../shared/zod'
 import { newId } from '../../shared/ids'
 import { log } from '../http/log'
 import { isRefused } from '../http/refusal'
-import { present } from '../duties/board'
 import { readBoards } from '../duties/store'
 import { dueIn, dueShards, sweepKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, putOne, query, write, type Key, type Row } from '../table/table'
-import { clockDeed } from './escalation'
+import { lookAt } from './escalation'
 import { putTask, readTask } from './store'
-import { move, task, type Task } from './task'
+import { task, type Task } from './task'
 
 const hourMs = 3_600_000
 const mark = lazy(() => object({ hour: string() }))
@@ -43,8 +42,7 @@ async function wakeUp(found: Task, now: string): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (!due?.wake || due.wake > now) return false
     const boards = await readBoards(due.path)
-    const deed = clockDeed(due, { event: newId('event', Date.parse(now)), now, there: (place, among) => present(boards, place, among, now).map((one) => one.user) })
-    const moved = move(due, deed)
+    const moved = lookAt(due, boards, newId('event', Date.parse(now)), now)
     if (isRefused(moved)) return false
     if ((await write(putTask(due, moved.task, moved.event))).length === 0) return true
     due = await readTask(due.id)

@@ -9,8 +9,12 @@ import { stableId } from './stable-id'
 const surnames = '王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗高林郑梁谢唐许冯宋韩邓彭'
 const given = ['建国', '秀英', '桂兰', '志强', '玉梅', '海燕', '文博', '子涵', '雨桐', '浩然', '欣怡', '国庆', '淑珍', '德华', '晓东', '丽华', '俊杰', '思远', '美玲', '永福']
 
-interface Known { readonly name: string; readonly relation: (typeof relations)[number]; readonly birthYear?: number; readonly key?: string }
-interface Door { readonly building: string; readonly unit: string; readonly room: string; readonly phone: string; readonly verified: boolean; readonly members: readonly Known[] }
+interface Known { readonly name: string; readonly relation: (typeof relations)[number]; readonly birthYear?: number; readonly key?: string; readonly elsewhere?: true }
+/** `community`: where the building was typed and is no place of the tree. */
+interface Door { readonly community?: string; readonly building: string; readonly unit: string; readonly room: string; readonly phone: string; readonly verified: boolean; readonly members: readonly Known[] }
+
+/** A community of another district, whose tree ends there and where nobody serves. */
+export const farCommunity = '420105002001'
 
 /** The households of people one can sign in as. */
 const named: readonly Door[] = [
@@ -25,6 +29,10 @@ const named: readonly Door[] = [
   },
   { building: 'b11', unit: '1', room: '601', phone: '19900000601', verified: false, members: [{ name: '刘洋', relation: 'self', birthYear: 1996, key: 'liu-yang' }] },
   { building: 'b41', unit: '1', room: '301', phone: '19900000301', verified: true, members: [{ name: '赵敏', relation: 'self', birthYear: 1979, key: 'zhao-min' }, { name: '古丽·买买提', relation: 'spouse', birthYear: 1981 }] },
+  { building: 'b13', unit: '1', room: '901', phone: '19900000901', verified: true, members: [{ name: '何伟', relation: 'self', birthYear: 1975, key: 'he-wei' }, { name: '林悦', relation: 'spouse', birthYear: 1977 }] },
+  { community: farCommunity, building: '8', unit: '1', room: '1203', phone: '19900001203', verified: true, members: [{ name: '周婷', relation: 'self', birthYear: 1970, key: 'zhou-ting' }, { name: '马俊', relation: 'spouse', birthYear: 1969 }] },
+  { building: 'b12', unit: '2', room: '501', phone: '19900000501', verified: false, members: [{ name: '吴桂珍', relation: 'self', birthYear: 1941 }, { name: '周婷', relation: 'child', birthYear: 1970, key: 'zhou-ting', elsewhere: true }] },
+  { community: communityId, building: '温馨苑42', unit: '1', room: '603', phone: '19900000603', verified: true, members: [{ name: '钱枫', relation: 'self', birthYear: 1990, key: 'qian-feng' }] },
 ]
 
 const kin = ['self', 'spouse', 'child', 'parent'] as const
@@ -52,7 +60,7 @@ function settle(door: Door, place: PlaceNode, since: number, userOf: (key: strin
   const id = stableId('household', name, since)
   const now = new Date(since).toISOString()
   const household: Household = {
-    ...newHousehold(id, { place: place.id, unit: door.unit, room: door.room }, place.path, now), contact: { phone: door.phone, verified: door.verified },
+    ...newHousehold(id, { place: place.id, ...(door.community ? { building: door.building } : {}), unit: door.unit, room: door.room }, place.path, now), contact: { phone: door.phone, verified: door.verified },
   }
   const members = door.members.map(({ key, ...known }, index): Member => ({
     ...known, id: stableId('member', `${name}-${index}`, since), household: id, ...(key ? { user: userOf(key) } : {}), v: 1,
@@ -60,12 +68,12 @@ function settle(door: Door, place: PlaceNode, since: number, userOf: (key: strin
   return { file: { household, members }, keys: door.members.flatMap((one) => (one.key ? [one.key] : [])) }
 }
 
-/** The households of the community, those of named people first. `since` is when they signed up (milliseconds). */
+/** The households of the community, those of named people first; `places` are its own, with the communities where a building was typed. `since` is when they signed up (milliseconds). */
 export function households(places: readonly PlaceNode[], since: number, userOf: (key: string) => string): Settled[] {
   const buildings = new Map(places.filter((place) => place.level === 'building').map((place) => [place.id.slice(communityId.length + 1), place]))
   const rest = [...buildings.keys()].flatMap((building, index) => doorsOf(building, index * 25))
   return [...named, ...rest].flatMap((door) => {
-    const place = buildings.get(door.building)
+    const place = door.community ? places.find((one) => one.id === door.community) : buildings.get(door.building)
     return place ? [settle(door, place, since, userOf)] : []
   })
 }

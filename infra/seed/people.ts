@@ -23,12 +23,14 @@ export const people: readonly Person[] = [
   { key: 'wang-qiang', name: '王强', words: { zh: '居民，陈岚的丈夫，常出差', en: 'Resident, husband of Chen Lan, often travels' } },
   { key: 'liu-yang', name: '刘洋', words: { zh: '居民，百步华庭11栋，独居', en: 'Resident of Baibu Huating 11, lives alone' } },
   { key: 'zhao-min', name: '赵敏', words: { zh: '居民，温馨苑41栋，不属于任何网格', en: 'Resident of Wenxinyuan 41, a building in no grid' } },
+  { key: 'zhou-ting', name: '周婷', words: { zh: '住汉阳区的女儿，替住百步华庭12栋的妈妈报备', en: 'Daughter in another district, files for her mother at Baibu Huating 12' } },
+  { key: 'qian-feng', name: '钱枫', words: { zh: '居民，楼栋是手填的，还没有落到楼', en: 'Resident whose building was typed and has no place yet' } },
   { key: 'new-neighbour', name: '', words: { zh: '刚搬来的新邻居，还没有登记', en: 'A new neighbour who has not signed up yet' } },
   gridWorker('li-min', '李敏', 1, nothing),
   gridWorker('zhou-hao', '周浩', 1, { zh: '（第二位）', en: ' (second one)' }),
   gridWorker('wu-xia', '吴霞', 2, nothing),
   gridWorker('sun-lei', '孙磊', 3, nothing),
-  gridWorker('he-jing', '何静', 4, nothing),
+  gridWorker('he-jing', '何静', 4, { zh: '（这几天请假，孙磊代班）', en: ' (away these days, Sun Lei stands in)' }),
   { key: 'zhang-weiguo', name: '张卫国', duty: { place: communityId, role: 'community-worker' }, words: { zh: '社区工作者', en: 'Community worker' } },
   { key: 'lin-fang', name: '林芳', duty: { place: communityId, role: 'community-worker' }, words: { zh: '社区工作者（第二位）', en: 'Community worker (second one)' } },
   { key: 'huang-jian', name: '黄建', duty: { place: '420102400', role: 'supervisor' }, words: { zh: '街道主管', en: 'Street supervisor' } },
@@ -38,3 +40,7 @@ export const people: readonly Person[] = [
 
 /** The openid that the stand-in gives for a key. */
 export const openidOfKey = (key: string): string => `demo-${key}`
+
+/** Who is away these days, and who has the duty meanwhile. */
+export const awayPerson = 'he-jing'
+export const standIn = 'sun-lei'

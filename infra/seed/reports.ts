@@ -1,15 +1,19 @@
-/** Reports in every state, made by the domains' own rules: filed, claimed, called, resolved, withdrawn at times before now. */
+/** Reports in every state, made by the domains' own rules: filed, claimed, called, resolved, withdrawn at times before now, and between them what the clock did to them. */
 import { newReport, filingOf } from '../../functions/reports/report'
 import { fingerprintOf } from '../../functions/reports/filing'
 import { putReport } from '../../functions/reports/store'
-import { isRefused } from '../../functions/http/refusal'
+import { isRefused, type Refused } from '../../functions/http/refusal'
 import { call, claim, giveBack, note, resolve, withdraw, type Doing } from '../../functions/inbox/deeds'
 import { putNewTask, putTask } from '../../functions/inbox/store'
-import { eventOf, fileTask, move, type Deed, type Task } from '../../functions/inbox/task'
+import { lookAt } from '../../functions/inbox/escalation'
+import { eventOf, fileTask, move, type Deed, type Moved, type Task } from '../../functions/inbox/task'
+import { present, type Board } from '../../functions/duties/board'
 import type { Role } from '../../shared/duties'
 import { addDays, shanghaiDay } from '../../shared/civil-time'
 import type { ReportContent } from '../../shared/reports'
+import type { Channel } from '../../shared/desk-words'
 import type { Symptom, TransportKind } from '../../shared/report-words'
+import type { HouseholdFile } from '../../functions/identity/household'
 import type { Settled } from './households'
 import type { Rows } from './rows'
 import { stableId } from './stable-id'
@@ -32,6 +36,10 @@ export interface Story {
   readonly arrives: number
   readonly people?: number
   readonly symptoms?: readonly Symptom[]
+  /** How the household reached the worker who filed it for them; else they filed it themselves. */
+  readonly desk?: Channel
+  /** Which of the ways home; else by its order. */
+  readonly way?: number
   readonly then?: (teller: Teller) => void
 }
 
@@ -46,48 +54,70 @@ export interface Teller {
 }
 export interface Worker { readonly user: string; readonly name: string; readonly role: Role }
 
-function contentOf(story: Story, settled: Settled, today: string, index: number): ReportContent {
+function contentOf(story: Story, file: HouseholdFile, today: string, index: number): ReportContent {
   const from = origins[index % origins.length] ?? origins[0]
   const ride = rides[index % rides.length] ?? rides[0]
   const arrival = addDays(today, story.arrives)
   const left = arrival < today ? arrival : today
   return {
-    travellers: settled.file.members.slice(0, story.people ?? 1).map((one, place) => ({ member: one.id, symptoms: place === 0 ? [...(story.symptoms ?? [])] : [] })),
+    travellers: file.members.filter((one) => !one.elsewhere).slice(0, story.people ?? 1).map((one, place) => ({ member: one.id, symptoms: place === 0 ? [...(story.symptoms ?? [])] : [] })),
     stays: [{ district: from.district, address: from.address, from: addDays(left, -4), to: left }],
     transport: { kind: 'train', number: 'G1722', ...ride } as ReportContent['transport'], arrival, lodging: { kind: 'home' },
   }
 }
 
-/** Tells one report's story into the rows. `index` varies where they come from. */
-export function tell(story: Story, settled: Settled, worker: Worker, now: number, index: number, rows: Rows): void {
-  const at = (ago: number): string => new Date(now - ago * minute).toISOString()
-  const filer = settled.file.members.find((one) => one.user) ?? settled.file.members[0]
-  if (!filer) throw new Error(`${settled.file.household.label} is empty`)
-  const by = { user: filer.user ?? worker.user, name: filer.name }
-  const filed = at(story.ago)
-  const content = contentOf(story, settled, shanghaiDay(filed), index)
-  const id = stableId('report', story.name, now - story.ago * minute)
+/** What a story is told with. `index` varies where they come from. */
+export interface Setting { readonly worker: Worker; readonly boards: readonly Board[]; readonly now: number; readonly index: number; readonly rows: Rows }
+
+/** The report as it was filed, and its task where whoever was on duty then had it. */
+function filed(story: Story, { file }: Settled, { worker, boards, now, index, rows }: Setting): Task {
+  const filedAt = new Date(now - story.ago * minute).toISOString()
+  const member = file.members.find((one) => one.user) ?? file.members[0]
+  if (!member) throw new Error(`${file.household.label} is empty`)
+  const by = story.desk ? worker : { user: member.user ?? worker.user, name: member.name }
+  const content = contentOf(story, file, shanghaiDay(filedAt), story.way ?? index)
+  const id = stableId('report', story.name, Date.parse(filedAt))
   const names = Object.fromEntries(origins.map((origin) => [origin.district, origin.name]))
   const districts = Object.fromEntries(content.stays.map((stay) => [stay.district, names[stay.district] ?? '']))
-  const report = newReport({ id, by, content, fingerprint: fingerprintOf(settled.file.household.id, content), now: filed }, { file: settled.file, districts })
-  const made = fileTask(filingOf(report, settled.file, filed), filed)
-  if (!made) throw new Error(`No inbox for ${settled.file.household.label}`)
-  let task: Task = made
-  const event = (verb: string, ago: number): string => stableId('event', `${story.name} ${verb} ${ago}`, now - ago * minute)
-  rows.add([putReport(report), ...putNewTask(task, eventOf(task, { event: event('submit', story.ago), verb: 'submit', by, now: filed }))])
-  const perform = (deed: Deed): void => {
-    const moved = move(task, deed)
+  const atDesk = story.desk ? { desk: { role: worker.role, channel: story.desk } } : {}
+  const report = newReport({ id, by, ...atDesk, content, fingerprint: fingerprintOf(file.household.id, content), now: filedAt }, { file, districts })
+  const task = fileTask(filingOf(report, file, filedAt), filedAt, (place, among) => present(boards, place, among, filedAt).length > 0)
+  if (!task) throw new Error(`No inbox for ${file.household.label}`)
+  const event = stableId('event', `${story.name} submit ${story.ago}`, Date.parse(filedAt))
+  rows.add([putReport(report), ...putNewTask(task, eventOf(task, { event, verb: 'submit', by, now: filedAt, ...(story.desk ? { did: { channel: story.desk } } : {}) }))])
+  return task
+}
+
+/** The sweep runs every five minutes: when it first saw that this time had come. */
+const sweptAt = (wake: string): number => Math.ceil(Date.parse(wake) / (5 * minute)) * 5 * minute
+
+/** Tells one report's story into the rows. */
+export function tell(story: Story, settled: Settled, setting: Setting): void {
+  const { worker, boards, now, rows } = setting
+  let task = filed(story, settled, setting)
+  const take = (moved: Moved | Refused): void => {
     if (isRefused(moved)) throw new Error(`${story.name}: ${moved.refused}`)
     rows.add(putTask(task, moved.task, moved.event))
     task = moved.task
   }
-  const doing = (verb: string, ago: number): Doing & { by: Worker } => ({ by: worker, event: event(verb, ago), now: at(ago) })
+  const pass = (until: number): void => {
+    while (task.wake && (task.state === 'open' || task.state === 'held') && sweptAt(task.wake) <= until) {
+      const time = sweptAt(task.wake)
+      take(lookAt(task, boards, stableId('event', `${story.name} clock ${task.v}`, time), new Date(time).toISOString()))
+    }
+  }
+  const perform = (ago: number, deed: (doing: Doing & { by: Worker }) => Deed): void => {
+    const time = now - ago * minute
+    pass(time)
+    take(move(task, deed({ by: worker, event: stableId('event', `${story.name} deed ${task.v}`, time), now: new Date(time).toISOString() })))
+  }
   story.then?.({
-    claim: (ago) => { perform(claim(doing('claim', ago), task)) },
-    call: (ago, result) => { perform(call(doing('call', ago), result)) },
-    note: (ago, text) => { perform(note(doing('note', ago), text)) },
-    giveBack: (ago, text) => { perform(giveBack(doing('give-back', ago), text)) },
-    resolve: (ago, outcome) => { perform(resolve(doing('resolve', ago), task, task.about.map((one) => ({ person: one.id, outcome })))) },
-    withdraw: (ago) => { perform(withdraw({ ...doing('withdraw', ago), by })) },
+    claim: (ago) => { perform(ago, (doing) => claim(doing, task)) },
+    call: (ago, result) => { perform(ago, (doing) => call(doing, result)) },
+    note: (ago, text) => { perform(ago, (doing) => note(doing, text)) },
+    giveBack: (ago, text) => { perform(ago, (doing) => giveBack(doing, text)) },
+    resolve: (ago, outcome) => { perform(ago, (doing) => resolve(doing, task, task.about.map((one) => ({ person: one.id, outcome })))) },
+    withdraw: (ago) => { perform(ago, (doing) => withdraw({ ...doing, by: { user: task.followers[0] ?? '', name: task.about[0]?.name ?? '' } })) },
   })
+  pass(now)
 }

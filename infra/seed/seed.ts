@@ -1,17 +1,16 @@
 /** Fills an empty table: the published places, one lively community, its people, and reports in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
-import { boardOf, entryOf, withEntry, type Board } from '../../functions/duties/board'
-import { putBoard, putDuty } from '../../functions/duties/store'
-import type { Duty } from '../../shared/duty-schema'
+import type { Board } from '../../functions/duties/board'
 import { lowestOf } from '../../shared/place-tree'
 import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
-import { putPlace, type PlaceNode } from '../../functions/places/store'
+import { putPlace } from '../../functions/places/store'
 import { communityId, communityPlaces } from './community'
 import { publishedPlaces } from './divisions'
-import { households, type Settled } from './households'
+import { seedDuties } from './duties'
+import { farCommunity, households, type Settled } from './households'
 import { openidOfKey, people } from './people'
 import { Rows } from './rows'
 import { stableId } from './stable-id'
@@ -31,28 +30,13 @@ function userOf(key: string, name: string, now: number): User {
   return { ...consent(rename(made, name), consentKinds.map((kind) => ({ kind, version: consentVersions[kind], given: true })), since), v: 1 }
 }
 
-function seedPeople(rows: Rows, places: ReadonlyMap<string, PlaceNode>, now: number): void {
-  const boards = new Map<string, Board>()
-  for (const { key, name, duty } of people.filter((person) => person.name)) {
-    rows.add(putNewUser(userOf(key, name, now)))
-    const place = duty && places.get(duty.place)
-    if (!place) continue
-    const server = { id: userIdOf(key, now), name }
-    const held: Duty = { place: place.id, placeName: place.name, role: duty.role, from: new Date(now - 60 * day).toISOString() }
-    const id = boardOf(place.path)
-    rows.add(putDuty(server, held))
-    boards.set(id, withEntry(boards.get(id) ?? { id, entries: [], v: 0 }, entryOf(server, held)))
-  }
-  rows.add([...boards.values()].map((board) => putBoard({ ...board, v: 1 })))
-}
-
 function seedHousehold(rows: Rows, { file, keys }: Settled, now: number): void {
   rows.add(putNewHousehold(file.household))
   rows.add(file.members.map(putMember))
   for (const member of file.members) {
     if (member.user) rows.add([putMembership({ user: member.user, household: file.household.id, member: member.id, waiting: false })])
   }
-  for (const key of keys.filter((one) => one.startsWith('resident-'))) rows.add(putNewUser(userOf(key, file.members[0]?.name ?? '', now)))
+  for (const key of keys.filter((one) => !people.some((person) => person.key === one))) rows.add(putNewUser(userOf(key, file.members[0]?.name ?? '', now)))
 }
 
 function workerOf(key: string, now: number): Worker {
@@ -62,7 +46,7 @@ function workerOf(key: string, now: number): Worker {
 }
 
 /** Each story goes to a household of its inbox that has none yet, or to the one it names. */
-function seedReports(rows: Rows, settled: readonly Settled[], now: number): void {
+function seedReports(rows: Rows, settled: readonly Settled[], boards: readonly Board[], now: number): void {
   const free = settled.filter((one) => one.keys.some((key) => key.startsWith('resident-')))
   for (const [index, { story, inbox, worker, household }] of stories.entries()) {
     const at = household
@@ -70,7 +54,7 @@ function seedReports(rows: Rows, settled: readonly Settled[], now: number): void
       : free.findIndex((one) => lowestOf(one.file.household.path, ['grid', 'community'])?.id === inbox && one.file.members.length >= (story.people ?? 1))
     const home = household ? settled[at] : free.splice(at, 1)[0]
     if (at < 0 || !home) throw new Error(`No household left for ${story.name}`)
-    tell(story, home, workerOf(worker, now), now, index, rows)
+    tell(story, home, { worker: workerOf(worker, now), boards, now, index, rows })
   }
 }
 
@@ -82,10 +66,12 @@ export function seedRows(now: number): Rows {
   if (!community) throw new Error(`The community ${communityId} is not in the data`)
   const own = communityPlaces(community)
   rows.add([...published, ...own].flatMap(putPlace))
-  seedPeople(rows, new Map([...published, ...own].map((place) => [place.id, place])), now)
-  const settled = households(own, now - 60 * day, (key) => userIdOf(key, now))
+  for (const { key, name } of people.filter((person) => person.name)) rows.add(putNewUser(userOf(key, name, now)))
+  const boards = seedDuties(rows, new Map([...published, ...own].map((place) => [place.id, place])), now, (key) => userIdOf(key, now))
+  const ends = published.filter((place) => place.id === communityId || place.id === farCommunity)
+  const settled = households([...ends, ...own], now - 60 * day, (key) => userIdOf(key, now))
   for (const one of settled) seedHousehold(rows, one, now)
-  seedReports(rows, settled, now)
+  seedReports(rows, settled, boards, now)
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

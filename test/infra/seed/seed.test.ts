@@ -1,15 +1,24 @@
 import { roles } from '../../../shared/duties'
 import { present } from '../../../functions/duties/board'
-import { readBoards } from '../../../functions/duties/store'
+import { readBoards, servingAt } from '../../../functions/duties/store'
 import { readActor, readHousehold, userOfWechat } from '../../../functions/identity/store'
+import { alikeTo } from '../../../functions/inbox/alike'
 import { inboxList, readList } from '../../../functions/inbox/list'
+import { readRequest } from '../../../functions/inbox/store'
+import { sweepDue } from '../../../functions/inbox/sweep'
+import type { Task } from '../../../functions/inbox/task'
 import { childrenOfPlace, readPlace } from '../../../functions/places/store'
 import { communityId } from '../../../infra/seed/community'
-import { openidOfKey, people } from '../../../infra/seed/people'
+import { farCommunity } from '../../../infra/seed/households'
+import { awayPerson, openidOfKey, people, standIn } from '../../../infra/seed/people'
 import { isSeeded, seed, seedRows } from '../../../infra/seed/seed'
 import { makeTable } from '../../support/table'
 
 const now = Date.parse('2022-08-31T02:00:00.000Z')
+
+const userOf = async (key: string): Promise<string> => (await userOfWechat(openidOfKey(key))) ?? ''
+const tasks = (): Task[] => seedRows(now).all().flatMap((row) => (row.s === 'TASK' ? [row as unknown as Task] : []))
+const there = async (place: string): Promise<string[]> => present(await readBoards((await readPlace(place))?.path ?? []), place, roles, new Date(now).toISOString()).map((one) => one.user)
 
 describe('the seed', () => {
   beforeAll(async () => {
@@ -39,7 +48,7 @@ describe('the seed', () => {
 
   it('has about 600 households, one of them with an elder who has no account', async () => {
     const rows = seedRows(now).all()
-    expect(rows.filter((row) => row.p.startsWith('HH#') && row.s === '#')).toHaveLength(603)
+    expect(rows.filter((row) => row.p.startsWith('HH#') && row.s === '#')).toHaveLength(607)
     const user = await userOfWechat(openidOfKey('chen-lan'))
     const actor = await readActor(user ?? '', new Date(now).toISOString())
     const home = await readHousehold(actor?.memberships[0]?.household ?? '')
@@ -48,11 +57,74 @@ describe('the seed', () => {
   })
 
   it('has workers from grid to city, each on duty at a place that exists', async () => {
-    for (const { key, duty } of people.filter((person) => person.duty)) {
-      const user = (await userOfWechat(openidOfKey(key))) ?? ''
-      const place = await readPlace(duty?.place ?? '')
-      expect(present(await readBoards(place?.path ?? []), place?.id ?? '', roles, new Date(now).toISOString()).map((one) => one.user)).toContain(user)
+    for (const { key, duty } of people.filter((person) => person.duty && person.key !== awayPerson)) {
+      expect(await there(duty?.place ?? '')).toContain(await userOf(key))
     }
+  })
+
+  it('has one worker who is away these days, and a colleague who stands in for exactly that time', async () => {
+    const grid = people.find((person) => person.key === awayPerson)?.duty?.place ?? ''
+    const [away, colleague] = await Promise.all([awayPerson, standIn].map(userOf))
+    expect(await there(grid)).toEqual([colleague])
+    const rows = await servingAt(grid)
+    const absence = rows.find((row) => row.user === away)?.away?.[0]
+    expect(absence).toMatchObject({ standIn: { user: colleague, name: '孙磊' } })
+    expect(rows.find((row) => row.user === colleague)).toMatchObject({ from: absence?.from, until: absence?.until, standsInFor: { user: away, name: '何静' } })
+  })
+
+  it('has something overdue on every rung from the grid to the city, each with the log that the clock wrote on the way', async () => {
+    const late = tasks().filter((task) => task.reminded && task.path.some((step) => step.id === communityId))
+    const levelOf = (task: Task) => task.path.find((step) => step.id === task.place)?.level
+    const rungs = ['grid', 'community', 'street', 'district', 'city']
+    expect(new Set(late.map(levelOf))).toEqual(new Set(rungs))
+    for (const task of late) {
+      const file = await readRequest(task.id)
+      const expected = ['submit', 'remind', ...rungs.slice(0, rungs.indexOf(levelOf(task) ?? '')).map(() => 'climb')]
+      expect(file?.events.map((event) => event.verb).slice(0, expected.length)).toEqual(expected)
+      const [, ...steps] = file?.events ?? []
+      expect(steps.filter((event) => event.verb === 'climb').at(-1)?.to ?? task.placeName).toBe(task.placeName)
+      expect(steps.every((event, index) => (file?.events[index]?.at ?? '') < event.at && event.at <= new Date(now).toISOString())).toBe(true)
+      expect(steps.every((event) => event.told.length > 0)).toBe(true)
+    }
+  })
+
+  it('leaves the sweep nothing to do at once that it would have done before', async () => {
+    expect(tasks().filter((task) => task.wake !== undefined && (task.state === 'open' || task.state === 'held')).every((task) => Date.parse(task.wake ?? '') > now)).toBe(true)
+    expect(await sweepDue(new Date(now))).toBe(0)
+  })
+
+  it('has somebody overdue in another district, with the city because nobody serves below it', () => {
+    const far = tasks().filter((task) => task.path.some((step) => step.id === farCommunity))
+    expect(far.map((task) => [task.place, task.reminded])).toEqual([['4201', true]])
+  })
+
+  it('has a daughter in another community who belongs to the household of her mother, and an elder without an account', async () => {
+    const actor = await readActor(await userOf('zhou-ting'), new Date(now).toISOString())
+    const homes = await Promise.all((actor?.memberships ?? []).map((one) => readHousehold(one.household)))
+    const mothers = homes.find((home) => home?.members.some((one) => one.name === '吴桂珍'))
+    expect(homes).toHaveLength(2)
+    expect(mothers?.household.label).toBe('百步华庭 12栋 2单元 501')
+    expect(mothers?.members.map(({ name, elsewhere, user }) => [name, elsewhere ?? false, user !== undefined])).toEqual(expect.arrayContaining([['吴桂珍', false, false], ['周婷', true, true]]))
+    expect(homes.find((home) => home !== mothers)?.household.place).toBe(farCommunity)
+  })
+
+  it('has a home whose building was typed, with a task in the inbox of its community', () => {
+    const [typed] = tasks().filter((task) => task.label.startsWith('温馨苑42 '))
+    expect(typed).toMatchObject({ place: communityId, state: 'open', label: '温馨苑42 1单元 603' })
+    expect(typed?.path.at(-1)?.id).toBe(communityId)
+  })
+
+  it('has two reports of one household that may be the same, one of them filed for it by a worker', async () => {
+    const [first, second, none] = tasks().filter((task) => task.label === '百步华庭 13栋 1单元 901')
+    if (!first || !second) throw new Error('Two were wanted')
+    expect(none).toBeUndefined()
+    expect((await alikeTo(first)).map((one) => [one.id, one.samePeople])).toEqual([[second.id, true]])
+    expect((await readRequest(second.id))?.events[0]).toMatchObject({ verb: 'submit', channel: 'phone', by: { name: '林芳', role: 'community-worker' } })
+  })
+
+  it('has a pile in the inbox of the community, and two who may share it', async () => {
+    expect(tasks().filter((task) => task.place === communityId && task.state === 'open' && !task.reminded).length).toBeGreaterThanOrEqual(6)
+    expect(await there(communityId)).toHaveLength(2)
   })
 
   it('has reports in every state, and a second page in the first grid', async () => {
