@@ -1,7 +1,7 @@
 /**
  * Capacity units as AWS charges them, counted per item between the functions and the engine: DynamoDB Local counts transactions wrongly.
  * Reads: 4 KB a unit, half where eventually consistent; a query by the sum of its items, a batch by each item.
- * Writes: 1 KB a unit, by the larger of the item before and after; twice in a transaction. The index: once for every entry put, changed or removed.
+ * Writes: 1 KB a unit, by the larger of the item before and after; twice in a transaction, where a condition on a row that is not written costs as much as a write. The index: once for every entry put, changed or removed.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Action } from '../functions/table/client'
@@ -34,7 +34,7 @@ function changesOf(action: Action, input: never): Change[] {
   if (action === 'PutItem') return [put(input)]
   if (action === 'UpdateItem') return [input]
   if (action !== 'TransactWriteItems') return []
-  return (input as { TransactItems: { Put?: Put; Delete?: Change; Update?: Change }[] }).TransactItems.map(({ Put, Delete, Update }) => (Put ? put(Put) : ((Delete ?? Update) as Change)))
+  return (input as { TransactItems: { Put?: Put; Delete?: Change; Update?: Change; ConditionCheck?: Change }[] }).TransactItems.map(({ Put, Delete, Update, ConditionCheck }) => (Put ? put(Put) : ((Delete ?? Update ?? ConditionCheck) as Change)))
 }
 
 async function itemAt(ask: Ask, { TableName, Key }: Change): Promise<Item | undefined> {

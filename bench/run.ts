@@ -6,6 +6,7 @@ import { setUp, type Place } from './environment'
 import { growthFigures } from './growth'
 import { initFigures } from './init'
 import { overheadFigures } from './overhead'
+import { moveFigures } from './move'
 import { line, type Figure } from './row'
 import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
@@ -17,6 +18,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   units: (place) => unitFigures(place, options.update),
   growth: growthFigures,
   sweep: sweepFigures,
+  move: moveFigures,
   cpu: cpuFigures,
   overhead: overheadFigures,
   init: initFigures,

@@ -3,7 +3,7 @@ import { consentVersions } from '../shared/consent'
 import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
 import { aReference, content } from './tasks'
-import { building, community, grid, idMaker, type Town } from './town'
+import { building, community, compound, grid, idMaker, type Town } from './town'
 
 export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked; readonly at?: Date }
 
@@ -62,13 +62,18 @@ function filing(town: Town, first: string, second: string): Step[] {
   ]
 }
 
+/** Filed by a worker for who lives at a door. */
+function deskFiled(report: string, door: object): Asked {
+  const { stays, transport, arrival, lodging } = content('')
+  return put(`/reports/${report}/desk`, { channel: 'phone', ...door, people: [{ id: id('member'), name: '周桂英', symptoms: [] }], stays, transport, arrival, lodging, agreed: true })
+}
+
 /** At a door that nobody has registered yet, and at one where people live. */
 function desk({ worker }: Town): Step[] {
-  const filed = ({ stays, transport, arrival, lodging }: ReturnType<typeof content>, room: string) =>
-    put(`/reports/${id('report')}/desk`, { channel: 'phone', place: building, unit: '2', room, people: [{ id: id('member'), name: '周桂英', symptoms: [] }], stays, transport, arrival, lodging, agreed: true })
+  const filed = (room: string): Asked => deskFiled(id('report'), { place: building, unit: '2', room })
   return [
-    { route: 'desk.file', when: 'an empty door', as: worker, asked: filed(content(''), '1301') },
-    { route: 'desk.file', as: worker, asked: filed(content(''), '1401') },
+    { route: 'desk.file', when: 'an empty door', as: worker, asked: filed('1301') },
+    { route: 'desk.file', as: worker, asked: filed('1401') },
   ]
 }
 
@@ -150,6 +155,30 @@ function working({ resident, worker, colleague, chief, supervisor, members }: To
   ]
 }
 
+/** New places, renamed, moved, merged and retired again; each job has nothing or next to nothing below it. */
+function shaping({ chief, worker }: Town): Step[] {
+  const [group, tower, other, spare] = ['k1', 'k2', 'k3', 'k4'].map((name) => `/places/${community}-${name}`) as [string, string, string, string]
+  const bare = (path: string): string => path.slice('/places/'.length)
+  const added = (path: string, body: object): Asked => put(path, body)
+  const [renaming, typed] = [id('job'), id('report')]
+  return [
+    { route: 'places.search', as: worker, asked: get(`/places/${grid}/search`, { text: '3' }) },
+    { route: 'places.shape', as: chief, asked: get(`/places/${compound}/shape`) },
+    { route: 'places.add', as: chief, asked: added(tower, { parent: compound, level: 'building', name: '8栋' }) },
+    { route: 'places.add', when: 'a group', as: chief, asked: added(group, { parent: bare(tower), level: 'group', name: '一组' }) },
+    { route: 'places.add', when: 'another', as: chief, asked: added(other, { parent: compound, level: 'building', name: '9栋' }) },
+    { route: 'places.add', when: 'to retire', as: chief, asked: added(spare, { parent: compound, level: 'building', name: '10栋' }) },
+    { route: 'places.groupRooms', as: chief, asked: put(`${group}/group-rooms`, { rooms: ['1单元 101–502'] }) },
+    { route: 'places.rename', as: chief, asked: post(`${tower}/rename`, { job: renaming, name: '8号楼' }) },
+    { route: 'places.run', as: chief, asked: post(`${tower}/jobs/${renaming}/run`, {}) },
+    { route: 'places.move', as: chief, asked: post(`${other}/move`, { job: id('job'), parent: grid }) },
+    { route: 'places.merge', as: chief, asked: post(`${other}/merge`, { job: id('job'), into: bare(tower) }) },
+    { route: 'places.retire', as: chief, asked: post(`${spare}/retire`, {}) },
+    { route: 'desk.file', when: 'a building that was typed', as: chief, asked: deskFiled(typed, { place: community, building: '12栋', room: '301' }) },
+    { route: 'tasks.settle', as: chief, asked: post(`/tasks/${idAs('task', typed)}/home`, { place: bare(tower) }) },
+  ]
+}
+
 function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
   return [
     { route: 'households.looks', as: resident, asked: get(`/households/${household.id}/looks`) },
@@ -161,5 +190,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...serving(town), ...afterwards(town, lastNotice)]
 }

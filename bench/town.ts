@@ -31,9 +31,10 @@ const step = (id: string, level: PathStep['level'], name: string): PathStep => (
 const wuhan = [step('42', 'province', '湖北省'), step('4201', 'city', '武汉市'), step('420106', 'district', '武昌区'), step('420106001', 'street', '积玉桥街道')]
 export const community = '420106001005'
 export const grid = `${community}-g1`
+export const compound = `${community}-c1`
 export const building = `${community}-b3`
 /** From the province to the building of the family. */
-export const home = [...wuhan, step(community, 'community', '金都社区'), step(grid, 'grid', '第一网格'), step(`${community}-c1`, 'compound', '怡康苑'), step(building, 'building', '3栋')]
+export const home = [...wuhan, step(community, 'community', '金都社区'), step(grid, 'grid', '第一网格'), step(compound, 'compound', '怡康苑'), step(building, 'building', '3栋')]
 const away = [step('44', 'province', '广东省'), step('4403', 'city', '深圳市'), step('440305', 'district', '南山区')]
 
 /** The places of a path, each below the one before it. */
