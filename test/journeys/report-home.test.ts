@@ -48,11 +48,13 @@ describe('a resident comes home', () => {
     await resident.tap('#go-check')
     await resident.see('#stay-0-district-error')
     await resident.see('#form-faults')
+    await resident.see('[id^="symptoms-"][id$="-error"]')
     await resident.shoot('submit-errors')
     expect(await resident.at('#stay-0-address input').inputValue()).toBe('南码头路街道浦三路 111 弄')
   })
 
   it('picks the district level by level and fills in the rest', async () => {
+    await resident.page.locator('[id^="symptoms-"][id$="-nobody"]').filter({ visible: true }).first().click()
     await resident.tap('#stay-0-district')
     for (const place of ['31', '3101', '310115']) await resident.tap(`#place-${place}`)
     await resident.reads('#stay-0-district', '浦东新区')

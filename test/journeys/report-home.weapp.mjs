@@ -81,6 +81,7 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
   it('fills a report in, level by level', async () => {
     await resident.tap('#go-submit')
     await resident.waitText('#report-to', '幸福时代社区')
+    await resident.tap('[id^="symptoms-"][id$="-nobody"]')
     await resident.tap('#stay-0-district')
     for (const place of ['46', '4602', '460203']) await resident.tap(`#place-${place}`)
     await resident.waitText('#stay-0-district', '吉阳区')

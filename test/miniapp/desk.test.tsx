@@ -23,7 +23,7 @@ const wrong = (): (string | null)[] => screen.queryAllByRole('alert').map((one) 
 function whole(more: Partial<DeskDraft> = {}): DeskDraft {
   const fresh = freshDesk()
   return {
-    ...fresh, channel: 'phone', door: { path: path.building, building: '', unit: '2', room: '1401' }, people: fresh.people.map((one) => ({ ...one, name: '周桂英' })),
+    ...fresh, channel: 'phone', door: { path: path.building, building: '', unit: '2', room: '1401' }, people: fresh.people.map((one) => ({ ...one, name: '周桂英', symptoms: [] })),
     stays: [{ key: 'a', district: '310115', districtName: '上海市 浦东新区', address: '南码头路', from: addDays(today, -3), to: today }], transport: 'train', number: 'G1', arrival: today, ...more,
   }
 }
@@ -133,6 +133,17 @@ test('a year of birth that is to come is told at its field', async () => {
   await open()
   await tap('下一步')
   expect(document.getElementById('person-0-year-error')?.textContent).toBe('出生年份不能晚于今年')
+})
+
+test('how they feel must be told too: nothing is ticked for them', async () => {
+  keepDesk(whole({ people: freshDesk().people.map((one) => ({ ...one, name: '周桂英' })) }))
+  await open()
+  expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
+  await tap('下一步')
+  expect(screen.getByText('周桂英 最近 14 天有没有不舒服：请填写这一项')).toBeTruthy()
+  await tap('没有不舒服', 'checkbox')
+  await tap('下一步')
+  expect(screen.getByText('第 2 步，共 3 步')).toBeTruthy()
 })
 
 test('nobody else at this phone finds anything of it', () => {

@@ -15,7 +15,7 @@ const household: Household = {
 }
 const now = Date.parse('2026-11-22T04:00:00Z')
 const whole: Draft = {
-  ...emptyDraft(household.id, me), transport: 'train', number: 'ｇ1234', arrival: '2026-11-23',
+  ...emptyDraft(household.id, me), travellers: [{ member: me, symptoms: [] }], transport: 'train', number: 'ｇ1234', arrival: '2026-11-23',
   stays: [{ key: 'k', district: '310115', districtName: '浦东新区', address: '浦三路 111 弄', from: '2026-11-17', to: '2026-11-22' }],
 }
 
@@ -25,6 +25,14 @@ test('a draft survives closing the app, for the household that it was begun for'
   keepDraft(whole)
   expect(keptDraft(household.id)).toEqual(whole)
   expect(keptDraft(newId('household'))).toBeUndefined()
+})
+
+test('nothing is said of how somebody feels until they say it, and a draft that says nothing of it is one', () => {
+  const unsaid = emptyDraft(household.id, me)
+  expect(unsaid.travellers).toEqual([{ member: me }])
+  keepDraft(unsaid)
+  expect(keptDraft(household.id)).toEqual(unsaid)
+  expect(judge({ ...whole, travellers: unsaid.travellers }, household, 'zh', now)).toMatchObject({ ok: false, fields: [{ path: 'travellers.0.symptoms', message: '请填写这一项' }] })
 })
 
 test.each([undefined, '', 'text', {}, { ...whole, stays: 'none' }, { ...whole, transport: 'rocket' }, { ...whole, travellers: [{ member: me, symptoms: ['flying'] }] }])(
@@ -40,7 +48,7 @@ test('a whole draft reads as the contract wants it, tidied', () => {
 test('an empty form is told what is missing, each at its field', () => {
   const judged = judge(emptyDraft(household.id, me), household, 'zh', now)
   const fields = judged.ok ? [] : judged.fields
-  expect(fields.map((fault) => fault.path)).toEqual(['stays.0.district', 'stays.0.address', 'stays.0.from', 'stays.0.to', 'transport', 'arrival'])
+  expect(fields.map((fault) => fault.path)).toEqual(['travellers.0.symptoms', 'stays.0.district', 'stays.0.address', 'stays.0.from', 'stays.0.to', 'transport', 'arrival'])
   expect(new Set(fields.map((fault) => fault.message))).toEqual(new Set(['请填写这一项']))
 })
 

@@ -1,14 +1,14 @@
 /** What a worker has filled in for somebody and not sent: kept on the phone at every change, since a caller may hang up. */
 import { channels, type Channel } from '@shared/desk-words'
 import { newId } from '@shared/ids'
-import { symptoms, type Symptom } from '@shared/report-words'
+import type { Symptom } from '@shared/report-words'
 import { doorOf, emptyDoor, isDoor, type DoorDraft } from '@/features/identity/components/door-form'
-import { emptyJourney, isBegun, isJourney, journeyOf, type JourneyDraft } from '@/features/reports/draft'
+import { areFelt, emptyJourney, isBegun, isJourney, journeyOf, type JourneyDraft } from '@/features/reports/draft'
 import { forget, keep, readKept } from '@/session/kept'
 import { deskDraftKey } from '@/session/personal'
 
 /** `id` is the member's, if the household does not know the name yet. */
-export interface PersonDraft { readonly id: string; readonly name: string; readonly birthYear: string; readonly symptoms: readonly Symptom[] }
+export interface PersonDraft { readonly id: string; readonly name: string; readonly birthYear: string; readonly symptoms?: readonly Symptom[] | undefined }
 export const steps = [1, 2, 3] as const
 export interface DeskDraft extends JourneyDraft {
   /** The report's id, made once: sent any number of times, it is one report. */
@@ -21,7 +21,7 @@ export interface DeskDraft extends JourneyDraft {
   readonly agreed: boolean
 }
 
-export const emptyPerson = (): PersonDraft => ({ id: newId('member'), name: '', birthYear: '', symptoms: [] })
+export const emptyPerson = (): PersonDraft => ({ id: newId('member'), name: '', birthYear: '' })
 
 export function freshDesk(): DeskDraft {
   return { id: newId('report'), step: 1, channel: '', door: emptyDoor, people: [emptyPerson()], phone: '', agreed: false, ...emptyJourney() }
@@ -42,7 +42,7 @@ export function contentOf(draft: DeskDraft): Record<string, unknown> {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const isPerson = (one: unknown): boolean =>
-  isObject(one) && ['id', 'name', 'birthYear'].every((name) => typeof one[name] === 'string') && Array.isArray(one['symptoms']) && one['symptoms'].every((felt) => symptoms.some((known) => known === felt))
+  isObject(one) && ['id', 'name', 'birthYear'].every((name) => typeof one[name] === 'string') && areFelt(one['symptoms'])
 
 /** A draft of an older build, or of anyone else's making, is no draft. */
 export function isDesk(kept: unknown): kept is DeskDraft {

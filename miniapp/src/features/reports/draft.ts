@@ -6,7 +6,8 @@ import { forget, keep, readKept } from '@/session/kept'
 import { draftKey } from '@/session/personal'
 
 export interface StayDraft { readonly key: string; readonly district: string; readonly districtName: string; readonly address: string; readonly from: string; readonly to: string }
-export interface TravellerDraft { readonly member: string; readonly symptoms: readonly Symptom[] }
+/** `symptoms`: none where they are well, and nothing at all until somebody has said so. */
+export interface TravellerDraft { readonly member: string; readonly symptoms?: readonly Symptom[] | undefined }
 /** The journey alone: the same questions whoever fills them in. */
 export interface JourneyDraft {
   readonly stays: readonly StayDraft[]
@@ -31,7 +32,7 @@ export const emptyStay = (): StayDraft => ({ key: newId('event'), district: '', 
 export const emptyJourney = (): JourneyDraft => ({ stays: [emptyStay()], transport: '', number: '', arrival: '', lodging: 'home', elsewhere: '', note: '' })
 
 export function emptyDraft(household: string, me: string | undefined): Draft {
-  const travellers = me === undefined ? [] : [{ member: me, symptoms: [] }]
+  const travellers = me === undefined ? [] : [{ member: me }]
   return { id: newId('report'), household, travellers, ...emptyJourney() }
 }
 
@@ -72,7 +73,9 @@ export function contentOf(draft: Draft): Record<string, unknown> {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isTraveller = (one: unknown): boolean => isObject(one) && isText(one['member']) && Array.isArray(one['symptoms']) && one['symptoms'].every((given) => symptoms.some((known) => known === given))
+/** Of the symptoms that somebody feels, or nothing said of them yet. */
+export const areFelt = (felt: unknown): boolean => felt === undefined || (Array.isArray(felt) && felt.every((given) => symptoms.some((known) => known === given)))
+const isTraveller = (one: unknown): boolean => isObject(one) && isText(one['member']) && areFelt(one['symptoms'])
 const isStay = (one: unknown): boolean => isObject(one) && ['key', 'district', 'districtName', 'address', 'from', 'to'].every((name) => isText(one[name]))
 
 export function isJourney(kept: Readonly<Record<string, unknown>>): boolean {

@@ -50,8 +50,8 @@ function People({ draft, faults, onChange }: StepProps) {
       ))}
       <Button id='person-add' icon='plus' onTap={() => { onChange({ people: [...people, emptyPerson()] }) }}>{words.addPerson}</Button>
       <Unwell
-        travellers={people.map(({ id, symptoms }) => ({ member: id, symptoms }))} members={named} faults={faults}
-        onChange={(felt) => { onChange({ people: people.map((one) => ({ ...one, symptoms: felt.find(({ member }) => member === one.id)?.symptoms ?? [] })) }) }}
+        at='people' travellers={people.map(({ id, symptoms }) => ({ member: id, symptoms }))} members={named} faults={faults}
+        onChange={(felt) => { onChange({ people: people.map((one) => ({ ...one, symptoms: felt.find(({ member }) => member === one.id)?.symptoms })) }) }}
       />
     </>
   )

@@ -28,10 +28,12 @@ export function FaultsNote({ faults, labelOf }: { faults: Faults; labelOf: (path
   const words = useWords(journeyWords)
   const { lang } = usePreferences()
   if (faults.all.length === 0) return null
-  const line = (label: string, message: string): string => (label === '' ? message : `${label}${lang === 'zh' ? '：' : ': '}${message}`)
+  const line = (label: string, message: string): string => (label === '' ? message : `${label.replace(/[？?]$/, '')}${lang === 'zh' ? '：' : ': '}${message}`)
+  // One question may be asked of several people at once: it is one thing to mend.
+  const lines = [...new Set(faults.all.map((fault) => line(labelOf(fault.path), fault.message)))]
   return (
-    <Warning id='form-faults' title={words.fix(faults.all.length)}>
-      {faults.all.map((fault, index) => <View key={`${index} ${fault.path}`}>{line(labelOf(fault.path), fault.message)}</View>)}
+    <Warning id='form-faults' title={words.fix(lines.length)}>
+      {lines.map((text) => <View key={text}>{text}</View>)}
     </Warning>
   )
 }

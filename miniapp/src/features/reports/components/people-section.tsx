@@ -16,7 +16,7 @@ export function PeopleSection({ draft, faults, household, onChange }: PeopleProp
   const members = household.members.filter((one) => !one.waiting)
   const chosen = draft.travellers.map((one) => one.member)
   const choose = (ids: readonly string[]): void => {
-    onChange({ travellers: ids.map((member) => draft.travellers.find((one) => one.member === member) ?? { member, symptoms: [] }) })
+    onChange({ travellers: ids.map((member) => draft.travellers.find((one) => one.member === member) ?? { member }) })
   }
   const wrong = chosen.map((_, index) => faults.at(`travellers.${index}.member`)).find((fault) => fault.error !== undefined)
   return (

@@ -12,7 +12,8 @@ export function useReportLabel(draft: Draft, household: Household): (path: strin
   const ofJourney = useJourneyLabel(draft)
   const traveller = (index: string, part = ''): string => {
     const member = draft.travellers[Number(index)]?.member
-    return part === 'symptoms' ? journey.symptoms(household.members.find((one) => one.id === member)?.name ?? '') : words.who
+    if (part !== 'symptoms') return words.who
+    return draft.travellers.length > 1 ? journey.unwell : journey.symptoms(household.members.find((one) => one.id === member)?.name ?? '')
   }
   return (path) => {
     const [head = '', index, part] = path.split('.')

@@ -10,6 +10,7 @@ import { StaysSection } from '@/features/reports/components/stays-section'
 import { coreWords } from '@/i18n/core'
 import { deskWords } from '@/i18n/desk'
 import { identityWords } from '@/i18n/identity'
+import { journeyWords } from '@/i18n/journey'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { inboxDuties } from '@/session/me'
@@ -39,11 +40,13 @@ function Refused({ refusal }: { refusal?: Refusal }) {
 function useDeskLabel(draft: DeskDraft): (path: string) => string {
   const words = useWords(deskWords)
   const door = useWords(identityWords)
+  const journey = useWords(journeyWords)
   const ofJourney = useJourneyLabel(draft)
   const labels: Readonly<Record<string, string>> = { channel: words.channel, place: door.where, building: door.building, unit: door.unit, room: door.room, phone: words.phone, agreed: words.agreed }
   return (path) => {
     const [head = '', index, part] = path.split('.')
     if (head !== 'people') return labels[head] ?? ofJourney(path)
+    if (part === 'symptoms') return draft.people.length > 1 ? journey.unwell : journey.symptoms(draft.people[0]?.name ?? '')
     return index === undefined ? words.people : [draft.people.length > 1 ? words.person(Number(index) + 1) : '', part === 'birthYear' ? words.year : words.name].filter((text) => text !== '').join(' · ')
   }
 }
