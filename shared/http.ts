@@ -18,7 +18,7 @@ export type Source =
  * Who may call. `household`: a confirmed member of it; strangers get 404, since it exists for nobody else.
  * `requester`: who asked for it, and nobody else, in the same way.
  * `duty`: someone on a duty now, exactly at the place (`here`) or there or anywhere above it (`above`);
- * with `roles: 'by-kind'` the kind of the task says which roles. `lent`: besides whoever was lent for this one record, as long as they hold it.
+ * with `roles: 'by-kind'` the kind of the task says which roles. A loaded record does not exist (404) for those who work through no inbox on its path. `lent`: besides whoever was lent for this one record, as long as they hold it.
  */
 export type Access =
   | { readonly who: 'anyone' }

@@ -15,6 +15,7 @@ const asRefused: Made = ({ zodSchema, jsonSchema: made }) => {
     const limit = /^too-long:(\d+)$/.exec(typeof said === 'string' ? said : '')?.[1]
     if (limit) made.maxLength = Number(limit)
     if (said === 'twice') made.uniqueItems = true
+    if (said === 'one-of-phone-or-code') made.oneOf = [{ required: ['phone'] }, { required: ['wechatCode'] }]
   }
 }
 
@@ -56,7 +57,7 @@ function whoMay(access: Access): string {
     case 'requester':
       return 'Who asked for it; for others it does not exist (404).'
     case 'duty':
-      return `Someone on duty ${access.reach === 'here' ? 'exactly at the place' : 'at the place or above it'} (${access.roles === 'by-kind' ? 'roles as the kind of the task says' : access.roles.join(', ')}).`
+      return `Someone on duty ${access.reach === 'here' ? 'exactly at the place' : 'at the place or above it'} (${access.roles === 'by-kind' ? 'roles as the kind of the task says' : access.roles.join(', ')}).${'load' in access.at ? ' For those who work through no inbox on its path it does not exist (404).' : ''}`
   }
 }
 

@@ -52,8 +52,11 @@ async function checkDuty(access: Access & { who: 'duty' }, actor: Actor, values:
   if (!loaded) return undefined
   const roles = access.roles === 'by-kind' ? (loaded.roles ?? []) : access.roles
   const places = access.reach === 'here' ? [loaded.place ?? ''] : (loaded.path ?? [])
-  if (!dutyAt(actor, places, roles) && !(access.lent && dutyLent(actor, loaded.lent))) throw new Refusal('forbidden')
-  return loaded.subject
+  const lent = dutyLent(actor, loaded.lent)
+  if (dutyAt(actor, places, roles) || (access.lent && lent)) return loaded.subject
+  // That a task is there is known to those who work through an inbox on its path and to whoever was lent for it; for others it does not exist.
+  const known = !('load' in access.at) || lent || dutyAt(actor, loaded.path ?? [], inboxRoles)
+  throw new Refusal(known ? 'forbidden' : 'not-found')
 }
 
 /** Throws a refusal, or gives the record that was loaded for the check. */

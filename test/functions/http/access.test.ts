@@ -1,7 +1,7 @@
 import { openSession } from '../../../functions/identity/session'
 import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
-import { roles, type Role } from '../../../shared/duties'
+import { inboxRoles, roles, type Role } from '../../../shared/duties'
 import type { Access, Route } from '../../../shared/http'
 import type { RefusalCode } from '../../../shared/refusals'
 import { taskKinds } from '../../../shared/task-kinds'
@@ -30,11 +30,14 @@ function meant(access: Access, standing: Standing): RefusalCode | undefined {
   if (access.who === 'signed-in') return undefined
   if (access.who === 'household') return standing === 'member here' ? undefined : 'not-found'
   if (access.who === 'requester') return standing === 'who asked' ? undefined : 'not-found'
-  if (typeof standing === 'string') return 'forbidden'
+  const elsewhere = 'load' in access.at ? 'not-found' : 'forbidden'
+  if (typeof standing === 'string') return elsewhere
   const [role, where] = standing
   const entitled: readonly Role[] = access.roles === 'by-kind' ? taskKinds.report.claimedBy : access.roles
   const near: readonly Where[] = access.reach === 'here' ? ['own'] : ['own', 'above', 'far above']
-  return entitled.includes(role) && near.includes(where) ? undefined : 'forbidden'
+  if (entitled.includes(role) && near.includes(where)) return undefined
+  const onThePath = inboxRoles.some((one) => one === role) && ['own', 'above', 'far above'].includes(where)
+  return onThePath ? 'forbidden' : elsewhere
 }
 
 let scene: Scene

@@ -163,12 +163,12 @@ describe('who may', () => {
     const person = await aPerson()
     const claim = () => call(api.tasks.claim, { as: person, params: { task }, body: event() })
     await giveDuty(person, { role: 'grid-worker', place: at.grid, from: new Date(Date.parse(timeNow()) + 3_600_000).toISOString() })
-    expect((await claim()).refusal?.code).toBe('forbidden')
+    expect((await claim()).refusal?.code).toBe('not-found')
     passTime({ hours: 1 })
     expect((await claim()).status).toBe(200)
     await giveDuty(person, { role: 'grid-worker', place: at.grid, until: timeNow() })
-    expect((await refused(api.tasks.note, { as: person, params: { task }, body: { ...event(), text: 'x' } })).code).toBe('forbidden')
-    expect((await refused(api.tasks.read, { as: person, params: { task } })).code).toBe('forbidden')
+    expect((await refused(api.tasks.note, { as: person, params: { task }, body: { ...event(), text: 'x' } })).code).toBe('not-found')
+    expect((await refused(api.tasks.read, { as: person, params: { task } })).code).toBe('not-found')
   })
 
   it('the community looks at what its grids do and does not act on it; what has no grid is its own', async () => {

@@ -73,13 +73,13 @@ describe('somebody from the neighbour grid', () => {
     expect((await ok(api.households.looks, { as: home.resident, params: { household: home.id } })).items[0]).toMatchObject({ by: '吴霞', place: '第二网格' })
     await ok(api.tasks.call, acting({ result: 'reached' }))
     await resolved(task, of(neighbour))
-    expect((await ask(api.tasks.read, { as: of(neighbour), params: { task } })).refusal?.code).toBe('forbidden')
+    expect((await ask(api.tasks.read, { as: of(neighbour), params: { task } })).refusal?.code).toBe('not-found')
   })
 
   it('can do nothing else there: other tasks, the inbox, giving it on as a lead', async () => {
     const [task, other] = [await lent(), await filed()]
-    expect((await refused(api.tasks.read, { as: of(neighbour), params: { task: other } })).code).toBe('forbidden')
-    expect((await refused(api.tasks.claim, { as: of(neighbour), params: { task: other }, body: event() })).code).toBe('forbidden')
+    expect((await refused(api.tasks.read, { as: of(neighbour), params: { task: other } })).code).toBe('not-found')
+    expect((await refused(api.tasks.claim, { as: of(neighbour), params: { task: other }, body: event() })).code).toBe('not-found')
     expect((await refused(api.tasks.page, { as: of(neighbour), query: { place: at.grid } })).code).toBe('forbidden')
     expect((await refused(api.tasks.assign, lending(task, neighbour, chief, at.community))).code).toBe('forbidden')
     expect((await refused(api.tasks.hands, { as: of(neighbour), params: { task } })).code).toBe('forbidden')
@@ -97,9 +97,9 @@ describe('somebody from the neighbour grid', () => {
     await end(task)
     const acting = { as: of(neighbour), params: { task }, body: event() }
     for (const [route, more] of [[api.tasks.note, { text: '在路上' }], [api.tasks.claim, {}], [api.tasks.giveBack, {}], [api.tasks.accept, {}], [api.tasks.reveal, { purpose: 'urgent' }]] as const) {
-      expect((await refused(route, { ...acting, body: { ...event(), ...more } })).code).toBe('forbidden')
+      expect((await refused(route, { ...acting, body: { ...event(), ...more } })).code).toBe('not-found')
     }
-    expect((await refused(api.tasks.read, { as: of(neighbour), params: { task } })).code).toBe('forbidden')
+    expect((await refused(api.tasks.read, { as: of(neighbour), params: { task } })).code).toBe('not-found')
     expect((await ok(api.tasks.mine, { as: of(neighbour), query: {} })).items.map((one) => one.id)).not.toContain(task)
     expect((await ok(api.tasks.read, { as: of(chief), params: { task } })).task.holder?.id).not.toBe(of(neighbour).user)
     await giveDuty(of(neighbour), { role: 'grid-worker', place: at.otherGrid })
@@ -110,8 +110,8 @@ describe('somebody from the neighbour grid', () => {
     const task = await lent(guest)
     await ok(api.tasks.read, { as: guest, params: { task } })
     passTime({ hours: 2 })
-    expect((await refused(api.tasks.read, { as: guest, params: { task } })).code).toBe('forbidden')
-    expect((await refused(api.tasks.note, { as: guest, params: { task }, body: { ...event(), text: '在路上' } })).code).toBe('forbidden')
+    expect((await refused(api.tasks.read, { as: guest, params: { task } })).code).toBe('not-found')
+    expect((await refused(api.tasks.note, { as: guest, params: { task }, body: { ...event(), text: '在路上' } })).code).toBe('not-found')
   })
 })
 

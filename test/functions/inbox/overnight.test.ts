@@ -94,7 +94,7 @@ describe('in the evening', () => {
   })
 
   it('only those who work there or lead there say it; a word for what is closed is refused', async () => {
-    expect((await refused(api.tasks.sayOvernight, say(id(first), neighbour))).code).toBe('forbidden')
+    expect((await refused(api.tasks.sayOvernight, say(id(first), neighbour))).code).toBe('not-found')
     expect((await refused(api.tasks.sayOvernight, say(id(first), worker, { plan: 'never' }))).fields?.[0]?.path).toBe('plan')
     await ok(api.tasks.sayOvernight, say(id(second), street))
     await claimed(id(second), of(worker))
