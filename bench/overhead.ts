@@ -110,7 +110,8 @@ export async function overheadFigures({ endpoint }: Place): Promise<Figure[]> {
   const front = await openFront('127.0.0.1', 0)
   const functionAt = router(loadFunctions().flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run }))))
   const clock = { now: () => today, moveTo: () => undefined }
-  front.open({ functionAt, pages: { clock, moveTo: () => Promise.resolve() }, written: () => undefined })
+  const otherwise = () => Promise.resolve({ statusCode: 404 })
+  front.open({ functionAt, otherwise, pages: { clock, moveTo: () => Promise.resolve() }, written: () => undefined })
   try {
     const times = await rounds(`http://127.0.0.1:${String(front.port)}`, endpoint, town)
     return [...times].map(([name, [routes, bares]]) => {

@@ -13,6 +13,8 @@ export interface StreamSource {
   readonly filterPatterns?: readonly FilterPattern[]
 }
 export interface HttpRoute { readonly method: string; readonly path: string }
+/** Where paths go that belong to no function. */
+export const anyPath = '*'
 export interface Declared {
   readonly name: string
   /** As Lambda reads it: functions/places/api.handler */
@@ -25,7 +27,7 @@ export interface Declared {
   readonly schedules: readonly string[]
 }
 
-interface Event { httpApi?: HttpRoute; stream?: StreamSource; schedule?: { rate: readonly string[] } }
+interface Event { httpApi?: HttpRoute | '*'; stream?: StreamSource; schedule?: { rate: readonly string[] } }
 type Functions = Record<string, { handler: string; events: readonly Event[] }>
 
 function read(file: string): unknown {
@@ -45,7 +47,7 @@ export function declaredFunctions(): Declared[] {
     name,
     handler,
     source: handler.replace(/\.\w+$/, '.ts'),
-    routes: events.flatMap(({ httpApi }) => httpApi ?? []),
+    routes: events.flatMap(({ httpApi }) => (httpApi === '*' ? { method: '*', path: anyPath } : (httpApi ?? []))),
     streams: events.flatMap(({ stream }) => stream ?? []),
     schedules: events.flatMap(({ schedule }) => schedule?.rate ?? []),
   }))

@@ -1,5 +1,5 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
-import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, record, string, stringbool, type infer as Infer } from './zod'
+import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, pipe, record, string, transform, type infer as Infer } from './zod'
 import { instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
@@ -77,7 +77,8 @@ export type Helper = Infer<ReturnType<typeof helper>>
 
 /** The id of the line this adds to the log, made by the phone: sent twice, it is written once. */
 const once = () => ({ id: idOf('event') })
-const flag = () => optional(stringbool())
+/** In an address there are only texts. */
+const flag = () => optional(pipe(oneOf(['true', 'false']), transform((text) => text === 'true')))
 const look = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'], lent: true } as const satisfies Access
 const act = { who: 'duty', at: { load: 'task' }, reach: 'here', roles: 'by-kind', lent: true } as const satisfies Access
 const lead = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['community-worker', 'supervisor'] } as const satisfies Access

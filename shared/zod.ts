@@ -6,7 +6,7 @@ import { config } from 'zod/mini'
 
 export {
   array, boolean, discriminatedUnion, enum, gte, int, iso, literal, lte, maxLength, minLength, nullable, number, object,
-  optional, overwrite, pipe, record, refine, regex, safeParse, string, stringbool, toJSONSchema, transform, trim, unknown, union, coerce,
+  optional, overwrite, pipe, record, refine, regex, safeParse, string, toJSONSchema, transform, trim, unknown, union, coerce,
 } from 'zod/mini'
 export type { infer, core } from 'zod/mini'
 

@@ -1,4 +1,4 @@
-/** The about function: whether it runs, and the contract for machines and for people. */
+/** The about function: whether it runs, the contract for machines and for people, and a refusal for paths that belong to nobody. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { about } from '../../shared/about'
 import { lazy } from '../../shared/zod'
@@ -10,5 +10,7 @@ const contract = lazy(openapi)
 const routes = serve(bind(about, { health: () => Promise.resolve({ status: 'ok' as const }), openapi: () => Promise.resolve(contract()) }))
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  return (event.requestContext.http.method === 'GET' ? docsAt(event.rawPath) : undefined) ?? (await routes(event))
+  const { method } = event.requestContext.http
+  const page = method === 'GET' || method === 'HEAD' ? docsAt(event.rawPath) : undefined
+  return page ? { ...page, ...(method === 'HEAD' ? { body: '' } : {}) } : routes(event)
 }

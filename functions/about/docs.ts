@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { pageHeaders } from '../http/headers'
 
 const page = `<!doctype html>
 <html lang="en">
@@ -27,7 +28,7 @@ const assets: Readonly<Record<string, keyof typeof types>> = { 'swagger-ui.css':
 const folder = (): string => process.env['DOCS_ASSETS'] ?? join(__dirname, 'docs')
 
 function send(type: keyof typeof types, body: string): APIGatewayProxyStructuredResultV2 {
-  return { statusCode: 200, headers: { 'content-type': types[type], 'cache-control': 'public, max-age=3600' }, body }
+  return { statusCode: 200, headers: { 'content-type': types[type], 'cache-control': 'public, max-age=3600', ...pageHeaders() }, body }
 }
 
 /** The page or one of its files; undefined for any other path. */

@@ -9,6 +9,7 @@ import { readActor } from '../identity/store'
 import { TableBusy } from '../table/patience'
 import { check, type Loaders, type Values } from './access'
 import type { Actor } from './actor'
+import { safeHeaders } from './headers'
 import { log } from './log'
 import { Refusal, refusalAnswer } from './refusal'
 import { bodyOf, langOf, tokenOf, valuesOf } from './request'
@@ -73,12 +74,14 @@ function toRefusal(error: unknown): Refusal {
 }
 
 function reply(statusCode: number, body: unknown): Answer {
-  return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(body) }
+  return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...safeHeaders }, body: JSON.stringify(body) }
 }
 
 async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProxyEventV2, loaders: Loaders): Promise<[string, Answer]> {
   const lang = langOf(event)
-  const match = findRoute(entries, event.requestContext.http.method, event.rawPath)
+  const { method } = event.requestContext.http
+  // HEAD asks for what GET would answer, without the answer itself (RFC 9110, 9.3.2).
+  const match = findRoute(entries, method === 'HEAD' ? 'GET' : method, event.rawPath)
   const name = typeof match === 'string' ? match : `${match.entry.route.method} ${match.entry.route.path}`
   try {
     if (typeof match === 'string') throw new Refusal(match)
@@ -95,6 +98,6 @@ export function serve(entries: readonly Entry<AnyHandle>[], loaders: Loaders = {
     const started = performance.now()
     const [name, answered] = await route(entries, event, loaders)
     log({ route: name, status: answered.statusCode, ms: Math.round((performance.now() - started) * 10) / 10, request: event.requestContext.requestId })
-    return answered
+    return event.requestContext.http.method === 'HEAD' ? { ...answered, body: '' } : answered
   }
 }

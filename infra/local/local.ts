@@ -1,4 +1,5 @@
 /** The whole product on one machine: the same functions, table, stream and schedules that serverless.yml declares. */
+import { anyPath } from '../declared'
 import { isSeeded, seed } from '../seed/seed'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { startEngine } from './dynamodb'
@@ -120,7 +121,9 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   if (app?.built) options.say('Browser app built')
   options.signal.throwIfAborted()
   const functionAt = router(ground.functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run }))))
-  front.open({ functionAt, ...going, ...(app ? { app: app.files } : {}) })
+  const otherwise = functionAt(anyPath)
+  if (!otherwise) throw new Error('infra/functions.yml names no function for paths that belong to nobody')
+  front.open({ functionAt, otherwise, ...going, ...(app ? { app: app.files } : {}) })
   return { port: front.port, stop: () => ends.all() }
 }
 

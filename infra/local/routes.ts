@@ -1,4 +1,4 @@
-/** Which function a path belongs to, as API Gateway decides: a literal path first, then the longest {proxy+}. */
+/** Which function a path belongs to, as API Gateway decides: a literal path first, then the longest {proxy+}. What belongs to none goes to that of `anyPath`, once nothing local answers it. */
 import type { HttpRoute } from '../declared'
 
 export interface Bound<T> { readonly route: HttpRoute; readonly to: T }

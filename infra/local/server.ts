@@ -7,6 +7,8 @@ import { sendFile, type Files } from './static'
 
 export interface Product {
   readonly functionAt: (path: string) => HttpHandler | undefined
+  /** The function for whatever is neither a path of the API nor of this machine. */
+  readonly otherwise: HttpHandler
   readonly pages: LocalPages
   /** The browser build; without it only the API is served. */
   readonly app?: Files
@@ -31,7 +33,7 @@ async function answer(product: Product | undefined, request: IncomingMessage, re
     await invoke(handler, request, response, path, search, product.pages.clock.now)
     if (request.method !== 'GET') product.written()
   } else if (await answerLocal(product.pages, path, request, response)) return
-  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !sendFile(product.app, path, response)) refuse(response, 404, 'Not Found')
+  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !sendFile(product.app, path, response)) await invoke(product.otherwise, request, response, path, search, product.pages.clock.now)
 }
 
 function stopServer(server: Server): Promise<void> {

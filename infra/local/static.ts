@@ -1,7 +1,9 @@
 /** The files of a browser build, and how they are sent. */
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
+import { pageHeaders } from '../../functions/http/headers'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json',
@@ -29,6 +31,11 @@ function nameIn(path: string): string | undefined {
   }
 }
 
+/** The scripts that stand in a page itself, by their hashes: those and no others may run. */
+function inlineScripts(page: string): string[] {
+  return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => `'sha256-${hash('sha256', script, 'base64')}'`)
+}
+
 /** True when there was such a file and it is sent. */
 export function sendFile(files: Files, path: string, response: ServerResponse): boolean {
   const name = nameIn(path)
@@ -36,7 +43,7 @@ export function sendFile(files: Files, path: string, response: ServerResponse): 
   if (name === undefined || bytes === undefined) return false
   const hashed = /\.[0-9a-f]{8,}\./.test(name)
   response.writeHead(200, {
-    'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': bytes.length, 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': bytes.length, 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache', ...pageHeaders(extname(name) === '.html' ? inlineScripts(bytes.toString('utf8')) : []),
   }).end(bytes)
   return true
 }

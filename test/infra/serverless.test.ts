@@ -56,6 +56,13 @@ test.each(contract.map((route) => [route.method, route.path]))('%s %s reaches ex
   expect((hits[0]?.[1].Properties.RouteKey as string).split(' ')[0]).toBe('ANY')
 })
 
+test('a path that belongs to nobody reaches the function that refuses it as every other is refused', () => {
+  const [[, { Properties }] = ['', { Properties: {} }], ...more] = ofType('AWS::ApiGatewayV2::Route').filter(([, { Properties: { RouteKey } }]) => RouteKey === '$default')
+  expect(more).toEqual([])
+  const integration = /HttpApiIntegration\w+/.exec(JSON.stringify(Properties))?.[0] ?? ''
+  expect(JSON.stringify(resources[integration]?.Properties)).toContain('About')
+})
+
 test('nobody may scan, and no action is a wildcard', () => {
   const text = JSON.stringify(resources)
   expect(text).not.toMatch(/dynamodb:(Scan|PartiQL|\*)/)

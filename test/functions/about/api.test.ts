@@ -24,6 +24,20 @@ test('it answers when it is ready', async () => {
   expect(await ok(api.about.health)).toEqual({ status: 'ok' })
 })
 
+test('asked by HEAD it says the same without its words', async () => {
+  expect(await handler(eventOf('HEAD', '/health', {}))).toMatchObject({ statusCode: 200, body: '' })
+  expect(await handler(eventOf('HEAD', '/docs', {}))).toMatchObject({ statusCode: 200, body: '' })
+  expect(await handler(eventOf('HEAD', '/nowhere', {}))).toMatchObject({ statusCode: 404, body: '' })
+})
+
+test.each(['zh', 'en'] as const)('a path that belongs to nobody is refused in the shape of all refusals, in %s', async (lang) => {
+  for (const [method, path] of [['GET', '/nowhere'], ['POST', '/wp-login.php'], ['GET', '/constructor']] as const) {
+    const { statusCode, headers, body = '' } = await handler(eventOf(method, path, { lang }))
+    expect([statusCode, JSON.parse(body)]).toEqual([404, { error: { code: 'not-found', message: refusals['not-found'][lang] } }])
+    expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'x-content-type-options': 'nosniff' })
+  }
+})
+
 describe('the contract as OpenAPI', () => {
   it('is of version 3.1 and has every route, and none besides', () => {
     expect(document.openapi).toBe('3.1.0')
@@ -53,6 +67,14 @@ describe('the contract as OpenAPI', () => {
   it('says of each text list that may name nothing twice', () => {
     const { travellers } = document.paths['/reports/{report}']?.['put']?.requestBody?.content['application/json'].schema.properties ?? {}
     expect(travellers).toMatchObject({ items: { properties: { symptoms: { uniqueItems: true } } } })
+  })
+
+  it('tells of a choice in an address which texts there are, and of a body which of its parts exclude each other', () => {
+    const overdue = document.paths['/tasks']?.['get']?.parameters.find(({ name }) => name === 'overdue')
+    expect(overdue).toMatchObject({ in: 'query', required: false, schema: { type: 'string', enum: ['true', 'false'] } })
+    const contact = document.paths['/households/{household}/contact']?.['put']?.requestBody?.content['application/json'].schema
+    expect(contact).toMatchObject({ type: 'object', oneOf: [{ required: ['phone'] }, { required: ['wechatCode'] }] })
+    expect(Object.keys(contact?.properties ?? {})).toEqual(['phone', 'wechatCode'])
   })
 
   it.each(all)('tells of $name that it may fail', ({ route }) => {
@@ -89,7 +111,8 @@ describe('the page to read it', () => {
   it.each(['/docs', '/docs/'])('%s is a page that asks nobody but us', async (path) => {
     const { statusCode, headers, body = '' } = await get(path)
     expect(statusCode).toBe(200)
-    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': expect.stringContaining("default-src 'self'") as string })
+    expect(body).not.toMatch(/<script(?! src)|<style| on\w+=/)
     expect([...body.matchAll(/(?:src|href)="([^"]+)"/g)].every(([, link = '']) => link.startsWith('/docs/'))).toBe(true)
   })
 

@@ -32,8 +32,14 @@ test.each([
   expect(await send(identity, method, path)).toMatchObject({ status: 404, error: { code: 'not-found' } })
 })
 
-test.each([['POST', '/me'], ['DELETE', '/me'], ['HEAD', '/me'], ['GET', '/sessions'], ['PATCH', '/me/name']])('%s %s is no method there', async (method, path) => {
+test.each([['POST', '/me'], ['DELETE', '/me'], ['GET', '/sessions'], ['PATCH', '/me/name']])('%s %s is no method there', async (method, path) => {
   expect(await send(identity, method, path)).toMatchObject({ status: 405, error: { code: 'method-not-allowed' } })
+})
+
+test('HEAD is answered as GET would be, without the answer itself', async () => {
+  const token = (await openSession(home.resident.user, clock.now())).token
+  const head = async (path: string, session?: string) => { const { statusCode, body } = await identity(eventOf('HEAD', path, {}, session)); return [statusCode, body] }
+  expect([await head('/me', token), await head('/me'), await head('/nowhere', token), await head('/sessions')]).toEqual([[200, ''], [401, ''], [404, ''], [405, '']])
 })
 
 test('tasks/mine is a list, not a task', async () => {

@@ -1,4 +1,5 @@
 /** The front door on one machine: API Gateway's events and answers, files, the local pages, and honest words while starting. */
+import { hash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +11,7 @@ import { readFiles } from '../../../infra/local/static'
 
 const app = mkdtempSync(join(tmpdir(), 'shouwang-app-'))
 mkdirSync(join(app, 'js'))
-writeFileSync(join(app, 'index.html'), '<p>app</p>')
+writeFileSync(join(app, 'index.html'), '<script>let a = 1</script><p>app</p>')
 writeFileSync(join(app, 'js/app.0123abcd.js'), '1')
 
 let front: Front
@@ -36,6 +37,7 @@ afterAll(async () => {
 test('until it is ready it says so', async () => {
   expect((await fetch(`${url}/health`)).status).toBe(503)
   front.open({
+    otherwise: (event) => { heard = event; return Promise.resolve({ statusCode: 404, headers: { 'content-type': 'application/json' }, body: '{"error":{"code":"not-found"}}' }) },
     functionAt: router([{ route: { method: '*', path: '/reports/{proxy+}' }, to: echo }, { route: { method: '*', path: '/me' }, to: echo }]),
     pages: { clock: { now: () => now, moveTo: () => undefined }, moveTo: (instant) => { moved = instant; return Promise.resolve() } },
     app: readFiles(app), written: () => undefined,
@@ -72,6 +74,24 @@ test('a function that throws is a 500, a body over 10 MB a 413', async () => {
 test.each([['/', 200, 'text/html; charset=utf-8', 'no-cache'], ['/js/app.0123abcd.js', 200, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'], ['/js', 404, 'application/json', null], ['/..%2f..%2fetc%2fpasswd', 404, 'application/json', null], ['/%E0%A4%A', 404, 'application/json', null]])('GET %s is %i', async (path, status, type, cache) => {
   const answer = await fetch(url + path)
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([status, type, cache])
+})
+
+test('pages say that everything comes from here, that nothing shows them in a frame, and that no address goes elsewhere', async () => {
+  const { headers } = await fetch(`${url}/`)
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
+  expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
+})
+
+test('the script that stands in a page may run, and no other', async () => {
+  const { headers } = await fetch(`${url}/`)
+  expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash('sha256', 'let a = 1', 'base64')}';`)
+  expect((await fetch(`${url}/js/app.0123abcd.js`)).headers.get('content-security-policy')).toContain("script-src 'self';")
+})
+
+test.each([['GET', '/nowhere'], ['POST', '/'], ['DELETE', '/reports']])('%s %s belongs to nobody and is refused by the function for that, as in the cloud', async (method, path) => {
+  const answer = await fetch(url + path, { method })
+  expect([answer.status, await answer.json()]).toEqual([404, { error: { code: 'not-found' } }])
+  expect(heard).toMatchObject({ rawPath: path, requestContext: { http: { method } } })
 })
 
 test('the clock is told, and moves forward only', async () => {

@@ -29,7 +29,7 @@ interface LinesProps extends Omit<TasksProps, 'duties'> { place: string; leads: 
 
 function usePage(place: string, filters: readonly Filter[]) {
   const kind = taskKindNames.find((name) => filters.includes(name))
-  const query = { ...(kind ? { kind } : {}), ...(filters.includes('overdue') ? { overdue: 'true' } : {}) }
+  const query = { ...(kind ? { kind } : {}), ...(filters.includes('overdue') ? { overdue: 'true' as const } : {}) }
   const mine = filters.includes('mine')
   return usePaged(`${place} ${filters.join()}`, (cursor) => {
     const asked = { ...query, ...(cursor === undefined ? {} : { cursor }) }
