@@ -1,7 +1,8 @@
 /** Journey 1 in a browser, against the product that `npm start` runs: a resident reports home, a worker resolves it. */
 import type { Browser } from 'playwright-core'
-import { addDays, shanghaiDay } from '../../shared/civil-time'
+import { addDays } from '../../shared/civil-time'
 import { openBrowser, Person } from '../support/browser'
+import { serverDay } from '../support/journey-clock'
 import { startProduct, type Product } from '../support/product'
 
 jest.setTimeout(60_000)
@@ -13,7 +14,7 @@ let worker: Person
 let colleague: Person
 let task = ''
 let before = 0
-const today = shanghaiDay(Date.now())
+let today = ''
 
 async function countReports(): Promise<number> {
   await resident.open('features/reports/pages/list/index')
@@ -23,6 +24,7 @@ async function countReports(): Promise<number> {
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+  today = await serverDay(product.url)
   resident = await Person.at(browser, product.url)
   worker = await Person.at(browser, product.url)
   colleague = await Person.at(browser, product.url, { width: 1100, height: 800, touch: false })

@@ -39,6 +39,12 @@ export class Person {
     await this.page.goto(`${this.url}/#/${path}`)
   }
 
+  /** As after closing the app: everything is read anew. */
+  async reopen(path: string): Promise<void> {
+    await this.open(path)
+    await this.page.reload()
+  }
+
   /** What is visible: Taro keeps the pages below in the document, hidden. */
   at(selector: string): Locator {
     return this.page.locator(selector).filter({ visible: true }).last()

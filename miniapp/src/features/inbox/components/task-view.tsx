@@ -140,7 +140,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
       {(detail) => (
         <View id='task-view'>
           <PageTitle id='task-title' takes={beside}>{say(kindRow(detail.task.kind).title)} · {task.people(whoOf(detail), detail.task.people)}</PageTitle>
-          <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))}</View><TaskTags line={detail.task} /></View>
+          <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))} · {detail.task.placeName}</View><TaskTags line={detail.task} /></View>
           <Lost refusal={act.refusal} mine={detail.task.mine} />
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
           <HandsCard detail={detail} onGiven={(moved) => { done('assign', { moved }) }} />
