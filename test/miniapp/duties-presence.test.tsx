@@ -28,7 +28,7 @@ async function inbox(duties: readonly Duty[], { lists = {}, presence = no(409, '
     const { pathname, searchParams } = new URL(asked.url, 'https://phone')
     if (pathname === '/me') return ok(me)
     if (pathname === '/duties/presence') return presence
-    if (pathname === '/tasks/counts') return ok({ items: [] })
+    if (pathname === '/tasks/counts' || pathname === '/tasks/overnight') return ok({ items: [] })
     if (pathname === '/tasks') return ok({ items: lists[searchParams.get('place') ?? ''] ?? [] })
     return pathname.startsWith('/places/') ? answerPlaces({ url: pathname }) : ok({ unread: 0 })
   })
