@@ -6,6 +6,7 @@ import { goTo } from '@/session/ways'
 import { PageTitle, Title } from '@/ui/heading'
 import { Page } from '@/ui/page'
 import { Tile } from '@/ui/tile'
+import { Work } from './work'
 
 export default function ServicesPage() {
   const words = useWords(homeWords)
@@ -20,6 +21,7 @@ export default function ServicesPage() {
         <Tile id='service-household' icon='people' name={words.household} text={words.householdText} onTap={() => { goTo('members') }} />
         <Tile id='service-looks' icon='eye' name={words.looks} text={words.looksText} onTap={() => { goTo('looks') }} />
       </View>
+      <Work />
       <Title>{words.then}</Title>
       <View className='tiles'>
         <Tile id='service-order' icon='basket' name={words.order} text={words.orderText} />

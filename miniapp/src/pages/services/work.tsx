@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { homeWords } from '@/i18n/home'
+import { presenceWords } from '@/i18n/presence'
+import { useWords } from '@/i18n/words'
+import { currentDuties, inboxDuties, useMe } from '@/session/me'
+import { goTo } from '@/session/ways'
+import { Title } from '@/ui/heading'
+import { Tile } from '@/ui/tile'
+
+/** What a duty brings with it besides the inbox. Nobody else sees any of it. */
+export function Work() {
+  const words = useWords(homeWords)
+  const presence = useWords(presenceWords)
+  const { me } = useMe()
+  const duties = me ? currentDuties(me) : []
+  if (!me || duties.length === 0) return null
+  const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
+  const shaped = duties.find((duty) => duty.role === 'community-worker')
+  return (
+    <>
+      <Title>{words.duty}</Title>
+      <View className='tiles'>
+        <Tile id='service-rota' icon='people' tone='info' name={presence.rota} text={words.rotaText} onTap={() => { goTo('rota') }} />
+        {files ? <Tile id='service-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
+        {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
+      </View>
+    </>
+  )
+}
