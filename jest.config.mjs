@@ -11,8 +11,8 @@ const project = (name, folders, more) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   transform,
-  // jose and zod's locales come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|zod)/)'],
+  // jose, saxen and zod's locales come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|saxen|zod)/)'],
   ...more,
 })
 

@@ -179,6 +179,21 @@ function shaping({ chief, worker }: Town): Step[] {
   ]
 }
 
+/** Twenty buildings of ten rooms, all new; then the same file again. */
+function importing({ chief, resident }: Town): Step[] {
+  const rows = Array.from({ length: 200 }, (_, i) => `${String(101 + Math.floor(i / 10))}栋,1,${String(101 + (i % 10))}`)
+  const body = { name: '房屋.csv', file: Buffer.from(['楼栋,单元,房号', ...rows].join('\n')).toString('base64') }
+  const [first, again] = [`/imports/${compound}/${id('import')}`, `/imports/${compound}/${id('import')}`]
+  return [
+    { route: 'imports.read', as: chief, asked: put(first, body) },
+    { route: 'imports.publish', as: chief, asked: post(`${first}/publish`, {}) },
+    { route: 'imports.see', as: chief, asked: get(first) },
+    { route: 'imports.read', when: 'the same again', as: chief, asked: put(again, body) },
+    { route: 'imports.publish', when: 'the same again', as: chief, asked: post(`${again}/publish`, {}) },
+    { route: 'places.rooms', as: resident, asked: get(`/places/${building}/rooms`) },
+  ]
+}
+
 function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
   return [
     { route: 'households.looks', as: resident, asked: get(`/households/${household.id}/looks`) },
@@ -190,5 +205,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...importing(town), ...serving(town), ...afterwards(town, lastNotice)]
 }

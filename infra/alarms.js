@@ -27,7 +27,7 @@ function ofFunction(name, prefix, slowMs) {
     [`${id}Errors`]: alarm(`${name} failed`, 'AWS/Lambda', 'Errors', of, 1),
     [`${id}Throttles`]: alarm(`${name} was throttled`, 'AWS/Lambda', 'Throttles', of, 1),
   }
-  const limit = answering.includes(name) ? slowMs : called.includes(name) ? 60_000 : 10_000
+  const limit = name === 'imports' ? 10_000 : answering.includes(name) ? slowMs : called.includes(name) ? 60_000 : 10_000
   const p99 = { ExtendedStatistic: 'p99', EvaluationPeriods: 3, DatapointsToAlarm: 2 }
   alarms[`${id}Slow`] = alarm(`${name}: one call in a hundred takes longer than ${limit} ms`, 'AWS/Lambda', 'Duration', of, limit, p99)
   if (listening.includes(name)) {

@@ -8,6 +8,7 @@ const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'],
 const uses = {
   identity: ['get', 'getMany', 'query', 'write'],
   places: ['get', 'getMany', 'putOne', 'query', 'write'],
+  imports: ['get', 'getMany', 'putOne', 'query', 'write'],
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   inbox: ['get', 'getMany', 'query', 'write'],

@@ -2,11 +2,12 @@
 import { about } from './about'
 import { desk } from './desk'
 import { households, me$, sessions } from './identity'
+import { imports } from './imports'
 import { tasks } from './inbox'
 import { notices } from './notices'
 import { places } from './places'
 import { reports } from './reports'
 import { absences, duties, invitations } from './rota'
 
-export const api = { sessions, me: me$, households, places, reports, desk, tasks, duties, absences, invitations, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, tasks, duties, absences, invitations, notices, about } as const
 export type Api = typeof api

@@ -34,6 +34,8 @@ export interface Route {
   readonly access: Access
   readonly query?: () => Schema
   readonly body?: () => Schema
+  /** How many bytes a body may have where it is not `limits.bodyBytes`. */
+  readonly bodyBytes?: number
   readonly answer: () => Schema
   /** What this route may refuse besides what its access, its parameters and its body bring with them. */
   readonly refusals?: readonly RefusalCode[]
@@ -58,7 +60,7 @@ export type AnswerOf<R extends Route> = Out<R['answer']>
 
 /** How the parameters of paths look; anything else in their place is 404. */
 export const pathParameters = {
-  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation', absence: 'absence', job: 'job',
+  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation', absence: 'absence', job: 'job', import: 'import',
 } as const satisfies Record<string, IdKind>
 /** The code of an invitation as it stands in a path. */
 export const codeParameter = /^[0-9A-HJKMNP-TV-Z]{12}$/

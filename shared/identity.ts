@@ -26,13 +26,16 @@ const doorPart = (limit: number, code: 'room' | 'door-part') =>
     refine((text) => lengthOf(text) <= limit, `too-long:${String(limit)}`), regex(/^[\p{L}\p{N}\-#]*$/u, code),
   )
 
+export const doorUnit = lazy(() => doorPart(10, 'door-part'))
+export const doorRoom = lazy(() => doorPart(12, 'room'))
+
 /** `building` is typed where the tree ends at the community; `unit` is empty for a house without units. */
 export const door = lazy(() =>
   object({
     place: placeId(),
     building: optional(doorPart(20, 'door-part')),
-    unit: optional(union([literal(''), doorPart(10, 'door-part')])),
-    room: doorPart(12, 'room'),
+    unit: optional(union([literal(''), doorUnit()])),
+    room: doorRoom(),
   }),
 )
 export type Door = Infer<ReturnType<typeof door>>

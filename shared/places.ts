@@ -17,8 +17,8 @@ export type PathStep = Infer<ReturnType<typeof pathStep>>
 export type Place = Infer<ReturnType<typeof place>>
 export type PlaceInList = Infer<ReturnType<typeof placeInList>>
 
-/** A job makes everything below a changed place agree with it: homes, tasks, duties. `changed`: what it has changed so far. */
-export const jobKinds = ['rename', 'move', 'merge'] as const
+/** A job makes everything below a changed place agree with it: homes, tasks, duties; or it writes what an import brings. `changed`: what it has changed so far. */
+export const jobKinds = ['rename', 'move', 'merge', 'import'] as const
 export const placeJob = lazy(() =>
   object({ id: idOf('job'), kind: oneOf(jobKinds), place: placeId(), placeName: string(), to: optional(string()), state: oneOf(['running', 'done']), changed: int() }),
 )
@@ -31,6 +31,10 @@ export type PlaceShape = Infer<ReturnType<typeof shape>>
 /** A place found by its name; `says` where it lies within the community. */
 const foundPlace = lazy(() => object({ id: placeId(), level: placeLevel(), name: string(), says: string() }))
 export type FoundPlace = Infer<ReturnType<typeof foundPlace>>
+
+/** A building's rooms as far as they are known, by unit (empty for a house without units), in their order. */
+export const unitRooms = lazy(() => object({ unit: string(), rooms: array(string()) }))
+export type UnitRooms = Infer<ReturnType<typeof unitRooms>>
 
 /** Homes are counted up to this many at one place. */
 export const homesCap = 1000
@@ -81,5 +85,9 @@ export const places = defineRoutes({
   run: {
     method: 'POST', path: '/places/{place}/jobs/{job}/run', summary: 'Carries a job on for a while and tells how far it is; a schedule carries on what nobody watches',
     access: shaping, answer: placeJob,
+  },
+  rooms: {
+    method: 'GET', path: '/places/{place}/rooms', summary: 'The rooms of a building as far as its community has imported them; none where they are not known',
+    access: { who: 'signed-in' }, answer: () => object({ units: array(unitRooms()) }),
   },
 })

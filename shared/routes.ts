@@ -28,7 +28,9 @@ export const routes = {
     retire: ['POST', '/places/{place}/retire'],
     groupRooms: ['PUT', '/places/{place}/group-rooms'],
     run: ['POST', '/places/{place}/jobs/{job}/run'],
+    rooms: ['GET', '/places/{place}/rooms'],
   },
+  imports: { read: ['PUT', '/imports/{place}/{import}'], see: ['GET', '/imports/{place}/{import}'], publish: ['POST', '/imports/{place}/{import}/publish'] },
   reports: {
     submit: ['PUT', '/reports/{report}'],
     list: ['GET', '/reports'],

@@ -23,10 +23,10 @@ function json(text: string): unknown {
 }
 
 /** The body as an object; undefined where there is none. Too large, not JSON or no object: refused. */
-export function bodyOf(event: APIGatewayProxyEventV2): Record<string, unknown> | undefined {
+export function bodyOf(event: APIGatewayProxyEventV2, most: number = limits.bodyBytes): Record<string, unknown> | undefined {
   if (!event.body) return undefined
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
-  if (Buffer.byteLength(text) > limits.bodyBytes) throw new Refusal('too-large')
+  if (Buffer.byteLength(text) > most) throw new Refusal('too-large')
   const body = json(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('malformed')
   return body as Record<string, unknown>

@@ -58,7 +58,7 @@ function parse(schema: (() => Schema) | undefined, value: unknown, lang: Lang): 
 async function answer(found: Entry<AnyHandle>, params: Record<string, string>, event: APIGatewayProxyEventV2, loaders: Loaders, lang: Lang): Promise<unknown> {
   const { route, handle } = found
   const now = clock.now()
-  const body = bodyOf(event)
+  const body = bodyOf(event, route.bodyBytes)
   const actor = await whoCalls(route, event, now)
   const values: Values = valuesOf(event, params, body)
   const subject = actor && (await check(route.access, actor, values, loaders))

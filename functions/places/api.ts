@@ -7,6 +7,7 @@ import { doorKey, doorsRange } from '../table/keys'
 import { count } from '../table/table'
 import { keepRooms, roomsOf } from './group'
 import { readJob, viewJob } from './job'
+import { readRooms } from './rooms'
 import { runJob } from './run-job'
 import { searchIn } from './search'
 import { add, merge, move, rename } from './shape'
@@ -73,6 +74,7 @@ export const handler = serve(
     retire: async (asked) => retirePlace(by(asked)),
     groupRooms: group,
     run,
+    rooms: async ({ params }) => ({ units: await readRooms(params.place) }),
   }),
   loaders,
 )

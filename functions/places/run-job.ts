@@ -1,7 +1,9 @@
 /** Carries a job on, and ends it. */
 import { Refusal } from '../http/refusal'
-import { write } from '../table/table'
+import { importStep } from '../imports/step'
+import { write, type Write } from '../table/table'
 import { advance, cursorOf, keepJob, putJob, readJob, type Job } from './job'
+import { joinRooms, putRooms, readRooms, removeRooms } from './rooms'
 import { step } from './steps'
 import { readNode } from './store'
 import { putHead, putNode, readTree, removeNode } from './tree-store'
@@ -9,6 +11,14 @@ import type { Tree } from './tree'
 
 /** So many children are put below another place in one transaction. */
 const chunk = 80
+/** One part of an import is some five calls and a large transaction. */
+const importCost = 30
+
+/** The rooms of a building that was merged are rooms of the other. */
+async function roomsGo(place: string, into: string): Promise<Write[]> {
+  const [own, other] = await Promise.all([readRooms(place), readRooms(into)])
+  return own.length > 0 ? [removeRooms(place), putRooms(into, joinRooms(other, own))] : []
+}
 
 /** What stood below a place that was merged stands below the other, then the place leaves the tree. True when nothing is left to do. */
 async function dissolve(tree: Tree, place: string): Promise<boolean> {
@@ -19,7 +29,7 @@ async function dissolve(tree: Tree, place: string): Promise<boolean> {
     await write([putHead(tree, tree.head.job), ...children.slice(0, chunk).map((node) => putNode(tree, { ...node, parent: into }))])
     return false
   }
-  await write([putHead(tree, tree.head.job), removeNode(tree, place)])
+  await write([putHead(tree, tree.head.job), removeNode(tree, place), ...(await roomsGo(place, into))])
   return false
 }
 
@@ -41,6 +51,12 @@ export async function runJob(id: string, budget: number, now: string): Promise<J
   let [job, ending, left] = [await readJob(id), false, budget]
   while (job?.state === 'running' && left > 0) {
     const tree = await treeOf(job)
+    if (job.kind === 'import') {
+      if (await importStep(tree, job)) await end(job, tree)
+      job = await readJob(id)
+      left -= importCost
+      continue
+    }
     if (ending) {
       if (await dissolve(tree, job.place)) await end(job, tree)
       job = await readJob(id)

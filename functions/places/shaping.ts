@@ -68,12 +68,16 @@ async function rowWrites(tree: Tree, nodes: readonly TreeNode[], now: string): P
   }))
 }
 
+function byOf(actor: Actor, node: PlaceNode): Job['by'] {
+  const held = dutyAt(actor, node.path.map((step) => step.id), ['community-worker'])
+  return { user: actor.user.id, name: nameOf(actor), role: held?.role ?? 'community-worker' }
+}
+
 export async function reshape({ actor, place, now, lang }: Shaping, wanted: Wanted): Promise<PlaceJob> {
   const { tree, node } = await treeAround(place)
-  const held = dutyAt(actor, node.path.map((step) => step.id), ['community-worker'])
   const made = newJob({
     id: wanted.job, kind: wanted.kind, community: communityIn(tree)?.id ?? '', place, placeName: node.name, to: wanted.to, target: wanted.target,
-    by: { user: actor.user.id, name: nameOf(actor), role: held?.role ?? 'community-worker' }, at: now,
+    by: byOf(actor, node), at: now,
   })
   const known = await before(made)
   if (known) return viewJob(await runJob(known.id, firstBudget, now))
@@ -82,6 +86,15 @@ export async function reshape({ actor, place, now, lang }: Shaping, wanted: Want
   const failed = await write([putHead(tree, made.id), putJob(made), ...nodes.map((one) => putNode(tree, one)), ...(await rowWrites(tree, nodes, now))])
   if (failed.length > 0) throw new Refusal('stale')
   return viewJob(await runJob(made.id, firstBudget, now))
+}
+
+/** Begins a job that brings something to the tree, under its head, with whatever belongs to it. */
+export async function beginJob({ actor, place, now }: Shaping, { id, kind, to, target }: Pick<Job, 'id' | 'kind' | 'to' | 'target'>, besides: readonly Write[]): Promise<void> {
+  const { tree, node } = await treeAround(place)
+  if (tree.head.job !== undefined) throw new Refusal('place-busy')
+  if (node.retired !== undefined) throw new Refusal('place-retired')
+  const made = newJob({ id, kind, community: communityIn(tree)?.id ?? '', place, placeName: node.name, to, target, by: byOf(actor, node), at: now })
+  if ((await write([putHead(tree, id), putJob(made), ...besides])).length > 0) throw new Refusal('stale')
 }
 
 /** Whether anybody still serves there. */

@@ -12,6 +12,8 @@
  * place            PLC#place     #                          KID#parent        order#place
  * tree of a community  TREE#community  # and each place below it                               who stands below whom; # guards its shape
  * rooms of a group PLC#place     GROUP
+ * rooms of a building  PLC#place ROOMS                                                      one row a building: its units, the rooms of each as one text
+ * import           IMP#ulid      #, then P#number                                           a file that was read, and what it brings in parts of one transaction each; a week
  * job              JOB#ulid      #                          JOBS              at#ulid          while it runs; ends a month after
  * duty (here)      PLC#place     DUTY#user#role
  * board            PLC#place     BOARD                                                      who is there, for a community and all below it
@@ -56,6 +58,8 @@
  * children of a place, in order                    query g1 KID#parent                                        1 query
  * a community's own tree, or a search in it         query TREE#community                                       1 query, a community's size
  * homes behind the doors of a place                query PLC#place DOOR#…, 50; counted to 1,000               1 query
+ * the rooms of a building                          get PLC#place ROOMS                                        1 get
+ * an import; one part of it                        get IMP#ulid # or P#…                                      1 get
  * jobs that still run                              query g1 JOBS                                              1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
  * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
@@ -92,6 +96,9 @@ export const treeOf = (community: string): string => `TREE#${community}`
 export const treeKey = (community: string, place: string): Key => ({ p: treeOf(community), s: place })
 export const treeHeadKey = (community: string): Key => treeKey(community, '#')
 export const groupKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'GROUP' })
+export const roomsKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'ROOMS' })
+export const importKey = (id: string): Key => ({ p: `IMP#${ulidOf(id)}`, s: '#' })
+export const importPartKey = (id: string, part: number): Key => ({ p: `IMP#${ulidOf(id)}`, s: `P#${String(part).padStart(4, '0')}` })
 export const doorsRange = { from: 'DOOR#', to: 'DOOR$' }
 export const jobKey = (id: string): Key => ({ p: `JOB#${ulidOf(id)}`, s: '#' })
 export const runningJobs = 'JOBS'

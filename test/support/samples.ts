@@ -7,6 +7,7 @@ import type { Given } from './caller'
 import { timeNow } from './clock'
 import { event } from './filing'
 import type { Home, Person } from './people'
+import { aFile } from './importing'
 import { at } from './places'
 
 /** Somebody whom the route lets pass in this scene. */
@@ -15,7 +16,7 @@ export function whoMay({ access }: Route, { home, asker }: Scene, worker: Person
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -46,7 +47,11 @@ export const samples: Samples = {
     read: ofPlace(), children: ofPlace(), search: () => ({ params: { place: at.grid }, query: { text: '3栋' } }), shape: ofPlace(),
     add: () => ({ params: { place: `${at.community}-x${String((rooms += 1))}` }, body: { parent: at.grid, level: 'compound', name: `新苑${String(rooms)}` } }),
     rename: ofPlace(() => ({ job: newId('job'), name: '第一网格' })), move: ofPlace(() => ({ job: newId('job'), parent: at.community })), merge: ofPlace(() => ({ job: newId('job'), into: at.building })),
-    retire: ofPlace(), groupRooms: ofPlace(() => ({ rooms: ['1单元 101–502'] })), run: ({ job }) => ({ params: { place: at.grid, job } }),
+    retire: ofPlace(), groupRooms: ofPlace(() => ({ rooms: ['1单元 101–502'] })), run: ({ job }) => ({ params: { place: at.grid, job } }), rooms: () => ({ params: { place: at.building } }),
+  },
+  imports: {
+    read: () => ({ params: { place: at.grid, import: newId('import') }, body: aFile() }),
+    see: (scene) => ({ params: { place: at.grid, import: scene.import } }), publish: (scene) => ({ params: { place: at.grid, import: scene.import } }),
   },
   reports: {
     submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),

@@ -11,6 +11,7 @@ import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { samples, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
+import { anImport } from '../../support/importing'
 import { aJob } from '../../support/shaping'
 import { useTown } from '../../support/town'
 
@@ -57,7 +58,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob() }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), import: await anImport() }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

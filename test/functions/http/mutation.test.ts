@@ -6,6 +6,7 @@ import { askToJoin, claimed, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
+import { anImport } from '../../support/importing'
 import { aJob } from '../../support/shaping'
 import { useTown } from '../../support/town'
 import { useWechat } from '../../support/wechat'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob() }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), import: await anImport() }
 })
 
 const strange = fc.oneof(

@@ -12,6 +12,7 @@ import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
 import { safeParse } from '../../../shared/zod'
 import { anInvitation } from '../../support/rota'
+import { anImport } from '../../support/importing'
 import { aJob } from '../../support/shaping'
 import { useTown } from '../../support/town'
 import { trouble, useTroubledEngine } from '../../support/troubled-engine'
@@ -54,7 +55,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob() }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), import: await anImport() }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -63,7 +64,7 @@ test.each(may('malformed'))('$name: a body that is no JSON object', async (one) 
 })
 
 test.each(may('too-large'))('$name: a body that is too large', async (one) => {
-  expect((await refused(one.route, { ...aCall(one), raw: JSON.stringify({ x: 'x'.repeat(limits.bodyBytes) }) })).code).toBe('too-large')
+  expect((await refused(one.route, { ...aCall(one), raw: JSON.stringify({ x: 'x'.repeat(one.route.bodyBytes ?? limits.bodyBytes) }) })).code).toBe('too-large')
 })
 
 test.each(may('invalid').filter(({ route }) => route.body && !safeParse(route.body(), {}).success))('$name: nothing that it needs is there, in both languages', async (one) => {

@@ -1,0 +1,25 @@
+/** A file of either kind, known by its content and not by its name: the first sheet that has a header. */
+import { sheetOfCsv } from './csv'
+import { headed, type Headed } from './header'
+import { UnreadableFile, type Sheet } from './sheet'
+import { sheetsOfXlsx } from './xlsx'
+
+const begins = (bytes: Buffer, ...start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte)
+
+function* sheetsOf(bytes: Buffer): Generator<Sheet> {
+  if (bytes.length === 0) throw new UnreadableFile('file-empty')
+  // Excel's format before 2007, and anything that it keeps under a password.
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('file-old-excel')
+  if (begins(bytes, 0x50, 0x4b)) yield* sheetsOfXlsx(bytes)
+  else yield sheetOfCsv(bytes)
+}
+
+export function readFile(bytes: Buffer): Headed {
+  let rows = 0
+  for (const sheet of sheetsOf(bytes)) {
+    const found = headed(sheet)
+    if (found) return found
+    rows += sheet.rows.length
+  }
+  throw new UnreadableFile(rows === 0 ? 'file-empty' : 'file-header')
+}
