@@ -12,11 +12,13 @@ import { usePreferences } from '@/session/preferences'
 import { endAt, goBack, goTo, startAt } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
 import { PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { ReportFacts } from '@/ui/report-facts'
 import { StateView } from '@/ui/state-view'
+import { Already } from '../../components/already'
 import { forgetDraft, keptDraft, type Draft } from '../../draft'
 import { judge } from '../../judge'
 
@@ -55,6 +57,7 @@ function Check({ household }: { household: Household }) {
   const act = useAct()
   const judged = draft ? judge(draft, household, lang, now()) : undefined
   if (!draft || !judged?.ok) return <Nothing />
+  const shown = shownOf(judged.content, draft, household)
   const submit = (): void => {
     void act.run(async () => {
       const id = await sendDraft(draft, judged.content)
@@ -66,7 +69,11 @@ function Check({ household }: { household: Household }) {
     <View>
       <PageTitle>{words.checkTitle}</PageTitle>
       <View className='lead'>{words.checkText}</View>
-      <Card><ReportFacts report={shownOf(judged.content, draft, household)} /></Card>
+      {draft.change ? null : <Already household={household} report={draft.id} names={shown.travellers.map(({ name }) => name)} arrival={shown.arrival} />}
+      <Card>
+        <ReportFacts report={shown} />
+        <Facts id='check-phone' of={[{ name: words.phone, value: household.contact?.phone ?? words.noPhone }]} />
+      </Card>
       <RefusalNote refusal={act.refusal} />
       {act.refusal?.fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
       <View className='stack stack--s'>

@@ -28,6 +28,7 @@ import { Joined } from '../../components/joined'
 import { Reopen } from '../../components/reopen'
 import { useWhatNext } from '../../components/what-next'
 import { draftOf, keepDraft } from '../../draft'
+import { selfWatchers } from '../../self-watch'
 
 interface DetailProps { detail: ReportDetail; onChange: (detail: ReportDetail) => void; onStale: () => void }
 
@@ -72,6 +73,8 @@ function History({ detail }: { detail: ReportDetail }) {
 function Detail({ detail, onChange, onStale }: DetailProps) {
   const words = useWords(reportWords)
   const next = useWhatNext(detail.state)
+  const { lang } = usePreferences()
+  const watchers = selfWatchers(detail)
   const change = (): void => {
     chooseHome(detail.report.household)
     keepDraft(draftOf(detail))
@@ -83,6 +86,7 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
       <Card tone='brand'>
         <CardTitle>{words.next}</CardTitle>
         <View id='what-next'>{next}</View>
+        {watchers.length > 0 ? <View id='self-watch'>{words.selfWatch(watchers.join(lang === 'zh' ? '、' : ', '))}</View> : null}
         {detail.state === 'withdrawn' || detail.state === 'merged' ? null : <View className='small'>{detail.holder && detail.state === 'held' ? words.holder(detail.holder) : words.place(detail.place)}</View>}
       </Card>
       <Joined detail={detail} />
