@@ -1,6 +1,6 @@
 /** Reports with their tasks in any number, as the functions would have written them: half in the inbox of the town's grid, half elsewhere; every second one closed. */
 import { idAs, reference } from '../shared/ids'
-import type { ReportContent } from '../shared/reports'
+import type { ReportContent } from '../shared/report-form'
 import type { HouseholdFile } from '../functions/identity/household'
 import { claim, resolve } from '../functions/inbox/deeds'
 import { findRows } from '../functions/inbox/finding'

@@ -1,7 +1,8 @@
 /** The reports function: file, list, read, change, withdraw; and what a worker files for somebody. */
 import { desk } from '../../shared/desk'
 import { newId } from '../../shared/ids'
-import { reports, type ReportContent, type ReportInput } from '../../shared/reports'
+import type { ReportContent, ReportInput } from '../../shared/report-form'
+import { reports } from '../../shared/reports'
 import { record, string, unknown } from '../../shared/zod'
 import { nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'

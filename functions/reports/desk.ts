@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { householdLimit } from '../../shared/identity'
 import type { DeskInput } from '../../shared/desk'
-import type { ReportContent } from '../../shared/reports'
+import type { ReportContent } from '../../shared/report-form'
 import type { Refused } from '../http/refusal'
 import { confirmed, withContact, type HouseholdFile, type Member } from '../identity/household'
 

@@ -10,7 +10,7 @@ import { eventOf, fileTask, move, type Deed, type Moved, type Task } from '../..
 import { present, type Board } from '../../functions/duties/board'
 import type { Role } from '../../shared/duties'
 import { addDays, shanghaiDay } from '../../shared/civil-time'
-import type { ReportContent } from '../../shared/reports'
+import type { ReportContent } from '../../shared/report-form'
 import type { Channel } from '../../shared/desk-words'
 import type { Symptom, TransportKind } from '../../shared/report-words'
 import type { HouseholdFile } from '../../functions/identity/household'

@@ -4,7 +4,7 @@ import { emptyDraft, emptyStay, contentOf, isDraft, keepDraft, keptDraft, type D
 import { judge } from '@/features/reports/judge'
 import type { Household } from '@shared/identity'
 import { newId } from '@shared/ids'
-import type { ReportContent } from '@shared/reports'
+import type { ReportContent } from '@shared/report-form'
 import { aLongReport, faults, withFaults, type Fault } from '../support/report-faults'
 import { phone } from './support/taro'
 

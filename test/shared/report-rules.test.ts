@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addDays } from '../../shared/civil-time'
 import { daysAhead, daysBack, reportIssues, type ReportParts } from '../../shared/report-rules'
-import type { ReportContent, Stay } from '../../shared/reports'
+import type { ReportContent, Stay } from '../../shared/report-form'
 
 const today = '2022-08-31'
 const inDays = (days: number): string => addDays(today, days)

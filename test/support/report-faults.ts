@@ -1,7 +1,7 @@
 /** Mistakes that people make in a report, each in a field of its own: whichever are made together, each is named. */
 import { addDays } from '../../shared/civil-time'
 import { daysAhead, daysBack } from '../../shared/report-rules'
-import type { ReportContent } from '../../shared/reports'
+import type { ReportContent } from '../../shared/report-form'
 
 /** A good report by three people with three stays; `today` is a Shanghai day. */
 export function aLongReport(members: readonly string[], district: string, today: string): ReportContent {

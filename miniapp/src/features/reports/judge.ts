@@ -4,7 +4,7 @@ import type { Household } from '@shared/identity'
 import { read, type FieldFault } from '@shared/parse'
 import { allFaults, partsOf } from '@shared/report-reading'
 import { reportIssues } from '@shared/report-rules'
-import { reportContent, type ReportContent } from '@shared/reports'
+import { reportContent, type ReportContent } from '@shared/report-form'
 import type { Lang } from '@shared/words'
 import { contentOf, type Draft } from './draft'
 

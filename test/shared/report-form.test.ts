@@ -1,7 +1,7 @@
 import { householdLimit } from '../../shared/identity'
 import { newId } from '../../shared/ids'
 import { read } from '../../shared/parse'
-import { reportInput, type ReportInput } from '../../shared/reports'
+import { reportInput, type ReportInput } from '../../shared/report-form'
 import { symptoms } from '../../shared/report-words'
 
 const member = newId('member')
