@@ -42,3 +42,23 @@ test('somebody of another name is added at once', async () => {
   await tap('保存')
   expect(sent()).toEqual([{ name: '王小宝' }])
 })
+
+test('somebody of a name that is there already is asked about, once, and then believed', async () => {
+  type('姓名', ' 王秀英 ')
+  await tap('保存')
+  expect(document.getElementById('member-namesake')?.textContent).toContain('家里已经有一位王秀英')
+  expect(sent()).toEqual([])
+  await tap('是另一位，保存')
+  expect(sent()).toEqual([{ name: '王秀英' }])
+})
+
+test('another name after the question is no longer asked about; whoever keeps their own name neither', async () => {
+  type('姓名', '王秀英')
+  await tap('保存')
+  type('姓名', '王秀兰')
+  expect(document.getElementById('member-namesake')).toBeNull()
+  await tap('取消')
+  fireEvent.click(screen.getByRole('button', { name: /^王秀英/ }))
+  await tap('保存')
+  expect(sent()).toMatchObject([{ name: '王秀英' }])
+})

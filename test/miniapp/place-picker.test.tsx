@@ -59,6 +59,19 @@ test('every level above is one tap away, up to the whole country', async () => {
   expect(places()[0]).toBe('北京市')
 })
 
+test('a level with a single division is stepped through, and going back to it is going on again; homes are always chosen', async () => {
+  await open()
+  await tap('湖北省')
+  expect(crumbs()).toEqual(['全国', '湖北省', '武汉市'])
+  expect(places()).toEqual(['江岸区', '武昌区'])
+  await tap('武昌区')
+  await tap('湖北省')
+  expect(crumbs()).toEqual(['全国', '湖北省', '武汉市'])
+  cleanup()
+  await open({ start: path.community })
+  expect(places()).toEqual(['怡康苑'])
+})
+
 test('the search says which level it searches, and finds in that level only', async () => {
   await open({ start: path.wuchang })
   const search = screen.getByRole('textbox', { name: '在武昌区中查找' })
@@ -69,10 +82,10 @@ test('the search says which level it searches, and finds in that level only', as
   expect(screen.getByRole('textbox', { name: '在全国中查找' })).toBeTruthy()
 })
 
-test('the register’s filler between a city and its districts is neither a step back nor a place to search', async () => {
+test('the register’s filler between a city and its districts is neither a step, nor a step back, nor a place to search', async () => {
   await open({ until: 'district' })
   await tap('上海市')
-  await tap('市辖区')
+  expect(screen.queryByRole('button', { name: '市辖区' })).toBeNull()
   expect(crumbs()).toEqual(['全国', '上海市', '市辖区'])
   expect(screen.getByRole('textbox', { name: '在上海市中查找' })).toBeTruthy()
   await tap('浦东新区')

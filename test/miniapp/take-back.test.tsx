@@ -1,6 +1,7 @@
 /** Taking back the wish to join a household, while it waits. */
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import HomePage from '@/pages/home'
+import InboxPage from '@/pages/inbox'
 import MePage from '@/pages/me'
 import { setPreferences } from '@/session/preferences'
 import type { Household } from '@shared/identity'
@@ -45,6 +46,19 @@ test.each([['Me', MePage], ['the home page', HomePage]] as const)('from %s, afte
   expect(takenBack()).toMatchObject([{ url: `/households/${waiting.id}/joins/${join}` }])
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull()
+})
+
+test.each([['the home page', HomePage], ['my requests', InboxPage]] as const)('it stays in sight on %s while it waits, also beside a home that one has', async (_, Page) => {
+  const home: Household = { ...waiting, id: newId('household'), label: '锦绣园 1栋 101', waiting: false, members: [{ id: newId('member'), name: '陈岚', account: true, me: true, waiting: false }] }
+  for (const households of [[home, waiting], [waiting]]) {
+    await signedInAs(aMe({ households }))
+    phone.answerWith(({ url }) => (url.startsWith('/reports') || url.startsWith('/notices') ? ok({ items: [] }) : no(404, 'not-found')))
+    await act(async () => { render(<Page />); await settled() })
+    expect(screen.getByText('正在等待确认')).toBeTruthy()
+    expect(screen.getByText(/您申请加入 怡康苑 3栋 1401/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '撤回申请' })).toBeTruthy()
+    cleanup()
+  }
 })
 
 test('whoever thinks better of it sends nothing', async () => {

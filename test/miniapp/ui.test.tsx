@@ -21,6 +21,7 @@ test('elder mode and language are one tap away, hold everywhere at once, and are
   const [elder] = screen.getAllByRole('button', { name: '长辈版大字' })
   fireEvent.click(elder as HTMLElement)
   expect(document.querySelectorAll('.page.elder')).toHaveLength(2)
+  expect([elder?.textContent, elder?.getAttribute('aria-pressed')]).toEqual(['大字 ✓', 'true'])
   expect(phone.storage.get('elder')).toBe(true)
   fireEvent.click(screen.getAllByRole('button', { name: 'Switch to English' })[0] as HTMLElement)
   expect(screen.getAllByText('Shouwang')).toHaveLength(2)

@@ -7,6 +7,8 @@ function focusFirst(box: string): void {
 }
 
 const drawn = 80
+/** Room above it for the heading of its card, also in large text. */
+const aboveIt = 96
 
 /** In a dialog, which has its own scroll. */
 export function focusFirstFault(dialog: string): void {
@@ -16,6 +18,6 @@ export function focusFirstFault(dialog: string): void {
 export function showFirstFault(page: string): void {
   setTimeout(() => {
     focusFirst(page)
-    void Taro.pageScrollTo({ selector: `#${page} .field--wrong`, offsetTop: -12, duration: 200 }).catch(() => undefined)
+    void Taro.pageScrollTo({ selector: `#${page} .field--wrong`, offsetTop: -aboveIt, duration: 200 }).catch(() => undefined)
   }, drawn)
 }

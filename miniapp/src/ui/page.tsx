@@ -22,7 +22,7 @@ function Switches() {
     <View className='page__switches'>
       <View id='switch-elder' className={cls('switch', elder && 'switch--on')} {...tapProps(() => { setPreferences({ elder: !elder }) }, { on: elder, label: words.elder })}>
         <Icon name='letter' />
-        {words.elderShort === '' ? null : <Text>{words.elderShort}</Text>}
+        <Text>{elder ? `${words.elderShort} ✓` : words.elderShort}</Text>
       </View>
       <View id='switch-lang' className='switch' {...tapProps(() => { setPreferences({ lang: lang === 'zh' ? 'en' : 'zh' }) }, { label: words.otherLanguage })}>
         <Text>{words.otherShort}</Text>

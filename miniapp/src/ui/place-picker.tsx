@@ -38,6 +38,17 @@ async function choicesBelow(place: string): Promise<readonly Child[]> {
   })
 }
 
+interface Level { readonly path: readonly PathStep[]; readonly items: readonly Child[] }
+
+/** What can be chosen below a place. A division that is the only one of its level, such as the register's 市辖区, is nobody's choice: it is stepped through. */
+async function levelBelow(path: readonly PathStep[], until: PlaceLevel): Promise<Level> {
+  const items = await choicesBelow(path.at(-1)?.id ?? nation)
+  const [only, ...others] = items
+  if (only && others.length === 0 && only.level !== until && divisions.includes(only.level)) return levelBelow([...path, { id: only.id, level: only.level, name: only.name }], until)
+  return { path, items }
+}
+const divisions: readonly PlaceLevel[] = ['city', 'district', 'street']
+
 function List({ within, items, onTap }: { within: string; items: readonly Child[]; onTap: (one: Child) => void }) {
   const words = useWords(identityWords)
   const [search, setSearch] = useState('')
@@ -68,9 +79,10 @@ export function PlacePicker({ id, title, until, start = [], onPick, onClose }: P
   const core = useWords(coreWords)
   // On a slow network the start is known only after the picker was opened: it is followed until the person goes their own way.
   const [gone, setGone] = useState<readonly PathStep[]>()
-  const path = gone ?? start
+  const asked = gone ?? start
+  const level = useLoaded(asked.at(-1)?.id ?? nation, () => levelBelow(asked, until))
+  const path = level.data?.path ?? asked
   const at = path.at(-1)
-  const children = useLoaded(at?.id ?? nation, () => choicesBelow(at?.id ?? nation))
   const tap = (one: Child): void => {
     const next = [...path, { id: one.id, level: one.level, name: one.name }]
     if (one.level === until) onPick(next)
@@ -80,8 +92,8 @@ export function PlacePicker({ id, title, until, start = [], onPick, onClose }: P
     <Dialog id={id} title={title} sheet onClose={onClose}>
       <View className='stack stack--s'>
         <PlaceCrumbs path={path} onGo={setGone} />
-        <Loaded of={children}>
-          {(items) => items.length > 0
+        <Loaded of={level}>
+          {({ items }) => items.length > 0
             ? <List key={at?.id ?? nation} within={path.filter(isSaid).at(-1)?.name ?? words.nation} items={items} onTap={tap} />
             : <End until={until} path={path} onPick={onPick} />}
         </Loaded>

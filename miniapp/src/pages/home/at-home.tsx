@@ -6,6 +6,7 @@ import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
 import { homesOf } from '@/session/me'
 import { useReading } from '@/session/reading'
+import { WaitingJoins } from '@/session/waiting-joins'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Cells } from '@/ui/cell'
@@ -66,6 +67,7 @@ export function AtHome({ me, household }: { me: Me; household: Household }) {
       </View>
       <View className='two-panes two-panes--even'>
         <View className='grow'>
+          <WaitingJoins me={me} />
           <UnderWay households={homesOf(me)} />
           <Button id='go-reports' look='quiet' onTap={() => { goTo('reports') }}>{words.all}</Button>
         </View>

@@ -12,15 +12,22 @@ import { inboxDuties } from '@/session/me'
 import { goTab, goTo } from '@/session/ways'
 import { Tile } from '@/ui/tile'
 
-interface Counts { readonly free: string; readonly mine: string; readonly overdue: string }
+interface Count { readonly count: number; readonly more: boolean }
+interface Counts { readonly free: Count; readonly mine: Count; readonly overdue: Count }
 
-/** Counted on the first page, which has the most urgent: beyond it a plus says that there are more. */
+interface Page { readonly items: readonly TaskLine[]; readonly cursor?: string }
+
+/** Each task once, though it stands in several inboxes; `more`: there are others beyond the pages. */
+function countOf(pages: readonly Page[], is: (line: TaskLine) => boolean = () => true): Count {
+  const found = pages.flatMap((page) => page.items).filter(is).map((line) => line.id)
+  return { count: new Set(found).size, more: pages.some((page) => page.cursor !== undefined) }
+}
+
+/** Counted on the first page of each list; what is overdue has a list of its own where that page does not hold all. */
 async function countsAt(places: readonly string[]): Promise<Counts> {
-  const pages = await Promise.all(places.map((place) => api.tasks.page({ query: { place } })))
-  const lines = [...new Map(pages.flatMap((page) => page.items).map((line) => [line.id, line])).values()]
-  const more = pages.some((page) => page.cursor !== undefined) ? '+' : ''
-  const count = (is: (line: TaskLine) => boolean): string => `${String(lines.filter(is).length)}${more}`
-  return { free: count((line) => line.state === 'open'), mine: count((line) => line.mine), overdue: count(isOverdue) }
+  const [mine, ...pages] = await Promise.all([api.tasks.mine(), ...places.map((place) => api.tasks.page({ query: { place } }))])
+  const late = await Promise.all(pages.map(async (page, index) => (page.cursor === undefined ? page : api.tasks.page({ query: { place: places[index] ?? '', overdue: 'true' } }))))
+  return { free: countOf(pages, (line) => line.state === 'open'), mine: countOf([mine]), overdue: countOf(late, isOverdue) }
 }
 
 /** A supervisor's tasks stand in the communities below, each with an inbox of its own. */
@@ -34,10 +41,11 @@ export function Work({ me }: { me: Me }) {
   const places = countedAt(duties)
   const { data } = useLoaded(places.join(' '), () => countsAt(places))
   if (duties.length === 0) return null
+  const say = ({ count, more }: Count): string => (more ? words.atLeast(count) : String(count))
   const named = duties.map((duty) => duty.placeName).join(' · ')
   return (
     <View className='tiles'>
-      <Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${named}`} text={data ? words.counts(data.free, data.mine, data.overdue) : words.workText} onTap={() => { goTab('inbox') }} />
+      <Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${named}`} text={data ? words.counts(say(data.free), say(data.mine), say(data.overdue)) : words.workText} onTap={() => { goTab('inbox') }} />
       {places.length > 0 ? <Tile id='go-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
     </View>
   )

@@ -6,9 +6,10 @@ import { usePaged } from '@/api/use-paged'
 import { inboxWords } from '@/i18n/inbox'
 import { useWords } from '@/i18n/words'
 import { HomeChoice } from '@/session/home-choice'
-import { homeOf } from '@/session/me'
+import { homeOf, waitingHome } from '@/session/me'
 import { NoHome } from '@/session/needs'
 import { readUpTo, useReading } from '@/session/reading'
+import { WaitingJoins } from '@/session/waiting-joins'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { RefusalNote } from '@/ui/loaded'
@@ -21,7 +22,7 @@ export function Requests({ me }: { me: Me }) {
   const words = useWords(inboxWords)
   const household = homeOf(me)?.id ?? ''
   const page = usePaged(household, (cursor) => api.reports.list({ query: { household, ...(cursor === undefined ? {} : { cursor }) } }))
-  if (household === '') return <NoHome me={me} id='requests-none' title={words.noRequests} text={words.noHome} />
+  if (household === '') return waitingHome(me) ? <WaitingJoins me={me} /> : <NoHome me={me} id='requests-none' title={words.noRequests} text={words.noHome} />
   const empty = (
     <StateView id='requests-none' art='empty' title={words.noRequests} text={words.noRequestsText}>
       <Button id='go-submit' look='main' onTap={() => { goTo('submit') }}>{words.report}</Button>
@@ -30,6 +31,7 @@ export function Requests({ me }: { me: Me }) {
   return (
     <>
       <HomeChoice me={me} />
+      <WaitingJoins me={me} />
       <PagedList id='requests' of={page} empty={empty}>{(line) => <ReportCell key={line.id} line={line} />}</PagedList>
     </>
   )

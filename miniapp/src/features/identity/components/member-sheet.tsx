@@ -15,7 +15,8 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
-import { judgeMember } from '../judge'
+import { Warning } from '@/ui/warning'
+import { judgeMember, namesakeOf } from '../judge'
 import { emptyMember, MemberForm, type MemberDraft } from './member-form'
 
 interface MemberSheetProps { household: Household; member?: Member; onClose: () => void }
@@ -54,11 +55,18 @@ export function MemberSheet({ household, member, onClose }: MemberSheetProps) {
   const [draft, setDraft] = useState(() => draftOf(member))
   const [id] = useState(() => member?.id ?? newId('member'))
   const [tried, setTried] = useState(false)
+  const [doubted, setDoubted] = useState<string>()
   const act = useAct()
   const given = judgeMember(draft, lang, today)
+  const isDoubted = doubted !== undefined && given.ok && given.value.name === doubted
   const save = (): void => {
     setTried(true)
     if (!given.ok) return
+    // Asked once: whoever says that it is somebody else is believed.
+    if (namesakeOf(household, id, given.value.name) && doubted !== given.value.name) {
+      setDoubted(given.value.name)
+      return
+    }
     void act.run(async () => {
       putHousehold(await api.households.putMember({ params: { household: household.id, member: id }, body: given.value }))
       toast(core.saved)
@@ -70,7 +78,8 @@ export function MemberSheet({ household, member, onClose }: MemberSheetProps) {
       <MemberForm draft={draft} me={member?.me ?? false} faults={faultsOf(tried && !given.ok ? given.fields : [], act.refusal?.fields)} onChange={setDraft} />
       <View className='stack stack--s'>
         <RefusalNote refusal={act.refusal} />
-        <Button id='member-save' look='main' busy={act.busy} onTap={save}>{core.save}</Button>
+        {isDoubted ? <Warning id='member-namesake' title={words.namesake(doubted)} text={words.namesakeText} /> : null}
+        <Button id='member-save' look='main' busy={act.busy} onTap={save}>{isDoubted ? words.another : core.save}</Button>
         {member && !member.account ? <Remove household={household} member={member} onClose={onClose} /> : null}
         <Button id='member-close' look='quiet' onTap={onClose}>{core.cancel}</Button>
       </View>

@@ -41,6 +41,7 @@ export function TaskCell({ line, on, up = false, belongs, onTap }: TaskCellProps
   const note = (
     <View>
       <View>{line.label}</View>
+      <View>{words.reference(line.reference)}</View>
       {belongs === undefined ? null : <View>{belongs}</View>}
       <View>{words.due(when.moment(line.due))} · {where}</View>
       <TaskTags line={line} />
