@@ -11,13 +11,16 @@ export const isSaid = (step: PathStep): boolean => sayPlace([step]) !== ''
 /** Where one is in the tree, with every level above to go back to. */
 export function PlaceCrumbs({ path, onGo }: { path: readonly PathStep[]; onGo: (path: readonly PathStep[]) => void }) {
   const words = useWords(identityWords)
-  if (path.length === 0) return null
-  const above = path.map((step, index) => ({ step, to: path.slice(0, index + 1) })).slice(0, -1).filter(({ step }) => isSaid(step))
+  const said = path.map((step, index) => ({ step, to: path.slice(0, index + 1) })).filter(({ step }) => isSaid(step))
+  const at = said.at(-1)
+  if (!at) return null
+  // Below a filler one may still go back to the level that lists it.
+  const isHere = at.to.length === path.length
   return (
     <View className='chips' {...roleProps('group', words.levels)}>
       <View id={`place-up-${nation}`} className='chip' {...tapProps(() => { onGo([]) })}>{words.nation}</View>
-      {above.map(({ step, to }) => <View key={step.id} id={`place-up-${step.id}`} className='chip' {...tapProps(() => { onGo(to) })}>{step.name}</View>)}
-      <View id='place-at' className='chip chip--on'>{path.at(-1)?.name}</View>
+      {said.slice(0, -1).map(({ step, to }) => <View key={step.id} id={`place-up-${step.id}`} className='chip' {...tapProps(() => { onGo(to) })}>{step.name}</View>)}
+      <View id='place-at' className='chip chip--on' {...(isHere ? {} : tapProps(() => { onGo(at.to) }))}>{at.step.name}</View>
     </View>
   )
 }
