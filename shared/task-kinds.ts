@@ -76,11 +76,16 @@ export const taskKindNames = Object.keys(taskKinds) as [TaskKind, ...TaskKind[]]
 /** Above a kind's own levels stand the supervisors': what nobody below does climbs to them, rung by rung. */
 export const rungsAbove = ['street', 'district', 'city'] as const satisfies readonly PlaceLevel[]
 
+const ladderOf = (kind: TaskKind): readonly PlaceLevel[] => [...kindRow(kind).inbox, ...rungsAbove]
+
 /** The rungs of the ladder on which this kind stands on a path, lowest first. */
 export function rungsOf<T extends { level: PlaceLevel }>(kind: TaskKind, path: readonly T[]): T[] {
-  const levels: readonly PlaceLevel[] = [...kindRow(kind).inbox, ...rungsAbove]
+  const levels = ladderOf(kind)
   return path.filter((step) => levels.includes(step.level)).reverse()
 }
+
+/** Whether below a place of this level there are others where this kind may stand. */
+export const hasRungsBelow = (kind: TaskKind, level: PlaceLevel): boolean => ladderOf(kind).indexOf(level) > 0
 
 /** Who acts on this kind at a place of this level: the kind's own roles on its own levels, supervisors above. */
 export function claimersAt(kind: TaskKind, level: PlaceLevel): readonly Role[] {

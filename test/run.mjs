@@ -57,13 +57,13 @@ async function jest(title, args) {
   count(passed, well ? failed : Math.max(failed, 1))
 }
 
-/** Node's own runner, for what only runs as ES modules; counted from its TAP. */
+/** Node's own runner, for what only runs as ES modules; counted from its TAP. One file at a time: they share a product and its clock. */
 async function nodeTests(title, files) {
   say(title)
   const tap = join(cache, 'node.tap')
   rmSync(tap, { force: true })
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tap}`]
-  const well = await run(process.execPath, ['--test', ...reporters, ...files])
+  const well = await run(process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...files])
   const figure = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(existsSync(tap) ? readFileSync(tap, 'utf8') : '')?.[1] ?? 0)
   const failed = figure('fail') + figure('cancelled')
   count(figure('pass'), well ? failed : Math.max(failed, 1))

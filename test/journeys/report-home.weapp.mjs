@@ -5,54 +5,22 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { hasWeappRun, weappRun } from '../support/weapp-run.mjs'
+import { pick, signIn, weappPhones } from '../support/weapp-phones.mjs'
+import { hasWeappRun } from '../support/weapp-run.mjs'
 
 const require = createRequire(import.meta.url)
 require('tsx/cjs/api').register()
 const { startProduct } = require('../support/product.ts')
-const { addDays, shanghaiDay } = require('../../shared/civil-time.ts')
+const { serverDay } = require('../support/journey-clock.ts')
+const { addDays } = require('../../shared/civil-time.ts')
 const { communityId } = require('../../infra/seed/community.ts')
 
 const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
-const today = shanghaiDay(Date.now())
+let today = ''
 
 let product
-let driver
-let bundle
-const opened = []
-
-/** How the phone's requests reach the API; `cut` says which are lost on the way back. */
-function network(cut = () => false) {
-  return async ({ url, method, data, header }) => {
-    const path = url.replace(/^https?:\/\/[^/]+/, '')
-    const body = method === 'GET' || data === undefined || data === null ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
-    const answer = await fetch(product.url + path, { method, headers: header, ...(body === undefined ? {} : { body }) })
-    const text = await answer.text()
-    if (cut({ path, method })) return { fail: 'request:fail timeout' }
-    return { statusCode: answer.status, data: text === '' ? '' : JSON.parse(text), header: Object.fromEntries(answer.headers) }
-  }
-}
-
-async function phoneOf(key, { entry = '/pages/home/index', cut, storage = {} } = {}) {
-  const app = await driver.launchWeapp({
-    dist, bundle, engine: 'jsdom', entry, storage, timeout: 15_000, onRequest: network(cut),
-    mocks: { login: { code: `demo:${key}`, errMsg: 'login:ok' }, 'button.getPhoneNumber': { code: 'demo-phone:19900007777', errMsg: 'getPhoneNumber:ok' }, makePhoneCall: {} },
-  })
-  opened.push(app)
-  return app
-}
-
-/** Reads and accepts the terms, then signs in with WeChat. */
-async function signIn(app) {
-  await app.tap('#sign-in')
-  await app.waitPage('features/identity/pages/sign-in/index')
-  await app.tap('#consent-privacy')
-  await app.waitFor('#consent-privacy.choice--on')
-  await app.tap('#consent-health-travel')
-  await app.waitFor('#consent-health-travel.choice--on')
-  await app.tap('#wechat-sign-in')
-  await app.waitPage('pages/home/index')
-}
+let phones
+const phoneOf = (key, more) => phones.phoneOf(key, more)
 
 describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
   let resident
@@ -61,13 +29,13 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
   let lost = 0
 
   before(async () => {
-    driver = await weappRun()
-    bundle = driver.compileDist(dist)
+    phones = await weappPhones(dist, () => product.url)
     product = await startProduct()
+    today = await serverDay(product.url)
   }, { timeout: 300_000 })
 
   after(async () => {
-    for (const app of opened) await app.close()
+    for (const app of phones?.opened ?? []) await app.close()
     await product?.stop()
   })
 
@@ -143,15 +111,6 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
   })
 
   it('met no error on either phone', async () => {
-    for (const app of opened) assert.deepEqual(await app.errors(), [])
+    for (const app of phones.opened) assert.deepEqual(await app.errors(), [])
   })
 })
-
-/** Opens a date picker, turns its wheel to `day` and confirms. */
-async function pick(app, id, day) {
-  await app.tap(`#${id}`)
-  await app.until(() => app.eval("!!document.querySelector('.weapp-picker input')"), 'the wheel')
-  await app.eval(`document.querySelector('.weapp-picker input').value = '${day}'`)
-  await app.tapGlobal('.weapp-picker-ok')
-  await app.waitText(`#${id}`, /\d/)
-}

@@ -112,6 +112,7 @@ describe('where a task stands', () => {
   test('where nothing has, that is said in a line', async () => {
     await inbox([supervisor])
     expect(document.getElementById('to-me-none')).toBeTruthy()
+    expect(document.getElementById('go-search')).toBeTruthy()
     expect(screen.getByRole('button', { name: '幸福社区' })).toBeTruthy()
   })
 

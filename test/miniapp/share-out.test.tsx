@@ -46,6 +46,22 @@ test('all that waits is chosen, among all who are there and may; how it is dealt
   expect(sent()).toEqual([])
 })
 
+test('a pile on several pages is seen whole before it is dealt', async () => {
+  const page: Readonly<Record<string, object>> = { '': { items: lines.slice(0, 2), cursor: 'two' }, two: { items: lines.slice(2), cursor: 'three' }, three: { items: [held] } }
+  cleanup()
+  phone.answerWith(({ url }) => {
+    if (url.startsWith('/tasks?')) return ok(page[new URL(url, 'https://phone').searchParams.get('cursor') ?? ''])
+    if (url.startsWith('/duties?')) return ok({ place: 'g', placeName: '第一网格', items: [li, chen], mayInvite: [] })
+    return ok({ id: 'g', level: 'grid', name: '第一网格', path: [] })
+  })
+  phone.open({ place: 'g' })
+  await act(async () => { render(<ShareOutPage />); await settled() })
+  await act(settled)
+  expect(document.getElementById('share-people')?.textContent).toMatch(/李敏.*手上 1 件/)
+  expect(document.getElementById('share-send')?.textContent).toBe('分派 3 件')
+  expect(document.getElementById('share-more')).toBeNull()
+})
+
 test('each is given once, only while nobody has it', async () => {
   await open()
   await tap('分派 3 件')

@@ -103,6 +103,46 @@ test('what is not ours goes up unless a neighbour is chosen, never without a rea
   expect(sent('pass')).toEqual([expect.objectContaining({ place: 'g2', text: '搬到二网格了' })])
 })
 
+test('what has climbed goes down again as many levels as it takes, and the way back is there', async () => {
+  await open(aTaskDetail({ verbs: ['pass'], task: { ...held.task, place: 's', placeName: '怡康街道' } }))
+  phone.answerWith(({ url }) => {
+    const children: Readonly<Record<string, readonly [string, string, string][]>> = { s: [['c', 'community', '怡康社区'], ['c9', 'community', '四新社区']], d: [['s', 'street', '怡康街道'], ['s2', 'street', '永丰街道']], c: [['g', 'grid', '第一网格'], ['k', 'compound', '怡康苑']] }
+    const [, of = '', below] = /^\/places\/(\w+)(\/children)?$/.exec(url) ?? []
+    if (below) return ok({ items: (children[of] ?? []).map(([place, level, name], order) => ({ id: place, level, name, order })) })
+    if (of) return ok({ id: 's', level: 'street', name: '怡康街道', path: [{ id: 'd', level: 'district', name: '汉阳区' }, { id: 's', level: 'street', name: '怡康街道' }] })
+    return url.endsWith('/pass') ? ok(moved('pass')) : no(404, 'not-found')
+  })
+  const offered = () => screen.getAllByRole('radio').map((one) => one.textContent)
+  await tap('不归我们管')
+  expect(offered()).toEqual(['上一级', '怡康社区', '四新社区', '永丰街道'])
+  await tap('永丰街道', 'radio')
+  expect(screen.queryByRole('button', { name: /再往下/ })).toBeNull()
+  await tap('怡康社区', 'radio')
+  await tap('再往下：怡康社区 里面')
+  expect(offered()).toEqual(['怡康社区', '第一网格'])
+  await tap('怡康街道')
+  expect(offered()).toContain('四新社区')
+  await tap('怡康社区', 'radio')
+  await tap('再往下')
+  await tap('第一网格', 'radio')
+  expect(screen.queryByRole('button', { name: /再往下/ })).toBeNull()
+  await act(async () => { fireEvent.change(screen.getByLabelText('为什么不归我们管？', { selector: 'textarea' }), { target: { value: '网格员已经到岗' } }); await settled() })
+  await tap('确定')
+  expect(sent('pass')).toEqual([expect.objectContaining({ place: 'g', text: '网格员已经到岗' })])
+})
+
+test('outcomes of two people tapped in one moment both count', async () => {
+  const people = [{ id: newId('member'), name: '何伟' }, { id: newId('member'), name: '林悦' }]
+  await open(aTaskDetail({ verbs: ['resolve'], people }))
+  await tap('办结')
+  await act(async () => {
+    for (const { id: person } of people) fireEvent.click(document.getElementById(`outcome-${person}-lives-here`) as HTMLElement)
+    await settled()
+  })
+  await tap('确定')
+  expect(sent('resolve')).toEqual([expect.objectContaining({ outcomes: people.map((one) => ({ person: one.id, outcome: 'lives-here' })) })])
+})
+
 test('the clock is stopped for the hours that were chosen', async () => {
   await open(held)
   await tap('更多')

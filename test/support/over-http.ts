@@ -2,6 +2,7 @@
 import { addDays } from '../../shared/civil-time'
 import { newId } from '../../shared/ids'
 import type { Me } from '../../shared/identity'
+import type { Symptom } from '../../shared/report-words'
 import { serverDay } from './journey-clock'
 
 type Ask = <T>(method: string, path: string, body?: object) => Promise<T>
@@ -18,15 +19,15 @@ export async function asPerson(url: string, key: string): Promise<Ask> {
   return ask
 }
 
-/** Everyone of this person's household comes home tomorrow; answers the id of the task. */
-export async function fileOverHttp(url: string, key: string): Promise<string> {
+/** Everyone of this person's household comes home tomorrow, the first of them with these symptoms; answers the id of the task. */
+export async function fileOverHttp(url: string, key: string, symptoms: readonly Symptom[] = []): Promise<string> {
   const ask = await asPerson(url, key)
   const [home] = (await ask<Me>('GET', '/me')).households
   if (!home) throw new Error(`${key} has no household`)
   const today = await serverDay(url)
   const id = newId('report')
   await ask('PUT', `/reports/${id}`, {
-    household: home.id, travellers: home.members.map(({ id: member }) => ({ member, symptoms: [] })),
+    household: home.id, travellers: home.members.map(({ id: member }, index) => ({ member, symptoms: index === 0 ? symptoms : [] })),
     stays: [{ district: '310115', address: '南码头路街道浦三路 111 弄', from: addDays(today, -3), to: today }],
     transport: { kind: 'train', number: 'G1722' }, arrival: addDays(today, 1), lodging: { kind: 'home' },
   })

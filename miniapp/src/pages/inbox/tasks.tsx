@@ -64,11 +64,13 @@ function Lines({ place, leads, none, open, version, onOpen }: LinesProps) {
   const empty = filters.length > 0
     ? <StateView id='tasks-none' art='empty' title={words.noTasksFiltered}><Button id='clear-filters' onTap={() => { setFilters([]) }}>{words.clear}</Button></StateView>
     : <StateView id='tasks-none' art='empty' title={words.noTasks} text={words.noTasksText} />
-  if (none !== undefined && filters.length === 0 && page.first.data?.items.length === 0) return <>{none}</>
+  const nothing = none !== undefined && filters.length === 0 && page.first.data?.items.length === 0
+  const search = <Button id='go-search' look='quiet' fit onTap={() => { goTo('search', { place }) }}>{words.search}</Button>
+  if (nothing) return <>{none}<View className='row'>{search}</View></>
   return (
     <>
       <View className='row'>
-        <Button id='go-search' look='quiet' fit onTap={() => { goTo('search', { place }) }}>{words.search}</Button>
+        {search}
         {leads ? <Button id='go-share-out' look='quiet' fit onTap={() => { goTo('shareOut', { place }) }}>{words.shareOut}</Button> : null}
       </View>
       <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />

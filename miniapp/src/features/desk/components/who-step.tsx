@@ -48,7 +48,7 @@ function People({ draft, faults, onChange }: StepProps) {
           {...(people.length > 1 ? { onRemove: () => { onChange({ people: people.filter((one) => one.id !== person.id) }) } } : {})}
         />
       ))}
-      <Button id='person-add' icon='plus' onTap={() => { onChange({ people: [...people, emptyPerson()] }) }}>{words.addPerson}</Button>
+      <View className='field'><Button id='person-add' icon='plus' onTap={() => { onChange({ people: [...people, emptyPerson()] }) }}>{words.addPerson}</Button></View>
       <Unwell
         at='people' travellers={people.map(({ id, symptoms }) => ({ member: id, symptoms }))} members={named} faults={faults}
         onChange={(felt) => { onChange({ people: people.map((one) => ({ ...one, symptoms: felt.find(({ member }) => member === one.id)?.symptoms })) }) }}

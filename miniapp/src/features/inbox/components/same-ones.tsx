@@ -90,7 +90,7 @@ export function SameOnes({ detail, onChange }: SameProps) {
       <Part detail={detail} onChange={onChange} />
       {took.length > 0 ? (
         <View className='stack stack--s'>
-          <View id='took' className='lead'>{words.took}</View>
+          <Title id='took'>{words.took}</Title>
           <View className='row'>{took.map((one) => <Button key={one.id} look='quiet' fit label={task.reference(one.reference)} onTap={() => { openTask(one.id) }}>{one.reference}</Button>)}</View>
         </View>
       ) : null}

@@ -8,9 +8,10 @@ import { Button } from '@/ui/button'
 import { Warning } from '@/ui/warning'
 import { AssignSheet } from './assign-sheet'
 import { HandOverSheet } from './person-sheets'
+import { PassSheet } from './pass-sheet'
 import type { Done, SheetProps } from './sheet-frame'
 import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet } from './task-sheets'
-import { AcceptSheet, DeclineSheet, PassSheet, WaitSheet } from './way-sheets'
+import { AcceptSheet, DeclineSheet, WaitSheet } from './way-sheets'
 
 /** The verbs that stand as buttons; what makes two tasks one stands with them, side by side. */
 export type WorkVerb = Exclude<TaskDetail['verbs'][number], 'merge' | 'unmerge'>

@@ -100,7 +100,7 @@ export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
       <View className='lead'>{words.outcomesText}</View>
       {detail.people.map((person) => (
         <Field key={person.id} id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} {...errorAt(act, 'outcomes')}>
-          <ChoiceList id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} options={options} chosen={chosen[person.id] ? [chosen[person.id] ?? ''] : []} onChange={([one]) => { setChosen({ ...chosen, [person.id]: one ?? '' }) }} />
+          <ChoiceList id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} options={options} chosen={chosen[person.id] ? [chosen[person.id] ?? ''] : []} onChange={([one]) => { setChosen((before) => ({ ...before, [person.id]: one ?? '' })) }} />
         </Field>
       ))}
       <AnswerField id='resolve-text' answers={closingAnswers(detail.task.kind, Object.values(chosen))} value={text} onChange={setText} {...errorAt(act, 'text')} />

@@ -1,50 +1,12 @@
 import { useState } from 'react'
-import { rungsOf } from '@shared/task-kinds'
 import { waitHours } from '@shared/task'
 import { api } from '@/api/client'
-import { useLoaded } from '@/api/use-loaded'
 import { useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
-import { Loaded } from '@/ui/loaded'
 import { LongField } from '@/ui/text-field'
 import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
-
-const up = 'up'
-
-/** The places beside the one where the task stands, and those below it. */
-function usePlaces({ task }: SheetProps['detail']) {
-  return useLoaded(`${task.place} near`, async () => {
-    const { path } = await api.places.read({ params: { place: task.place } })
-    const parent = path[path.length - 2]
-    const [beside, below] = await Promise.all([parent ? api.places.children({ params: { place: parent.id } }) : { items: [] }, api.places.children({ params: { place: task.place } })])
-    return rungsOf(task.kind, [...below.items, ...beside.items].filter((one) => one.id !== task.place)).reverse()
-  })
-}
-
-/** Not ours: up, or to a neighbour, with a reason. */
-export function PassSheet({ detail, onClose, onDone }: SheetProps) {
-  const words = useWords(workWords)
-  const { act, id, text, setText } = useSheet()
-  const places = usePlaces(detail)
-  const [to, setTo] = useState<string>(up)
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.pass({ params: { task: detail.task.id }, body: { id, text, ...(to === up ? {} : { place: to }) } }) }) })
-  }
-  return (
-    <Frame id='pass' title={words.pass} act={act} ready={text.trim() !== ''} onClose={onClose} onConfirm={send}>
-      <Loaded of={places}>
-        {(near) => (
-          <Field id='pass-to' label={words.toWhere} {...errorAt(act, 'place')}>
-            <ChoiceList id='pass-to' label={words.toWhere} options={[{ value: up, name: words.passUp }, ...near.map((one) => ({ value: one.id, name: one.name }))]} chosen={[to]} onChange={([one]) => { setTo(one ?? up) }} />
-          </Field>
-        )}
-      </Loaded>
-      <LongField id='pass-text' label={words.passWhy} hint={words.passHint} value={text} onChange={setText} {...errorAt(act, 'text')} />
-    </Frame>
-  )
-}
 
 /** After a call that was not answered the clock may stand still for a while. */
 export function WaitSheet({ detail, onClose, onDone }: SheetProps) {

@@ -31,7 +31,7 @@ function Search({ place }: { place: string }) {
   return (
     <>
       <TextField id='sought' label={words.label} hint={words.hint} error={error} value={typed} max={60} onChange={setTyped} onEnter={search} />
-      <View className='btns'><Button id='search' look='main' busy={text !== undefined && found.loading} onTap={search}>{words.search}</Button></View>
+      <View className='field'><Button id='search' look='main' busy={text !== undefined && found.loading} onTap={search}>{words.search}</Button></View>
       {text === undefined || wrong ? null : (
         <Loaded of={found}>
           {({ items, more }) => items.length === 0 ? <StateView id='found-none' art='empty' title={words.none} text={words.noneText} /> : (

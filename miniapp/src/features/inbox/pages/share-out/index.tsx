@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { TaskLine } from '@shared/inbox'
 import { api } from '@/api/client'
 import { usePaged } from '@/api/use-paged'
@@ -14,6 +14,9 @@ import { SelectField } from '@/ui/picker-field'
 import { StateView } from '@/ui/state-view'
 import { ShareForm } from '../../components/share-form'
 import { useThere } from '../../share-out'
+
+/** A pile is seen whole before it is dealt; beyond so many lines the rest is asked for. */
+const atOnce = 100
 
 /** How many each has in hand, of those that are listed. */
 function loadsOf(lines: readonly TaskLine[]): Record<string, number> {
@@ -37,6 +40,9 @@ function PileOf({ place, lines, all }: { place: string; lines: readonly TaskLine
 function ShareOut({ place }: { place: string }) {
   const words = useWords(shareOutWords)
   const page = usePaged(place, (cursor) => api.tasks.page({ query: { place, ...(cursor === undefined ? {} : { cursor }) } }))
+  useEffect(() => {
+    if (page.more && page.items.length < atOnce && !page.growing.busy && page.growing.refusal === undefined) page.grow()
+  })
   const open = page.items.filter((line) => line.state === 'open')
   const places = open.filter((line, index) => open.findIndex((one) => one.place === line.place) === index).sort((a, b) => Number(b.here) - Number(a.here))
   const [chosen, setChosen] = useState<string>()
