@@ -10,6 +10,7 @@ import { placeId } from './places'
 import { halfWidth, lengthOf, line, personName, phone } from './text'
 import { consentKinds, termsVersions } from './consent'
 import { relations } from './relations'
+import { taskStates } from './task'
 
 export const householdLimit = 20
 
@@ -62,6 +63,8 @@ export const household = lazy(() =>
     /** Where the household lives in words: 怡康苑 3栋 2单元 1401 */
     label: string(),
     waiting: boolean(), contact: optional(contact()), members: array(member()),
+    /** How far my wish to join is, and with whom; told with who I am. */
+    wish: optional(object({ state: oneOf(taskStates), place: string(), holder: optional(string()) })),
   }),
 )
 export type Household = Infer<ReturnType<typeof household>>

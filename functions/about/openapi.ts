@@ -115,7 +115,7 @@ function pathsOf(): Json {
 
 const description = `Neighbours who look out for and help one another: the API of the mini program.
 
-A method that a path does not have is answered with 405 (\`#/components/responses/MethodNotAllowed\`).`
+A method that a path does not have is answered with 405 (\`#/components/responses/MethodNotAllowed\`); a path that is not here with 404 (\`not-found\`), in the same shape. HEAD is answered as GET, without the body.`
 
 export function openapi(): Record<string, unknown> {
   return {

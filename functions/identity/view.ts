@@ -2,6 +2,7 @@
 import type { Household as HouseholdView, Me, Member as MemberView } from '../../shared/identity'
 import type { Actor } from '../http/actor'
 import type { HouseholdFile, Member } from './household'
+import { readTask } from '../inbox/store'
 import { readHousehold } from './store'
 
 function viewMember(member: Member, viewer: string): MemberView {
@@ -23,10 +24,18 @@ export function viewHousehold({ household, members }: HouseholdFile, viewer: str
   }
 }
 
+/** Of a household that has not answered yet, how far the wish is. */
+async function viewMine(file: HouseholdFile, viewer: string): Promise<HouseholdView> {
+  const seen = viewHousehold(file, viewer)
+  const wish = seen.waiting ? file.members.find((one) => one.user === viewer)?.waiting : undefined
+  const task = wish === undefined ? undefined : await readTask(wish)
+  return task ? { ...seen, wish: { state: task.state, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}) } } : seen
+}
+
 export async function viewMe({ user, duties, coming = [], memberships }: Actor): Promise<Me> {
   const files = await Promise.all(memberships.map((one) => readHousehold(one.household)))
   return {
     id: user.id, ...(user.name ? { name: user.name } : {}), ...(user.phone ? { phone: user.phone } : {}), consents: user.consents, duties: [...duties, ...coming],
-    households: files.filter((file) => file !== undefined).map((file) => viewHousehold(file, user.id)),
+    households: await Promise.all(files.filter((file) => file !== undefined).map((file) => viewMine(file, user.id))),
   }
 }

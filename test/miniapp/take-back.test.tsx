@@ -61,6 +61,20 @@ test.each([['the home page', HomePage], ['my requests', InboxPage]] as const)('i
   }
 })
 
+test('how far it is and with whom stands beside it', async () => {
+  const told = async (wish: Household['wish']): Promise<string | null | undefined> => {
+    const mine = aMe({ households: [{ ...waiting, wish }] })
+    await signedInAs(mine)
+    phone.answerWith(({ url }) => (url === '/me' ? ok(mine) : no(404, 'not-found')))
+    await act(async () => { render(<HomePage />); await settled() })
+    const text = document.getElementById(`waiting-${waiting.id}`)?.textContent
+    cleanup()
+    return text
+  }
+  expect(await told({ state: 'open', place: '第一网格' })).toContain('等待核实第一网格')
+  expect(await told({ state: 'held', place: '第一网格', holder: '李敏' })).toContain('正在核实李敏 在办')
+})
+
 test('whoever thinks better of it sends nothing', async () => {
   await show(MePage, () => no(500, 'failed'))
   await tap('撤回申请')

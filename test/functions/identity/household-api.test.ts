@@ -117,6 +117,17 @@ describe('a wish to join', () => {
     expect(await ok(api.households.read, { as: asker, params: { household: home.id } })).toMatchObject({ waiting: false })
   })
 
+  it('tells who asked how far it is and with whom, and nobody else', async () => {
+    const home = await aHousehold()
+    const [asker, worker] = [await aPerson(), await aWorker('李建国')]
+    const { task } = await askToJoin(home, asker)
+    const wishes = async (as: typeof asker) => (await ok(api.me.read, { as })).households.map((one) => one.wish)
+    expect(await wishes(asker)).toEqual([{ state: 'open', place: '第一网格' }])
+    await claimed(task, worker)
+    expect(await wishes(asker)).toEqual([{ state: 'held', place: '第一网格', holder: '李建国' }])
+    expect(await wishes(home.resident)).toEqual([undefined])
+  })
+
   it('is declined: who asked has no household there, and nothing is left waiting', async () => {
     const home = await aHousehold()
     const asker = await aPerson()

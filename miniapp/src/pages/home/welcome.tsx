@@ -3,7 +3,7 @@ import type { Me } from '@shared/identity'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
 import { waitingHome } from '@/session/me'
-import { TakeBackJoin } from '@/session/take-back-join'
+import { WaitingJoins } from '@/session/waiting-joins'
 import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -34,14 +34,18 @@ export function NoHome({ me }: { me: Me }) {
   const waiting = waitingHome(me)
   return (
     <>
-      <Hero title={words.hello(me.name ?? '')} text={waiting ? words.waiting : words.noHome} />
-      <Card>
-        <View className='stack'>
-          <View>{waiting ? words.waitingText(waiting.label) : words.noHomeText}</View>
-          <Button id='go-household' look={waiting ? 'plain' : 'main'} icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
-          {waiting ? <TakeBackJoin household={waiting} /> : null}
-        </View>
-      </Card>
+      <Hero title={words.hello(me.name ?? '')} text={waiting ? waiting.label : words.noHome} />
+      <WaitingJoins me={me} />
+      {waiting
+        ? <Button id='go-household' icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
+        : (
+          <Card>
+            <View className='stack'>
+              <View>{words.noHomeText}</View>
+              <Button id='go-household' look='main' icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
+            </View>
+          </Card>
+        )}
     </>
   )
 }
