@@ -17,8 +17,8 @@ export type PathStep = Infer<ReturnType<typeof pathStep>>
 export type Place = Infer<ReturnType<typeof place>>
 export type PlaceInList = Infer<ReturnType<typeof placeInList>>
 
-/** A job makes everything below a changed place agree with it: homes, tasks, duties; or it writes what an import brings. `changed`: what it has changed so far. */
-export const jobKinds = ['rename', 'move', 'merge', 'import'] as const
+/** A job makes everything below a changed place agree with it: homes, tasks, duties; or it looks whether a place can go, or writes what an import brings. `changed`: what it has changed so far. */
+export const jobKinds = ['rename', 'move', 'merge', 'retire', 'import'] as const
 export const placeJob = lazy(() =>
   object({ id: idOf('job'), kind: oneOf(jobKinds), place: placeId(), placeName: string(), to: optional(string()), state: oneOf(['running', 'done']), changed: int() }),
 )

@@ -8,17 +8,16 @@ import { nameOf, type Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call, Handlers } from '../http/serve'
 import type { Person } from '../inbox/task'
-import { readPlace } from '../places/store'
+import { readPlace, type PlaceNode } from '../places/store'
 import { asWish, colleaguesFor, comeBack, goAway, standDown } from './absence'
 import { boardOf } from './board'
 import { part } from './part'
 import type { ServingRow } from './roster'
 import { dutyOfRow, readBoard, servingAt } from './store'
-import type { Place } from '../../shared/places'
 
 type Loaders = { readonly place: Loader }
 
-export async function placeOf(id: string): Promise<Place> {
+export async function placeOf(id: string): Promise<PlaceNode> {
   const place = await readPlace(id)
   if (!place) throw new Refusal('not-found')
   return place

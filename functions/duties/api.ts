@@ -10,7 +10,7 @@ import { granted, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { putUser, readActor } from '../identity/store'
 import { rename } from '../identity/user'
-import { loadPlace } from '../places/store'
+import { loadPlace, unchanged } from '../places/store'
 import { write } from '../table/table'
 import { takeAway } from './absence'
 import { absenceHandlers, byOf, mineAfter, ownRow, placeOf } from './absence-api'
@@ -87,11 +87,11 @@ async function accept({ params, body, actor, now, lang }: Call<typeof invitation
   const place = await placeOf(invited.place)
   await holdInviter(invited, place.path, now)
   const named = actor.user.name ? [] : [putUser(rename(actor.user, name))]
-  const more = [useInvitation({ ...invited, usedBy: actor.user.id }), ...named]
+  const more = [useInvitation({ ...invited, usedBy: actor.user.id }), ...named, ...unchanged(place)]
   try {
     const { rows } = await changeServing(place, (before) => {
       const own = before.find((row) => row.user === actor.user.id && row.role === invited.role)
-      return { put: [{ ...dutyOf(invited, now, own && dutyOfRow(own)), user: actor.user.id, name }], more }
+      return { put: [{ ...dutyOf({ ...invited, placeName: place.name }, now, own && dutyOfRow(own)), user: actor.user.id, name }], more }
     })
     return mineAfter(actor, place.id, rows, now)
   } catch (error) {

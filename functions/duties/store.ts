@@ -4,7 +4,7 @@ import type { PathStep, Place } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { boardKey, dutiesRange, dutyAtPlaceKey, dutyOfUserKey, invitationKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, query, write, type Write } from '../table/table'
+import { get, getMany, query, write, type Check, type Write } from '../table/table'
 import { invitation, type Invitation } from './invitation'
 import { servingRow, type ServingRow } from './roster'
 import { board, boardOf, entryOf, isOnBoard, withEntry, withoutEntry, type Board } from './board'
@@ -44,7 +44,7 @@ export function dutyOfRow({ place, placeName, role, from, until, hours, switched
 }
 
 /** What becomes of the duties of a place; `more` is written with them. Nothing to put and nothing to remove: nothing is written. */
-export interface Change { readonly put?: readonly ServingRow[]; readonly remove?: readonly ServingRow[]; readonly more?: readonly Write[] }
+export interface Change { readonly put?: readonly ServingRow[]; readonly remove?: readonly ServingRow[]; readonly more?: readonly (Write | Check)[] }
 
 function boardAfter(before: Board, { put = [], remove = [] }: Change): Board {
   const without = remove.reduce(withoutEntry, before)

@@ -3,7 +3,6 @@ import type { Duty } from '../../shared/duty-schema'
 import { tasks } from '../../shared/inbox'
 import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
-import type { Place } from '../../shared/places'
 import type { Lang } from '../../shared/words'
 import { dutyAt, dutyLent, nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
@@ -13,7 +12,8 @@ import { newLook, putLook } from '../identity/look'
 import { accountsOf } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import { fromRow } from '../table/row'
-import { loadPlace, readPlace } from '../places/store'
+import { loadPlace, readPlace, unchanged, type PlaceNode } from '../places/store'
+import type { Check } from '../table/table'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from './act'
 import { mergeInto, separate } from './act-both'
@@ -65,8 +65,8 @@ function staffDoing({ actor, subject, now, body }: Acting): Doing {
   return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
 }
 
-async function perform(acting: Acting, deed: Deed) {
-  const { task, event } = await carryOut(acting.subject, deed)
+async function perform(acting: Acting, deed: Deed, held: readonly Check[] = []) {
+  const { task, event } = await carryOut(acting.subject, deed, () => held)
   return viewMoved(task, event, acting.actor)
 }
 
@@ -93,7 +93,7 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
 }
 
 /** A place named in a request that has to be one. */
-async function placeNamed(id: string, path: string, lang: Lang): Promise<Place> {
+async function placeNamed(id: string, path: string, lang: Lang): Promise<PlaceNode> {
   const found = await readPlace(id)
   if (!found) throw new Refusal('invalid', { fields: faults([{ path, code: 'place-unknown' }], lang) })
   return found
@@ -123,7 +123,7 @@ async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
   const passing = place ? passTo(subject, place.path) : passUp(subject, attended)
   if (isRefused(passing)) throw refuse(passing, presentOf(subject))
   const there = await whoIsThere({ kind: subject.kind, path: [...passing.path], place: passing.step.id }, now)
-  return perform(acting, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text))
+  return perform(acting, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text), place ? unchanged(place) : [])
 }
 
 /** A call that was not answered allows one wait: without it nothing stops the clock. */

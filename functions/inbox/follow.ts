@@ -1,27 +1,28 @@
 /** Tasks follow their homes: carried out one by one, guarded by each task's version, so that doing it again does nothing. */
 import { newId } from '../../shared/ids'
-import type { PathStep } from '../../shared/places'
 import { present } from '../duties/board'
 import { readBoards } from '../duties/store'
 import { isRefused, Refusal } from '../http/refusal'
 import type { Household } from '../identity/household'
 import { readHome } from '../identity/store'
+import { placeNow } from '../places/store'
 import { householdKey, requestLines } from '../table/keys'
 import { query, write, type Key } from '../table/table'
 import { differs, readdress, type Address } from './readdress'
 import { putTask, readTask } from './store'
 import { move, type Person, type Task } from './task'
 
-/** `lies`: the path of a place as it is now; undefined for one that was not changed. `by`: who changed it. */
-export interface Following { readonly lies?: (place: string) => readonly PathStep[] | undefined; readonly by?: Person; readonly now: string }
+/** `by`: who changed the place or the home. */
+export interface Following { readonly by?: Person | undefined; readonly now: string }
 
 const attempts = 5
 const isLive = ({ state }: Task): boolean => state === 'open' || state === 'held'
 
 /** One that was sent elsewhere stays with the place it was sent to, wherever that lies; any other belongs where its household lives. */
-function addressOf(task: Task, home: Household, lies: Following['lies']): Address {
-  const own = task.path[task.path.length - 1]?.id ?? ''
-  return { label: home.label, path: task.sent ? (lies?.(own) ?? task.path) : home.path }
+async function addressOf(task: Task, home: Household): Promise<Address> {
+  if (!task.sent) return { label: home.label, path: home.path }
+  const own = await placeNow(task.path[task.path.length - 1]?.id ?? '')
+  return { label: home.label, path: own?.path ?? task.path }
 }
 
 async function bring(task: Task, address: Address, { by, now }: Following): Promise<boolean> {
@@ -31,13 +32,13 @@ async function bring(task: Task, address: Address, { by, now }: Following): Prom
   return !isRefused(moved) && (await write(putTask(task, moved.task, moved.event))).length === 0
 }
 
-/** True when it was changed. Its household is read after the task, so that an address written before it was filed is not missed. */
+/** True when it was changed. Where it belongs is read after the task: whoever changes that later finds the task later, too, or its version changed. */
 export async function followTask(id: string, following: Following): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const task = await readTask(id)
     if (!task || !isLive(task)) return false
     const home = await readHome(task.household)
-    const address = home && addressOf(task, home, following.lies)
+    const address = home && (await addressOf(task, home))
     if (!address || !differs(task, address)) return false
     if (await bring(task, address, following)) return true
   }

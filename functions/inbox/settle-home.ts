@@ -22,7 +22,7 @@ export async function settleHome({ subject, body, actor, now, lang }: Settling) 
   if (!to || wrong) throw new Refusal('invalid', { fields: faults([{ path: 'place', code: wrong ?? 'place-unknown' }], lang) })
   const held = dutyAt(actor, subject.path.map((step) => step.id), ['grid-worker', 'community-worker', 'supervisor'])
   const by = { user: actor.user.id, name: nameOf(actor), ...(held ? { role: held.role } : {}) }
-  await settleHousehold(subject.household, to, { now, by }).catch((error: unknown) => {
+  await settleHousehold(subject.household, to.id, { now, by }).catch((error: unknown) => {
     throw error instanceof Refusal ? new Refusal(error.code, { present: presentOf(subject) }, error) : error
   })
   return detailOf((await readTask(subject.id)) ?? subject, actor)

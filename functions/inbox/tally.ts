@@ -36,7 +36,7 @@ const nought: Numbers = { open: 0, held: 0, late: 0, said: 0 }
 const ones = ({ state, late, night }: Standing): Numbers => ({ open: state === 'open' ? 1 : 0, held: state === 'held' ? 1 : 0, late: late ? 1 : 0, said: night ? 1 : 0 })
 const plus = (a: Numbers, b: Numbers, sign: 1 | -1): Numbers => ({ open: a.open + sign * b.open, held: a.held + sign * b.held, late: a.late + sign * b.late, said: a.said + sign * b.said })
 
-/** Place by place; those whose numbers stay as they are are left out. */
+/** Place by place, each below the one above it then: a place that was moved leaves the numbers of the one and enters those of the other. Those that stay as they are are left out. */
 export function deltasOf({ was, is }: Tally): Delta[] {
   const all = new Map<string, Delta>()
   const night = is?.night ?? was?.night
@@ -44,7 +44,8 @@ export function deltasOf({ was, is }: Tally): Delta[] {
     for (const [index, place] of (one?.places ?? []).entries()) {
       const parent = one?.places[index - 1]
       if (!one || parent === undefined) continue
-      all.set(place, { parent, place, ...plus(all.get(place) ?? nought, ones(one), sign), ...(night ? { night } : {}) })
+      const key = `${parent} ${place}`
+      all.set(key, { parent, place, ...plus(all.get(key) ?? nought, ones(one), sign), ...(night ? { night } : {}) })
     }
   }
   return [...all.values()].filter(({ open, held, late, said }) => open !== 0 || held !== 0 || late !== 0 || said !== 0)

@@ -3,15 +3,18 @@ import { nation } from '../../shared/place-tree'
 import { homesCap, places } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
-import { doorKey, doorsRange } from '../table/keys'
-import { count } from '../table/table'
+import { boardOf } from '../duties/board'
+import { readBoard } from '../duties/store'
+import { boardKey, doorKey, doorsRange } from '../table/keys'
+import { count, type Check } from '../table/table'
 import { keepRooms, roomsOf } from './group'
 import { readJob, viewJob } from './job'
 import { readRooms } from './rooms'
 import { runJob } from './run-job'
 import { searchIn } from './search'
 import { add, merge, move, rename } from './shape'
-import { addPlace, isServed, reshape, retirePlace, runBudget, treeAround, type Shaping } from './shaping'
+import { isServed } from './retire'
+import { addPlace, reshape, retirePlace, runBudget, treeAround, type Shaping } from './shaping'
 import { childrenOfPlace, loadNode, readNode, readPlace } from './store'
 import { communityIn } from './tree'
 
@@ -29,11 +32,18 @@ async function shape({ params }: Asked) {
   return { place: { id: node.id, level: node.level, name: node.name, path: node.path }, below, homes, rooms, ...(job ? { job: viewJob(job) } : {}) }
 }
 
+/** Every change of a duty writes the board of its community by version: held to that, nobody begins to serve there meanwhile. */
+async function servesNobody({ params, body, now }: Call<typeof places.merge, Loaders>): Promise<Check[]> {
+  if (await readJob(body.job)) return []
+  const board = await readBoard(boardOf((await readNode(params.place))?.path ?? []))
+  if (await isServed(params.place, now)) throw new Refusal('place-served')
+  return [{ check: boardKey(board.id), when: board.v === 0 ? 'absent' : { v: board.v } }]
+}
+
 async function mergeInto(asked: Call<typeof places.merge, Loaders>) {
-  const { params, body, now } = asked
-  if (!(await readJob(body.job)) && (await isServed(params.place, now))) throw new Refusal('place-served')
-  const into = await readNode(body.into)
-  return reshape(by(asked), { ...body, kind: 'merge', to: into?.name ?? '', target: body.into, ruled: (tree) => merge(tree, params.place, body.into) })
+  const { params, body } = asked
+  const [into, held] = [await readNode(body.into), await servesNobody(asked)]
+  return reshape(by(asked), { ...body, kind: 'merge', to: into?.name ?? '', target: body.into, held, ruled: (tree) => merge(tree, params.place, body.into) })
 }
 
 /** A job is run by those of its own community. */

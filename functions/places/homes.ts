@@ -1,61 +1,88 @@
 /** Homes follow the places they stand at. */
-import type { PathStep } from '../../shared/places'
+import { newId } from '../../shared/ids'
 import { Refusal } from '../http/refusal'
 import { atPlace, type Household } from '../identity/household'
 import { moveHousehold, putHousehold, readHome } from '../identity/store'
 import { followHome, type Following } from '../inbox/follow'
-import { placeKey } from '../table/keys'
 import { write } from '../table/table'
-
-export interface At { readonly id: string; readonly path: readonly PathStep[] }
+import { doneBy, doneJob, keepJob, newJob, putJob, type Job } from './job'
+import { placeNow, readNode, unchanged, type PlaceNode } from './store'
 
 const attempts = 5
-const said = (path: readonly PathStep[]): string => JSON.stringify(path.map(({ id, level, name }) => [id, level, name]))
+const longestBuilding = 20
+const said = ({ place, path, label }: Household): string => JSON.stringify([place, label, path.map(({ id, level, name }) => [id, level, name])])
 
-/** What a door is called where it meets another of the same number: by the building it came from. */
-const typedFrom = (old: Household, from: string): string => (old.building ? `${from}${old.building}` : from).replace(/\s/g, '').slice(0, 20)
-
-/** To another place of the tree, with its door; `from` names the place that it leaves, for a door that is taken there. */
-async function moveDoor(old: Household, to: At, from: string): Promise<boolean> {
-  const plain = await write(moveHousehold(old, atPlace(old, to, old.building)))
-  if (!plain.includes(0)) return plain.length === 0
-  return (await write(moveHousehold(old, atPlace(old, to, typedFrom(old, from))))).length === 0
+/** What a door may be called in the place where it goes: as it is; where people live at that one already, by the building it came from; and where that is taken, too, with a number. */
+export function doorNames(home: Pick<Household, 'id' | 'building'>, from: string): (string | undefined)[] {
+  const typed = (home.building ? `${from}${home.building}` : from).replace(/\s/g, '')
+  const ending = (end: string): string => `${typed.slice(0, longestBuilding - end.length)}${end}`
+  return [home.building, ending(''), ...['2', '3', '4', '5', '6', '7', '8', '9', home.id.slice(-8)].map(ending)]
 }
 
-/** `to`: where the household's place lies now. True when it was changed. */
-async function bringHome(old: Household, to: At, from: string): Promise<boolean> {
-  if (old.place !== to.id) return moveDoor(old, to, from)
-  return (await write([putHousehold(atPlace(old, to, old.building))])).length === 0
+/** To another place of the tree, with its door; `from` names the place that it leaves. */
+async function moveDoor(old: Household, to: PlaceNode, from: string): Promise<boolean> {
+  for (const building of doorNames(old, from)) {
+    const failed = await write(moveHousehold(old, atPlace(old, to, building)))
+    if (!failed.includes(0)) return failed.length === 0
+  }
+  return false
 }
 
-/** One household and what it has open, in agreement with its place; answers how much was changed. */
-export async function agreeHome(id: string, placeOf: (place: string) => (At & { from: string }) | undefined, following: Following): Promise<number> {
+/** One household and what it has open, in agreement with its place; answers how much was changed. Where the place lies is read after the home, as with tasks. */
+export async function agreeHome(id: string, following: Following): Promise<number> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const home = await readHome(id)
-    const to = home && placeOf(home.place)
-    if (!home || !to) return 0
-    const right = home.place === to.id && said(home.path) === said(to.path) && home.label === atPlace(home, to, home.building).label
-    if (right) return followHome(id, following)
-    if (await bringHome(home, to, to.from)) return 1 + (await followHome(id, following))
+    const own = home && (await readNode(home.place))
+    const to = own?.into === undefined ? own : await placeNow(own.into)
+    if (!home || !own || !to) return 0
+    const next = atPlace(home, to, home.building)
+    if (said(home) === said(next)) return followHome(id, following)
+    const brought = to.id === own.id ? (await write([putHousehold(next)])).length === 0 : await moveDoor(home, to, own.name)
+    if (brought) return 1 + (await followHome(id, following))
   }
   throw new Refusal('stale')
+}
+
+/** The job by which what a home has open follows it, also when whoever put it there is gone. */
+function settling(home: Household, to: PlaceNode, { by, now }: Following): Job {
+  const community = to.path.find((step) => step.level === 'community')?.id ?? to.id
+  return newJob({ id: newId('job', Date.parse(now)), kind: 'settle', community, place: to.id, placeName: to.name, to: '', target: home.id, by, at: now })
+}
+
+export async function endSettling(job: Job, now: string): Promise<void> {
+  await followHome(job.target, { now, ...doneBy(job) })
+  await keepJob(doneJob(job))
 }
 
 /**
  * Puts a household whose building was typed into that building of the tree; all that it has open follows. Done again, it does nothing.
  * Refuses `door-taken` where another household is registered at that door.
  */
-export async function settleHousehold(id: string, to: At & { readonly level: PathStep['level'] }, following: Following): Promise<Household> {
+export async function settleHousehold(id: string, place: string, following: Following): Promise<Household> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const home = await readHome(id)
+    const [home, to] = [await readHome(id), await readNode(place)]
     if (!home) throw new Refusal('not-found')
-    const next = atPlace(home, to, to.level === 'building' ? undefined : home.building)
-    const failed = home.place === to.id ? [] : await write([{ check: placeKey(to.id), when: 'in-use' }, ...moveHousehold(home, next)])
-    if (failed.includes(0)) throw new Refusal('place-retired')
-    if (failed.includes(1)) throw new Refusal('door-taken')
+    if (!to || to.retired !== undefined) throw new Refusal('place-retired')
+    if (home.place === to.id) {
+      await followHome(id, following)
+      return home
+    }
+    const [next, job] = [atPlace(home, to, to.level === 'building' ? undefined : home.building), settling(home, to, following)]
+    const failed = await write([...moveHousehold(home, next), putJob(job), ...unchanged(to)])
+    if (failed.includes(0)) throw new Refusal('door-taken')
     if (failed.length > 0) continue
-    await followHome(id, following)
-    return home.place === to.id ? home : next
+    await endSettling(job, following.now)
+    return next
   }
   throw new Refusal('stale')
+}
+
+/** What could not be done because others were faster is looked at again in the next pass. */
+export async function orAgain(done: Promise<number>): Promise<number> {
+  try {
+    return await done
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'stale') return 1
+    throw error
+  }
 }

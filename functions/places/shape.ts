@@ -5,6 +5,9 @@ import type { FieldIssue } from '../../shared/field-words'
 import type { Refused } from '../http/refusal'
 import { belowIn, childrenIn, communityIn, pathIn, type Tree, type TreeNode } from './tree'
 
+/** As long as a place's name may be (shared/text.ts). */
+const longestName = 40
+
 /** A field of what was sent is wrong. */
 export interface Faulty { readonly faults: readonly FieldIssue[] }
 export type Shaped = { readonly nodes: readonly TreeNode[] } | Refused | Faulty
@@ -25,7 +28,8 @@ function unfit(tree: Tree, own: Pick<TreeNode, 'id' | 'level' | 'name'>, parent:
   const above = pathIn(tree, parent)
   const step = above?.[above.length - 1]
   if (!above || !step) return fault('parent', 'place-outside')
-  if (tree.nodes.get(parent)?.into !== undefined) return { refused: 'place-retired' }
+  const there = tree.nodes.get(parent)
+  if (there?.into !== undefined || there?.closing) return { refused: 'place-retired' }
   if (!isOwnLevel(own.level) || !mayStandBelow(own.level, step.level) || above.length + height > deepest) return fault('parent', 'place-below')
   return childrenIn(tree, parent).some((one) => one.id !== own.id && one.name === own.name) ? { refused: 'same-name' } : undefined
 }
@@ -63,6 +67,18 @@ export function move(tree: Tree, id: string, parent: string): Shaped {
   return unfit(tree, node, parent, heightOf(tree, id)) ?? { nodes: [{ ...node, parent, order: nextOrder(tree, parent) }] }
 }
 
+/** Those whose name is there already, under names of their own: the old place's before theirs, with a number where that is taken, too. */
+function toldApart(moved: readonly TreeNode[], from: string, there: ReadonlySet<string>): TreeNode[] {
+  const taken = new Set([...there, ...moved.map((one) => one.name)])
+  return moved.filter((one) => there.has(one.name)).map((one) => {
+    const called = (end: string): string => `${from.slice(0, longestName - one.name.length - end.length)}${one.name}${end}`.slice(-longestName)
+    const free = [...taken].map((_, index) => called(`-${String(index + 2)}`)).find((name) => !taken.has(name))
+    const name = taken.has(called('')) ? (free ?? called(one.id)) : called('')
+    taken.add(name)
+    return { ...one, name }
+  })
+}
+
 /** What stands below the one will stand below the other; a name that is there already gets the old place's before it. */
 export function merge(tree: Tree, id: string, into: string): Shaped {
   const [node, other] = [own(tree, id), own(tree, into)]
@@ -71,9 +87,7 @@ export function merge(tree: Tree, id: string, into: string): Shaped {
   if ('refused' in other) return other.refused === 'published' ? fault('into', 'place-outside') : other
   if (other.level !== node.level) return fault('into', 'place-kind')
   if ((pathIn(tree, into)?.length ?? 0) + heightOf(tree, id) - 1 > deepest) return fault('into', 'place-below')
-  const names = new Set(childrenIn(tree, into).map((one) => one.name))
-  const renamed = childrenIn(tree, id).filter((one) => names.has(one.name)).map((one) => ({ ...one, name: `${node.name}${one.name}`.slice(0, 40) }))
-  return { nodes: [{ ...node, into }, ...renamed] }
+  return { nodes: [{ ...node, into }, ...toldApart(childrenIn(tree, id), node.name, new Set(childrenIn(tree, into).map((one) => one.name)))] }
 }
 
 /** Nothing may stand below it; what else may be in the way is not in the tree. */

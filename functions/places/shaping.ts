@@ -1,18 +1,17 @@
 /** Changing a community's tree: one transaction under its head, then a job for what lies below. */
-import { isCurrent } from '../../shared/duties'
+import { newId } from '../../shared/ids'
 import { faults } from '../../shared/parse'
 import type { Place, PlaceJob } from '../../shared/places'
 import type { Lang } from '../../shared/words'
-import { servingAt } from '../duties/store'
 import { dutyAt, nameOf, type Actor } from '../http/actor'
 import { isRefused, Refusal, refuse } from '../http/refusal'
-import { doorKey, doorsRange, inboxKey } from '../table/keys'
-import { count, query, write, type Write } from '../table/table'
+import { write, type Check, type Write } from '../table/table'
 import { newJob, putJob, readJob, sameJob, viewJob, type Job } from './job'
+import { beginRetiring } from './retire'
 import { runJob } from './run-job'
 import { isFaulty, retire as retireRule, type Shaped } from './shape'
 import { readNode, type PlaceNode } from './store'
-import { nodeRow, putHead, putNode, putNodeRow, putRetired, readTree, removeNode, withNodes } from './tree-store'
+import { nodeRow, putHead, putNode, putNodeRow, putRetired, readTree, withNodes } from './tree-store'
 import { communityIn, type Tree, type TreeNode } from './tree'
 
 /** Who changes it; `place` is any place of the community. */
@@ -36,6 +35,11 @@ export function shapedOf(shaped: Shaped, lang: Lang): readonly TreeNode[] {
   return shaped.nodes
 }
 
+function byOf(actor: Actor, { path }: PlaceNode): Job['by'] {
+  const held = dutyAt(actor, path.map((step) => step.id), ['community-worker'])
+  return { user: actor.user.id, name: nameOf(actor), role: held?.role ?? 'community-worker' }
+}
+
 const viewPlace = ({ id, level, name, path }: PlaceNode): Place => ({ id, level, name, path })
 
 export async function addPlace(shaping: Shaping, ruled: (tree: Tree) => Shaped, id: string): Promise<Place> {
@@ -49,7 +53,8 @@ export async function addPlace(shaping: Shaping, ruled: (tree: Tree) => Shaped, 
   return viewPlace(made)
 }
 
-interface Wanted { readonly job: string; readonly kind: Job['kind']; readonly to: string; readonly target: string; readonly ruled: (tree: Tree) => Shaped }
+/** `held`: what the change is held to besides, as it was read before. */
+interface Wanted { readonly job: string; readonly kind: Job['kind']; readonly to: string; readonly target: string; readonly ruled: (tree: Tree) => Shaped; readonly held?: readonly Check[] }
 
 /** The same change sent again is the job that carries it out. */
 async function before(wanted: Job): Promise<Job | undefined> {
@@ -58,19 +63,11 @@ async function before(wanted: Job): Promise<Job | undefined> {
   return known
 }
 
-/** The rows of the nodes that change, with the retired row of the one that is merged away. */
-async function rowWrites(tree: Tree, nodes: readonly TreeNode[], now: string): Promise<Write[]> {
-  const shaped = withNodes(tree, nodes)
-  return Promise.all(nodes.map(async (node): Promise<Write> => {
-    const row = await readNode(node.id)
-    if (!row) throw new Refusal('not-found')
-    return node.into === undefined ? putNodeRow(nodeRow(shaped, node, row), row) : putRetired(row, now, node.into)
-  }))
-}
-
-function byOf(actor: Actor, node: PlaceNode): Job['by'] {
-  const held = dutyAt(actor, node.path.map((step) => step.id), ['community-worker'])
-  return { user: actor.user.id, name: nameOf(actor), role: held?.role ?? 'community-worker' }
+/** The row of the place itself, retired where it is merged away. Those of the places below follow in the job. */
+async function rowWrite(tree: Tree, nodes: readonly TreeNode[], place: string, now: string): Promise<Write[]> {
+  const [node, row] = [nodes.find((one) => one.id === place), await readNode(place)]
+  if (!node || !row) return []
+  return [node.into === undefined ? putNodeRow(nodeRow(withNodes(tree, nodes), node, row), row) : putRetired(row, now, node.into)]
 }
 
 export async function reshape({ actor, place, now, lang }: Shaping, wanted: Wanted): Promise<PlaceJob> {
@@ -83,7 +80,7 @@ export async function reshape({ actor, place, now, lang }: Shaping, wanted: Want
   if (known) return viewJob(await runJob(known.id, firstBudget, now))
   if (tree.head.job !== undefined) throw new Refusal('place-busy')
   const nodes = shapedOf(wanted.ruled(tree), lang)
-  const failed = await write([putHead(tree, made.id), putJob(made), ...nodes.map((one) => putNode(tree, one)), ...(await rowWrites(tree, nodes, now))])
+  const failed = await write([putHead(tree, made.id), putJob(made), ...nodes.map((one) => putNode(tree, one)), ...(await rowWrite(tree, nodes, place, now)), ...(wanted.held ?? [])])
   if (failed.length > 0) throw new Refusal('stale')
   return viewJob(await runJob(made.id, firstBudget, now))
 }
@@ -97,31 +94,16 @@ export async function beginJob({ actor, place, now }: Shaping, { id, kind, to, t
   if ((await write([putHead(tree, id), putJob(made), ...besides])).length > 0) throw new Refusal('stale')
 }
 
-/** Whether anybody still serves there. */
-export async function isServed(place: string, now: string): Promise<boolean> {
-  return (await servingAt(place)).some((one) => isCurrent(one, now) || one.from > now)
-}
-
-async function stillThere(place: string, now: string): Promise<'place-homes' | 'place-tasks' | 'place-served' | undefined> {
-  const homes = await count({ p: doorKey(place, '', '', '').p, ...doorsRange, limit: 1 })
-  if (homes > 0) return 'place-homes'
-  const { rows } = await query({ p: inboxKey(place, '').p, limit: 1 })
-  if (rows.length > 0) return 'place-tasks'
-  return (await isServed(place, now)) ? 'place-served' : undefined
-}
-
-/** First nobody can move in any more, then it is looked whether anybody is there; if so it is in use again. */
-export async function retirePlace({ place, now, lang }: Shaping): Promise<Place> {
+/** A retirement of the same place that still runs is gone on with. */
+export async function retirePlace({ actor, place, now, lang }: Shaping): Promise<Place> {
   const { tree, node } = await treeAround(place)
   if (node.retired !== undefined && !tree.nodes.has(place)) return viewPlace(node)
-  shapedOf(retireRule(tree, place), lang)
-  if (tree.head.job !== undefined) throw new Refusal('place-busy')
-  if ((await write([putHead(tree, undefined), putRetired(node, now)])).length > 0) throw new Refusal('stale')
-  const closed = await treeAround(place)
-  const inTheWay = await stillThere(place, now)
-  const writes = inTheWay ? [putRetired(closed.node, undefined)] : [putHead(closed.tree, undefined), removeNode(closed.tree, place)]
-  if ((await write(writes)).length > 0) throw new Refusal('stale')
-  if (inTheWay) throw new Refusal(inTheWay)
-  return viewPlace(closed.node)
+  const [standing] = [tree.nodes.get(place), shapedOf(retireRule(tree, place), lang)]
+  const runs = tree.head.job === undefined ? undefined : await readJob(tree.head.job)
+  if (tree.head.job !== undefined && !(runs?.kind === 'retire' && runs.place === place)) throw new Refusal('place-busy')
+  const job = runs ?? newJob({ id: newId('job', Date.parse(now)), kind: 'retire', community: communityIn(tree)?.id ?? '', place, placeName: node.name, to: '', target: '', by: byOf(actor, node), at: now })
+  if (!runs && standing && (await write(beginRetiring(job, tree, standing, node))).length > 0) throw new Refusal('stale')
+  const { state, refused } = await runJob(job.id, runBudget, now)
+  if (refused || state === 'running') throw new Refusal(refused ?? 'stale')
+  return viewPlace(node)
 }
-

@@ -1,13 +1,14 @@
-/** The steps of a job: one part of one place each, a page at a time. Every step computes what is right from the tree and compares. */
-import { keepDuty, servingAt } from '../duties/store'
+/** The steps of a job: one part of one place each, a page at a time. Every step reads what is there, then where it should be, and compares. */
+import { changeServing, servingAt } from '../duties/store'
 import { followTask, type Following } from '../inbox/follow'
-import { doorKey, doorsRange, inboxKey } from '../table/keys'
+import { doorKey, doorsRange, inboxKey, treeHeadKey } from '../table/keys'
 import { query, write, type Key, type Row } from '../table/table'
-import { agreeHome, type At } from './homes'
-import type { Cursor, Job } from './job'
-import { readNode } from './store'
+import { joinRooms } from './group'
+import { agreeHome, orAgain } from './homes'
+import { doneBy, type Cursor, type Job } from './job'
+import { readNode, unchanged } from './store'
 import { nodeRow, putNodeRow } from './tree-store'
-import { pathIn, standingIn, type Tree } from './tree'
+import { communityIn, standingIn, type Tree } from './tree'
 
 const atOnce = 10
 const pageOf = 50
@@ -19,41 +20,33 @@ export interface Stepping { readonly tree: Tree; readonly job: Job; readonly now
 async function each(ids: readonly string[], act: (id: string) => Promise<number>): Promise<number> {
   let sum = 0
   for (let start = 0; start < ids.length; start += atOnce) {
-    for (const changed of await Promise.all(ids.slice(start, start + atOnce).map(act))) sum += changed
+    for (const changed of await Promise.all(ids.slice(start, start + atOnce).map((id) => orAgain(act(id))))) sum += changed
   }
   return sum
 }
 
-/** Where a place lies now, also one that is being merged away; `from` is its own name. */
-const lieOf = (tree: Tree) => (place: string): (At & { from: string }) | undefined => {
-  const path = pathIn(tree, place)
-  return path && { id: standingIn(tree, place), path, from: tree.nodes.get(place)?.name ?? '' }
-}
-
-const following = ({ tree, job, now }: Stepping): Following => ({ lies: (place) => pathIn(tree, place), by: job.by, now })
-
+const following = ({ job, now }: Stepping): Following => ({ ...doneBy(job), now })
 const sameRow = (a: Row, b: Row): boolean => JSON.stringify([a['path'], a['name'], a['parent'], a['order']]) === JSON.stringify([b['path'], b['name'], b['parent'], b['order']])
 
-/** The place's own row. One that is being merged keeps its old one until the end. */
+/** The place's own row, as long as the tree is the one that was read. One that is being merged keeps its old one; a group's rooms go along. */
 async function row({ tree }: Stepping, place: string): Promise<Stepped> {
   const node = tree.nodes.get(place)
-  const before = node && node.into === undefined ? await readNode(place) : undefined
-  if (!node || node.into !== undefined) return { changed: 0 }
+  if (!node) return { changed: 0 }
+  if (node.into !== undefined) return { changed: node.level === 'group' ? await joinRooms(place, standingIn(tree, place)) : 0 }
+  const before = await readNode(place)
   const next = nodeRow(tree, { ...node, parent: standingIn(tree, node.parent) }, before)
   if (before && sameRow(next, { ...next, ...before })) return { changed: 0 }
   // Where somebody else was faster the next pass looks again.
-  await write([putNodeRow(next, before)])
+  await write([putNodeRow(next, before), { check: treeHeadKey(communityIn(tree)?.id ?? ''), when: { v: tree.head.v } }])
   return { changed: 1 }
 }
 
 /** The name of the place stands with the duties at it. */
-async function duties({ tree }: Stepping, place: string): Promise<Stepped> {
-  const path = pathIn(tree, place)
-  const name = tree.nodes.get(place)?.name
-  if (!path || name === undefined || standingIn(tree, place) !== place) return { changed: 0 }
-  const named = (await servingAt(place)).filter((one) => one.placeName !== name)
-  for (const { user, name: who, ...held } of named) await keepDuty({ id: user, name: who }, { ...held, placeName: name }, path)
-  return { changed: named.length }
+async function duties(place: string): Promise<Stepped> {
+  const [serving, node] = [await servingAt(place), await readNode(place)]
+  if (!node || node.retired !== undefined || serving.every((one) => one.placeName === node.name)) return { changed: 0 }
+  const named = changeServing(node, (rows) => ({ put: rows.filter((one) => one.placeName !== node.name).map((one) => ({ ...one, placeName: node.name })), more: unchanged(node) }))
+  return { changed: await orAgain(named.then(({ change }) => change.put.length)) }
 }
 
 const startAfter = (p: string, after: string | undefined): { after?: Key } => (after === undefined ? {} : { after: { p, s: after } })
@@ -61,7 +54,7 @@ const startAfter = (p: string, after: string | undefined): { after?: Key } => (a
 async function doors(stepping: Stepping, place: string, after: string | undefined): Promise<Stepped> {
   const { p } = doorKey(place, '', '', '')
   const page = await query({ p, ...doorsRange, limit: pageOf, ...startAfter(p, after) })
-  const changed = await each(page.rows.map((one) => String(one['id'])), (id) => agreeHome(id, lieOf(stepping.tree), following(stepping)))
+  const changed = await each(page.rows.map((one) => String(one['id'])), (id) => agreeHome(id, following(stepping)))
   return { changed, after: page.next?.s }
 }
 
@@ -78,7 +71,7 @@ export function step(stepping: Stepping, { place, part, after }: Cursor): Promis
     case 'row':
       return row(stepping, place)
     case 'duties':
-      return duties(stepping, place)
+      return duties(place)
     case 'doors':
       return doors(stepping, place, after)
     case 'tasks':

@@ -39,9 +39,16 @@ export async function readNode(id: string): Promise<PlaceNode | undefined> {
   return row && fromRow(placeNode(), row)
 }
 
-/** Holds a transaction to a place as it was read, so that no home is made at an address that has changed meanwhile; what is published does not change. */
+/** Holds a transaction to a place as it was read, so that nothing is put at an address that has changed meanwhile; what is published does not change. */
 export function unchanged({ id, v }: Pick<PlaceNode, 'id' | 'v'>): Check[] {
-  return v === undefined || !id.includes('-') ? [] : [{ check: placeKey(id), when: { v } }]
+  if (!id.includes('-')) return []
+  return [{ check: placeKey(id), when: v === undefined ? 'in-use' : { v } }]
+}
+
+/** Where a place lies now by its own row; for one that was merged, the place into which it went. */
+export async function placeNow(id: string): Promise<PlaceNode | undefined> {
+  const node = await readNode(id)
+  return node?.into === undefined ? node : placeNow(node.into)
 }
 
 /** A place that is in use. */

@@ -2,11 +2,11 @@
  * A community's own tree as its shapers know it: who stands below whom, under which name. Rules only.
  * It is the truth about every path below the community; what homes, tasks and place rows carry of it is brought into line by jobs.
  */
-import { int, lazy, number, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { boolean, int, lazy, number, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { placeLevel, type PathStep } from '../../shared/places'
 
-/** `into`: it is being merged, and what stands below it counts as standing below that one. */
-export const treeNode = lazy(() => object({ id: string(), level: placeLevel(), name: string(), parent: string(), order: number(), into: optional(string()) }))
+/** `into`: it is being merged, and what stands below it counts as standing below that one. `closing`: it is looked whether it can go; nothing may be put below it meanwhile. */
+export const treeNode = lazy(() => object({ id: string(), level: placeLevel(), name: string(), parent: string(), order: number(), into: optional(string()), closing: optional(boolean()) }))
 export type TreeNode = Infer<ReturnType<typeof treeNode>>
 /** `v` guards every change of shape in the community, so that two of them cannot make a circle between them. `job`: what still runs. */
 export const treeHead = lazy(() => object({ v: int(), job: optional(string()) }))

@@ -12,7 +12,7 @@ export const shapeWords = dictionary(
     merge: '并入另一个', mergeTitle: (name: string) => `把 ${name} 并入哪里`, mergeInto: '同一种类的地点', mergeText: '它下面的地点、住户和任务都归那一个，它自己停用。不能撤销。',
     retire: '停用', retireTitle: (name: string) => `停用 ${name}？`, retireText: '停用以后不能再登记到这里。要停用，这里不能再有下级地点、住户、没办结的任务和值班的人。', retired: '已停用',
     editRooms: '填写房号', roomsTitle: (name: string) => `${name} 包括哪些房号`, roomsHint: '一行写一段，如 1单元101–502', roomsSaved: '已保存',
-    job: { rename: (from: string, to: string) => `${from} 改名为 ${to}`, move: (from: string, to: string) => `${from} 移到 ${to}`, merge: (from: string, to: string) => `${from} 并入 ${to}`, import: (at: string, file: string) => `从 ${file} 导入到 ${at}` } satisfies Record<PlaceJob['kind'], unknown>,
+    job: { rename: (from: string, to: string) => `${from} 改名为 ${to}`, move: (from: string, to: string) => `${from} 移到 ${to}`, merge: (from: string, to: string) => `${from} 并入 ${to}`, retire: (from: string) => `停用 ${from}`, import: (at: string, file: string) => `从 ${file} 导入到 ${at}` } satisfies Record<PlaceJob['kind'], unknown>,
     running: (count: number) => `正在调整：已更新 ${String(count)} 处`, leave: '可以离开这一页，会自动做完。', done: (count: number) => `调整完成，更新了 ${String(count)} 处`,
   },
   {
@@ -24,7 +24,7 @@ export const shapeWords = dictionary(
     merge: 'Merge into another', mergeTitle: (name) => `Merge ${name} into which place`, mergeInto: 'A place of the same kind', mergeText: 'All that stands below it, its homes and its tasks go there, and it is retired. It cannot be undone.',
     retire: 'Retire', retireTitle: (name) => `Retire ${name}?`, retireText: 'Nobody can register here any more. First there must be no places below it, no homes, no open tasks and nobody who serves here.', retired: 'Retired',
     editRooms: 'Enter rooms', roomsTitle: (name) => `Which rooms belong to ${name}`, roomsHint: 'One range a line, such as 1单元101–502', roomsSaved: 'Saved',
-    job: { rename: (from, to) => `${from} is renamed ${to}`, move: (from, to) => `${from} moves to ${to}`, merge: (from, to) => `${from} is merged into ${to}`, import: (at, file) => `${file} is imported into ${at}` },
+    job: { rename: (from, to) => `${from} is renamed ${to}`, move: (from, to) => `${from} moves to ${to}`, merge: (from, to) => `${from} is merged into ${to}`, retire: (from) => `${from} is being retired`, import: (at, file) => `${file} is imported into ${at}` },
     running: (count) => `Updating: ${String(count)} changed so far`, leave: 'You may leave this page; it finishes by itself.', done: (count) => `All done, ${String(count)} changed`,
   },
 )

@@ -68,7 +68,7 @@ describe('a name', () => {
     const worker = await aPerson()
     await ok(api.invitations.accept, { as: worker, params: { code: (await anInvitation({ as: shaper, place: grid })).code }, body: {} })
     const home = await aHousehold({ place: at.building })
-    await settleHousehold(home.id, { id: building, level: 'building', path: (await readPlace(building))?.path ?? [] }, { now: timeNow() })
+    await settleHousehold(home.id, building, { now: timeNow() })
     const { task } = await fileReport(home)
     expect(await rename(grid, '新名网格')).toMatchObject({ state: 'done', kind: 'rename', to: '新名网格' })
     expect(await names(building)).toBe('怡康社区 新名网格 五栋')
@@ -86,7 +86,7 @@ describe('a move', () => {
     const compound = await aPlace(at.grid, 'compound', '搬家苑')
     const building = await aPlace(compound, 'building', '七栋')
     const [first, second] = [await aHousehold({ place: at.building }), await aHousehold({ place: at.building })]
-    for (const home of [first, second]) await settleHousehold(home.id, { id: building, level: 'building', path: (await readPlace(building))?.path ?? [] }, { now: timeNow() })
+    for (const home of [first, second]) await settleHousehold(home.id, building, { now: timeNow() })
     const [worker, other] = [await aWorker(), await aWorker(undefined, at.otherGrid)]
     const [held, up] = [(await fileReport(first)).task, (await fileReport(second)).task]
     await claimed(held, worker)
@@ -107,7 +107,7 @@ describe('a move', () => {
   it('leaves alone what somebody sent elsewhere', async () => {
     const building = await aPlace(at.grid, 'building', '送走栋')
     const home = await aHousehold({ place: at.building })
-    await settleHousehold(home.id, { id: building, level: 'building', path: (await readPlace(building))?.path ?? [] }, { now: timeNow() })
+    await settleHousehold(home.id, building, { now: timeNow() })
     const { task } = await fileReport(home)
     await ok(api.tasks.pass, { as: await aWorker(), params: { task }, body: { id: newId('event'), text: '归二网格', place: at.otherGrid } })
     await move(building, at.community)
@@ -145,8 +145,8 @@ describe('a merge', () => {
     const [from, into] = [await aPlace(at.grid, 'building', '老一栋'), await aPlace(at.otherGrid, 'building', '新一栋')]
     const homes = [await aHousehold({ place: at.building, room: '9101' }), await aHousehold({ place: at.building, room: '9102' })]
     const there = await aHousehold({ place: at.secondBuilding, room: '9101' })
-    for (const home of homes) await settleHousehold(home.id, { id: from, level: 'building', path: (await readPlace(from))?.path ?? [] }, { now: timeNow() })
-    await settleHousehold(there.id, { id: into, level: 'building', path: (await readPlace(into))?.path ?? [] }, { now: timeNow() })
+    for (const home of homes) await settleHousehold(home.id, from, { now: timeNow() })
+    await settleHousehold(there.id, into, { now: timeNow() })
     const { task } = await fileReport(homes[0] ?? there)
     await merge(from, into)
     const [first, second] = await Promise.all(homes.map((home) => readHome(home.id)))
@@ -182,10 +182,10 @@ describe('out of use', () => {
     expect((await refused(api.places.retire, retire(building))).code).toBe('place-served')
     await giveDuty(worker, { role: 'volunteer', place: building, until: '2020-02-01T00:00:00.000Z' })
     const home = await aHousehold({ place: at.building })
-    await settleHousehold(home.id, { id: building, level: 'building', path: (await readPlace(building))?.path ?? [] }, { now: timeNow() })
+    await settleHousehold(home.id, building, { now: timeNow() })
     expect((await refused(api.places.retire, retire(building))).code).toBe('place-homes')
     expect(await readPlace(building)).toBeDefined()
-    await settleHousehold(home.id, { id: at.building, level: 'building', path: (await readPlace(at.building))?.path ?? [] }, { now: timeNow() })
+    await settleHousehold(home.id, at.building, { now: timeNow() })
     await ok(api.places.retire, retire(building))
     await ok(api.places.retire, retire(building))
     expect(await readPlace(building)).toBeUndefined()
@@ -204,8 +204,7 @@ describe('out of use', () => {
 test('a household whose building was typed is put into that building, once, with what it has open', async () => {
   const home = await aHousehold({ place: at.otherCommunity, building: '三号楼', room: '301' })
   const { task } = await fileReport(home)
-  const building = await readPlace(at.otherBuilding)
-  const to = { id: at.otherBuilding, level: 'building' as const, path: building?.path ?? [] }
+  const to = at.otherBuilding
   await aWorker(undefined, at.otherGrid)
   await settleHousehold(home.id, to, { now: timeNow() })
   await settleHousehold(home.id, to, { now: timeNow() })

@@ -1,0 +1,52 @@
+/** Stops the product at one of its writes: killed there, or held up while something else happens. */
+import { wire } from '../../functions/table/wire'
+
+export class Killed extends Error {
+  override readonly name = 'Killed'
+}
+
+const writing = /TransactWriteItems|PutItem|UpdateItem|DeleteItem/
+const real = wire.post
+const isWrite = (headers: Readonly<Record<string, string>>): boolean => writing.test(headers['x-amz-target'] ?? '')
+
+/** Runs what is given, dead from its n-th write on (the first is 1): nothing of it reaches the table any more. True when it came so far; what it answers then is nobody's. */
+export async function killedAt(n: number, run: () => Promise<unknown>): Promise<boolean> {
+  let [writes, dead] = [0, false]
+  wire.post = async (signed) => {
+    if (isWrite(signed.headers)) writes += 1
+    dead ||= writes >= n
+    if (dead) throw new Killed()
+    return real(signed)
+  }
+  try {
+    await run()
+  } catch (error) {
+    if (!(dead as boolean)) throw error
+  } finally {
+    // What else was under way dies, too, before anybody goes on.
+    await new Promise((done) => setTimeout(done, 5))
+    wire.post = real
+  }
+  return dead
+}
+
+/** Runs what is given; at its n-th write, decided and not yet sent, everything waits until something else is done. False when it ended before. */
+export async function heldUpAt(n: number, run: () => Promise<unknown>, meanwhile: () => Promise<unknown>): Promise<boolean> {
+  let [writes, held] = [0, undefined as Promise<unknown> | undefined]
+  const hold: typeof real = async (signed) => {
+    if (isWrite(signed.headers)) writes += 1
+    if (writes === n && !held) {
+      wire.post = real
+      held = meanwhile().finally(() => { wire.post = hold })
+    }
+    await held
+    return real(signed)
+  }
+  wire.post = hold
+  try {
+    await run()
+  } finally {
+    wire.post = real
+  }
+  return held !== undefined
+}
