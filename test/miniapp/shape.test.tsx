@@ -124,6 +124,18 @@ test('on coming back what still runs is shown and carried on; a refusal is said,
   expect(document.getElementById('job')).toBeNull()
 })
 
+test('while a change runs no other can be begun, and nothing at all at what is being merged away', async () => {
+  const running = (job: PlaceJob) => opened('wh-1-c1', ({ url }) => (url.endsWith('/run') ? no(503, 'busy') : url.endsWith('/shape') ? ok({ ...compound, job }) : undefined))
+  await running(aJob({ place: 'wh-1', placeName: '幸福社区' }))
+  expect(Array.from(document.querySelectorAll('[id^="do-"]'), (one) => [one.id, one.className.includes('btn--off')])).toEqual([['do-add', false], ['do-rename', true], ['do-move', true], ['do-merge', true], ['do-retire', true]])
+  await tapId('do-rename')
+  expect(document.getElementById('rename')).toBeNull()
+  cleanup()
+  await running(aJob({ kind: 'merge' }))
+  expect(document.getElementById('job')?.textContent).toContain('怡康苑')
+  expect(document.querySelectorAll('[id^="do-"]')).toHaveLength(0)
+})
+
 test('it asks no more once the page is left', async () => {
   const job = aJob()
   const later = (answer: Answer) => new Promise<Answer>((done) => setTimeout(() => { done(answer) }, 10))

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ownLevels } from '@shared/own-levels'
+import type { PlaceJob } from '@shared/places'
 import { shapeWords } from '@/i18n/shape'
 import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
@@ -22,14 +23,19 @@ function deedsAt(level: string): Deed[] {
   return [level === 'group' ? 'editRooms' : 'add', ...(own ? (['rename', 'move', 'merge', 'retire'] as const) : [])]
 }
 
-export function ShapeActs({ of, onDone }: Pick<ShapeSheetProps, 'of' | 'onDone'>) {
+/** While a change of the community is on its way these are refused. */
+const waiting: readonly Deed[] = ['rename', 'move', 'merge', 'retire']
+
+/** `job`: the change that is on its way. What is being merged away is out of use already. */
+export function ShapeActs({ of, job, onDone }: Pick<ShapeSheetProps, 'of' | 'onDone'> & { job?: PlaceJob }) {
   const words = useWords(shapeWords)
   const [open, setOpen] = useState<Deed>()
   const Sheet = open ? sheets[open] : undefined
+  if (job?.kind === 'merge' && job.place === of.place.id) return null
   return (
     <View>
       <View className='btns'>
-        {deedsAt(of.place.level).map((deed) => <Button key={deed} id={`do-${deed}`} look={looks[deed] ?? 'plain'} onTap={() => { setOpen(deed) }}>{words[deed]}</Button>)}
+        {deedsAt(of.place.level).map((deed) => <Button key={deed} id={`do-${deed}`} look={looks[deed] ?? 'plain'} off={job !== undefined && waiting.includes(deed)} onTap={() => { setOpen(deed) }}>{words[deed]}</Button>)}
       </View>
       {Sheet ? <Sheet of={of} onClose={() => { setOpen(undefined) }} onDone={(done) => { setOpen(undefined); onDone(done) }} /> : null}
     </View>

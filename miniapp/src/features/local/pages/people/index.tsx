@@ -22,8 +22,8 @@ import { Page } from '@/ui/page'
 interface Person { readonly key: string; readonly name: string; readonly words: Words; readonly role?: string }
 
 const localWords = dictionary(
-  { title: '本机演示', text: '这一页只在本机运行时才有：选一个人，用 TA 的身份登录。', clock: '时钟', now: (at: string) => `现在是 ${at}`, hour: '往前 1 小时', day: '往前 1 天' },
-  { title: 'Local demo', text: 'This page exists only on your own machine: choose a person to be.', clock: 'Clock', now: (at) => `It is ${at}`, hour: 'One hour forward', day: 'One day forward' },
+  { title: '本机演示', text: '这一页只在本机运行时才有：选一个人，用 TA 的身份登录。', clock: '时钟', now: (at: string) => `现在是 ${at}`, half: '往前 30 分钟', hour: '往前 1 小时', day: '往前 1 天' },
+  { title: 'Local demo', text: 'This page exists only on your own machine: choose a person to be.', clock: 'Clock', now: (at) => `It is ${at}`, half: '30 minutes forward', hour: 'One hour forward', day: 'One day forward' },
 )
 
 function isPerson(one: unknown): one is Person {
@@ -53,6 +53,7 @@ function Clock() {
         <Loaded of={clock} lines={1}>{(at) => <View id='clock-now' className='strong'>{words.now(when.moment(at))}</View>}</Loaded>
         <RefusalNote refusal={act.refusal} id='clock-refusal' />
         <View className='btns'>
+          <Button id='clock-half' icon='clock' busy={act.busy} onTap={() => { move(30) }}>{words.half}</Button>
           <Button id='clock-hour' icon='clock' busy={act.busy} onTap={() => { move(60) }}>{words.hour}</Button>
           <Button id='clock-day' icon='clock' busy={act.busy} onTap={() => { move(1440) }}>{words.day}</Button>
         </View>

@@ -41,7 +41,7 @@ function Shape({ me, first }: { me: Me; first: string }) {
             <Crumbs path={fromMine(me, data.place.path)} onGo={(path) => { setAt(path.at(-1)?.id ?? first) }} />
             <ShapeView of={data} onGo={setAt}>
               <ShapeActs
-                key={at} of={data} onDone={({ job, to = at }) => {
+                key={at} of={data} {...(running.job ? { job: running.job } : {})} onDone={({ job, to = at }) => {
                   setAt(to)
                   if (job) running.begin(job)
                   void shape.reload()
