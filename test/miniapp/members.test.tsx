@@ -1,5 +1,5 @@
 /** The family on the phone: who is added or corrected, and what is told at the field before anything is sent. */
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import MembersPage from '@/features/identity/pages/members'
 import { setPreferences } from '@/session/preferences'
 import type { Household, Member } from '@shared/identity'
@@ -22,9 +22,10 @@ async function tap(name: string): Promise<void> {
 beforeEach(async () => {
   phone.reset()
   act(() => { setPreferences({ elder: false, lang: 'zh' }) })
-  await signedInAs(aMe({ households: [household] }))
+  const me = aMe({ households: [household] })
+  await signedInAs(me)
   phone.requests.length = 0
-  phone.answerWith(() => ok(household))
+  phone.answerWith(({ url }) => ok(url === '/me' ? me : household))
   render(<MembersPage />)
   await tap('加一位家人')
 })
@@ -61,4 +62,18 @@ test('another name after the question is no longer asked about; whoever keeps th
   fireEvent.click(screen.getByRole('button', { name: /^王秀英/ }))
   await tap('保存')
   expect(sent()).toMatchObject([{ name: '王秀英' }])
+})
+
+test('whoever has asked to join since this phone last looked stands there when the page is shown', async () => {
+  cleanup()
+  const wish = aMember('林小雨', { waiting: true, join: newId('join'), account: true })
+  const me = aMe({ households: [household] })
+  await signedInAs(me)
+  phone.answerWith(() => ok({ ...me, households: [{ ...household, members: [...household.members, wish] }] }))
+  await act(async () => {
+    render(<MembersPage />)
+    await new Promise((done) => setTimeout(done))
+  })
+  expect(screen.getByText('林小雨')).toBeTruthy()
+  expect(screen.getByText('申请加入这一户')).toBeTruthy()
 })

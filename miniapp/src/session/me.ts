@@ -15,6 +15,9 @@ import { makeStore, useStore } from './store'
 interface Known { readonly token?: string; readonly me?: Me; readonly refusal?: Refusal }
 const store = makeStore<Known>({})
 
+/** Who I am, as far as it is known yet. */
+export const meNow = (): Me | undefined => store.get().me
+
 /** After a write whose answer is the new me. */
 export function putMe(me: Me): void {
   meet(me.id)

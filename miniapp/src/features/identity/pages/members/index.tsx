@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import Taro from '@tarojs/taro'
 import type { Household } from '@shared/identity'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
-import { putHousehold } from '@/session/me'
+import { meNow, putHousehold, refreshMe } from '@/session/me'
 import { NeedsHome } from '@/session/needs'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -60,5 +61,7 @@ function Members({ household }: { household: Household }) {
 
 export default function MembersPage() {
   const words = useWords(identityWords)
+  // Somebody may have asked to join since: a notice of it leads here.
+  Taro.useDidShow(() => { if (meNow()) void refreshMe() })
   return <Page id='members-page' title={words.members}><NeedsHome>{(household) => <Members household={household} />}</NeedsHome></Page>
 }
