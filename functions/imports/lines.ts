@@ -13,6 +13,7 @@ export type ProblemCode = FieldIssue['code'] | `cell-${CellFault}` | 'several' |
 export interface Problem { readonly row: number; readonly column: ImportColumn; readonly code: ProblemCode }
 export interface Lines { readonly lines: readonly Line[]; readonly problems: readonly Problem[]; readonly rows: number }
 
+type Cells = Partial<Record<ImportColumn, Cell>>
 type Texts = Partial<Record<ImportColumn, string>>
 
 /** Reckons once for each text: a community has few names in many rows. */
@@ -31,25 +32,33 @@ const sums = /^(合计|总计|小计|共计|total|sum)/i
 /** Where a blank cell would mean "as above", these say that there is none. */
 const none = /^([-—–―/]+|无|没有|none|n\/a)$/i
 
-/** The cells of a row by what they say; or the first that says nothing readable. */
-function textsOf({ row, cells }: SheetRow, columns: Columns, tidy: (text: string) => string): Texts | Problem {
-  const texts: Texts = {}
+/** The cells of a row by what they say. */
+function cellsOf({ cells }: SheetRow, columns: Columns, tidy: (text: string) => string): Cells {
+  const said: Cells = {}
   for (const column of importColumns) {
-    const cell: Cell | undefined = columns[column] === undefined ? undefined : cells[columns[column]]
-    if (typeof cell === 'object') return { row, column, code: `cell-${cell.bad}` }
-    if (!isBlank(cell)) texts[column] = tidy(cell ?? '')
+    const cell = columns[column] === undefined ? undefined : cells[columns[column]]
+    if (cell !== undefined && !isBlank(cell)) said[column] = typeof cell === 'object' ? cell : tidy(cell)
   }
-  return texts
+  return said
+}
+
+/** All of them as texts, or the first that says nothing readable; it may have been repeated from above. */
+function readable(row: number, whole: Cells): Texts | Problem {
+  for (const column of importColumns) {
+    const cell = whole[column]
+    if (typeof cell === 'object') return { row, column, code: `cell-${cell.bad}` }
+  }
+  return whole as Texts
 }
 
 /**
  * A blank cell repeats the one above, as merged cells and tidy lists mean it, as long as nothing that lies higher has changed:
  * below another compound the building has to be said anew.
  */
-function carried(texts: Texts, above: Texts): Texts {
-  const whole: Texts = { ...texts }
+function carried(cells: Cells, above: Cells): Cells {
+  const whole: Cells = { ...cells }
   for (const column of ['grid', 'compound', 'building', 'unit'] as const) {
-    const [said, before] = [texts[column], above[column]]
+    const [said, before] = [cells[column], above[column]]
     if (said === undefined && before !== undefined) whole[column] = before
     if (said !== undefined && said !== before) break
   }
@@ -98,22 +107,18 @@ export function linesOf({ columns, below }: Headed): Lines {
   const read: Readers = { name: reader(placeName()), unit: reader(doorUnit()), room: reader(doorRoom()) }
   const tidy = once((text) => halfWidth(text).replace(/\s+/g, ' '))
   const [lines, problems]: [Line[], Problem[]] = [[], []]
-  let above: Texts = {}
+  let above: Cells = {}
   let rows = 0
   for (const row of below) {
-    const texts = textsOf(row, columns, tidy)
-    const said = 'code' in texts ? undefined : Object.values(texts)
-    if (said?.length === 0 || sums.test(said?.[0] ?? '')) continue
+    const cells = cellsOf(row, columns, tidy)
+    const [first] = Object.values(cells)
+    if (first === undefined || (typeof first === 'string' && sums.test(first))) continue
     rows += 1
-    if ('code' in texts) {
-      problems.push(texts)
-      continue
-    }
-    const whole = carried(texts, above)
-    const line = lineOf(row.row, whole, columns, read)
+    above = carried(cells, above)
+    const texts = readable(row.row, above)
+    const line = 'code' in texts ? texts : lineOf(row.row, texts, columns, read)
     if ('code' in line) problems.push(line)
     else lines.push(line)
-    above = whole
   }
   return { lines, problems, rows }
 }

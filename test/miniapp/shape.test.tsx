@@ -57,7 +57,7 @@ test('a place says what stands below it, and each level leads down and back', as
 
 test('what is published is only added to', async () => {
   await opened('wh-1')
-  expect(Array.from(document.querySelectorAll('[id^="do-"]'), (one) => one.id)).toEqual(['do-add'])
+  expect(Array.from(document.querySelectorAll('[id^="do-"]'), (one) => one.id)).toEqual(['do-add', 'do-import'])
 })
 
 test('two taps add one place, of a level that may stand there, under an id of the community', async () => {
@@ -127,7 +127,7 @@ test('on coming back what still runs is shown and carried on; a refusal is said,
 test('while a change runs no other can be begun, and nothing at all at what is being merged away', async () => {
   const running = (job: PlaceJob) => opened('wh-1-c1', ({ url }) => (url.endsWith('/run') ? no(503, 'busy') : url.endsWith('/shape') ? ok({ ...compound, job }) : undefined))
   await running(aJob({ place: 'wh-1', placeName: '幸福社区' }))
-  expect(Array.from(document.querySelectorAll('[id^="do-"]'), (one) => [one.id, one.className.includes('btn--off')])).toEqual([['do-add', false], ['do-rename', true], ['do-move', true], ['do-merge', true], ['do-retire', true]])
+  expect(Array.from(document.querySelectorAll('[id^="do-"]'), (one) => [one.id, one.className.includes('btn--off')])).toEqual([['do-add', false], ['do-rename', true], ['do-move', true], ['do-merge', true], ['do-retire', true], ['do-import', false]])
   await tapId('do-rename')
   expect(document.getElementById('rename')).toBeNull()
   cleanup()

@@ -7,8 +7,9 @@ import { Refusal, refusalOf } from './refusal'
 
 export interface Call { readonly method: Method; readonly url: string; readonly body?: unknown; readonly token?: string }
 
-/** Ten seconds an attempt, three attempts with a pause between: half a minute at most, then the person is told. */
+/** Ten seconds an attempt, three attempts with a pause between: half a minute at most, then the person is told. A file may take its time, at 50 KB a second. */
 const attemptMs = 10_000
+const bytesPerMs = 50
 const pauses = [600, 1800]
 const base = process.env.TARO_APP_API ?? ''
 
@@ -25,16 +26,17 @@ function headerOf(header: unknown, name: string): unknown {
 }
 
 async function attempt(call: Call): Promise<unknown> {
+  const data = call.body === undefined ? undefined : JSON.stringify(call.body)
   const answer = await Taro.request<unknown>({
     url: base + call.url,
     method: call.method as keyof Taro.request.Method,
-    ...(call.body === undefined ? {} : { data: JSON.stringify(call.body) }),
+    ...(data === undefined ? {} : { data }),
     header: {
       'content-type': 'application/json',
       'accept-language': preferences().lang,
       ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
     },
-    timeout: attemptMs,
+    timeout: attemptMs + Math.ceil((data?.length ?? 0) / bytesPerMs),
   }).catch((thrown: unknown) => Promise.reject(lost(thrown)))
   learnNow(headerOf(answer.header, 'date'))
   if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data

@@ -32,6 +32,7 @@ export const ways = {
   invite: '/features/duties/pages/invite/index',
   accept: '/features/duties/pages/accept/index',
   shape: '/features/places/pages/shape/index',
+  import: '/features/places/pages/import/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

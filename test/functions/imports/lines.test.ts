@@ -20,6 +20,12 @@ describe('a row', () => {
       .toEqual(['一网格|怡康苑|1栋|1|101', '一网格|怡康苑|1栋|1|102', '一网格|怡康苑|1栋|2|201', '一网格|怡康苑|2栋||101', '二网格|安居里|3栋||101'])
   })
 
+  it('repeats also from a row that is not understood, so that no room comes to stand in the building before', () => {
+    const broken = read(['', '怡康苑', '1栋', 1, '', 101], ['', '', '2栋', 1, '', { date: 45_000 }], ['', '', '', '', '', 102], ['', '', { fails: '#REF!' }, '', '', 103], ['', '', '', '', '', 104], ['', '', '3栋', '', '', 105])
+    expect(broken.lines.map(({ row, building, room }) => [row, building, room])).toEqual([[2, '1栋', '101'], [4, '2栋', '102'], [7, '3栋', '105']])
+    expect(broken.problems).toEqual([{ row: 3, column: 'room', code: 'cell-date' }, { row: 5, column: 'building', code: 'cell-error' }, { row: 6, column: 'building', code: 'cell-error' }])
+  })
+
   it('has to say the building again below another compound', () => {
     expect(read(['', '怡康苑', '1栋', '', '', '101'], ['', '安居里', '', '', '', '101']).problems).toEqual([{ row: 3, column: 'building', code: 'required' }])
   })

@@ -10,6 +10,7 @@ const requests: Asked[] = []
 let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
 let params: Record<string, string> = {}
 let lost: () => void = () => undefined
+let pick: () => Promise<{ tempFiles: { name: string; size: number; path: string }[] }> = () => Promise.reject(new Error('chooseMessageFile:fail cancel'))
 
 /** What a test sets and looks at. */
 export const phone = {
@@ -22,6 +23,8 @@ export const phone = {
   },
   /** An address is opened that names no page. */
   lose: (): void => { lost() },
+  /** What somebody picks among the files of their chats. */
+  pickWith: (give: typeof pick): void => { pick = give },
   reset: (): void => {
     storage.clear()
     calls.length = 0
@@ -80,6 +83,16 @@ const Taro = {
   makePhoneCall: called('makePhoneCall'),
   pageScrollTo: called('pageScrollTo'),
   setClipboardData: called('setClipboardData'),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  chooseMessageFile: () => pick(),
+  shareFileMessage: called('shareFileMessage'),
+  getFileSystemManager: () => ({
+    readFile: ({ filePath, success }: { filePath: string; success: (read: { data: string }) => void }) => { success({ data: btoa(filePath) }) },
+    writeFile: (given: { filePath: string; data: string; success: () => void }) => {
+      calls.push({ name: 'writeFile', given })
+      given.success()
+    },
+  }),
   // What a card would say is WeChat's to ask for, not the page's to do.
   useShareAppMessage: (): void => undefined,
 }

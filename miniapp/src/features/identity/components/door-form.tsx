@@ -11,6 +11,7 @@ import { Icon } from '@/ui/icon'
 import { isBuilding, PlacePicker, sayPath } from '@/ui/place-picker'
 import { tapProps } from '@/ui/tap'
 import { TextField } from '@/ui/text-field'
+import { RoomFields } from './room-fields'
 
 export interface DoorDraft { readonly path: readonly PathStep[]; readonly building: string; readonly unit: string; readonly room: string }
 export const emptyDoor: DoorDraft = { path: [], building: '', unit: '', room: '' }
@@ -36,6 +37,7 @@ export function DoorForm({ draft, faults, at = 'door.', start, onChange }: DoorF
   const core = useWords(coreWords)
   const [picking, setPicking] = useState(false)
   const error = faults.at(`${at}place`)
+  const place = draft.path.at(-1)?.id
   const pick = (path: readonly PathStep[]): void => {
     setPicking(false)
     keepHomeArea(path)
@@ -52,8 +54,7 @@ export function DoorForm({ draft, faults, at = 'door.', start, onChange }: DoorF
       {draft.path.length > 0 && !isBuilding(draft.path)
         ? <TextField id='building' label={words.building} hint={words.buildingHint} value={draft.building} onChange={(building) => { onChange({ ...draft, building }) }} {...faults.at(`${at}building`)} />
         : null}
-      <TextField id='unit' label={words.unit} hint={words.unitHint} value={draft.unit} onChange={(unit) => { onChange({ ...draft, unit }) }} {...faults.at(`${at}unit`)} />
-      <TextField id='room' label={words.room} hint={words.roomHint} value={draft.room} onChange={(room) => { onChange({ ...draft, room }) }} {...faults.at(`${at}room`)} />
+      <RoomFields key={place} building={isBuilding(draft.path) ? place : undefined} draft={draft} faults={faults} at={at} onChange={({ unit, room }) => { onChange({ ...draft, unit, room }) }} />
       {picking ? (
         <PlacePicker
           id='place-picker' title={words.choosePlace} until='building' start={draft.path.length > 0 ? draft.path.slice(0, -1) : start} onClose={() => { setPicking(false) }}

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ownLevels } from '@shared/own-levels'
+import { mayStandBelow, ownLevels } from '@shared/own-levels'
 import type { PlaceJob } from '@shared/places'
 import { shapeWords } from '@/i18n/shape'
 import { useWords } from '@/i18n/words'
+import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { AddSheet } from './add-sheet'
 import { MergeSheet } from './merge-sheet'
@@ -36,6 +37,7 @@ export function ShapeActs({ of, job, onDone }: Pick<ShapeSheetProps, 'of' | 'onD
     <View>
       <View className='btns'>
         {deedsAt(of.place.level).map((deed) => <Button key={deed} id={`do-${deed}`} look={looks[deed] ?? 'plain'} off={job !== undefined && waiting.includes(deed)} onTap={() => { setOpen(deed) }}>{words[deed]}</Button>)}
+        {mayStandBelow('building', of.place.level) ? <Button id='do-import' onTap={() => { goTo('import', { place: of.place.id }) }}>{words.importHere}</Button> : null}
       </View>
       {Sheet ? <Sheet of={of} onClose={() => { setOpen(undefined) }} onDone={(done) => { setOpen(undefined); onDone(done) }} /> : null}
     </View>
