@@ -80,3 +80,13 @@ test('while a place is being merged, all that it has counts as the other’s, an
   expect(belowIn(merging, 'c-k1')).toEqual(['c-k1', 'c-b1', 'c-b2'])
   for (const shaped of [rename(merging, 'c-k1', '新'), move(merging, 'c-k1', 'c-g2'), merge(merging, 'c-k1', 'c-k2'), add(merging, adding({}))]) expect(outcome(shaped)).toBe('place-retired')
 })
+
+test('of a name that is there even with the old place’s before it, one gets a number', () => {
+  const full = treeOf(...tree.nodes.values(), node('b4', 'building', '怡康苑1栋', 'k2', 2))
+  expect(outcome(merge(full, 'c-k1', 'c-k2'))).toBe('c-k1 c-g1 怡康苑 c-k2,c-b1 c-k1 怡康苑1栋-2')
+})
+
+test('nothing is put below a place of which it is looked whether it can go', () => {
+  const closing = treeOf(...[...tree.nodes.values()].map((one) => (one.id === 'c-b1' ? { ...one, closing: true } : one)))
+  expect(outcome(add(closing, { id: 'c-new', level: 'group', name: '第一组', parent: 'c-b1' }))).toBe('place-retired')
+})

@@ -243,3 +243,43 @@ describe('a worker who knows the building of a typed address', () => {
     expect((await readHome(taken.id))?.place).toBe(at.secondBuilding)
   })
 })
+
+describe('what cannot be done is refused with the field or the reason, and what to do instead, in the caller’s language', () => {
+  it.each<[string, 'rename' | 'move' | 'merge', object, string | { path: string; zh: string; en: string }]>([
+    ['a name that its neighbour has', 'rename', { name: '邻栋' }, 'same-name'],
+    ['a name of nothing', 'rename', { name: ' ' }, { path: 'name', zh: '请填写这一项', en: 'Please fill this in' }],
+    ['a place of another community as the one above', 'move', { parent: at.otherCommunity }, { path: 'parent', zh: '只能选本社区里的地点', en: 'Choose a place of this community' }],
+    ['a place that there is not', 'move', { parent: `${at.community}-none` }, { path: 'parent', zh: '只能选本社区里的地点', en: 'Choose a place of this community' }],
+    ['another community to merge into', 'merge', { into: at.otherCommunity }, { path: 'into', zh: '只能选本社区里的地点', en: 'Choose a place of this community' }],
+    ['a place of another community to merge into', 'merge', { into: `${at.otherCommunity}-b1` }, { path: 'into', zh: '只能选本社区里的地点', en: 'Choose a place of this community' }],
+    ['a place of another kind to merge into', 'merge', { into: at.grid }, { path: 'into', zh: '只能并到同一种地点', en: 'Choose a place of the same kind' }],
+  ])('%s', async (_, verb, body, expected) => {
+    const compound = await aPlace(at.grid, 'compound')
+    const place = await aPlace(compound, 'building')
+    await aPlace(compound, 'building', '邻栋')
+    for (const lang of ['zh', 'en'] as const) {
+      const refusal = await refused(api.places[verb], { as: shaper, params: { place }, body: change(body), lang })
+      if (typeof expected === 'string') expect(refusal.code).toBe(expected)
+      else expect(refusal.fields).toEqual([{ path: expected.path, message: expected[lang] }])
+    }
+    expect(await readPlace(place)).toMatchObject({ parent: compound })
+  })
+})
+
+test('a ten-household group below a building has its rooms and its contact person, who sees the workers of the grid', async () => {
+  const grid = await aPlace(at.community, 'grid')
+  const building = await aPlace(await aPlace(await aPlace(grid, 'compound'), 'compound'), 'building')
+  const group = await aPlace(building, 'group', '第三组')
+  await ok(api.places.groupRooms, { as: shaper, params: { place: group }, body: { rooms: ['1单元 101–502'] } })
+  const worker = await aPerson({ name: '李网格' })
+  const contact = await aPerson({ name: '王组长' })
+  for (const [person, place, role] of [[worker, grid, 'grid-worker'], [contact, group, 'contact-person']] as const) await ok(api.invitations.accept, { as: person, params: { code: (await anInvitation({ as: shaper, place, role })).code }, body: {} })
+  const here = await ok(api.duties.here, { as: contact, query: { place: group } })
+  expect([here.items.map((one) => one.name), here.turnTo.map((one) => one.name)]).toEqual([['王组长'], expect.arrayContaining(['李网格'])])
+  expect((await ok(api.duties.page, { as: shaper, query: { place: group } })).items.map((one) => [one.name, one.role])).toEqual([['王组长', 'contact-person']])
+  // It serves while somebody serves there; merged or retired it is not before they are gone.
+  expect((await refused(api.places.retire, { as: shaper, params: { place: group } })).code).toBe('place-served')
+  const home = await aHousehold({ place: at.building })
+  await settleHousehold(home.id, building, { now: timeNow() })
+  expect(await readTask((await fileReport(home)).task)).toMatchObject({ place: grid })
+})
