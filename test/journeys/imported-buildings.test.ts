@@ -59,7 +59,7 @@ describe('the community worker', () => {
 
   it('imports it, is told what was added, and finds the building in the tree', async () => {
     await worker.tap('#import-publish')
-    await worker.reads('#import-done', '1个小区、2栋楼、37个房号')
+    await worker.reads('#import-done', '1 个小区、2 栋楼、37 个房号')
     await worker.shoot('import-done')
     await worker.tap('#import-see')
     await worker.tap(`#shape-${communityId}-g4`)

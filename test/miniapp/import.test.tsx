@@ -90,8 +90,11 @@ test('published, it is carried on with how far it is, then said what was added; 
   await tapId('import-publish')
   await act(settled)
   expect(progress).toContain('已写入 4，共 5')
-  expect(text('import-done')).toContain('新增 2栋楼、3个房号')
+  expect(text('import-done')).toContain('新增 2 栋楼、3 个房号')
   expect(text('import-left')).toContain('有 1 栋')
+  act(() => { setPreferences({ lang: 'en' }) })
+  expect(text('import-done')).toContain('Added 2 buildings, 3 rooms.')
+  expect(text('import-left')).toContain('1 building was left out')
   await tapId('import-see')
   expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: '/features/places/pages/shape/index?place=wh-1' } })
   await tapId('import-more')
@@ -108,7 +111,7 @@ test('what is written with the first answer is told of at once', async () => {
   await choose('abc')
   await tapId('import-publish')
   await act(settled)
-  expect(text('import-done')).toContain('新增 2栋楼、3个房号')
+  expect(text('import-done')).toContain('新增 2 栋楼、3 个房号')
 })
 
 test('a file that has nothing new cannot be imported, and says so', async () => {

@@ -1,5 +1,7 @@
 import { dictionary } from './words'
 
+const counted = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`
+
 /** Words of importing buildings and rooms; carried by its subpackage alone. */
 export const importWords = dictionary(
   {
@@ -12,7 +14,7 @@ export const importWords = dictionary(
     buildings: '楼栋', firstBuildings: (shown: number) => `楼栋（前 ${String(shown)} 个）`, isNew: '新楼栋', isKnown: '已有的楼栋', roomsOf: (rooms: number, fresh: number) => (rooms === 0 ? '没有写房号' : fresh < rooms ? `${String(rooms)} 个房号，新增 ${String(fresh)}` : `${String(rooms)} 个房号`),
     publish: '导入', nothing: '文件里的楼栋和房号都已经有了，不用再导入。', none: '没有可以导入的行。',
     written: (done: number, of: number) => `已写入 ${String(done)}，共 ${String(of)}`, doneTitle: '导入完成', doneText: (counts: string) => `新增 ${counts}。居民登记住址时就能选到。`, doneNothing: '没有新增，都已经有了。', left: (count: number) => `有 ${String(count)} 栋因为地点刚被改动没有导入，请重新选一次这个文件。`,
-    unit: { grid: '个网格', compound: '个小区', building: '栋楼', room: '个房号' }, and: '、', seePlaces: '查看地点', more: '再导入一个文件',
+    added: { grid: (n: number) => `${String(n)} 个网格`, compound: (n: number) => `${String(n)} 个小区`, building: (n: number) => `${String(n)} 栋楼`, room: (n: number) => `${String(n)} 个房号` }, and: '、', seePlaces: '查看地点', more: '再导入一个文件',
   },
   {
     title: 'Import buildings', into: (name) => `Import into ${name}`, text: 'Choose a table, see what it would add, then import it.', columns: 'Headings may be Grid, Compound, Building, Unit, Floor, Room; only Building is needed. A blank cell is the same as the one above; “-” says that there is none.', limits: 'XLSX or CSV, up to 4 MB and 20,000 rows. Other columns, such as names and phones, are not kept.',
@@ -21,9 +23,9 @@ export const importWords = dictionary(
     file: 'File', rows: 'Rows with content', rowsOf: (rows, repeated) => (repeated > 0 ? `${String(rows)}, ${String(repeated)} of them repeated` : String(rows)), found: 'Columns found',
     rooms: 'Rooms', fresh: (fresh, known) => (known > 0 ? `${String(fresh)} new, ${String(known)} already there` : `${String(fresh)} new`),
     wrong: (rows) => `${String(rows)} ${rows === 1 ? 'row is' : 'rows are'} not understood and will be left out`, wrongText: 'You may import the others first. Correct the table and choose the file again: what is imported already is not doubled.', row: (row) => `Row ${String(row)}`, firstOf: (shown) => `The first ${String(shown)} rows are listed.`,
-    buildings: 'Buildings', firstBuildings: (shown) => `Buildings (the first ${String(shown)})`, isNew: 'New', isKnown: 'Already there', roomsOf: (rooms, fresh) => (rooms === 0 ? 'no rooms given' : fresh < rooms ? `${String(rooms)} rooms, ${String(fresh)} of them new` : `${String(rooms)} rooms`),
+    buildings: 'Buildings', firstBuildings: (shown) => `Buildings (the first ${String(shown)})`, isNew: 'New', isKnown: 'Already there', roomsOf: (rooms, fresh) => (rooms === 0 ? 'no rooms given' : fresh < rooms ? `${counted(rooms, 'room')}, ${String(fresh)} of them new` : counted(rooms, 'room')),
     publish: 'Import', nothing: 'All buildings and rooms of the file are there already; there is nothing to import.', none: 'No row can be imported.',
     written: (done, of) => `${String(done)} of ${String(of)} written`, doneTitle: 'Imported', doneText: (counts) => `Added ${counts}. Residents can choose them when they register.`, doneNothing: 'Nothing was added; all was there already.', left: (count) => `${String(count)} ${count === 1 ? 'building was' : 'buildings were'} left out because the places had just been changed; choose the file again.`,
-    unit: { grid: ' grids', compound: ' compounds', building: ' buildings', room: ' rooms' }, and: ', ', seePlaces: 'See the places', more: 'Import another file',
+    added: { grid: (n) => counted(n, 'grid'), compound: (n) => counted(n, 'compound'), building: (n) => counted(n, 'building'), room: (n) => counted(n, 'room') }, and: ', ', seePlaces: 'See the places', more: 'Import another file',
   },
 )

@@ -9,7 +9,7 @@ import { importLevels } from '../import-sums'
 
 export function ImportDone({ of: { written, left, place }, onAnew }: { of: ImportView; onAnew: () => void }) {
   const words = useWords(importWords)
-  const added = importLevels.filter((level) => (written?.[level] ?? 0) > 0).map((level) => `${String(written?.[level])}${words.unit[level]}`)
+  const added = importLevels.flatMap((level) => (written && written[level] > 0 ? [words.added[level](written[level])] : []))
   return (
     <StateView id='import-done' art='done' title={words.doneTitle} text={added.length > 0 ? words.doneText(added.join(words.and)) : words.doneNothing}>
       {left > 0 ? <View id='import-left'>{words.left(left)}</View> : null}
