@@ -63,8 +63,7 @@ async function preview({ params, body, actor, now, lang }: Reading, bytes: Buffe
     counts: countsOf(grown), buildings: grown.slice(0, shownBuildings).map(viewBuilding), wrong: wrong.length, problems: wrong.slice(0, importLimits.shown),
     parts: parts.length, next: 0, written: nothingWritten, left: 0,
   }
-  await keepImport(made, parts)
-  return made
+  return keepImport(made, parts)
 }
 
 async function importOf({ place, import: id }: { place: string; import: string }): Promise<Import> {

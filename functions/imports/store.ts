@@ -39,11 +39,12 @@ export async function readPart(id: string, number: number): Promise<Wanted[]> {
   return row ? fromRow(part(), row).wanted : []
 }
 
-/** The parts first: what has a head is whole. */
-export async function keepImport(made: Import, parts: readonly (readonly Wanted[])[]): Promise<void> {
+/** The parts first: what has a head is whole. The same file may be on its way twice: the head that stands first stays, with whatever was done since. */
+export async function keepImport(made: Import, parts: readonly (readonly Wanted[])[]): Promise<Import> {
   for (const [number, wanted] of parts.entries()) {
     const rows = wanted.map(({ names, units }) => ({ names: names.map((named) => ({ ...named })), units: units.map(({ unit, rooms }) => ({ unit, rooms: [...rooms] })) }))
     await putOne({ ...importPartKey(made.id, number), wanted: rows, ttl: endOf(made.at, 60) })
   }
-  await putOne(importRow(made))
+  if (await putOne(importRow(made), 'absent')) return made
+  return (await readImport(made.id)) ?? made
 }

@@ -1,4 +1,6 @@
+import { nothingWritten } from '../../../functions/imports/plan'
 import { importStep } from '../../../functions/imports/step'
+import { keepImport, readImport } from '../../../functions/imports/store'
 import { handler as carryOn } from '../../../functions/places/on-schedule'
 import { readJob } from '../../../functions/places/job'
 import { runJob } from '../../../functions/places/run-job'
@@ -121,6 +123,16 @@ describe('an import', () => {
     expect((await refused(api.imports.read, { as: await aShaper(), params, body: aFile() })).code).toBe('id-taken')
     expect((await refused(api.imports.read, { as: shaper, params: { ...params, place: at.community }, body: aFile() })).code).toBe('id-taken')
     for (const route of [api.imports.see, api.imports.publish]) expect((await refused(route, { as: shaper, params: { ...params, place: at.community } })).code).toBe('not-found')
+  })
+
+  it('that was on its way twice, as after a lost answer, keeps what was done since the first arrived', async () => {
+    const asked = { as: shaper, params: { place: at.community, import: newId('import') }, body: aFile(csv([head, ['', '两路苑', '1栋', 1, 101]])) }
+    const [first, second] = await Promise.all([ok(api.imports.read, asked), ok(api.imports.read, asked)])
+    expect(second).toEqual(first)
+    const done = await published(shaper, first)
+    const kept = await readImport(first.id)
+    if (kept) await keepImport({ ...kept, published: false, next: 0, written: nothingWritten }, [])
+    expect(await ok(api.imports.see, publish(first.id))).toEqual(done)
   })
 
   it('waits while the tree is being changed, and where its place is out of use', async () => {
