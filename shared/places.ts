@@ -72,7 +72,7 @@ export const places = defineRoutes({
   },
   merge: {
     method: 'POST', path: '/places/{place}/merge', summary: 'Puts all that stands below a place below another of the same level, and retires it',
-    access: shaping, refusals: ['published', 'cycle', 'place-served', 'place-retired', 'place-busy', 'id-taken', 'stale'], body: () => object({ ...job(), into: placeId() }), answer: placeJob,
+    access: shaping, refusals: ['same-names', 'published', 'cycle', 'place-served', 'place-retired', 'place-busy', 'id-taken', 'stale'], body: () => object({ ...job(), into: placeId() }), answer: placeJob,
   },
   retire: {
     method: 'POST', path: '/places/{place}/retire', summary: 'Takes a place out of use below which nothing stands any more',

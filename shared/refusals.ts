@@ -38,6 +38,7 @@ export const refusals = {
   joined: { status: 409, zh: '另一份已经并入这一份，不能撤回；如果不来了，请告诉社区工作人员', en: 'Another one was joined to this, so it cannot be withdrawn; tell your community worker if nobody comes' },
   published: { status: 409, zh: '社区和以上的区划是公布的，不能在这里改动', en: 'Communities and what lies above them are published; they are not changed here' },
   cycle: { status: 409, zh: '不能放到它自己或它里面的地点下面', en: 'A place cannot stand below itself or below what lies in it' },
+  'same-names': { status: 409, zh: '有 {0} 个下级地点与那里的同名，一次最多 80 个；请先改名，或逐个合并', en: '{0} places below bear names that are there already, and at most 80 can be told apart at once; rename them or merge them one by one first' },
   'same-name': { status: 409, zh: '那里已经有同名的地点，请换个名称', en: 'There is a place of that name there already; choose another name' },
   'place-busy': { status: 409, zh: '本社区上一次调整还没有做完，请等它完成', en: 'The last change in this community is still being carried out; wait until it is done' },
   'place-retired': { status: 409, zh: '这个地点已经停用', en: 'This place is no longer in use' },

@@ -79,6 +79,9 @@ function toldApart(moved: readonly TreeNode[], from: string, there: ReadonlySet<
   })
 }
 
+/** So many get other names at most: they are written in the one transaction that begins the merge. */
+export const apartAtOnce = 80
+
 /** What stands below the one will stand below the other; a name that is there already gets the old place's before it. */
 export function merge(tree: Tree, id: string, into: string): Shaped {
   const [node, other] = [own(tree, id), own(tree, into)]
@@ -87,7 +90,8 @@ export function merge(tree: Tree, id: string, into: string): Shaped {
   if ('refused' in other) return other.refused === 'published' ? fault('into', 'place-outside') : other
   if (other.level !== node.level) return fault('into', 'place-kind')
   if ((pathIn(tree, into)?.length ?? 0) + heightOf(tree, id) - 1 > deepest) return fault('into', 'place-below')
-  return { nodes: [{ ...node, into }, ...toldApart(childrenIn(tree, id), node.name, new Set(childrenIn(tree, into).map((one) => one.name)))] }
+  const apart = toldApart(childrenIn(tree, id), node.name, new Set(childrenIn(tree, into).map((one) => one.name)))
+  return apart.length > apartAtOnce ? { refused: 'same-names', who: String(apart.length) } : { nodes: [{ ...node, into }, ...apart] }
 }
 
 /** Nothing may stand below it; what else may be in the way is not in the tree. */

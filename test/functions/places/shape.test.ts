@@ -71,6 +71,16 @@ test('what is out of use has nothing below it', () => {
   expect(outcome(retire(tree, 'c'))).toBe('published')
 })
 
+test('two compounds with more buildings of the same names than fit into one transaction are not merged at once', () => {
+  const twins = (count: number) => treeOf(
+    node('g1', 'grid', '第一网格', 'c'), node('k1', 'compound', '怡康苑', 'g1', 1), node('k2', 'compound', '百步华庭', 'g1', 2),
+    ...Array.from({ length: count }, (_, i) => [node(`a${String(i)}`, 'building', `${String(i)}栋`, 'k1', i), node(`b${String(i)}`, 'building', `${String(i)}栋`, 'k2', i)]).flat(),
+  )
+  expect(outcome(merge(twins(81), 'c-k1', 'c-k2'))).toBe('same-names')
+  const most = merge(twins(80), 'c-k1', 'c-k2')
+  expect('nodes' in most && most.nodes.length).toBe(81)
+})
+
 test('while a place is being merged, all that it has counts as the other’s, and it can be changed no more', () => {
   const merging = treeOf(...[...tree.nodes.values()].map((one) => (one.id === 'c-k1' ? { ...one, into: 'c-k2' } : one)))
   expect(pathIn(merging, 'c-b2')?.map((one) => one.id)).toEqual(['42', 'c', 'c-g2', 'c-k2', 'c-b2'])
