@@ -84,6 +84,9 @@ export function rungsOf<T extends { level: PlaceLevel }>(kind: TaskKind, path: r
   return path.filter((step) => levels.includes(step.level)).reverse()
 }
 
+/** Above this level the ladder ends: nothing goes up from there, nor to another place beside it. */
+export const isTopRung = (kind: TaskKind, level: PlaceLevel): boolean => ladderOf(kind).at(-1) === level
+
 /** Whether below a place of this level there are others where this kind may stand. */
 export const hasRungsBelow = (kind: TaskKind, level: PlaceLevel): boolean => ladderOf(kind).indexOf(level) > 0
 

@@ -8,7 +8,7 @@ import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, overnightPlans, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
-import { claimersAt, kindRow, minutesLater, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
+import { claimersAt, isTopRung, kindRow, minutesLater, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
 import type { Lent } from '../http/actor'
 import type { Refused } from '../http/refusal'
@@ -89,7 +89,8 @@ export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused
   const here = task.path.findIndex((one) => one.id === task.place)
   const parent = task.path[here - 1]?.id
   const below = path.slice(0, -1).some((one) => one.id === task.place)
-  const beside = parent !== undefined && path[path.length - 2]?.id === parent && step?.id !== task.place
+  const level = task.path[here]?.level
+  const beside = parent !== undefined && level !== undefined && !isTopRung(task.kind, level) && path[path.length - 2]?.id === parent && step?.id !== task.place
   if (!step || !(below || beside) || rungsOf(task.kind, [step]).length === 0) return { refused: 'not-near' }
   if (task.been?.includes(step.id)) return { refused: 'been-there', who: step.name }
   // It climbed back from there: sent again it would go in a circle; its people can still be given it by name.

@@ -88,8 +88,6 @@ describe('nobody is on duty, in the WeChat build', { skip: hasWeappRun() ? false
     await seldom(supervisor, 'pass')
     await supervisor.waitFor(`#pass-to-${communityId}`)
     await supervisor.tap(`#pass-to-${communityId}`)
-    await supervisor.waitFor('#pass-down')
-    await supervisor.tap('#pass-down')
     await supervisor.waitFor(`#pass-to-${communityId}-g1`)
     await supervisor.tap(`#pass-to-${communityId}-g1`)
     await supervisor.waitFor(`#pass-to-${communityId}-g1.choice--on`)

@@ -116,19 +116,29 @@ test('what has climbed goes down again as many levels as it takes, and the way b
   await tap('不归我们管')
   expect(offered()).toEqual(['上一级', '怡康社区', '四新社区', '永丰街道'])
   await tap('永丰街道', 'radio')
-  expect(screen.queryByRole('button', { name: /再往下/ })).toBeNull()
+  expect(offered()).toContain('上一级')
   await tap('怡康社区', 'radio')
-  await tap('再往下：怡康社区 里面')
   expect(offered()).toEqual(['怡康社区', '第一网格'])
+  expect(screen.getByRole('radio', { checked: true }).textContent).toBe('怡康社区')
   await tap('怡康街道')
   expect(offered()).toContain('四新社区')
+  expect(screen.getByRole('radio', { checked: true }).textContent).toBe('上一级')
   await tap('怡康社区', 'radio')
-  await tap('再往下')
   await tap('第一网格', 'radio')
-  expect(screen.queryByRole('button', { name: /再往下/ })).toBeNull()
+  expect(offered()).toEqual(['怡康社区', '第一网格'])
   await act(async () => { fireEvent.change(screen.getByLabelText('为什么不归我们管？', { selector: 'textarea' }), { target: { value: '网格员已经到岗' } }); await settled() })
   await tap('确定')
   expect(sent('pass')).toEqual([expect.objectContaining({ place: 'g', text: '网格员已经到岗' })])
+})
+
+test('from the city there is no way up and no other city, only down', async () => {
+  await open(aTaskDetail({ verbs: ['pass'], task: { ...held.task, place: 'w', placeName: '武汉市' } }))
+  phone.answerWith(({ url }) => {
+    if (url === '/places/w/children') return ok({ items: [{ id: 'd', level: 'district', name: '汉阳区', order: 0 }] })
+    return url === '/places/w' ? ok({ id: 'w', level: 'city', name: '武汉市', path: [{ id: 'h', level: 'province', name: '湖北省' }, { id: 'w', level: 'city', name: '武汉市' }] }) : no(404, 'not-found')
+  })
+  await tap('不归我们管')
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual(['汉阳区'])
 })
 
 test('outcomes of two people tapped in one moment both count', async () => {

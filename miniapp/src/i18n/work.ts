@@ -13,7 +13,7 @@ export const workWords = dictionary(
     },
     joins: (name: string) => `${name} 说自己住在这一户，请核实。`, joinsAway: (name: string) => `${name} 说自己是这一户的家人，不住在这里，替家里办事。请核实。`, away: '不住在这里',
     more: '更多', accept: '接过来', decline: '不接', 'hand-over': '转交给同事', assign: '安排给', pass: '不归我们管', wait: '等待回复',
-    toWhom: '交给谁？', myself: '我自己', nobodyThere: '现在没有人在岗', nobodyThereText: '可以等同事上班，或转上一级。', toWhere: '转到哪里？', passUp: '上一级', passDown: (name: string) => `再往下：${name} 里面`, passWhy: '为什么不归我们管？', passHint: '接手的人会看到。', waitHow: '等多久？', waitText: '没有联系上时，办理时间顺延。',
+    toWhom: '交给谁？', myself: '我自己', nobodyThere: '现在没有人在岗', nobodyThereText: '可以等同事上班，或转上一级。', toWhere: '转到哪里？', passUp: '上一级', passWhy: '为什么不归我们管？', passHint: '接手的人会看到。', waitHow: '等多久？', waitText: '没有联系上时，办理时间顺延。',
     hours: (count: number) => `${String(count)} 小时`, declineText: '说明（可不填）', acceptText: (name: string) => `${name} 想把这件事转交给您。接过来以后由您办理。`, offered: (name: string) => `正在等 ${name} 接过去。`, offeredToMe: (name: string) => `${name} 想把这件事转交给您。`,
   },
   {
@@ -27,7 +27,7 @@ export const workWords = dictionary(
     },
     joins: (name) => `${name} says they live in this household. Please check.`, joinsAway: (name) => `${name} says they are family of this household, live elsewhere and act for it. Please check.`, away: 'Lives elsewhere',
     more: 'More', accept: 'Take it over', decline: 'Not me', 'hand-over': 'Hand to a colleague', assign: 'Give to', pass: 'Not ours', wait: 'Wait for an answer',
-    toWhom: 'To whom?', myself: 'Myself', nobodyThere: 'Nobody is on duty now', nobodyThereText: 'Wait for a colleague, or send it one level up.', toWhere: 'Where to?', passUp: 'One level up', passDown: (name) => `Further down: within ${name}`, passWhy: 'Why is it not ours?', passHint: 'Whoever takes it will see this.', waitHow: 'How long?', waitText: 'Nobody was reached: the time to do it moves on.',
+    toWhom: 'To whom?', myself: 'Myself', nobodyThere: 'Nobody is on duty now', nobodyThereText: 'Wait for a colleague, or send it one level up.', toWhere: 'Where to?', passUp: 'One level up', passWhy: 'Why is it not ours?', passHint: 'Whoever takes it will see this.', waitHow: 'How long?', waitText: 'Nobody was reached: the time to do it moves on.',
     hours: (count) => `${String(count)} hours`, declineText: 'Why not (optional)', acceptText: (name) => `${name} would like to hand this to you. It is yours once you take it over.`, offered: (name) => `Waiting for ${name} to take it over.`, offeredToMe: (name) => `${name} would like to hand this to you.`,
   },
 )

@@ -1,6 +1,6 @@
 import { isRefused, type Refused } from '../../../functions/http/refusal'
 import { claim, giveBack, remind } from '../../../functions/inbox/deeds'
-import { addressee, dueAt, eventOf, move, outcomesFit, toldOf, type Deed, type Moved, type Task } from '../../../functions/inbox/task'
+import { addressee, dueAt, eventOf, move, outcomesFit, passTo, toldOf, type Deed, type Moved, type Task } from '../../../functions/inbox/task'
 import { bare, newId } from '../../../shared/ids'
 import { kindRow, taskKindNames, urgencies } from '../../../shared/task-kinds'
 import { taskStates, type Hand, type TaskState, type TaskVerb } from '../../../shared/task'
@@ -86,6 +86,15 @@ describe('routing', () => {
 
   it('a task knows the way up from its own place, not what lies below it', () => {
     expect(aTask().path.map((step) => step.id)).toEqual([at.province, at.city, at.district, at.street, at.community, at.grid])
+  })
+
+  it('is sent from the city down to any place below, and never to another city', () => {
+    const task = aTask()
+    const atCity = { ...task, place: at.city }
+    const [province, city] = task.path
+    if (!province || !city) throw new Error('The path begins with a province and a city')
+    expect(passTo(atCity, [province, { ...city, id: '4202', name: '黄石市' }])).toEqual({ refused: 'not-near' })
+    for (const place of [at.district, at.community, at.otherGrid]) expect(passTo(atCity, pathOf(place))).toMatchObject({ step: { id: place } })
   })
 
   it('a task shares the ULID of its request', () => {
