@@ -7,9 +7,10 @@ import { handler as identity } from '../functions/identity/api'
 import { handler as imports } from '../functions/imports/api'
 import { handler as inbox } from '../functions/inbox/api'
 import { handler as notices } from '../functions/notices/api'
+import { handler as orders } from '../functions/orders/api'
 import { handler as places } from '../functions/places/api'
 import { handler as reports } from '../functions/reports/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, notices, about }

@@ -3,7 +3,7 @@
  * One role per function, with what it uses and no more: DynamoDB's actions on the one table, its own log, its own queue.
  * What a function may do is written in verbs of functions/table/table.ts; test/infra holds them against the bundles. Nobody may scan.
  */
-const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem', 'ConditionCheckItem'], putOne: ['PutItem'], expireAll: ['UpdateItem'] }
+const actions = { get: ['GetItem'], getMany: ['BatchGetItem'], query: ['Query'], write: ['PutItem', 'DeleteItem', 'ConditionCheckItem'], putOne: ['PutItem'], added: ['UpdateItem'], expireAll: ['UpdateItem'] }
 
 const uses = {
   identity: ['get', 'getMany', 'query', 'write'],
@@ -12,16 +12,18 @@ const uses = {
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   inbox: ['get', 'getMany', 'query', 'write'],
+  orders: ['added', 'get', 'getMany', 'query', 'write'],
   notices: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
   'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
+  'orders-on-schedule': ['added', 'expireAll', 'get', 'query', 'write'],
   'places-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 
 const listensToStream = ['notices-on-change', 'inbox-on-change']
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

@@ -1,13 +1,15 @@
 /** All routes. The server, OpenAPI and the tests read them here; the phone imports only the types. */
 import { about } from './about'
+import { campaigns } from './campaigns'
 import { desk } from './desk'
 import { households, me$, sessions } from './identity'
 import { imports } from './imports'
 import { tasks } from './inbox'
 import { notices } from './notices'
+import { orders } from './orders'
 import { places } from './places'
 import { reports } from './reports'
 import { absences, duties, invitations } from './rota'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, tasks, duties, absences, invitations, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, tasks, campaigns, orders, duties, absences, invitations, notices, about } as const
 export type Api = typeof api

@@ -4,7 +4,7 @@ import { addDays } from '../../shared/civil-time'
 import { nation } from '../../shared/place-tree'
 import { countedKey, countKey, countsOf } from '../table/keys'
 import { fromRow } from '../table/row'
-import { putOne, query, write, type Add } from '../table/table'
+import { added, putOne, query, write, type Added } from '../table/table'
 import type { Event } from './event'
 import { deltasOf, type Delta } from './tally'
 
@@ -18,9 +18,9 @@ const markEnd = (at: string): number => Math.floor(Date.parse(at) / 1000) + 2 * 
 const saidIn = (night: string): string => `n${night.replaceAll('-', '')}`
 const pastNights = (night: string): string[] => Array.from({ length: 14 }, (_, index) => saidIn(addDays(night, -2 - index)))
 
-function add({ parent, place, open, held, late, said, night }: Delta): Add {
+function add({ parent, place, open, held, late, said, night }: Delta): Added {
   const tonight = night !== undefined && said !== 0 ? { by: { [saidIn(night)]: said }, drop: pastNights(night) } : { by: {} }
-  return { add: countKey(parent, place), ...tonight, by: { open, held, late, ...tonight.by } }
+  return added({ add: countKey(parent, place), ...tonight, by: { open, held, late, ...tonight.by } })
 }
 
 /** Counts what a line of the log changes, once however often it is told: the mark of the line stands in the same transaction. */

@@ -1,6 +1,7 @@
 /** Listens to the table: every line of a log counts in the numbers of places and keeps the task findable; one that closes a request gives all its rows their end date; one that opens it again takes it away. */
 import { nowIso } from '../clock'
 import { onInserted } from '../table/changes'
+import { isOrderLog } from '../table/keys'
 import { fromRow } from '../table/row'
 import { countOnce, rememberCity } from './counts'
 import { event } from './event'
@@ -12,7 +13,7 @@ import { decidesEnd, setEnd } from './retention'
 const mayLag: ReadonlySet<string> = new Set(['submit', 'reopen', 'unmerge'])
 
 export const handler = onInserted(async (row) => {
-  if (!row.s.startsWith('EVT#')) return
+  if (!row.s.startsWith('EVT#') || isOrderLog(row)) return
   const done = fromRow(event(), row)
   await countOnce(done)
   await rememberCity(done)

@@ -4,10 +4,11 @@ import { idAt } from '../../shared/ids'
 import { noticeKinds, noticeOpens, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
 import { taskKindNames } from '../../shared/task-kinds'
 import type { Event } from '../inbox/event'
+import type { OrderEvent } from '../orders/event'
 
 export const notice = lazy(() =>
   object({
-    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), label: string(),
+    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), campaign: optional(string()), label: string(),
     by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(noticeOpens),
   }),
 )
@@ -38,6 +39,16 @@ export function noticesOf(event: Event): Notice[] {
   }))
 }
 
+const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {
+  place: 'ordered', change: 'ordered', cancel: 'ordered', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged',
+}
+
+/** What a household is told of its order, a leader of the campaign; `detail` is what was done. */
+export function noticesOfOrder({ id, campaign, order, title, verb, at, by, told }: OrderEvent): Notice[] {
+  const kind = order === undefined && verb === 'cancel' ? 'order-void' : orderKinds[verb]
+  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, label: title, ...(by ? { by: by.name } : {}), detail: verb, opens: 'campaign' }))
+}
+
 /** `cause`: the id of what it comes from, which gives the notice its own: the same cause told twice in the same moment is told once. */
 export type OfPlace = Pick<Notice, 'user' | 'kind' | 'at' | 'label' | 'by' | 'role' | 'detail' | 'opens'> & { readonly cause: string; readonly place: string }
 
@@ -47,8 +58,8 @@ export function noticeOfPlace({ cause, ...told }: OfPlace): Notice {
 }
 
 export function viewNotice(told: Notice, readUpTo: string): NoticeView {
-  const { id, kind, at, task, taskKind, reference, place, label, by, role, detail, opens } = told
-  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}) }
+  const { id, kind, at, task, taskKind, reference, place, campaign, label, by, role, detail, opens } = told
+  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}), ...(campaign ? { campaign } : {}) }
   const cause = { ...(by ? { by } : {}), ...(role ? { role } : {}), ...(detail ? { detail } : {}) }
   return { id, kind, at, ...about, label, ...cause, opens, unread: id > readUpTo }
 }

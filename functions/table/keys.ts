@@ -36,6 +36,15 @@
  * counted          CNTD#ulid     #                                                          a line of a log, for two days
  * sweep mark       SWEEP#name    #
  * evening done     EVE#night     street                                                     for two days: its people were told what is open
+ * campaign         CMP#campaign  #
+ * … in lists       CLS#community opens#ulid                                                   published ones; USR#user LED#ulid: mine, drafts too
+ * its close        CMP#campaign  CLOSE                      CLOSES            due#campaign     while the clock has something to do
+ * stock shard      CMP#campaign  S#k                                                          a part of all stock, the window, the frozen mark, sums
+ * slot             CMP#campaign  SLOT#n                                                       how many households come then
+ * line of its log  CMP#campaign  EVT#ulid
+ * order            ORD#ulid      #                          ORDS#campaign#k   ulid            in the index until it is cancelled
+ * line of its log  ORD#ulid      EVT#ulid
+ * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  *
  * access pattern                                   how                                                        cost
  * who is calling, with duties and households       query USR#user from # to HH$                               1 query
@@ -65,6 +74,16 @@
  * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
  * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
  * notices, newest first; unread                    query USR#user NTC#… backwards, 20; count above the mark   1 query; 1 get + 1 count ≤ 100 rows
+ * campaigns of a community, the latest to open first; mine   query CLS#community, USR#user LED# backwards, 20     1 query
+ * a campaign with stock, slots and close           query CMP#campaign (consistent)                            1 query
+ * what an order needs                              get CMP#… # and HH#… ORD#…, household with members         2 gets + 1 query
+ * bags of a household, newest first                query HH#household ORD#… backwards, 20                     1 query
+ * an order; a line of its log                      get ORD#ulid                                               1 get
+ * the sheet of a building, as one walks            query g1 SHT#campaign#building, 50                         1 query
+ * campaigns that the clock has to look at          query g1 CLOSES up to now                                  1 query a minute
+ * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
+ *
+ * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag and its slot: nothing that all orders touch.
  *
  * A task and all that shows it (inbox lines, hold, household's line) are written in one transaction; only the task row carries the version that guards it.
  * Inbox lines stand once per place from where the task belongs up to the community (and on up to where it has climbed), so that no list fans out.
@@ -139,3 +158,25 @@ export const dueShards = 4
 export const dueIn = (hour: string, shard: number): string => `DUE#${hour}#${shard}`
 /** Which shard a task's timer stands in: by the last character of its id, so that it never moves. */
 export const dueShardOf = (id: string): number => id.charCodeAt(id.length - 1) % dueShards
+
+export const campaignKey = (campaign: string): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: '#' })
+export const closingKey = (campaign: string): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: 'CLOSE' })
+export const closings = 'CLOSES'
+export const shardKey = (campaign: string, k: number): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `S#${String(k).padStart(2, '0')}` })
+export const shardRange = { from: 'S#', to: 'S$' }
+export const slotKey = (campaign: string, n: number): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `SLOT#${String(n).padStart(2, '0')}` })
+export const campaignEventKey = (campaign: string, event: string): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `EVT#${ulidOf(event)}` })
+export const campaignLineKey = (community: string, opens: string, campaign: string): Key => ({ p: `CLS#${community}`, s: `${opens}#${ulidOf(campaign)}` })
+export const ledKey = (user: string, campaign: string): Key => ({ p: `USR#${user}`, s: `LED#${ulidOf(campaign)}` })
+export const orderKey = (order: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: '#' })
+export const orderEventKey = (order: string, event: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `EVT#${ulidOf(event)}` })
+/** Events of orders and campaigns stand in these partitions, those of requests in REQ#. */
+export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.startsWith('CMP#')
+/** Which of so many parts of a campaign's orders an order stands in: by the last characters of its id, so that it never moves. */
+export const orderPart = (order: string, parts: number): number => Array.from(order.slice(-2)).reduce((sum, one) => sum * 32 + one.charCodeAt(0), 0) % parts
+export const ordersIn = (campaign: string, k: number): string => `ORDS#${ulidOf(campaign)}#${String(k)}`
+export const bagKey = (household: string, campaign: string): Key => ({ p: `HH#${household}`, s: `ORD#${ulidOf(campaign)}` })
+export const sheetIn = (campaign: string, building: string): string => `SHT#${ulidOf(campaign)}#${building}`
+/** Numbers in the order of numbers, other scripts by their characters, in letters that a page marker may have. */
+const inOrder = (text: string): string => text.replace(/\d+/g, (figures) => figures.padStart(5, '0')).replace(/[^\w-]/gu, (letter) => `.${(letter.codePointAt(0) ?? 0).toString(16)}`)
+export const sheetSort = (parts: readonly string[], household: string): string => [...parts.map(inOrder), ulidOf(household)].join('#')

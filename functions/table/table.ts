@@ -13,8 +13,22 @@ export type When = 'absent' | 'in-use' | { readonly v: number }
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
 /** Writes nothing: holds the others of its transaction to a row as it is. */
 export interface Check { readonly check: Key; readonly when: When }
-/** Numbers that change by so much, whatever they are; a row that is not there begins at nought. `drop`: numbers that go. */
-export interface Add { readonly add: Key; readonly by: Readonly<Record<string, number>>; readonly drop?: readonly string[] }
+/** What has to hold of one field for a change to be made. */
+export interface Hold { readonly name: string; readonly is: '>=' | '<=' | '<' | '>'; readonly than: string | number }
+/**
+ * Numbers that change by so much, whatever they are; a row that is not there begins at nought. `set`: fields that become this; `drop`: fields that go.
+ * `holds`: only while all of these hold; `without`: and while the row has none of these fields.
+ */
+export interface Add {
+  readonly add: Key
+  readonly by: Readonly<Record<string, number>>
+  readonly set?: Readonly<Record<string, Value>>
+  readonly drop?: readonly string[]
+  readonly holds?: readonly Hold[]
+  readonly without?: readonly string[]
+}
+/** An `Add` as DynamoDB takes it; made by `added`, so that functions which change no numbers need no right to. */
+export interface Added { readonly update: NonNullable<TransactWriteItem['Update']> }
 export interface Page { rows: Row[]; next?: Key }
 
 /** AWS wants at least three characters in an index's name; the code says g1. */
@@ -100,20 +114,27 @@ const conditionOf = (when: When | undefined) => {
   return { ConditionExpression: 'v = :v', ExpressionAttributeValues: toAttributes({ ':v': when.v }) }
 }
 
-function toItem(write: Write | Add | Check): TransactWriteItem {
+const clause = (word: string, parts: readonly string[]): string => (parts.length > 0 ? ` ${word} ${parts.join(', ')}` : '')
+
+/** Numbers and fields changed in their place. */
+export function added({ add: { p, s }, by, set = {}, drop = [], holds = [], without = [] }: Add): Added {
+  const [sums, puts] = [Object.keys(by), Object.keys(set)]
+  const names = new Set([...sums, ...puts, ...drop, ...without, ...holds.map(({ name }) => name)])
+  const values = { ...Object.fromEntries(Object.entries({ ...by, ...set }).map(([name, value]) => [`:${name}`, value])), ...Object.fromEntries(holds.map(({ than }, i) => [`:h${String(i)}`, than])) }
+  const conditions = [...holds.map(({ name, is }, i) => `#${name} ${is} :h${String(i)}`), ...without.map((name) => `attribute_not_exists(#${name})`)]
+  const change = `${clause('ADD', sums.map((name) => `#${name} :${name}`))}${clause('SET', puts.map((name) => `#${name} = :${name}`))}${clause('REMOVE', drop.map((name) => `#${name}`))}`
+  return {
+    update: {
+      TableName: tableName(), Key: toAttributes({ p, s }), UpdateExpression: change.trim(), ExpressionAttributeNames: Object.fromEntries([...names].map((name) => [`#${name}`, name])),
+      ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: toAttributes(values) } : {}), ...(conditions.length > 0 ? { ConditionExpression: conditions.join(' AND ') } : {}),
+    },
+  }
+}
+
+function toItem(write: Write | Added | Check): TransactWriteItem {
   const TableName = tableName()
   if ('put' in write) return { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write.when) } }
-  if ('add' in write) {
-    const [names, drop] = [Object.keys(write.by), write.drop ?? []]
-    const gone = drop.length > 0 ? ` REMOVE ${drop.map((name) => `#${name}`).join(', ')}` : ''
-    return {
-      Update: {
-        TableName, Key: toAttributes({ p: write.add.p, s: write.add.s }), UpdateExpression: `ADD ${names.map((name) => `#${name} :${name}`).join(', ')}${gone}`,
-        ExpressionAttributeNames: Object.fromEntries([...names, ...drop].map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: toAttributes(Object.fromEntries(names.map((name) => [`:${name}`, write.by[name]]))),
-      },
-    }
-  }
+  if ('update' in write) return { Update: write.update }
   if ('check' in write) return { ConditionCheck: { TableName, Key: toAttributes({ p: write.check.p, s: write.check.s }), ConditionExpression: '', ...conditionOf(write.when) } }
   return { Delete: { TableName, Key: toAttributes({ p: write.remove.p, s: write.remove.s }), ...conditionOf(write.when) } }
 }
@@ -129,13 +150,33 @@ function failedOf(error: unknown): Failed {
   throw error
 }
 
+/** The token makes a repeat after a lost answer the same transaction, not a second one that finds the first one's rows. */
+const transaction = (writes: readonly (Write | Added | Check)[]) => ({ TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() })
+
 /** Writes everything or nothing, in one transaction of at most 100 rows. */
-export async function write(writes: readonly (Write | Add | Check)[]): Promise<Failed> {
-  // The token makes a repeat after a lost answer the same transaction, not a second one that finds the first one's rows.
-  const input = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
+export async function write(writes: readonly (Write | Added | Check)[]): Promise<Failed> {
+  const input = transaction(writes)
   try {
     await withPatience(() => call('TransactWriteItems', input))
     return []
+  } catch (error) {
+    return failedOf(error)
+  }
+}
+
+export interface Conflict { readonly conflicts: readonly number[] }
+
+function conflictOf(error: unknown): Conflict {
+  const conflicts = error instanceof TableRefusal ? error.reasons.flatMap(({ Code }, index) => (Code === 'TransactionConflict' ? [index] : [])) : []
+  if (conflicts.length === 0) throw error
+  return { conflicts }
+}
+
+/** The same, for who can do it otherwise: a conflict with another transaction, and at which of the writes, is told at once instead of tried again. */
+export async function attempt(writes: readonly (Write | Added | Check)[]): Promise<Failed | Conflict> {
+  const input = transaction(writes)
+  try {
+    return await withPatience(() => call('TransactWriteItems', input).then(() => [], conflictOf))
   } catch (error) {
     return failedOf(error)
   }

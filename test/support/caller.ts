@@ -9,6 +9,7 @@ import { openSession } from '../../functions/identity/session'
 import { handler as imports } from '../../functions/imports/api'
 import { handler as inbox } from '../../functions/inbox/api'
 import { handler as notices } from '../../functions/notices/api'
+import { handler as orders } from '../../functions/orders/api'
 import { handler as places } from '../../functions/places/api'
 import { handler as reports } from '../../functions/reports/api'
 import { api } from '../../shared/api'
@@ -21,7 +22,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

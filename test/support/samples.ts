@@ -3,6 +3,7 @@ import type { Api } from '../../shared/api'
 import type { Route } from '../../shared/http'
 import { newId } from '../../shared/ids'
 import { aChange, aDesk, aReport } from './builders'
+import { aContent } from './campaigns'
 import type { Given } from './caller'
 import { timeNow } from './clock'
 import { event } from './filing'
@@ -11,12 +12,13 @@ import { aFile } from './importing'
 import { at } from './places'
 
 /** Somebody whom the route lets pass in this scene. */
-export function whoMay({ access }: Route, { home, asker }: Scene, worker: Person): Given {
+export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker: Person): Given {
+  if (access.who === 'duty' && access.roles !== 'by-kind' && access.roles.includes('leader') && !access.roles.includes('grid-worker')) return { as: leader }
   const as = { household: home.resident, 'signed-in': home.resident, requester: asker, duty: worker }
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -26,6 +28,9 @@ const none: Sample = () => ({})
 const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
 const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
+const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
+const ofCampaign = (body?: () => object): Sample => ({ campaign }) => ({ params: { campaign }, ...(body ? { body: body() } : {}) })
+const ofOrder = (body?: () => object): Sample => ({ order }) => ({ params: { order }, ...(body ? { body: body() } : {}) })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 
 export const samples: Samples = {
@@ -80,6 +85,16 @@ export const samples: Samples = {
   invitations: {
     make: () => ({ params: { invitation: newId('invitation') }, body: { place: at.grid, role: 'volunteer' } }),
     read: ({ code }) => ({ params: { code } }), accept: ({ code }) => ({ params: { code }, body: {} }),
+  },
+  campaigns: {
+    list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),
+    draft: () => ({ params: { campaign: newId('campaign') }, body: { place: at.grid, version: 0, ...aContent({ slots: [{ from: later(12), to: later(13), capacity: 10 }], threshold: { kind: 'households', atLeast: 30 } }) } }),
+    lead: ofCampaign(), publish: ({ drafted }) => ({ params: { campaign: drafted }, body: { version: 1 } }), extend: ofCampaign(() => ({ closes: later(12) })), raise: ofCampaign(() => ({ ...event(), package: 'veg', by: 10 })),
+    cancel: ofCampaign(() => ({ reason: '供货商不能送货' })), sheet: ({ campaign }) => ({ params: { campaign }, query: { building: at.building } }),
+  },
+  orders: {
+    place: ({ home, campaign }) => ({ params: { order: newId('order') }, body: { household: home.id, campaign, lines } }), list: ({ home }) => ({ query: { household: home.id } }),
+    read: ofOrder(), change: ofOrder(() => ({ ...event(), version: 1, lines })), cancel: ofOrder(event),
   },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
   about: { health: none, openapi: none },

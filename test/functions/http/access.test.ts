@@ -9,6 +9,7 @@ import { call, type Given } from '../../support/caller'
 import { askToJoin, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { campaignScene } from '../../support/campaigns'
 import { samples, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
@@ -58,7 +59,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), import: await anImport() }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport() }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

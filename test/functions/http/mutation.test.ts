@@ -4,6 +4,7 @@ import type { Route } from '../../../shared/http'
 import { call, type Given } from '../../support/caller'
 import { askToJoin, claimed, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
+import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), import: await anImport() }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport() }
 })
 
 const strange = fc.oneof(

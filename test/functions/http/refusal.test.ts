@@ -8,6 +8,7 @@ import { aDesk } from '../../support/builders'
 import { call, ok, refused, type Given } from '../../support/caller'
 import { askToJoin, claimed, event, fileReport, resolved } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
+import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
 import { safeParse } from '../../../shared/zod'
@@ -55,7 +56,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), import: await anImport() }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport() }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 

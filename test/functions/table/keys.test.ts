@@ -13,12 +13,14 @@ import { noticesOfUser, readUpTo, unreadAfter, keepNotice, markRead } from '../.
 import { noticesOf } from '../../../functions/notices/notice'
 import { childrenOfPlace, loadPlace, readPlace } from '../../../functions/places/store'
 import { reportsOf } from '../../../functions/reports/store'
-import { byUrgency, dueIn, dueShardOf, dueShards, taskKey } from '../../../functions/table/keys'
+import { byUrgency, dueIn, dueShardOf, dueShards, orderPart, taskKey } from '../../../functions/table/keys'
 import { get } from '../../../functions/table/table'
+import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readBag, readCampaignFile, readOrder, readShards, sheetOf } from '../../../functions/orders/store'
 import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
 import { newId, reference } from '../../../shared/ids'
 import { ok } from '../../support/caller'
+import { aCampaign, aLeader, inHours, ordered } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
@@ -32,6 +34,7 @@ useTown()
 let home: Home
 let worker: Person
 let filed: Filed
+let bought: { campaign: string; order: string; part: number; leader: Person }
 beforeAll(async () => {
   home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
   worker = await aWorker('李建国')
@@ -39,6 +42,10 @@ beforeAll(async () => {
   await claimed(filed.task, worker)
   await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
   await keepFindable(filed.task)
+  const leader = await aLeader()
+  const of = await aCampaign(leader)
+  const order = (await ordered(of, home)).id
+  bought = { leader, campaign: of.id, order, part: orderPart(order, 64) }
 })
 
 const sought = (text: string) => ({ place: at.grid, text, lang: 'zh' as const, actor: { user: { id: worker.user } as never, memberships: [], duties: [{ place: at.grid, placeName: '', role: 'grid-worker' as const, from: '' }] } })
@@ -69,6 +76,16 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['where a place lies', { GetItem: 1 }, () => loadPlace(at.grid), (found) => { expect(found).toMatchObject({ path: [at.province, at.city, at.district, at.street, at.community, at.grid] }) }],
   ['who is there now, on every rung of a path', { BatchGetItem: 1 }, async () => present(await readBoards(pathOf(at.building)), at.grid, ['grid-worker'], timeNow()), (found) => { expect(found).toMatchObject([{ user: worker.user }]) }],
   ['the user behind an openid', { GetItem: 1 }, () => userOfWechat(`openid-${worker.user}`), (found) => { expect(found).toBe(worker.user) }],
+  ['campaigns of a community, the latest to open first', { Query: 1 }, () => campaignsOf('community', at.community, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: bought.campaign, state: 'open' }] }) }],
+  ['campaigns that somebody leads', { Query: 1 }, () => campaignsOf('leader', bought.leader.user, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: bought.campaign }] }) }],
+  ['a campaign with stock, slots and close', { Query: 1 }, () => readCampaignFile(bought.campaign), (found) => { expect(found).toMatchObject({ campaign: { id: bought.campaign }, shards: Array.from({ length: 64 }, (_, k) => ({ k })) }) }],
+  ['the stock of a campaign', { Query: 1 }, () => readShards(bought.campaign), (found) => { expect(found).toHaveLength(64) }],
+  ['an order', { GetItem: 1 }, () => readOrder(bought.order), (found) => { expect(found).toMatchObject({ household: home.id, total: 3000 }) }],
+  ['the bag of a household', { GetItem: 1 }, () => readBag(home.id, bought.campaign), (found) => { expect(found).toMatchObject({ orders: [{ id: bought.order }] }) }],
+  ['bags of a household, newest first', { Query: 1 }, () => bagsOf(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ campaign: bought.campaign }] }) }],
+  ['the sheet of a building', { Query: 1 }, () => sheetOf(bought.campaign, at.building, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ household: home.id }] }) }],
+  ['all orders of a campaign, one part of them', { Query: 1 }, () => ordersOfPart(bought.campaign, bought.part, undefined), (found) => { expect(found).toMatchObject({ orders: [{ id: bought.order }] }) }],
+  ['campaigns that the clock has to look at', { Query: 2 }, async () => [await closingsDue(timeNow()), await closingsDue(inHours(11))], (found) => { expect(found).toEqual([[], [bought.campaign]]) }],
   ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
 ]
 

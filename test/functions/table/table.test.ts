@@ -1,4 +1,4 @@
-import { count, expireAll, get, getMany, putOne, query, write, type Row } from '../../../functions/table/table'
+import { added, attempt, count, expireAll, get, getMany, putOne, query, write, type Row } from '../../../functions/table/table'
 import { fromRow } from '../../../functions/table/row'
 import { int, object, string } from '../../../shared/zod'
 import { clock } from '../../../functions/clock'
@@ -33,6 +33,27 @@ describe('a transaction', () => {
 
   it('that the table does not understand is a fault of ours', async () => {
     await expect(write([{ put: key('twice') }, { put: key('twice') }])).rejects.toThrow()
+  })
+})
+
+describe('numbers changed in their place', () => {
+  const change = (by: Record<string, number>, more = {}) => added({ add: key('n', 'SUM'), by, ...more })
+  const enough = { holds: [{ name: 'left', is: '>=' as const, than: 2 }], without: ['frozen'] }
+
+  it('begin at nought, add up, and change only while what is asked for holds', async () => {
+    expect(await write([change({ left: 3, sold: 0 })])).toEqual([])
+    expect(await attempt([change({ left: -2, sold: 2 }, enough)])).toEqual([])
+    expect(await attempt([{ put: key('beside', 'SUM') }, change({ left: -2, sold: 2 }, enough)])).toEqual([1])
+    expect(await get(key('n', 'SUM'))).toMatchObject({ left: 1, sold: 2 })
+    expect(await get(key('beside', 'SUM'))).toBeUndefined()
+  })
+
+  it('stand beside fields that are set, and fields that go', async () => {
+    await write([change({ left: 5 }, { set: { frozen: true, says: 'no' } })])
+    expect(await write([change({ left: -1 }, enough)])).toEqual([0])
+    await write([change({}, { set: { says: 'yes' }, drop: ['frozen'] })])
+    expect(await write([change({ left: -1 }, enough)])).toEqual([])
+    expect(await get(key('n', 'SUM'))).toEqual({ ...key('n', 'SUM'), left: 5, sold: 2, says: 'yes' })
   })
 })
 

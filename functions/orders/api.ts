@@ -1,0 +1,73 @@
+/** The orders function: campaigns, and what households order in them. */
+import { campaigns } from '../../shared/campaigns'
+import { orders } from '../../shared/orders'
+import type { Loaded } from '../http/access'
+import { Refusal } from '../http/refusal'
+import { bind, serve, type Call } from '../http/serve'
+import { readHome } from '../identity/store'
+import { loadPlace } from '../places/store'
+import { communityOf } from './campaign'
+import { cancel as callOff, draft, extend, publish, raise } from './leading'
+import type { Order } from './order'
+import { cancel, change, place, present } from './ordering'
+import { bagsOf, campaignsOf, readBag, readCampaignFile, readOrder, sheetOf, type CampaignFile } from './store'
+import { viewBag, viewCampaign, viewLine, viewSheet } from './view'
+
+async function loadCampaign(id: string): Promise<Loaded<CampaignFile> | undefined> {
+  const file = await readCampaignFile(id)
+  return file && { subject: file, place: file.campaign.place, path: file.campaign.path.map((step) => step.id) }
+}
+async function loadOrder(id: string): Promise<Loaded<Order> | undefined> {
+  const order = await readOrder(id)
+  return order && { subject: order, household: order.household }
+}
+const loaders = { campaign: loadCampaign, order: loadOrder, place: loadPlace }
+type Loaders = typeof loaders
+
+const more = (cursor: string | undefined) => (cursor ? { cursor } : {})
+
+/** What is offered at a place on the way to this home. */
+async function list({ query, lang }: Call<typeof campaigns.list>) {
+  const home = await readHome(query.household)
+  if (!home) throw new Refusal('not-found')
+  const above = new Set(home.path.map((step) => step.id))
+  const { rows, cursor } = await campaignsOf('community', communityOf(home.path), query.cursor, lang)
+  return { items: rows.filter((row) => above.has(row.place)).map(viewLine), ...more(cursor) }
+}
+
+async function read({ params, query, now }: Call<typeof campaigns.read>) {
+  const [home, file, mine] = await Promise.all([readHome(query.household), readCampaignFile(params.campaign), readBag(query.household, params.campaign)])
+  if (!home || !file || file.campaign.state === 'draft' || communityOf(home.path) !== communityOf(file.campaign.path)) throw new Refusal('not-found')
+  return viewCampaign(file, now, { mine })
+}
+
+export const handler = serve([
+  ...bind<typeof campaigns, Loaders>(campaigns, {
+    list,
+    mine: async ({ query, actor, lang }) => {
+      const { rows, cursor } = await campaignsOf('leader', actor.user.id, query.cursor, lang)
+      return { items: rows.map(viewLine), ...more(cursor) }
+    },
+    read,
+    draft,
+    lead: ({ subject, now }) => Promise.resolve(viewCampaign(subject, now, { leads: true })),
+    publish,
+    extend,
+    raise,
+    cancel: callOff,
+    sheet: async ({ subject, query, lang }) => {
+      const { rows, cursor } = await sheetOf(subject.campaign.id, query.building, query.cursor, lang)
+      return { items: rows.map(viewSheet), ...more(cursor) }
+    },
+  }),
+  ...bind<typeof orders, Loaders>(orders, {
+    place,
+    list: async ({ query, lang }) => {
+      const { rows, cursor } = await bagsOf(query.household, query.cursor, lang)
+      return { items: rows.map(viewBag), ...more(cursor) }
+    },
+    read: ({ subject, now }) => present(subject, now),
+    change,
+    cancel,
+  }),
+], loaders)

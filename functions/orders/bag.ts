@@ -1,0 +1,96 @@
+/** The bag: all that one household has ordered in one campaign, with what its label and its building's sheet need. Rules only. */
+import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import type { FieldIssue } from '../../shared/field-words'
+import { maskPhone } from '../../shared/masks'
+import { mostOrders, orderStates } from '../../shared/order-states'
+import { accountsOf, type HouseholdFile } from '../identity/household'
+import type { Campaign, Denied } from './campaign'
+import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
+import type { Demand } from './stock'
+
+const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()) }))
+
+/** `orders`: those that count. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. */
+export const bag = lazy(() => object({
+  campaign: string(), title: string(), household: string(), label: string(), building: string(), typed: string(), unit: string(), room: string(), phone: optional(string()),
+  state: oneOf(orderStates), slot: optional(int()), slotFrom: optional(string()), slotTo: optional(string()), orders: array(inBag()), followers: array(string()), v: int(),
+}))
+export type Bag = Infer<ReturnType<typeof bag>>
+
+/** Nothing in it yet. */
+export function emptyBag({ id, content }: Campaign, { household }: HouseholdFile): Bag {
+  return {
+    campaign: id, title: content.title, household: household.id, label: household.label, building: household.place, typed: household.building ?? '', unit: household.unit, room: household.room,
+    ...(household.contact ? { phone: maskPhone(household.contact.phone) } : {}), state: 'cancelled', orders: [], followers: [], v: 0,
+  }
+}
+
+export const linesIn = ({ orders }: Pick<Bag, 'orders'>): OrderLine[] => orders.flatMap(({ lines }) => lines)
+export const totalIn = (known: Pick<Bag, 'orders'>): number => totalOf(linesIn(known))
+
+/** Each package once, in the order in which they were first ordered. */
+export function contentsOf(known: Pick<Bag, 'orders'>): (OrderLine & { amount: number })[] {
+  const sums = new Map<string, OrderLine & { amount: number }>()
+  for (const line of linesIn(known)) {
+    const before = sums.get(line.package)
+    sums.set(line.package, { ...line, quantity: line.quantity + (before?.quantity ?? 0), amount: amountOf(line) + (before?.amount ?? 0) })
+  }
+  return [...sums.values()]
+}
+
+/** What is above the limit of one household, with how many it may still order besides what the order has. */
+function overLimit({ content }: Campaign, others: Pick<Bag, 'orders'>, lines: readonly OrderLine[]): FieldIssue[] {
+  const have = contentsOf(others)
+  return lines.flatMap(({ package: id, quantity }, i): FieldIssue[] => {
+    const limit = content.packages.find((one) => one.id === id)?.limit
+    const left = limit === undefined ? quantity : Math.max(0, limit - (have.find((one) => one.package === id)?.quantity ?? 0))
+    return quantity <= left ? [] : [{ path: `lines.${String(i)}.quantity`, code: `limit-left:${left}` }]
+  })
+}
+
+/** The slot that it then has: what is asked for, or what it has; undefined where the campaign has none. */
+function slotAfter({ content }: Campaign, { slot }: Bag, asked: number | undefined): Pick<Bag, 'slot' | 'slotFrom' | 'slotTo'> | Denied {
+  const chosen = asked ?? slot
+  const found = chosen === undefined ? undefined : content.slots[chosen]
+  if ((content.slots.length > 0 || asked !== undefined) && !found) return { refused: 'invalid', fields: [{ path: 'slot', code: 'slot' }] }
+  return found ? { slot: chosen, slotFrom: found.from, slotTo: found.to } : {}
+}
+
+/** The bag with this order as it now is. `file`: who lives there, told from now on of what becomes of it. */
+export function withOrder(of: Campaign, before: Bag, { id, by, at, lines }: Order, asked: number | undefined, file?: HouseholdFile): Bag | Denied {
+  const others = before.orders.filter((one) => one.id !== id)
+  if (others.length >= mostOrders) return { refused: 'bag-full' }
+  const over = overLimit(of, { orders: others }, lines)
+  if (over.length > 0) return { refused: 'household-limit', fields: over }
+  const slot = slotAfter(of, before, asked)
+  if ('refused' in slot) return slot
+  const followers = [...new Set([...before.followers, by.user, ...(file ? accountsOf(file) : [])])]
+  const orders = [...before.orders.filter((one) => one.at < at && one.id !== id), { id, by: by.name, at, lines }, ...before.orders.filter((one) => one.at >= at && one.id !== id)]
+  return { ...before, ...slot, state: 'placed', orders, followers, v: before.v + 1 }
+}
+
+export function withoutOrder(before: Bag, id: string): Bag {
+  const orders = before.orders.filter((one) => one.id !== id)
+  const empty = orders.length === 0
+  return { ...before, ...(empty ? { state: 'cancelled', slot: undefined, slotFrom: undefined, slotTo: undefined } : {}), orders, v: before.v + 1 }
+}
+
+/** What the change from one bag to the other takes from the stock. */
+export function demandOf({ content }: Campaign, before: Bag, after: Bag): Demand {
+  return {
+    packages: moreOf(linesIn(before), linesIn(after)), limited: content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id),
+    households: Number(after.orders.length > 0) - Number(before.orders.length > 0), orders: after.orders.length - before.orders.length, amount: totalIn(after) - totalIn(before),
+  }
+}
+
+/** Which lines of an order there is too little for; `lack`: what is left of a package, `before`: what the order has of it already. */
+export function soldOut(lines: readonly OrderLine[], lack: Readonly<Record<string, number>>, before: readonly OrderLine[]): Denied {
+  const fields = lines.flatMap(({ package: id }, i): FieldIssue[] => {
+    const left = lack[id]
+    return left === undefined ? [] : [{ path: `lines.${String(i)}.quantity`, code: `only-left:${left + (before.find((one) => one.package === id)?.quantity ?? 0)}` }]
+  })
+  return { refused: 'sold-out', fields }
+}
+
+/** 1401 is on floor 14, 902 on 9; what is no such number is on none. */
+export const floorOf = (room: string): string => /^(\d+)\d\d$/.exec(room)?.[1] ?? ''

@@ -1,0 +1,29 @@
+/** A line of the log of an order or of a campaign: who did what, when, and who is to be told. Written once, with what it tells of. */
+import { array, enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import type { Bag } from './bag'
+import type { Campaign } from './campaign'
+import type { Order } from './order'
+
+export const orderEventVerbs = ['place', 'change', 'cancel', 'confirm', 'void'] as const
+export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel'] as const
+
+/** `print` knows a repeat. Told of an order is its household, of a campaign whoever leads it. */
+export const orderEvent = lazy(() => object({
+  id: string(), campaign: string(), order: optional(string()), household: optional(string()), title: string(), verb: oneOf([...orderEventVerbs, ...campaignEventVerbs]), at: string(),
+  by: optional(object({ user: string(), name: string() })), print: optional(string()), told: array(string()),
+}))
+export type OrderEvent = Infer<ReturnType<typeof orderEvent>>
+
+interface Done { readonly id: string; readonly at: string; readonly by?: OrderEvent['by']; readonly print?: string }
+
+/** Whoever did it needs not be told. */
+export function eventOfOrder({ id, campaign, household, title }: Order, bag: Bag, verb: (typeof orderEventVerbs)[number], done: Done): OrderEvent {
+  return { ...done, campaign, order: id, household, title, verb, told: bag.followers.filter((user) => user !== done.by?.user) }
+}
+
+export function eventOfCampaign({ id, content, leader }: Campaign, verb: (typeof campaignEventVerbs)[number], done: Done): OrderEvent {
+  const own = verb === 'publish' || verb === 'raise' || leader.user === done.by?.user
+  return { ...done, campaign: id, title: content.title, verb, told: own ? [] : [leader.user] }
+}
+
+export const sameOrderDeed = (a: OrderEvent, b: Pick<OrderEvent, 'verb' | 'by' | 'print'>): boolean => a.verb === b.verb && a.by?.user === b.by?.user && a.print === b.print

@@ -1,0 +1,61 @@
+/** An order of a household. Rules: what it costs, placed, changed, cancelled, settled. All money in fen. */
+import { array, enum as oneOf, int, lazy, object, string, type infer as Infer } from '../../shared/zod'
+import type { FieldIssue } from '../../shared/field-words'
+import { yuan } from '../../shared/money'
+import { orderAfter, orderStates } from '../../shared/order-states'
+import type { Wanted } from '../../shared/orders'
+import type { Campaign, Denied } from './campaign'
+
+export const orderLine = lazy(() => object({ package: string(), name: string(), quantity: int(), price: int() }))
+export type OrderLine = Infer<ReturnType<typeof orderLine>>
+
+/** `print` knows a repeat by what was first sent. */
+export const order = lazy(() => object({
+  id: string(), campaign: string(), title: string(), household: string(), label: string(), by: object({ user: string(), name: string() }), at: string(),
+  state: oneOf(orderStates), lines: array(orderLine()), total: int(), print: string(), shards: int(), v: int(),
+}))
+export type Order = Infer<ReturnType<typeof order>>
+
+export const amountOf = ({ quantity, price }: Pick<OrderLine, 'quantity' | 'price'>): number => quantity * price
+export const totalOf = (lines: readonly OrderLine[]): number => lines.reduce((sum, line) => sum + amountOf(line), 0)
+
+/** The lines as the campaign has them; refused where it has no such package, or another price than was seen. */
+export function linesOf({ content }: Pick<Campaign, 'content'>, wanted: readonly Wanted[]): OrderLine[] | Denied {
+  const found = wanted.map((one) => content.packages.find(({ id }) => id === one.package))
+  const unknown = found.flatMap((one, i): FieldIssue[] => (one ? [] : [{ path: `lines.${String(i)}.package`, code: 'package' }]))
+  if (unknown.length > 0) return { refused: 'invalid', fields: unknown }
+  const stale = wanted.flatMap(({ price }, i): FieldIssue[] => {
+    const now = found[i]?.price ?? price
+    return now === price ? [] : [{ path: `lines.${String(i)}.price`, code: `price-now:${yuan(now)}` }]
+  })
+  if (stale.length > 0) return { refused: 'stale-price', fields: stale }
+  return wanted.map(({ quantity }, i) => ({ package: found[i]?.id ?? '', name: found[i]?.name ?? '', quantity, price: found[i]?.price ?? 0 }))
+}
+
+export function newOrder(made: Omit<Order, 'state' | 'total' | 'v'>): Order {
+  return { ...made, state: 'placed', total: totalOf(made.lines), v: 1 }
+}
+
+export function changeOrder(old: Order, lines: OrderLine[], version: number): Order | Denied {
+  if (orderAfter(old.state, 'change') === undefined) return { refused: 'order-over' }
+  return old.v === version ? { ...old, lines, total: totalOf(lines), v: old.v + 1 } : { refused: 'stale' }
+}
+
+export function cancelOrder(old: Order): Order | Denied {
+  const state = orderAfter(old.state, 'cancel')
+  return state === undefined ? { refused: 'order-over' } : { ...old, state, v: old.v + 1 }
+}
+
+/** What the close makes of it; undefined where nothing is left to do. */
+export function settleOrder(old: Order, verb: 'confirm' | 'void'): Order | undefined {
+  const state = orderAfter(old.state, verb)
+  return state && { ...old, state, v: old.v + 1 }
+}
+
+/** How many more of each package the second has than the first. */
+export function moreOf(before: readonly OrderLine[], after: readonly OrderLine[]): Record<string, number> {
+  const more: Record<string, number> = {}
+  for (const { package: id, quantity } of after) more[id] = (more[id] ?? 0) + quantity
+  for (const { package: id, quantity } of before) more[id] = (more[id] ?? 0) - quantity
+  return Object.fromEntries(Object.entries(more).filter(([, quantity]) => quantity !== 0))
+}

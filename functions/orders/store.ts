@@ -1,0 +1,183 @@
+/** Campaigns, their stock, orders and bags as rows. */
+import { enum as oneOf, int, lazy, object, string, type infer as Infer } from '../../shared/zod'
+import { limits } from '../../shared/http'
+import { campaignStates } from '../../shared/order-states'
+import type { Lang } from '../../shared/words'
+import { fromCursor, toCursor } from '../http/cursor'
+import {
+  bagKey, campaignEventKey, campaignKey, campaignLineKey, closingKey, closings, ledKey, orderEventKey, orderKey, orderPart, ordersIn, sheetIn, sheetSort, shardKey, shardRange, slotKey,
+} from '../table/keys'
+import { fromRow } from '../table/row'
+import { added, get, query, type Added, type Key, type Row, type Write } from '../table/table'
+import { bag, floorOf, type Bag } from './bag'
+import { campaign, communityOf, type Campaign } from './campaign'
+import { closing, type Closing } from './close'
+import { orderEvent, type OrderEvent } from './event'
+import { order, type Order } from './order'
+import { leftName, shardRow, soldName, spread, type Part, type Shard } from './stock'
+
+const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
+
+/** As it stands in lists. */
+const listed = lazy(() => object({ id: string(), title: string(), leader: string(), placeName: string(), place: string(), state: oneOf(campaignStates), opens: string(), closes: string(), from: int() }))
+export type Listed = Infer<ReturnType<typeof listed>>
+
+function lineOf({ id, state, place, path, leader, content }: Campaign): Listed {
+  const from = Math.min(...content.packages.map(({ price }) => price))
+  return { id, title: content.title, leader: leader.name, placeName: path.at(-1)?.name ?? '', place, state, opens: content.opens, closes: content.closes, from }
+}
+
+/** The campaign and its lines: its leader's, and once it is published the community's. */
+export function putCampaign(next: Campaign): Write[] {
+  const { path, content, leader } = next
+  const shown = next.state === 'draft' ? [] : [{ put: { ...campaignLineKey(communityOf(path), content.opens, next.id), ...lineOf(next) } }]
+  return [{ put: { ...campaignKey(next.id), ...next, content: { ...content }, leader: { ...leader } }, when: when(next.v) }, { put: { ...ledKey(leader.user, next.id), ...lineOf(next) } }, ...shown]
+}
+
+/** Everything that an order counts on, at the publishing. */
+export function putStock({ id, shards, content }: Campaign): Write[] {
+  const parts = content.packages.flatMap(({ id: own, stock }) => (stock === undefined ? [] : [[leftName(own), spread(stock, shards)] as const]))
+  const { opens, closes } = content
+  return [
+    ...Array.from({ length: shards }, (_, k): Write => ({
+      put: { ...shardKey(id, k), opens, closes, households: 0, orders: 0, amount: 0, ...Object.fromEntries(parts.map(([name, amounts]) => [name, amounts[k]])), ...Object.fromEntries(content.packages.map((one) => [soldName(one.id), 0])) },
+    })),
+    ...content.slots.map((_, n): Write => ({ put: { ...slotKey(id, n), taken: 0 } })),
+  ]
+}
+
+export async function readCampaign(id: string): Promise<Campaign | undefined> {
+  const row = await get(campaignKey(id))
+  return row && fromRow(campaign(), row)
+}
+
+const numbers = (row: Row, prefix: string): Record<string, number> => Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'number' ? [[name.slice(prefix.length), value]] : [])))
+
+function shardOf(row: Row): Shard {
+  const { s, opens, closes, households, orders, amount } = fromRow(shardRow(), row)
+  return { k: Number(s.slice(2)), opens, closes, frozen: row['frozen'] === true, left: numbers(row, leftName('')), sold: numbers(row, soldName('')), households, orders, amount }
+}
+
+/** All shards, strongly consistent. */
+export async function readShards(id: string): Promise<Shard[]> {
+  const { rows } = await query({ p: campaignKey(id).p, ...shardRange })
+  return rows.map(shardOf)
+}
+
+export interface CampaignFile { readonly campaign: Campaign; readonly shards: readonly Shard[]; readonly taken: readonly number[] }
+
+const taken = lazy(() => object({ taken: int() }))
+
+/** A campaign with its stock and slots, in one query. */
+export async function readCampaignFile(id: string): Promise<CampaignFile | undefined> {
+  const { rows } = await query({ p: campaignKey(id).p, from: '#', to: slotKey(id, 99).s })
+  const own = rows.find((row) => row.s === '#')
+  const part = (prefix: string): Row[] => rows.filter((row) => row.s.startsWith(prefix))
+  return own && { campaign: fromRow(campaign(), own), shards: part('S#').map(shardOf), taken: part('SLOT#').map((row) => fromRow(taken(), row).taken) }
+}
+
+/** What a part of a demand does to its shard: only while it takes orders and has enough. `now` is an instant. */
+export function onShard(id: string, { k, packages, least, households, orders, amount }: Part, now: string): Added {
+  const names = Object.entries(packages).flatMap(([own, quantity]) => [...(own in least || quantity < 0 ? [[leftName(own), -quantity] as const] : []), [soldName(own), quantity] as const])
+  return added({
+    add: shardKey(id, k), by: { ...Object.fromEntries(names), households, orders, amount }, without: ['frozen'],
+    holds: [{ name: 'opens', is: '<=', than: now }, { name: 'closes', is: '>', than: now }, ...Object.entries(least).map(([own, than]) => ({ name: leftName(own), is: '>=' as const, than }))],
+  })
+}
+
+/** One household more in a slot while there is room, or one less. */
+export const intoSlot = (id: string, n: number, capacity: number): Added => added({ add: slotKey(id, n), by: { taken: 1 }, holds: [{ name: 'taken', is: '<', than: capacity }] })
+export const outOfSlot = (id: string, n: number): Added => added({ add: slotKey(id, n), by: { taken: -1 } })
+
+export const moreStock = (id: string, k: number, own: string, by: number): Added => added({ add: shardKey(id, k), by: { [leftName(own)]: by }, without: ['frozen'] })
+/** `closes`: only while it closes then at the latest, so that a slow run freezes nothing that another has thawed. */
+export const freeze = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { frozen: true }, holds: [{ name: 'closes', is: '<=', than: closes }] })
+export const thaw = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { closes }, drop: ['frozen'] })
+export const closeLater = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { closes } })
+
+export function closingRow(next: Closing): Row {
+  return { ...closingKey(next.campaign), ...next, ...(next.step === 'done' ? {} : { g1p: closings, g1s: `${next.due}#${next.campaign}` }) }
+}
+export const putClosing = (next: Closing): Write => ({ put: closingRow(next), when: when(next.v) })
+
+export async function readClosing(id: string): Promise<Closing | undefined> {
+  const row = await get(closingKey(id))
+  return row && fromRow(closing(), row)
+}
+
+/** Campaigns whose time has come. */
+export async function closingsDue(now: string): Promise<string[]> {
+  const { rows } = await query({ p: closings, index: 'g1', from: '0', to: `${now}#~`, limit: 100 })
+  return rows.map((row) => fromRow(closing(), row).campaign)
+}
+
+export const putCampaignEvent = (event: OrderEvent): Write => ({ put: { ...campaignEventKey(event.campaign, event.id), ...event, told: [...event.told], ...(event.by ? { by: { ...event.by } } : {}) }, when: 'absent' })
+
+export async function readCampaignEvent(id: string, event: string): Promise<OrderEvent | undefined> {
+  const row = await get(campaignEventKey(id, event))
+  return row && fromRow(orderEvent(), row)
+}
+
+/** Kept for half a year after it was cancelled or settled. */
+const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 183 * 86_400
+
+/** `over`: when it was cancelled or settled. */
+export function putOrder(next: Order, over?: string): Write {
+  const shown = next.state === 'cancelled' ? {} : { g1p: ordersIn(next.campaign, orderPart(next.id, next.shards)), g1s: next.id }
+  return { put: { ...orderKey(next.id), ...next, by: { ...next.by }, lines: next.lines.map((line) => ({ ...line })), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+}
+
+export async function readOrder(id: string): Promise<Order | undefined> {
+  const row = await get(orderKey(id))
+  return row && fromRow(order(), row)
+}
+
+export async function ordersOfPart(id: string, k: number, after: Key | undefined): Promise<{ orders: Order[]; next?: Key }> {
+  const page = await query({ p: ordersIn(id, k), index: 'g1', limit: 50, ...(after ? { after } : {}) })
+  const orders = page.rows.map((row) => fromRow(order(), row))
+  return page.next ? { orders, next: page.next } : { orders }
+}
+
+export const putOrderEvent = (event: OrderEvent): Write => ({ put: { ...orderEventKey(event.order ?? '', event.id), ...event, told: [...event.told], ...(event.by ? { by: { ...event.by } } : {}) }, when: 'absent' })
+
+export async function readOrderEvent(id: string, event: string): Promise<OrderEvent | undefined> {
+  const row = await get(orderEventKey(id, event))
+  return row && fromRow(orderEvent(), row)
+}
+
+export function putBag(next: Bag, over?: string): Write {
+  const { building, typed, unit, room, household } = next
+  const shown = next.orders.length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
+  const orders = next.orders.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) }))
+  return { put: { ...bagKey(household, next.campaign), ...next, orders, followers: [...next.followers], ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+}
+
+export async function readBag(household: string, id: string): Promise<Bag | undefined> {
+  const row = await get(bagKey(household, id))
+  return row && fromRow(bag(), row)
+}
+
+interface Paged<T> { readonly rows: T[]; readonly cursor?: string }
+const paged = <T>(rows: T[], next: Key | undefined): Paged<T> => (next ? { rows, cursor: toCursor(next) } : { rows })
+
+export async function bagsOf(household: string, cursor: string | undefined, lang: Lang): Promise<Paged<Bag>> {
+  const { p, s } = bagKey(household, '')
+  const after = fromCursor(cursor, { p, prefix: s }, lang)
+  const page = await query({ p, from: s, to: `${s}~`, backwards: true, limit: limits.page, ...(after ? { after } : {}) })
+  return paged(page.rows.map((row) => fromRow(bag(), row)), page.next)
+}
+
+/** A building's bags as one walks: by unit, floor and room. */
+export async function sheetOf(id: string, building: string, cursor: string | undefined, lang: Lang): Promise<Paged<Bag>> {
+  const g1p = sheetIn(id, building)
+  const after = fromCursor(cursor, { g1p }, lang)
+  const page = await query({ p: g1p, index: 'g1', limit: 50, ...(after ? { after } : {}) })
+  return paged(page.rows.map((row) => fromRow(bag(), row)), page.next)
+}
+
+export async function campaignsOf(list: 'community' | 'leader', id: string, cursor: string | undefined, lang: Lang): Promise<Paged<Listed>> {
+  const { p, s } = list === 'community' ? { p: campaignLineKey(id, '', '').p, s: '' } : ledKey(id, '')
+  const after = fromCursor(cursor, { p, prefix: s }, lang)
+  const page = await query({ p, ...(s ? { from: s, to: `${s}~` } : {}), backwards: true, limit: limits.page, ...(after ? { after } : {}) })
+  return paged(page.rows.map((row) => fromRow(listed(), row)), page.next)
+}

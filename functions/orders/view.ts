@@ -1,0 +1,52 @@
+/** Campaigns, bags and orders as people see them. */
+import type { Campaign as CampaignView, CampaignLine } from '../../shared/campaigns'
+import { reference } from '../../shared/ids'
+import { campaignAfter, householdVerbs, leaderVerbs, orderAfter } from '../../shared/order-states'
+import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
+import { contentsOf, linesIn, totalIn, type Bag } from './bag'
+import { isOver, takesOrders, type Campaign } from './campaign'
+import { amountOf, totalOf, type Order } from './order'
+import { sumsOf } from './stock'
+import type { CampaignFile, Listed } from './store'
+
+const slotOf = ({ slotFrom, slotTo }: Bag) => (slotFrom !== undefined && slotTo !== undefined ? { slot: { from: slotFrom, to: slotTo } } : {})
+
+export function viewBag(bag: Bag): BagView {
+  return {
+    campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag),
+    lines: contentsOf(bag).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount })),
+    orders: bag.orders.map(({ id, by, at, lines }) => ({ id, reference: reference(id), by, at, total: totalOf(lines) })),
+  }
+}
+
+/** `leads`: for whom it is drawn may do what a leader may. */
+export function viewCampaign({ campaign, shards, taken }: CampaignFile, now: string, { leads = false, mine }: { leads?: boolean; mine?: Bag | undefined } = {}): CampaignView {
+  const { id, v, state, place, path, leader, content, extended, reason } = campaign
+  const { left, sold, households, amount } = sumsOf(shards)
+  const allowed = leaderVerbs.filter((verb) => leads && campaignAfter(state, verb) !== undefined && (state === 'draft' || verb === 'cancel' || !isOver(campaign, now)))
+  return {
+    ...(content as CampaignView), id, version: v, state, place, placeName: path.at(-1)?.name ?? '', leader: leader.name,
+    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }) })),
+    slots: content.slots.map((slot, n) => ({ ...slot, taken: taken[n] ?? 0 })),
+    households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}),
+  }
+}
+
+export const viewLine = ({ id, title, leader, placeName, state, opens, closes, from }: Listed): CampaignLine => ({ id, title, leader, placeName, state, opens, closes, from })
+
+/** `effect`: what the household pays in this campaign before and after a deed. */
+export function viewOrder(order: Order, bag: Bag, of: Campaign, now: string, effect?: { before: number; after: number }): OrderView {
+  const allowed = takesOrders(of, now) ? [] : householdVerbs.filter((verb) => orderAfter(order.state, verb) !== undefined)
+  return {
+    id: order.id, reference: reference(order.id), version: order.v, campaign: order.campaign, title: order.title, household: order.household, label: order.label, by: order.by.name, at: order.at,
+    state: order.state, lines: order.lines.map((line) => ({ ...line, amount: amountOf(line) })), total: order.total, ...slotOf(bag), bagTotal: totalOf(linesIn(bag)), verbs: allowed,
+    ...(effect ? { effect: { ...effect, difference: effect.after - effect.before } } : {}),
+  }
+}
+
+export function viewSheet(bag: Bag) {
+  return {
+    household: bag.household, label: bag.label, unit: bag.unit, room: bag.room, ...(bag.phone ? { phone: bag.phone } : {}),
+    lines: contentsOf(bag).map(({ package: id, name, quantity }) => ({ package: id, name, quantity })), total: totalIn(bag), ...slotOf(bag),
+  }
+}

@@ -1,0 +1,104 @@
+/** Carries the close of a campaign out, step by step. It may be killed anywhere, begun again, or run twice at once: each step is held to the version that it was decided on. */
+import { newId } from '../../shared/ids'
+import { orderKey, campaignKey, campaignLineKey, closingKey, ledKey, ordersIn, shardKey, slotKey } from '../table/keys'
+import { expireAll, write, type Write } from '../table/table'
+import { communityOf, isSettling, type Campaign } from './campaign'
+import { at, begin, decide, outcomeOf, type Closing } from './close'
+import { eventOfCampaign, eventOfOrder } from './event'
+import { settleOrder } from './order'
+import { sumsOf } from './stock'
+import { freeze, ordersOfPart, putBag, putCampaign, putCampaignEvent, putClosing, putOrder, putOrderEvent, readBag, readCampaign, readClosing, readOrder, readShards, thaw } from './store'
+
+type Verb = 'confirm' | 'void'
+const attempts = 5
+const keptDays = 183
+
+/** All orders of a household at once, so that it is told once. False where it was settled before. */
+async function settle(campaign: string, household: string, verb: Verb, now: string): Promise<boolean> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const bag = await readBag(household, campaign)
+    if (bag?.state !== 'placed') return false
+    const settled = (await Promise.all(bag.orders.map(({ id }) => readOrder(id)))).flatMap((order) => (order && settleOrder(order, verb)) ?? [])
+    const [first] = settled
+    if (!first) return false
+    const event = eventOfOrder(first, bag, verb, { id: newId('event', Date.parse(now)), at: now })
+    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...settled.map((order) => putOrder(order, now)), putOrderEvent(event)])
+    if (failed.length === 0) return true
+  }
+  throw new Error(`The bag of ${household} in ${campaign} could not be settled in ${String(attempts)} attempts`)
+}
+
+const lanes = 8
+/** In a few lanes, each household once. */
+async function settleAll(campaign: string, households: readonly string[], verb: Verb, now: string): Promise<void> {
+  const left = [...new Set(households)]
+  const lane = async (): Promise<void> => {
+    for (let household = left.pop(); household !== undefined; household = left.pop()) await settle(campaign, household, verb, now)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/** Its rows go half a year after it is over; those of its orders and bags have had their end with their settling. */
+async function setEnd({ id, shards, path, content, leader }: Campaign, now: string): Promise<void> {
+  const numbered = [...Array.from({ length: shards }, (_, k) => shardKey(id, k)), ...content.slots.map((_, n) => slotKey(id, n))]
+  await expireAll([campaignKey(id), closingKey(id), campaignLineKey(communityOf(path), content.opens, id), ledKey(leader.user, id), ...numbered], Math.floor(Date.parse(now) / 1000) + keptDays * 86_400)
+}
+
+/** What follows after a page: the next page, the next part of the orders, or the end. The index lags a little behind the rows: a walk that has met fewer orders than were counted begins again a minute later. */
+async function afterPage(of: Campaign, before: Closing, seen: number, last: string | undefined, now: string): Promise<Closing> {
+  if (last !== undefined) return at(before, 'walk', { k: before.k, after: last, seen })
+  if (before.k + 1 < of.shards) return at(before, 'walk', { k: before.k + 1, seen })
+  if (seen < sumsOf(await readShards(of.id)).orders) return at(before, 'walk', { due: new Date(Date.parse(now) + 60_000).toISOString() })
+  await setEnd(of, now)
+  return at(before, 'done')
+}
+
+async function walkPage(of: Campaign, before: Closing, now: string): Promise<number> {
+  const { k, after } = before
+  const { orders, next } = await ordersOfPart(of.id, k, after === undefined ? undefined : { ...orderKey(after), g1p: ordersIn(of.id, k), g1s: after } as never)
+  await settleAll(of.id, orders.flatMap((order) => (order.state === 'placed' ? [order.household] : [])), of.state === 'confirmed' ? 'confirm' : 'void', now)
+  await write([putClosing(await afterPage(of, before, before.seen + orders.length, next ? orders.at(-1)?.id : undefined, now))])
+  return orders.length
+}
+
+/** Frozen first: what was ordered by then is all that was ordered, and the sums of the shards are exact. */
+async function freezeAndDecide(of: Campaign, before: Closing, now: string): Promise<void> {
+  const shards = await readShards(of.id)
+  await Promise.all(shards.filter(({ frozen }) => !frozen).map(({ k }) => write([freeze(of.id, k, of.content.closes)])))
+  if (isSettling(of.state)) {
+    await write([putClosing(at(before, 'walk'))])
+    return
+  }
+  const outcome = outcomeOf(of, sumsOf(await readShards(of.id)))
+  const next = decide(of, outcome, now)
+  if (!next) return
+  const event = eventOfCampaign(next, outcome, { id: newId('event', Date.parse(now)), at: now })
+  await write([...putCampaign(next), putClosing(at(before, outcome === 'prolong' ? 'thaw' : 'walk')), putCampaignEvent(event)])
+}
+
+async function thawAll({ id, content }: Campaign, before: Closing): Promise<void> {
+  const shards = await readShards(id)
+  await Promise.all(shards.map(({ k }) => write([thaw(id, k, content.closes)])))
+  await write([putClosing(at(before, 'wait', { due: content.closes }))])
+}
+
+function start(of: Campaign, before: Closing, now: string): Write[] {
+  const next = begin(of, now)
+  return next ? [...putCampaign(next), putClosing(at(before, 'freeze'))] : []
+}
+
+/** Carried on until nothing is due, or for about so many orders. Answers where it then stands. */
+export async function carryClose(id: string, now: string, budget: number): Promise<Closing | undefined> {
+  for (let left = budget; ; left -= 1) {
+    const [of, before] = await Promise.all([readCampaign(id), readClosing(id)])
+    if (!of || !before || before.step === 'done' || before.due > now || left <= 0) return before
+    if (before.step === 'wait') {
+      const begun = start(of, before, now)
+      if (begun.length === 0) return before
+      await write(begun)
+    }
+    else if (before.step === 'freeze') await freezeAndDecide(of, before, now)
+    else if (before.step === 'thaw') await thawAll(of, before)
+    else left -= await walkPage(of, before, now)
+  }
+}

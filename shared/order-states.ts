@@ -1,0 +1,71 @@
+/** The states of a campaign and of an order, and the verbs that each allows: who may, and where it leads. */
+
+export const campaignStates = ['draft', 'open', 'closing', 'confirmed', 'missed', 'cancelled'] as const
+export type CampaignState = (typeof campaignStates)[number]
+export const orderStates = ['placed', 'confirmed', 'cancelled', 'void'] as const
+export type OrderState = (typeof orderStates)[number]
+
+interface Move<S> { readonly by: 'leader' | 'household' | 'clock'; readonly to: S }
+
+/** `open` from its publishing on: its window says from when it takes orders. `closing`: frozen, until the clock has counted what was ordered. */
+export const campaignMoves = {
+  draft: {
+    edit: { by: 'leader', to: 'draft' },
+    publish: { by: 'leader', to: 'open' },
+  },
+  open: {
+    extend: { by: 'leader', to: 'open' },
+    raise: { by: 'leader', to: 'open' },
+    cancel: { by: 'leader', to: 'cancelled' },
+    close: { by: 'clock', to: 'closing' },
+  },
+  closing: {
+    prolong: { by: 'clock', to: 'open' },
+    confirm: { by: 'clock', to: 'confirmed' },
+    miss: { by: 'clock', to: 'missed' },
+  },
+  confirmed: {},
+  missed: {},
+  cancelled: {},
+} as const satisfies Record<CampaignState, Record<string, Move<CampaignState>>>
+
+export const orderMoves = {
+  placed: {
+    change: { by: 'household', to: 'placed' },
+    cancel: { by: 'household', to: 'cancelled' },
+    confirm: { by: 'clock', to: 'confirmed' },
+    void: { by: 'clock', to: 'void' },
+  },
+  confirmed: {},
+  cancelled: {},
+  void: {},
+} as const satisfies Record<OrderState, Record<string, Move<OrderState>>>
+
+type Verbs<T> = { [S in keyof T]: keyof T[S] }[keyof T]
+export type CampaignVerb = Verbs<typeof campaignMoves>
+export type OrderVerb = Verbs<typeof orderMoves>
+
+/** Where a campaign goes from `state`; undefined where the state does not allow the verb. */
+export function campaignAfter(state: CampaignState, verb: CampaignVerb): CampaignState | undefined {
+  const moves: Partial<Record<CampaignVerb, Move<CampaignState>>> = campaignMoves[state]
+  return moves[verb]?.to
+}
+
+export function orderAfter(state: OrderState, verb: OrderVerb): OrderState | undefined {
+  const moves: Partial<Record<OrderVerb, Move<OrderState>>> = orderMoves[state]
+  return moves[verb]?.to
+}
+
+/** What a leader may do with a campaign, in the order of the buttons. */
+export const leaderVerbs = ['edit', 'publish', 'extend', 'raise', 'cancel'] as const satisfies readonly CampaignVerb[]
+export const householdVerbs = ['change', 'cancel'] as const satisfies readonly OrderVerb[]
+
+/** What becomes of a campaign that has not reached its threshold at the close; its leader says so beforehand. */
+export const missedPlans = ['refund', 'extend', 'go-ahead'] as const
+/** Extended once, it goes on for so long. */
+export const prolongHours = 24
+/** So long at most from its opening to its close, extensions by hand included. */
+export const windowDays = 14
+export const packageTags = ['halal', 'infant', 'low-salt', 'no-pork', 'elder'] as const
+/** So many orders of one household in one campaign, all in one bag. */
+export const mostOrders = 10

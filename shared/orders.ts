@@ -1,0 +1,64 @@
+/** What a household orders in a campaign: orders, and the one bag that they make. */
+import { array, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, regex, string, type infer as Infer } from './zod'
+import { defineRoutes } from './http'
+import { idOf } from './id-schema'
+import { mostFen } from './money'
+import { householdVerbs, mostOrders, orderStates } from './order-states'
+import { instant } from './time-schema'
+
+/** Short, so that it can name a number in a row. */
+export const packageId = lazy(() => string().check(regex(/^[a-z0-9]{1,8}$/, 'id')))
+/** `price`: the one that was seen, of one package. */
+const wanted = lazy(() => object({ package: packageId(), quantity: int().check(gte(1), lte(99)), price: int().check(gte(0), lte(mostFen)) }))
+const wantedLines = lazy(() => array(wanted()).check(minLength(1), maxLength(12), refine((list) => new Set(list.map((one) => one.package)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })))
+export type Wanted = Infer<ReturnType<typeof wanted>>
+
+const orderLine = lazy(() => object({ package: packageId(), name: string(), quantity: int(), price: int(), amount: int() }))
+export const bagSlot = lazy(() => object({ from: instant(), to: instant() }))
+
+/** `total` is what is paid on collection. `effect`: what the last deed changed in what the household pays in this campaign. */
+export const order = lazy(() =>
+  object({
+    id: idOf('order'), reference: string(), version: int(), campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(),
+    by: string(), at: instant(), state: oneOf(orderStates), lines: array(orderLine()), total: int(),
+    slot: optional(bagSlot()), bagTotal: int(), verbs: array(oneOf(householdVerbs)),
+    effect: optional(object({ before: int(), after: int(), difference: int() })),
+  }),
+)
+export type Order = Infer<ReturnType<typeof order>>
+
+/** All that a household gets from one campaign. */
+export const bag = lazy(() =>
+  object({
+    campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(), state: oneOf(orderStates), total: int(), slot: optional(bagSlot()),
+    lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })),
+    orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int() })).check(maxLength(mostOrders)),
+  }),
+)
+export type Bag = Infer<ReturnType<typeof bag>>
+
+const ours = { who: 'household', of: { load: 'order' } } as const
+const slotNumber = () => optional(int().check(gte(0), lte(19)))
+const buying = ['not-open-yet', 'campaign-over', 'sold-out', 'household-limit', 'slot-full', 'stale-price', 'stale'] as const
+
+export const orders = defineRoutes({
+  place: {
+    method: 'PUT', path: '/orders/{order}', summary: 'Orders for a household of mine, under an id made by the phone; sent again, it answers the order as it now is',
+    access: { who: 'household', of: { from: 'body', name: 'household' } }, refusals: [...buying, 'not-delivered', 'bag-full', 'id-taken'],
+    body: () => object({ household: idOf('household'), campaign: idOf('campaign'), lines: wantedLines(), slot: slotNumber() }), answer: order,
+  },
+  list: {
+    method: 'GET', path: '/orders', summary: 'What my household has ordered, one bag for each campaign, the newest first',
+    access: { who: 'household', of: { from: 'query', name: 'household' } },
+    query: () => object({ household: idOf('household'), cursor: optional(string()) }), answer: () => object({ items: array(bag()), cursor: optional(string()) }),
+  },
+  read: { method: 'GET', path: '/orders/{order}', summary: 'An order of my household', access: ours, answer: order },
+  change: {
+    method: 'POST', path: '/orders/{order}/change', summary: 'Changes an order until the close; answers what it changes in what is to be paid',
+    access: ours, refusals: [...buying, 'order-over', 'id-taken'], body: () => object({ id: idOf('event'), version: int(), lines: wantedLines(), slot: slotNumber() }), answer: order,
+  },
+  cancel: {
+    method: 'POST', path: '/orders/{order}/cancel', summary: 'Cancels an order until the close',
+    access: ours, refusals: ['campaign-over', 'order-over', 'stale', 'id-taken'], body: () => object({ id: idOf('event') }), answer: order,
+  },
+})

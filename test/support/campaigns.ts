@@ -1,0 +1,55 @@
+/** Campaigns and orders, made through the routes. */
+import { api } from '../../shared/api'
+import type { Campaign, CampaignContent } from '../../shared/campaigns'
+import { newId } from '../../shared/ids'
+import type { Order } from '../../shared/orders'
+import { ok } from './caller'
+import { timeNow } from './clock'
+import { aPerson, type Home, type Person } from './people'
+import { at } from './places'
+
+export const inHours = (hours: number): string => new Date(Date.parse(timeNow()) + hours * 3_600_000).toISOString()
+
+type Offered = CampaignContent['packages'][number]
+/** Vegetables for 30 yuan, 20 of them. */
+export const aPackage = (id: string, more: Partial<Offered> = {}): Offered => {
+  const price = more.price ?? 3000
+  return { id, name: '蔬菜包', contents: ['土豆 2 斤', '青菜 1 斤'], price, makeUp: { goods: price - 300, packing: 100, delivery: 150, margin: 50 }, stock: 20, tags: [], ...more }
+}
+
+/** Open since an hour ago, closes in ten; two packages, the eggs without a limit of stock. */
+export function aContent(more: Partial<CampaignContent> = {}): CampaignContent {
+  return {
+    title: '周末蔬菜团', packages: [aPackage('veg'), aPackage('egg', { name: '鸡蛋', price: 2550, stock: undefined })], opens: inHours(-1), closes: inHours(10), missed: 'refund',
+    delivery: 'door', slots: [], buildings: [], pay: 'on-collection', answers: '团长周敏 怡康苑门口', ...more,
+  }
+}
+
+export const aLeader = (place: string = at.grid): Promise<Person> => aPerson({ name: '周敏', duties: [{ role: 'leader', place }] })
+
+export async function aDraft(as: Person, more: Partial<CampaignContent> = {}, place: string = at.grid): Promise<Campaign> {
+  return ok(api.campaigns.draft, { as, params: { campaign: newId('campaign') }, body: { place, version: 0, ...aContent(more) } })
+}
+
+/** A campaign that takes orders now. */
+export async function aCampaign(as: Person, more: Partial<CampaignContent> = {}, place: string = at.grid): Promise<Campaign> {
+  const { id, version } = await aDraft(as, more, place)
+  return ok(api.campaigns.publish, { as, params: { campaign: id }, body: { version } })
+}
+
+/** Quantities by package, at the prices of the campaign. */
+export const wanted = ({ packages }: Pick<Campaign, 'packages'>, quantities: Readonly<Record<string, number>>) =>
+  Object.entries(quantities).map(([id, quantity]) => ({ package: id, quantity, price: packages.find((one) => one.id === id)?.price ?? 0 }))
+
+export const anOrder = (of: Campaign, home: Home, quantities: Readonly<Record<string, number>> = { veg: 1 }, slot?: number) => ({
+  as: home.resident, params: { order: newId('order') }, body: { household: home.id, campaign: of.id, lines: wanted(of, quantities), ...(slot === undefined ? {} : { slot }) },
+})
+
+export const ordered = (of: Campaign, home: Home, quantities?: Readonly<Record<string, number>>, slot?: number): Promise<Order> => ok(api.orders.place, anOrder(of, home, quantities, slot))
+
+/** What the samples of the contract speak of. */
+export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string }> {
+  const leader = await aLeader()
+  const of = await aCampaign(leader)
+  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order: (await ordered(of, home)).id }
+}
