@@ -58,6 +58,8 @@ export function mayAppoint(held: readonly Pick<Duty, 'place' | 'role'>[], { role
 /** Somebody may be away for so many days at once, beginning within a year. */
 export const awayDays = 60
 export const awayAheadDays = 365
+/** A duty may be given that begins so many days ahead. */
+export const dutyAheadDays = 365
 
 /** A duty counts from its first instant to just before its last. `now` is an ISO string in UTC. */
 export function isCurrent(held: Pick<Duty, 'from' | 'until'>, now: string): boolean {

@@ -21,9 +21,9 @@ export type Serving = Infer<ReturnType<typeof serving>>
 const rota = lazy(() => object({ place: placeId(), placeName: string(), items: array(serving()), mayInvite: array(role()) }))
 export type Rota = Infer<ReturnType<typeof rota>>
 
-/** `code` is what opens it: twelve characters, written in groups of four, or in a QR code's `scene` as `i=…`. */
+/** `code` is what opens it: twelve characters, written in groups of four, or in a QR code's `scene` as `i=…`. `from`, `until`: of the duty, where they are set. `yours`: I have used it. */
 export const invitation = lazy(() =>
-  object({ id: idOf('invitation'), code: string(), place: placeId(), placeName: string(), role: role(), by: string(), expires: instant(), until: optional(instant()) }),
+  object({ id: idOf('invitation'), code: string(), place: placeId(), placeName: string(), role: role(), by: string(), expires: instant(), from: optional(instant()), until: optional(instant()), yours: optional(boolean()) }),
 )
 export type Invitation = Infer<ReturnType<typeof invitation>>
 
@@ -71,7 +71,7 @@ const appointing = { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'a
 export const invitations = defineRoutes({
   make: {
     method: 'PUT', path: '/invitations/{invitation}', summary: 'Invites somebody to a duty: who uses the code first gets it',
-    access: appointing, refusals: ['not-appointing', 'id-taken'], body: () => object({ ...mine(), until: optional(instant()) }), answer: invitation,
+    access: appointing, refusals: ['not-appointing', 'id-taken'], body: () => object({ ...mine(), from: optional(instant()), until: optional(instant()) }), answer: invitation,
   },
   read: {
     method: 'GET', path: '/invitations/by-code/{code}', summary: 'What an invitation is for',

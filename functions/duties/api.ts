@@ -15,7 +15,7 @@ import { write } from '../table/table'
 import { takeAway } from './absence'
 import { absenceHandlers, byOf, mineAfter, ownRow, placeOf } from './absence-api'
 import { viewHere } from './here'
-import { dutyOf, newInvitation, sameInvitation, usable, viewInvitation, type Invitation } from './invitation'
+import { dutyOf, newInvitation, sameInvitation, termFaults, usable, viewInvitation, type Invitation } from './invitation'
 import { part } from './part'
 import { mayEnd, viewRota, type ServingRow } from './roster'
 import { changeServing, dutyOfRow, putInvitation, readBoards, readInvitation, servingAt, useInvitation } from './store'
@@ -55,15 +55,17 @@ async function end({ body, actor, now }: Call<typeof duties.end, Loaders>) {
   return viewRota(left, place, actor, now)
 }
 
-async function invite({ params, body, actor, now }: Call<typeof invitations.make, Loaders>) {
+async function invite({ params, body, actor, now, lang }: Call<typeof invitations.make, Loaders>) {
   const place = await placeOf(body.place)
   if (!mayAppoint(actor.duties, { role: body.role, path: place.path })) throw new Refusal('not-appointing')
+  const wrong = termFaults(body, now)
+  if (wrong.length > 0) throw new Refusal('invalid', { fields: faults(wrong, lang) })
   const by = byOf(actor)
-  const made = newInvitation({ id: params.invitation, place: place.id, placeName: place.name, role: body.role, by, ...(body.until ? { until: body.until } : {}) }, now)
-  if ((await write([putInvitation(made)])).length === 0) return viewInvitation(made)
+  const made = newInvitation({ id: params.invitation, place: place.id, placeName: place.name, role: body.role, by, ...(body.from ? { from: body.from } : {}), ...(body.until ? { until: body.until } : {}) }, now)
+  if ((await write([putInvitation(made)])).length === 0) return viewInvitation(made, by.user)
   const before = await readInvitation(made.code)
   if (!before || !sameInvitation(before, made)) throw new Refusal('id-taken')
-  return viewInvitation(before)
+  return viewInvitation(before, by.user)
 }
 
 async function found(code: string, user: string, now: string) {
@@ -118,7 +120,7 @@ export const handler = serve([
   ...bind<typeof absences, Loaders>(absences, absenceHandlers),
   ...bind<typeof invitations, Loaders>(invitations, {
     make: invite,
-    read: async ({ params, actor, now }) => viewInvitation(await found(params.code, actor.user.id, now)),
+    read: async ({ params, actor, now }) => viewInvitation(await found(params.code, actor.user.id, now), actor.user.id),
     accept,
   }),
 ], loaders)

@@ -2,12 +2,14 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import AcceptPage from '@/features/duties/pages/accept'
 import InvitePage from '@/features/duties/pages/invite'
+import InboxPage from '@/pages/inbox'
 import { codeOf, codeOfScan, grouped, linkOf } from '@/features/duties/code'
 import { endOfDay, lastDayOf } from '@/features/duties/last-day'
 import { qrPicture } from '@/features/duties/qr'
 import { invitation, keepArrival } from '@/session/arrival'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
+import { addDays, shanghaiDay, startOfDay } from '@shared/civil-time'
 import type { Duty } from '@shared/duty-schema'
 import { invitationCode, newId } from '@shared/ids'
 import type { Invitation, Rota } from '@shared/rota'
@@ -87,9 +89,19 @@ describe('asking somebody', () => {
     fireEvent.click(screen.getByRole('radio', { name: '做到某一天' }))
     await tap('生成邀请码')
     expect(document.getElementById('invite-day-error')).toBeTruthy()
-    fireEvent.change(screen.getByTestId('picker'), { target: { value: '2026-12-31' } })
+    fireEvent.change(screen.getAllByTestId('picker').at(-1) as HTMLElement, { target: { value: '2026-12-31' } })
     await tap('生成邀请码')
     expect(made()).toMatchObject([{ data: JSON.stringify({ place: 'wh-1', role: 'volunteer', until: '2026-12-31T16:00:00.000Z' }) }])
+  })
+
+  test('from a later day, which the card then says', async () => {
+    await opened(ok({ ...invited, from: '2027-01-04T16:00:00.000Z', until: '2027-01-31T16:00:00.000Z' }))
+    fireEvent.click(screen.getByRole('radio', { name: '网格员' }))
+    const day = addDays(shanghaiDay(Date.now()), 3)
+    fireEvent.change(screen.getByTestId('picker'), { target: { value: day } })
+    await tap('生成邀请码')
+    expect(made()).toMatchObject([{ data: JSON.stringify({ place: 'wh-1', role: 'grid-worker', from: startOfDay(day) }) }])
+    expect(document.getElementById('made-for')?.textContent).toMatch(/第一网格.*网格员.*1月5日.*1月31日/)
   })
 
   test('sent again after a lost answer it is the same invitation; changed, another', async () => {
@@ -112,8 +124,8 @@ describe('asking somebody', () => {
 
 describe('being asked', () => {
   const duty: Duty = { place: 'wh-1-g1', placeName: '第一网格', role: 'grid-worker', from: '2026-11-24T00:00:00Z' }
-  async function opened({ name = '陈晓', read = ok(invited), accept = ok({ duties: [duty] }) }: { name?: string | undefined; read?: Answer; accept?: Answer } = {}): Promise<void> {
-    const me = aMe({ name: name === '' ? undefined : name })
+  async function opened({ name = '陈晓', read = ok(invited), accept = ok({ duties: [duty] }), duties = [] }: { name?: string | undefined; read?: Answer; accept?: Answer; duties?: Duty[] } = {}): Promise<void> {
+    const me = aMe({ name: name === '' ? undefined : name, duties })
     await signedInAs(me)
     phone.answerWith(({ url }) => (url.endsWith('/accept') ? accept : url.startsWith('/invitations/') ? read : ok({ ...me, duties: [duty] })))
     await act(async () => { render(<AcceptPage />); await settled() })
@@ -128,6 +140,41 @@ describe('being asked', () => {
     await tap('接受')
     expect(asked(/accept$/)).toMatchObject([{ url: `/invitations/by-code/${code}/accept`, data: '{}' }])
     expect(phone.calls).toContainEqual({ name: 'switchTab', given: { url: '/pages/inbox/index' } })
+  })
+
+  test('one that I have used has nothing to accept', async () => {
+    phone.open({ scene: `i%3D${code}` })
+    await opened({ read: ok({ ...invited, yours: true }), duties: [duty] })
+    expect(document.getElementById('invite-yours')?.textContent).toMatch(/您已经是这里的网格员/)
+    expect(screen.queryByRole('button', { name: '接受' })).toBeNull()
+    expect(screen.getByRole('button', { name: '看我的职责' })).toBeTruthy()
+  })
+
+  test('of a duty that is to come I am told from when, and no inbox is opened yet', async () => {
+    phone.open({ scene: `i%3D${code}` })
+    await opened({ accept: ok({ duties: [{ ...duty, from: '2099-01-04T16:00:00.000Z' }] }) })
+    await tap('接受')
+    expect(phone.calls).toContainEqual({ name: 'switchTab', given: { url: '/pages/me/index' } })
+  })
+
+  test.each([['right', 0], ['half a minute slow', -30_000]])('the inbox shows the switch and the tasks at once, on a phone whose clock is %s', async (_, off) => {
+    const server = Date.parse('2026-11-25T06:20:12.700Z')
+    jest.useFakeTimers({ doNotFake: ['setTimeout', 'setImmediate', 'queueMicrotask', 'nextTick'], now: server + off })
+    phone.open({ scene: `i%3D${code}` })
+    const fresh = { ...duty, from: '2026-11-25T06:20:12.000Z' }
+    const me = aMe()
+    await signedInAs(me)
+    const dated = (answer: Answer) => ({ ...answer, header: { Date: new Date(server).toUTCString() } })
+    phone.answerWith(({ url }) => dated(url.endsWith('/accept') ? ok({ duties: [fresh] }) : url.startsWith('/invitations/') ? ok(invited) : url === '/me' ? ok({ ...me, duties: [fresh] }) : url.startsWith('/tasks') ? ok({ items: [] }) : ok({ unread: 0 })))
+    const accepting = render(<AcceptPage />)
+    await act(settled)
+    await tap('接受')
+    accepting.unmount()
+    render(<InboxPage />)
+    await act(settled)
+    expect(document.getElementById('presence')?.textContent).toContain('第一网格')
+    expect(document.getElementById('tasks-none')).toBeTruthy()
+    jest.useRealTimers()
   })
 
   test('by a code that is typed', async () => {

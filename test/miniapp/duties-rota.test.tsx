@@ -41,6 +41,11 @@ test('names, what they serve as, until when, and whether they are there now', as
   expect(lines).toEqual([expect.stringMatching(/李敏.*网格员.*值班中/), expect.stringMatching(/吴霞.*志愿者.*到 2099年11月30日.*休息中/)])
 })
 
+test('a duty to come says from when', async () => {
+  await opened({ page: () => ok(rota([aServing({ there: false, from: '2099-11-30T16:00:00Z' })])) })
+  expect(document.querySelector('[id^="serving-"]')?.textContent).toMatch(/李敏.*2099年12月1日 起.*还没开始/)
+})
+
 test('the places below are opened one by one, and each level leads back', async () => {
   await opened({ page: (place) => ok(rota(place === 'wh-1-c1' ? [aServing({ name: '赵强' })] : [], { place })) })
   await tap(screen.getByRole('button', { name: '怡康苑' }))

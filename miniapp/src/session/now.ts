@@ -3,10 +3,10 @@ let ahead = 0
 
 export const now = (): number => Date.now() + ahead
 
-/** `Date` of an answer's headers, when there is one. Under a minute's difference is the network, not the clock. */
+/** `Date` of an answer's headers, when there is one. A phone ahead by under a minute has waited for the network; one that is behind would take what has begun for something to come. */
 export function learnNow(date: unknown): void {
   const told = typeof date === 'string' ? Date.parse(date) : Number.NaN
   if (Number.isNaN(told)) return
   const difference = told - Date.now()
-  ahead = Math.abs(difference) < 60_000 ? 0 : difference
+  ahead = difference > -60_000 && difference < 0 ? 0 : difference
 }

@@ -71,6 +71,52 @@ describe('an invitation', () => {
     expect((await rotaOf(at.grid, chief)).items.map((one) => one.user)).not.toContain(guest.user)
   })
 
+  it('begins with a whole second, which no page that knows the time by an answer’s date takes for the future', async () => {
+    const { code } = await anInvitation({ as: chief })
+    const { duties } = await ok(api.invitations.accept, { as: await aPerson(), params: { code }, body: {} })
+    expect(duties[0]?.from).toMatch(/\.000Z$/)
+    expect((duties[0]?.from ?? '') <= timeNow()).toBe(true)
+  })
+
+  it('to a duty that begins later gives no rights until then, and stands on the rota as one to come', async () => {
+    const from = new Date(Math.floor(Date.parse(inHours(30)) / 1000) * 1000).toISOString()
+    const { code } = await anInvitation({ as: chief, from })
+    const guest = await aPerson({ name: '陈晓' })
+    expect(await ok(api.invitations.read, { as: guest, params: { code } })).toMatchObject({ from })
+    expect((await ok(api.invitations.accept, { as: guest, params: { code }, body: {} })).duties).toMatchObject([{ from, role: 'grid-worker' }])
+    expect((await ok(api.me.read, { as: guest })).duties).toMatchObject([{ from }])
+    expect((await refused(api.tasks.page, { as: guest, query: { place: at.grid } })).code).toBe('forbidden')
+    expect((await rotaOf(at.grid, chief)).items).toContainEqual(expect.objectContaining({ user: guest.user, from, there: false }))
+    passTime({ hours: 31 })
+    await ok(api.tasks.page, { as: guest, query: { place: at.grid } })
+  })
+
+  it('for later takes nothing from who has the duty already', async () => {
+    const worker = await onDuty('grid-worker', at.grid)
+    const { code } = await anInvitation({ as: chief, from: inHours(30) })
+    await ok(api.invitations.accept, { as: worker, params: { code }, body: {} })
+    await ok(api.tasks.page, { as: worker, query: { place: at.grid } })
+  })
+
+  it.each<[string, { from?: number; until?: number }, string]>([
+    ['an end in the past', { until: -24 }, 'until'], ['an end before the beginning', { from: 48, until: 24 }, 'until'],
+    ['an end at the beginning', { from: 48, until: 48 }, 'until'], ['a beginning more than a year ahead', { from: 24 * 366 }, 'from'],
+  ])('%s is refused at its field, and no code is made', async (_, { from, until }, path) => {
+    const body = { place: at.grid, role: 'volunteer' as const, ...(from === undefined ? {} : { from: inHours(from) }), ...(until === undefined ? {} : { until: inHours(until) }) }
+    for (const lang of ['zh', 'en'] as const) {
+      const { code, fields } = await refused(api.invitations.make, { as: chief, params: { invitation: newId('invitation') }, body, lang })
+      expect([code, fields?.map((one) => one.path)]).toEqual(['invalid', [path]])
+    }
+  })
+
+  it('that was used tells the person who used it so', async () => {
+    const { code, yours } = await anInvitation({ as: chief })
+    const guest = await aPerson()
+    expect([yours, (await ok(api.invitations.read, { as: guest, params: { code } })).yours]).toEqual([undefined, undefined])
+    await ok(api.invitations.accept, { as: guest, params: { code }, body: {} })
+    expect((await ok(api.invitations.read, { as: guest, params: { code } })).yours).toBe(true)
+  })
+
   it('asks for the name of who has none, and keeps it', async () => {
     const { code } = await anInvitation({ as: chief })
     const nameless = await aPerson({ name: '' })

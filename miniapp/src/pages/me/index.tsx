@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { consentKinds, hasConsent } from '@shared/consent'
 import type { Me } from '@shared/identity'
+import { shanghaiDay } from '@shared/civil-time'
 import { roleWords } from '@shared/duties'
+import type { Duty } from '@shared/duty-schema'
 import { coreWords } from '@/i18n/core'
 import { meWords } from '@/i18n/me'
 import { useSay, useWords } from '@/i18n/words'
@@ -22,13 +24,14 @@ function Duties({ me }: { me: Me }) {
   const say = useSay()
   const current = currentDuties(me)
   if (me.duties.length === 0) return null
+  const saysWhen = (duty: Duty): string => (!current.includes(duty) ? words.fromOn(shanghaiDay(duty.from)) : duty.until ? words.until(duty.until.slice(0, 10)) : '')
   return (
     <>
       <Title>{words.duties}</Title>
       <Cells>
         {me.duties.map((duty) => (
           <Cell
-            key={`${duty.role} ${duty.place}`} id={`duty-${duty.place}-${duty.role}`} icon='task' title={say(roleWords[duty.role])} note={duty.standsInFor ? `${duty.placeName} · ${words.standsIn(duty.standsInFor.name)}` : duty.placeName} value={duty.until ? words.until(duty.until.slice(0, 10)) : ''}
+            key={`${duty.role} ${duty.place}`} id={`duty-${duty.place}-${duty.role}`} icon='task' title={say(roleWords[duty.role])} note={duty.standsInFor ? `${duty.placeName} · ${words.standsIn(duty.standsInFor.name)}` : duty.placeName} value={saysWhen(duty)}
             onTap={() => { goTo(current.includes(duty) ? 'rota' : 'hours', { place: duty.place, role: duty.role }) }}
           />
         ))}

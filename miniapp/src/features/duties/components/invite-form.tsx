@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { addDays } from '@shared/civil-time'
-import { roleWords, type Role } from '@shared/duties'
+import { addDays, startOfDay } from '@shared/civil-time'
+import { dutyAheadDays, roleWords, type Role } from '@shared/duties'
 import { newId } from '@shared/ids'
 import type { Invitation, Rota } from '@shared/rota'
 import { api } from '@/api/client'
@@ -23,11 +23,11 @@ import { endOfDay } from '../last-day'
 /** The longest term that can be picked; longer ones are left open. */
 const termDays = 365 * 3
 
-interface Draft { readonly id: string; readonly role?: Role; readonly term: 'open' | 'day'; readonly day: string }
+interface Draft { readonly id: string; readonly role?: Role; readonly first: string; readonly term: 'open' | 'day'; readonly day: string }
 
 /** Another answer is another invitation: sent again unchanged it stays the same. */
-function useDraft(roles: readonly Role[]) {
-  const [draft, setDraft] = useState<Draft>(() => ({ id: newId('invitation'), term: 'open', day: '', ...(roles.length === 1 ? { role: roles[0] } : {}) }))
+function useDraft(roles: readonly Role[], today: string) {
+  const [draft, setDraft] = useState<Draft>(() => ({ id: newId('invitation'), first: today, term: 'open', day: '', ...(roles.length === 1 ? { role: roles[0] } : {}) }))
   const change = (part: Partial<Draft>): void => { setDraft((before) => ({ ...before, ...part, id: newId('invitation') })) }
   return { draft, change }
 }
@@ -37,9 +37,10 @@ export function InviteForm({ rota, onMade }: { rota: Rota; onMade: (made: Invita
   const core = useWords(coreWords)
   const say = useSay()
   const { today } = useWhen()
-  const { draft, change } = useDraft(rota.mayInvite)
+  const { draft, change } = useDraft(rota.mayInvite, today)
   const act = useAct()
-  const { role, term, day } = draft
+  const { role, first, term, day } = draft
+  const begins = first === '' ? today : first
   const [tried, setTried] = useState(false)
   const dayMissing = term === 'day' && day === ''
   const make = (): void => {
@@ -49,7 +50,7 @@ export function InviteForm({ rota, onMade }: { rota: Rota; onMade: (made: Invita
       return
     }
     void act.run(async () => {
-      onMade(await api.invitations.make({ params: { invitation: draft.id }, body: { place: rota.place, role, ...(term === 'day' ? { until: endOfDay(day) } : {}) } }))
+      onMade(await api.invitations.make({ params: { invitation: draft.id }, body: { place: rota.place, role, ...(begins > today ? { from: startOfDay(begins) } : {}), ...(term === 'day' ? { until: endOfDay(day) } : {}) } }))
     })
   }
   const missing = [...(role === undefined ? [{ path: 'role', message: words.roleMissing }] : []), ...(dayMissing ? [{ path: 'until', message: words.dayMissing }] : [])]
@@ -61,10 +62,11 @@ export function InviteForm({ rota, onMade }: { rota: Rota; onMade: (made: Invita
       <Field id='invite-role' label={words.role} {...faults.at('role')}>
         <ChoiceList id='invite-role' label={words.role} options={rota.mayInvite.map((value) => ({ value, name: say(roleWords[value]) }))} chosen={role ? [role] : []} onChange={([one]) => { change({ role: one }) }} />
       </Field>
+      <DateField id='invite-from' label={words.firstDay} hint={words.firstHint} value={first} from={today} to={addDays(today, dutyAheadDays)} initial={today} placeholder={core.choose} onChange={(next) => { change({ first: next }) }} {...faults.at('from')} />
       <Field id='invite-term' label={words.term}>
         <ChoiceList id='invite-term' label={words.term} options={[{ value: 'open', name: words.termOpen }, { value: 'day', name: words.termDay }]} chosen={[term]} onChange={([one]) => { change({ term: one ?? 'open' }) }} />
       </Field>
-      {term === 'day' ? <DateField id='invite-day' label={words.day} value={day} from={today} to={addDays(today, termDays)} initial={today} placeholder={core.choose} onChange={(next) => { change({ day: next }) }} {...faults.at('until')} /> : null}
+      {term === 'day' ? <DateField id='invite-day' label={words.day} value={day} from={begins} to={addDays(begins, termDays)} initial={begins} placeholder={core.choose} onChange={(next) => { change({ day: next }) }} {...faults.at('until')} /> : null}
       <RefusalNote refusal={act.refusal} />
       <Button id='invite-make' look='main' busy={act.busy} onTap={make}>{words.make}</Button>
     </View>

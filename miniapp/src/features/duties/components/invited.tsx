@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { shanghaiDay } from '@shared/civil-time'
 import { inboxRoles, roleWords } from '@shared/duties'
+import type { Duty } from '@shared/duty-schema'
 import type { Me } from '@shared/identity'
 import { roleRights } from '@shared/role-rights'
 import type { Invitation } from '@shared/rota'
@@ -11,32 +13,25 @@ import { dutyWords } from '@/i18n/duties'
 import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
 import { putMe, refreshMe } from '@/session/me'
+import { now } from '@/session/now'
 import { goTab } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Facts } from '@/ui/facts'
 import { PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { lastDayOf } from '../last-day'
+import { InvitationFacts } from './invitation-facts'
+import { Taken } from './taken'
 
-/** What the invitation is for, before it is taken. */
-function For({ of }: { of: Invitation }) {
-  const words = useWords(dutyWords)
-  const say = useSay()
-  const when = useWhen()
-  const facts = [
-    { name: words.where, value: of.placeName }, { name: words.what, value: say(roleWords[of.role]) }, { name: words.from, value: of.by },
-    { name: words.lastDay, value: of.until ? when.day(lastDayOf(of.until)) : words.noEnd },
-  ]
-  return <Card><Facts id='invited-for' of={facts} /></Card>
-}
+/** The first day of a duty that has not begun. */
+const toCome = (duty: Duty | undefined): string | undefined => (duty && Date.parse(duty.from) > now() ? shanghaiDay(duty.from) : undefined)
 
 /** Takes the duty; the name is asked only of who has none. */
 export function Invited({ me, of, onOther }: { me: Me; of: Invitation; onOther: () => void }) {
   const words = useWords(dutyWords)
   const say = useSay()
+  const when = useWhen()
   const act = useAct()
   const [name, setName] = useState('')
   const nameless = me.name === undefined || me.name === ''
@@ -44,16 +39,18 @@ export function Invited({ me, of, onOther }: { me: Me; of: Invitation; onOther: 
     void act.run(async () => {
       const { duties } = await api.invitations.accept({ params: { code: of.code }, body: nameless ? { name } : {} })
       putMe({ ...me, duties })
-      toast(words.taken)
-      goTab(inboxRoles.some((role) => role === of.role) ? 'inbox' : 'me')
+      const begins = toCome(duties.find((one) => one.place === of.place && one.role === of.role))
+      toast(begins ? words.takenFrom(when.day(begins)) : words.taken)
+      goTab(!begins && inboxRoles.some((role) => role === of.role) ? 'inbox' : 'me')
       // A name that was given here stands with me only there.
       await refreshMe()
     })
   }
+  if (of.yours) return <Taken me={me} of={of} onOther={onOther} />
   return (
     <View>
       <PageTitle>{words.invited(say(roleWords[of.role]))}</PageTitle>
-      <For of={of} />
+      <Card><InvitationFacts id='invited-for' of={of} by /></Card>
       <View className='lead'><View>{say(roleRights[of.role])}</View><View>{words.whatFor}</View></View>
       {nameless ? <TextField id='name' label={words.name} hint={words.nameHint} value={name} onChange={setName} {...faultsOf(act.refusal?.fields).at('name')} /> : null}
       <View className='stack stack--s'>

@@ -12,6 +12,7 @@ import { roleProps } from '@/ui/tap'
 import { toast } from '@/ui/toast'
 import { grouped, linkOf } from '../code'
 import { qrPicture } from '../qr'
+import { InvitationFacts } from './invitation-facts'
 
 function Picture({ code }: { code: string }) {
   const words = useWords(dutyWords)
@@ -43,12 +44,12 @@ export function Made({ of, onAnother }: { of: Invitation; onAnother: () => void 
     <View id='invite-made'>
       <Card>
         <View className='stack stack--s center'>
-          <View className='strong'>{words.forRole(of.placeName, role)}</View>
           <View className='small'>{words.code}</View>
           <View id='invite-code' className='reference invite-code'>{grouped(of.code)}</View>
           <View id='invite-expires' className='small'>{words.expires(when.moment(of.expires))}</View>
           <Picture code={of.code} />
         </View>
+        <InvitationFacts id='made-for' of={of} />
       </Card>
       <View className='stack stack--s'>
         <Share />

@@ -10,6 +10,7 @@ import { awayWords } from '@/i18n/away'
 import { dutyWords } from '@/i18n/duties'
 import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
+import { now } from '@/session/now'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Facts } from '@/ui/facts'
@@ -50,9 +51,10 @@ function About({ of }: { of: Serving }) {
   const when = useWhen()
   const away = useWords(awayWords)
   const sayAway = useAway()
+  const coming = Date.parse(of.from) > now()
   const facts = [
-    { name: words.role, value: of.standsInFor ? `${say(roleWords[of.role])} · ${away.standsIn(of.standsInFor)}` : say(roleWords[of.role]) }, { name: words.serving, value: of.there ? words.there : words.away },
-    { name: words.since, value: when.day(shanghaiDay(of.from)) }, { name: words.lastDay, value: of.until ? when.day(lastDayOf(of.until)) : words.noEnd },
+    { name: words.role, value: of.standsInFor ? `${say(roleWords[of.role])} · ${away.standsIn(of.standsInFor)}` : say(roleWords[of.role]) }, { name: words.serving, value: of.there ? words.there : coming ? words.toCome : words.away },
+    { name: coming ? words.firstDay : words.since, value: when.day(shanghaiDay(of.from)) }, { name: words.lastDay, value: of.until ? when.day(lastDayOf(of.until)) : words.noEnd },
     ...(of.away ? [{ name: away.sheet, value: sayAway(of.away) }] : []),
   ]
   return <Facts id='serving-facts' of={facts} />
