@@ -1,9 +1,16 @@
-/** A group-buy in the town: what a leader and a household do. */
+/** A group-buy in the town: what a leader and a household do, and the rows of a campaign in which others have ordered. */
 import type { CampaignContent } from '../shared/campaigns'
+import { emptyBag, withOrder } from '../functions/orders/bag'
+import { newDraft, publish, type Campaign } from '../functions/orders/campaign'
+import { newClosing } from '../functions/orders/close'
+import { newOrder } from '../functions/orders/order'
+import { putBag, putCampaign, putClosing, putOrder, putStock } from '../functions/orders/store'
+import { newHousehold } from '../functions/identity/household'
+import type { Row } from '../functions/table/table'
 import type { Asked } from './event'
 import type { Step } from './story'
 import { today } from './today'
-import { building, compound, idMaker, type Town } from './town'
+import { building, compound, grid, home, idMaker, rowsOf, type Town } from './town'
 
 const at = (hours: number): string => new Date(today.getTime() + hours * 3_600_000).toISOString()
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
@@ -27,6 +34,9 @@ const line = (own: string, quantity: number, price: number) => ({ package: own, 
 export const threeLines = [line('veg', 1, 3000), line('egg', 2, 2550), line('meat', 1, 4500)]
 export const placing = (campaign: string, order: string, household: string): Asked => put(`/orders/${order}`, { household, campaign, lines: threeLines, slot: 0 })
 
+/** One package of vegetables. */
+export const orderingOne = (campaign: string, order: string, household: string): Asked => put(`/orders/${order}`, { household, campaign, lines: [line('veg', 1, 3000)], slot: 0 })
+
 /** The chief of the community leads it; the family orders, changes and cancels. */
 export function ordering({ chief, resident, household }: Town): Step[] {
   const [campaign, first, second] = [id('campaign'), id('order'), id('order')]
@@ -49,4 +59,27 @@ export function ordering({ chief, resident, household }: Town): Step[] {
     { route: 'campaigns.extend', as: chief, asked: post(`${path}/extend`, { closes: at(11) }) },
     { route: 'campaigns.cancel', as: chief, asked: post(`${path}/cancel`, { reason: '供货商不能送货' }) },
   ]
+}
+
+export interface Busy { readonly campaign: Campaign; readonly rows: Row[] }
+
+/** A campaign in which so many households have one order each, spread over the compound's buildings, 20 in each. */
+export function busyCampaign(town: Town, orders: number, stock: number): Busy {
+  const own = idMaker(92)
+  const path = home.slice(0, home.findIndex((step) => step.id === grid) + 1)
+  const published = publish(newDraft({ id: own('campaign'), path, leader: { user: town.chief, name: '刘敏' }, content: content(stock) }), 1, today.toISOString())
+  if ('refused' in published) throw new Error(published.refused)
+  const rows = rowsOf([...putCampaign(published), ...putStock(published), putClosing(newClosing(published))])
+  const counted = rows.filter((row) => row.s.startsWith('S#'))
+  for (let i = 0; i < orders; i += 1) {
+    const made = { ...newHousehold(own('household'), { place: `${building}x${String(Math.floor(i / 20))}`, unit: '1', room: String(101 + (i % 20)) }, home, today.toISOString()) }
+    const lines = [{ package: 'veg', name: '蔬菜包', quantity: 1, price: 3000 }]
+    const order = newOrder({ id: own('order'), campaign: published.id, title: published.content.title, household: made.id, label: made.label, by: { user: town.resident, name: '李秀英' }, at: today.toISOString(), lines, print: 'p', shards: published.shards })
+    const bag = withOrder(published, emptyBag(published, { household: made, members: [] }), order, 0)
+    if ('refused' in bag) throw new Error(bag.refused)
+    rows.push(...rowsOf([putOrder(order), putBag(bag)]))
+    const shard = counted[i % counted.length] as Record<string, number>
+    for (const [name, by] of [['households', 1], ['orders', 1], ['amount', 3000], ['s_veg', 1], ['n_veg', -1]] as const) shard[name] = (shard[name] ?? 0) + by
+  }
+  return { campaign: published, rows }
 }

@@ -8,10 +8,10 @@ import { putNewTask, readTask, shownBy } from '../functions/inbox/store'
 import { eventOf, fileTask } from '../functions/inbox/task'
 import { doorKey, doorsRange, inboxKey } from '../functions/table/keys'
 import { get, query, type Row } from '../functions/table/table'
-import { wire } from '../functions/table/wire'
 import type { PathStep } from '../shared/places'
 import { ask } from './ask'
 import { useTable, type Place } from './environment'
+import { killed } from './killed'
 import { load } from './load'
 import { metered, type Units } from './meter'
 import type { Figure } from './row'
@@ -50,30 +50,6 @@ function aCompound(): Compound {
     }
   }
   return { rows, homes, tasks }
-}
-
-/** The process is gone at the write after `writes` others, before or after the engine has done it. */
-async function killed(writes: number, act: () => Promise<unknown>): Promise<boolean> {
-  const { post } = wire
-  let left = writes
-  wire.post = async (request) => {
-    const isWrite = /TransactWriteItems|PutItem|UpdateItem/.test(request.headers['x-amz-target'] ?? '')
-    if (!isWrite || left > 0) {
-      if (isWrite) left -= 1
-      return post(request)
-    }
-    if (writes % 2 === 0) await post(request)
-    throw new Error('killed')
-  }
-  try {
-    await act()
-    return false
-  } catch (error) {
-    if (!(error instanceof Error && error.message === 'killed')) throw error
-    return true
-  } finally {
-    wire.post = post
-  }
 }
 
 async function untilDone(id: string): Promise<{ job: Job; kills: number }> {

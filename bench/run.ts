@@ -8,6 +8,7 @@ import { initFigures } from './init'
 import { overheadFigures } from './overhead'
 import { moveFigures } from './move'
 import { line, type Figure } from './row'
+import { orderFigures } from './orders'
 import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
 import { browserFigures, weappFigures } from './weights'
@@ -19,6 +20,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   growth: growthFigures,
   sweep: sweepFigures,
   move: moveFigures,
+  orders: orderFigures,
   cpu: cpuFigures,
   overhead: overheadFigures,
   init: initFigures,

@@ -29,7 +29,7 @@ const content = lazy(() => ({
   opens: instant(), closes: instant(),
   threshold: optional(discriminatedUnion('kind', [object({ kind: literal('households'), atLeast: between(1, 100_000) }), object({ kind: literal('amount'), atLeast: between(1, 1_000_000_000) })])),
   missed: oneOf(missedPlans),
-  delivery: oneOf(['door', 'pickup']), pickupAt: optional(line(60)), slots: array(object(slot())).check(maxLength(20)),
+  delivery: oneOf(['door', 'pickup']), pickupAt: optional(line(60)), slots: array(object(slot())).check(maxLength(30)),
   buildings: array(placeId()).check(maxLength(60), once((id) => id)),
   pay: literal('on-collection'), answers: line(60),
 }))

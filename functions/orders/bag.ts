@@ -6,7 +6,7 @@ import { mostOrders, orderStates } from '../../shared/order-states'
 import { accountsOf, type HouseholdFile } from '../identity/household'
 import type { Campaign, Denied } from './campaign'
 import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
-import type { Demand } from './stock'
+import { slotId, type Demand } from './stock'
 
 const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()) }))
 
@@ -75,10 +75,17 @@ export function withoutOrder(before: Bag, id: string): Bag {
   return { ...before, ...(empty ? { state: 'cancelled', slot: undefined, slotFrom: undefined, slotTo: undefined } : {}), orders, v: before.v + 1 }
 }
 
+/** The place in a slot that a change of the bag takes or gives back. */
+function slotsOf(before: Bag, after: Bag): Record<string, number> {
+  if (before.slot === after.slot) return {}
+  return { ...(before.slot === undefined ? {} : { [slotId(before.slot)]: -1 }), ...(after.slot === undefined ? {} : { [slotId(after.slot)]: 1 }) }
+}
+
 /** What the change from one bag to the other takes from the stock. */
 export function demandOf({ content }: Campaign, before: Bag, after: Bag): Demand {
+  const slots = slotsOf(before, after)
   return {
-    packages: moreOf(linesIn(before), linesIn(after)), limited: content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id),
+    packages: { ...moreOf(linesIn(before), linesIn(after)), ...slots }, limited: [...content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(slots)],
     households: Number(after.orders.length > 0) - Number(before.orders.length > 0), orders: after.orders.length - before.orders.length, amount: totalIn(after) - totalIn(before),
   }
 }
@@ -89,7 +96,8 @@ export function soldOut(lines: readonly OrderLine[], lack: Readonly<Record<strin
     const left = lack[id]
     return left === undefined ? [] : [{ path: `lines.${String(i)}.quantity`, code: `only-left:${left + (before.find((one) => one.package === id)?.quantity ?? 0)}` }]
   })
-  return { refused: 'sold-out', fields }
+  // Where no line of it lacks anything, it is the slot.
+  return fields.length > 0 ? { refused: 'sold-out', fields } : { refused: 'slot-full' }
 }
 
 /** 1401 is on floor 14, 902 on 9; what is no such number is on none. */

@@ -52,7 +52,7 @@ export async function draft({ params, body, actor, now, lang }: Call<typeof camp
   if (old?.place === place && old.v === version + 1 && isDeepStrictEqual(old.content, content)) return shown(old.id, now)
   const next = allowed(drafted(old, place, version, content, newDraft({ id: params.campaign, path: node.path, leader: personOf(actor), content })), lang)
   if ((await write(putCampaign(next))).length > 0) throw new Refusal('stale')
-  return viewCampaign({ campaign: next, shards: [], taken: [] }, now, { leads: true })
+  return viewCampaign({ campaign: next, shards: [] }, now, { leads: true })
 }
 
 export async function publish({ subject, body, actor, now, lang }: OfCampaign<typeof campaigns.publish>): Promise<CampaignView> {

@@ -8,6 +8,9 @@ import { int, lazy, object, string } from '../../shared/zod'
 export const leftName = (id: string): string => `n_${id}`
 export const soldName = (id: string): string => `s_${id}`
 
+/** A slot is stock as well: so many households. No package has such an id. */
+export const slotId = (n: number): string => `SLOT${String(n)}`
+
 export const shardRow = lazy(() => object({ s: string(), opens: string(), closes: string(), households: int(), orders: int(), amount: int() }))
 
 export interface Shard {
@@ -31,12 +34,12 @@ export function shardCount(packages: readonly Stocked[]): number {
   return Math.min(most, Math.max(fewest, Math.ceil(largest / unitsEach)))
 }
 
-/** `amount` in parts that differ by one at most. */
-export function spread(amount: number, parts: number): number[] {
-  return Array.from({ length: parts }, (_, k) => Math.floor(amount / parts) + (k < amount % parts ? 1 : 0))
+/** `amount` in parts that differ by one at most; the larger ones begin with part `first`. */
+export function spread(amount: number, parts: number, first = 0): number[] {
+  return Array.from({ length: parts }, (_, k) => Math.floor(amount / parts) + ((k + parts - (first % parts)) % parts < amount % parts ? 1 : 0))
 }
 
-/** What an order or a change takes: packages (negative: gives back), and by how much the three counts change. `limited`: the packages that can run out. */
+/** What an order or a change takes: packages and places in slots (negative: gives back), and by how much the three counts change. `limited`: those that can run out. */
 export interface Demand {
   readonly packages: Readonly<Record<string, number>>
   readonly limited: readonly string[]
@@ -46,12 +49,11 @@ export interface Demand {
 }
 
 /** What of a demand goes to one shard. */
-export interface Part extends Omit<Demand, 'limited'> { readonly k: number; readonly least: Readonly<Record<string, number>> }
+export interface Part extends Demand { readonly k: number; readonly least: Readonly<Record<string, number>> }
 
 const needsOf = ({ packages, limited }: Demand): [string, number][] => Object.entries(packages).filter(([id, quantity]) => quantity > 0 && limited.includes(id))
 const wholeOn = (k: number, demand: Demand): Part => {
-  const { packages, households, orders, amount } = demand
-  return { k, packages, households, orders, amount, least: Object.fromEntries(needsOf(demand)) }
+  return { ...demand, k, least: Object.fromEntries(needsOf(demand)) }
 }
 
 /** All of it on one shard, unseen. */
@@ -78,8 +80,8 @@ function split(shards: readonly Shard[], demand: Demand): Part[] {
   const needed = new Set(needsOf(demand).map(([id]) => id))
   const rest = Object.fromEntries(Object.entries(demand.packages).filter(([id]) => !needed.has(id)))
   return [...parts].map(([k, least], i): Part => (i === 0
-    ? { k, packages: { ...least, ...rest }, least, households: demand.households, orders: demand.orders, amount: demand.amount }
-    : { k, packages: least, least, households: 0, orders: 0, amount: 0 }))
+    ? { ...demand, k, packages: { ...least, ...rest }, least }
+    : { k, packages: least, limited: demand.limited, least, households: 0, orders: 0, amount: 0 }))
 }
 
 /** On which shards it can be had, by chance among those that have all of it; `not`: shards that somebody else was at a moment ago, taken only where no other will do. Nothing may be lacking. */

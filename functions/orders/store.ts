@@ -5,7 +5,7 @@ import { campaignStates } from '../../shared/order-states'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import {
-  bagKey, campaignEventKey, campaignKey, campaignLineKey, closingKey, closings, ledKey, orderEventKey, orderKey, orderPart, ordersIn, sheetIn, sheetSort, shardKey, shardRange, slotKey,
+  bagKey, campaignEventKey, campaignKey, campaignLineKey, closingKey, closings, ledKey, orderEventKey, orderKey, orderPart, ordersIn, sheetIn, sheetSort, shardKey, shardRange,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { added, get, query, type Added, type Key, type Row, type Write } from '../table/table'
@@ -14,7 +14,7 @@ import { campaign, communityOf, type Campaign } from './campaign'
 import { closing, type Closing } from './close'
 import { orderEvent, type OrderEvent } from './event'
 import { order, type Order } from './order'
-import { leftName, shardRow, soldName, spread, type Part, type Shard } from './stock'
+import { leftName, shardRow, slotId, soldName, spread, type Part, type Shard } from './stock'
 
 const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
 
@@ -34,16 +34,15 @@ export function putCampaign(next: Campaign): Write[] {
   return [{ put: { ...campaignKey(next.id), ...next, content: { ...content }, leader: { ...leader } }, when: when(next.v) }, { put: { ...ledKey(leader.user, next.id), ...lineOf(next) } }, ...shown]
 }
 
-/** Everything that an order counts on, at the publishing. */
+/** Everything that an order counts on, at the publishing. What is scarce begins where what stands before it ends, so that no shard has all the last ones. */
 export function putStock({ id, shards, content }: Campaign): Write[] {
-  const parts = content.packages.flatMap(({ id: own, stock }) => (stock === undefined ? [] : [[leftName(own), spread(stock, shards)] as const]))
-  const { opens, closes } = content
-  return [
-    ...Array.from({ length: shards }, (_, k): Write => ({
-      put: { ...shardKey(id, k), opens, closes, households: 0, orders: 0, amount: 0, ...Object.fromEntries(parts.map(([name, amounts]) => [name, amounts[k]])), ...Object.fromEntries(content.packages.map((one) => [soldName(one.id), 0])) },
-    })),
-    ...content.slots.map((_, n): Write => ({ put: { ...slotKey(id, n), taken: 0 } })),
-  ]
+  const { opens, closes, packages, slots } = content
+  const limited = [...packages.flatMap(({ id: own, stock }) => (stock === undefined ? [] : [{ own, stock }])), ...slots.map(({ capacity }, n) => ({ own: slotId(n), stock: capacity }))]
+  const parts = limited.map(({ own, stock }, i) => [leftName(own), spread(stock, shards, limited.slice(0, i).reduce((sum, one) => sum + one.stock, 0))] as const)
+  const sold = Object.fromEntries([...packages.map((one) => one.id), ...slots.map((_, n) => slotId(n))].map((own) => [soldName(own), 0]))
+  return Array.from({ length: shards }, (_, k): Write => ({
+    put: { ...shardKey(id, k), opens, closes, households: 0, orders: 0, amount: 0, ...Object.fromEntries(parts.map(([name, amounts]) => [name, amounts[k]])), ...sold },
+  }))
 }
 
 export async function readCampaign(id: string): Promise<Campaign | undefined> {
@@ -64,30 +63,23 @@ export async function readShards(id: string): Promise<Shard[]> {
   return rows.map(shardOf)
 }
 
-export interface CampaignFile { readonly campaign: Campaign; readonly shards: readonly Shard[]; readonly taken: readonly number[] }
+export interface CampaignFile { readonly campaign: Campaign; readonly shards: readonly Shard[] }
 
-const taken = lazy(() => object({ taken: int() }))
-
-/** A campaign with its stock and slots, in one query. */
+/** A campaign with its stock, in one query. */
 export async function readCampaignFile(id: string): Promise<CampaignFile | undefined> {
-  const { rows } = await query({ p: campaignKey(id).p, from: '#', to: slotKey(id, 99).s })
+  const { rows } = await query({ p: campaignKey(id).p, from: '#', to: shardRange.to })
   const own = rows.find((row) => row.s === '#')
-  const part = (prefix: string): Row[] => rows.filter((row) => row.s.startsWith(prefix))
-  return own && { campaign: fromRow(campaign(), own), shards: part('S#').map(shardOf), taken: part('SLOT#').map((row) => fromRow(taken(), row).taken) }
+  return own && { campaign: fromRow(campaign(), own), shards: rows.filter((row) => row.s.startsWith('S#')).map(shardOf) }
 }
 
 /** What a part of a demand does to its shard: only while it takes orders and has enough. `now` is an instant. */
-export function onShard(id: string, { k, packages, least, households, orders, amount }: Part, now: string): Added {
-  const names = Object.entries(packages).flatMap(([own, quantity]) => [...(own in least || quantity < 0 ? [[leftName(own), -quantity] as const] : []), [soldName(own), quantity] as const])
+export function onShard(id: string, { k, packages, limited, least, households, orders, amount }: Part, now: string): Added {
+  const names = Object.entries(packages).flatMap(([own, quantity]) => [...(limited.includes(own) ? [[leftName(own), -quantity] as const] : []), [soldName(own), quantity] as const])
   return added({
     add: shardKey(id, k), by: { ...Object.fromEntries(names), households, orders, amount }, without: ['frozen'],
     holds: [{ name: 'opens', is: '<=', than: now }, { name: 'closes', is: '>', than: now }, ...Object.entries(least).map(([own, than]) => ({ name: leftName(own), is: '>=' as const, than }))],
   })
 }
-
-/** One household more in a slot while there is room, or one less. */
-export const intoSlot = (id: string, n: number, capacity: number): Added => added({ add: slotKey(id, n), by: { taken: 1 }, holds: [{ name: 'taken', is: '<', than: capacity }] })
-export const outOfSlot = (id: string, n: number): Added => added({ add: slotKey(id, n), by: { taken: -1 } })
 
 export const moreStock = (id: string, k: number, own: string, by: number): Added => added({ add: shardKey(id, k), by: { [leftName(own)]: by }, without: ['frozen'] })
 /** `closes`: only while it closes then at the latest, so that a slow run freezes nothing that another has thawed. */

@@ -6,7 +6,7 @@ import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
 import { contentsOf, linesIn, totalIn, type Bag } from './bag'
 import { isOver, takesOrders, type Campaign } from './campaign'
 import { amountOf, totalOf, type Order } from './order'
-import { sumsOf } from './stock'
+import { slotId, sumsOf } from './stock'
 import type { CampaignFile, Listed } from './store'
 
 const slotOf = ({ slotFrom, slotTo }: Bag) => (slotFrom !== undefined && slotTo !== undefined ? { slot: { from: slotFrom, to: slotTo } } : {})
@@ -20,14 +20,14 @@ export function viewBag(bag: Bag): BagView {
 }
 
 /** `leads`: for whom it is drawn may do what a leader may. */
-export function viewCampaign({ campaign, shards, taken }: CampaignFile, now: string, { leads = false, mine }: { leads?: boolean; mine?: Bag | undefined } = {}): CampaignView {
+export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { leads = false, mine }: { leads?: boolean; mine?: Bag | undefined } = {}): CampaignView {
   const { id, v, state, place, path, leader, content, extended, reason } = campaign
   const { left, sold, households, amount } = sumsOf(shards)
   const allowed = leaderVerbs.filter((verb) => leads && campaignAfter(state, verb) !== undefined && (state === 'draft' || verb === 'cancel' || !isOver(campaign, now)))
   return {
     ...(content as CampaignView), id, version: v, state, place, placeName: path.at(-1)?.name ?? '', leader: leader.name,
     packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }) })),
-    slots: content.slots.map((slot, n) => ({ ...slot, taken: taken[n] ?? 0 })),
+    slots: content.slots.map((slot, n) => ({ ...slot, taken: sold[slotId(n)] ?? 0 })),
     households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}),
   }
 }

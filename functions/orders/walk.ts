@@ -1,6 +1,6 @@
 /** Carries the close of a campaign out, step by step. It may be killed anywhere, begun again, or run twice at once: each step is held to the version that it was decided on. */
 import { newId } from '../../shared/ids'
-import { orderKey, campaignKey, campaignLineKey, closingKey, ledKey, ordersIn, shardKey, slotKey } from '../table/keys'
+import { orderKey, campaignKey, campaignLineKey, closingKey, ledKey, ordersIn, shardKey } from '../table/keys'
 import { expireAll, write, type Write } from '../table/table'
 import { communityOf, isSettling, type Campaign } from './campaign'
 import { at, begin, decide, outcomeOf, type Closing } from './close'
@@ -40,7 +40,7 @@ async function settleAll(campaign: string, households: readonly string[], verb: 
 
 /** Its rows go half a year after it is over; those of its orders and bags have had their end with their settling. */
 async function setEnd({ id, shards, path, content, leader }: Campaign, now: string): Promise<void> {
-  const numbered = [...Array.from({ length: shards }, (_, k) => shardKey(id, k)), ...content.slots.map((_, n) => slotKey(id, n))]
+  const numbered = Array.from({ length: shards }, (_, k) => shardKey(id, k))
   await expireAll([campaignKey(id), closingKey(id), campaignLineKey(communityOf(path), content.opens, id), ledKey(leader.user, id), ...numbered], Math.floor(Date.parse(now) / 1000) + keptDays * 86_400)
 }
 

@@ -39,8 +39,7 @@
  * campaign         CMP#campaign  #
  * … in lists       CLS#community opens#ulid                                                   published ones; USR#user LED#ulid: mine, drafts too
  * its close        CMP#campaign  CLOSE                      CLOSES            due#campaign     while the clock has something to do
- * stock shard      CMP#campaign  S#k                                                          a part of all stock, the window, the frozen mark, sums
- * slot             CMP#campaign  SLOT#n                                                       how many households come then
+ * stock shard      CMP#campaign  S#k                                                          a part of all stock and of all slots, the window, the frozen mark, sums
  * line of its log  CMP#campaign  EVT#ulid
  * order            ORD#ulid      #                          ORDS#campaign#k   ulid            in the index until it is cancelled
  * line of its log  ORD#ulid      EVT#ulid
@@ -75,7 +74,7 @@
  * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
  * notices, newest first; unread                    query USR#user NTC#… backwards, 20; count above the mark   1 query; 1 get + 1 count ≤ 100 rows
  * campaigns of a community, the latest to open first; mine   query CLS#community, USR#user LED# backwards, 20     1 query
- * a campaign with stock, slots and close           query CMP#campaign (consistent)                            1 query
+ * a campaign with its stock                        query CMP#campaign (consistent)                            1 query
  * what an order needs                              get CMP#… # and HH#… ORD#…, household with members         2 gets + 1 query
  * bags of a household, newest first                query HH#household ORD#… backwards, 20                     1 query
  * an order; a line of its log                      get ORD#ulid                                               1 get
@@ -83,7 +82,7 @@
  * campaigns that the clock has to look at          query g1 CLOSES up to now                                  1 query a minute
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
- * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag and its slot: nothing that all orders touch.
+ * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
  *
  * A task and all that shows it (inbox lines, hold, household's line) are written in one transaction; only the task row carries the version that guards it.
  * Inbox lines stand once per place from where the task belongs up to the community (and on up to where it has climbed), so that no list fans out.
@@ -164,7 +163,6 @@ export const closingKey = (campaign: string): Key => ({ p: `CMP#${ulidOf(campaig
 export const closings = 'CLOSES'
 export const shardKey = (campaign: string, k: number): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `S#${String(k).padStart(2, '0')}` })
 export const shardRange = { from: 'S#', to: 'S$' }
-export const slotKey = (campaign: string, n: number): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `SLOT#${String(n).padStart(2, '0')}` })
 export const campaignEventKey = (campaign: string, event: string): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `EVT#${ulidOf(event)}` })
 export const campaignLineKey = (community: string, opens: string, campaign: string): Key => ({ p: `CLS#${community}`, s: `${opens}#${ulidOf(campaign)}` })
 export const ledKey = (user: string, campaign: string): Key => ({ p: `USR#${user}`, s: `LED#${ulidOf(campaign)}` })

@@ -29,11 +29,15 @@ test('what has no end is spread as far as it goes', () => {
 })
 
 test('a stock is spread whole, in parts that differ by one at most', () => {
-  fc.assert(fc.property(fc.nat({ max: 100_000 }), fc.integer({ min: 1, max: 64 }), (amount, parts) => {
-    const spreaded = spread(amount, parts)
+  fc.assert(fc.property(fc.nat({ max: 100_000 }), fc.integer({ min: 1, max: 64 }), fc.nat(), (amount, parts, first) => {
+    const spreaded = spread(amount, parts, first)
     expect(spreaded.reduce((sum, one) => sum + one, 0)).toBe(amount)
     expect(Math.max(...spreaded) - Math.min(...spreaded)).toBeLessThanOrEqual(1)
   }))
+})
+
+test('the larger parts begin where they are said to, so that what is scarce does not stand together', () => {
+  expect([spread(2, 4), spread(2, 4, 2), spread(5, 4, 3), spread(3, 4, 7)]).toEqual([[1, 1, 0, 0], [0, 0, 1, 1], [1, 1, 1, 2], [1, 1, 0, 1]])
 })
 
 test('one shard that has everything is taken, not one where somebody just was', () => {
@@ -45,8 +49,8 @@ test('one shard that has everything is taken, not one where somebody just was', 
 test('an order is split where no shard has enough; it is counted once', () => {
   const parts = choose([shard(0, { a: 2, b: 0 }), shard(1, { a: 1, b: 1 })], demand({ a: 3, b: 1, c: 4 }, ['a', 'b']), new Set(), () => 0)
   expect(parts).toEqual([
-    { k: 0, packages: { a: 2, c: 4 }, least: { a: 2 }, households: 1, orders: 1, amount: 100 },
-    { k: 1, packages: { a: 1, b: 1 }, least: { a: 1, b: 1 }, households: 0, orders: 0, amount: 0 },
+    { k: 0, packages: { a: 2, c: 4 }, limited: ['a', 'b'], least: { a: 2 }, households: 1, orders: 1, amount: 100 },
+    { k: 1, packages: { a: 1, b: 1 }, limited: ['a', 'b'], least: { a: 1, b: 1 }, households: 0, orders: 0, amount: 0 },
   ])
 })
 

@@ -1,0 +1,171 @@
+/** What a busy campaign costs: the same order among few and many, 2,000 orders racing for 500, and a close of 5,000 that is killed again and again. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { newHousehold, type Household } from '../functions/identity/household'
+import { putMembership, putNewHousehold, putNewUser } from '../functions/identity/store'
+import { ordersOfPart, readCampaign, readClosing, readShards } from '../functions/orders/store'
+import { sumsOf } from '../functions/orders/stock'
+import { carryClose } from '../functions/orders/walk'
+import { wire } from '../functions/table/wire'
+import { callDynamo } from '../infra/local/dynamodb-call'
+import { ask, tokenOf } from './ask'
+import { busyCampaign, orderingOne, placing } from './campaigns'
+import { useTable, type Place } from './environment'
+import { eventOf } from './event'
+import { handlers } from './handlers'
+import { killed } from './killed'
+import { load } from './load'
+import { metered } from './meter'
+import { median, type Figure } from './row'
+import { today } from './today'
+import { building, home, idMaker, person, rowsOf, town as makeTown } from './town'
+
+const sizes = [10, 10_000] as const
+const endless = 100_000
+
+async function unitsOfAnOrder({ endpoint }: Place, orders: number): Promise<number> {
+  const table = `bench-order-${String(orders)}`
+  await useTable(endpoint, table)
+  const { town, rows } = makeTown()
+  const busy = busyCampaign(town, orders, endless)
+  await load(endpoint, table, [...rows, ...busy.rows])
+  const token = await tokenOf(town.resident)
+  const { reads, writes, index } = await metered(endpoint, () => ask('orders', placing(busy.campaign.id, idMaker(93)('order'), town.household.id), token))
+  return reads + writes + index
+}
+
+async function growth(place: Place): Promise<Figure> {
+  const [few, many] = [await unitsOfAnOrder(place, sizes[0]), await unitsOfAnOrder(place, sizes[1])]
+  const ratio = many / few
+  return { name: 'order of three packages: units among 10,000 orders ÷ among 10', value: `${ratio.toFixed(2)} (${String(many)} ÷ ${String(few)})`, bar: '1.00', ok: ratio === 1 }
+}
+
+const [clients, racing, stock] = [64, 2000, 500] as const
+
+interface Client { readonly user: string; readonly homes: readonly Household[] }
+
+/** Each client orders for so many households, once for each. */
+function racers(): Client[] {
+  const id = idMaker(94)
+  return Array.from({ length: clients }, (_, c) => ({
+    user: id('user'),
+    homes: Array.from({ length: Math.floor(racing / clients) + (c < racing % clients ? 1 : 0) }, (_, n) => newHousehold(id('household'), { place: building, unit: String(c + 10), room: String(101 + n) }, home, today.toISOString())),
+  }))
+}
+
+const rowsOfRacers = (all: readonly Client[]) => rowsOf(all.flatMap(({ user, homes }) => [
+  ...putNewUser(person(user, '王建国')), ...homes.flatMap((one) => [...putNewHousehold(one), putMembership({ user, household: one.id, member: 'm', waiting: false })]),
+]))
+
+interface Count { tries: number }
+const counting = new AsyncLocalStorage<Count>()
+interface Touched { Key?: object; Item?: { p: object; s: object } }
+
+/** As on AWS: a transaction that touches a row in another ongoing one is cancelled. Answers how many went through. */
+function lockRows(): { done: () => number; unlock: () => void } {
+  const { post } = wire
+  const locked = new Set<string>()
+  let through = 0
+  wire.post = async (request) => {
+    if (!request.headers['x-amz-target']?.endsWith('TransactWriteItems')) return post(request)
+    const count = counting.getStore()
+    if (count) count.tries += 1
+    const touched = (JSON.parse(request.body) as { TransactItems: Record<string, Touched>[] }).TransactItems.map((one) => Object.values(one)[0])
+    const keys = touched.map((item) => JSON.stringify(item?.Key ?? { p: item?.Item?.p, s: item?.Item?.s }))
+    if (keys.some((key) => locked.has(key))) {
+      const CancellationReasons = keys.map((key) => ({ Code: locked.has(key) ? 'TransactionConflict' : 'None' }))
+      return { status: 400, body: Buffer.from(JSON.stringify({ __type: 'x#TransactionCanceledException', CancellationReasons })) }
+    }
+    for (const key of keys) locked.add(key)
+    const answer = await post(request).finally(() => { for (const key of keys) locked.delete(key) })
+    if (answer.status === 200) through += 1
+    return answer
+  }
+  return { done: () => through, unlock: () => { wire.post = post } }
+}
+
+async function race({ endpoint }: Place): Promise<Figure[]> {
+  const table = 'bench-race'
+  await useTable(endpoint, table)
+  const { town, rows } = makeTown()
+  const { campaign, rows: offered } = busyCampaign(town, 0, stock)
+  const all = racers()
+  await load(endpoint, table, [...rows, ...offered, ...rowsOfRacers(all)])
+  const tokens = await Promise.all(all.map(({ user }) => tokenOf(user)))
+  const id = idMaker(95)
+  const said: { code: string; tries: number; early: boolean }[] = []
+  const { done, unlock } = lockRows()
+  await Promise.all(all.map(async ({ homes }, c) => {
+    for (const { id: household } of homes) {
+      const count: Count = { tries: 0 }
+      const { body = '' } = await counting.run(count, () => handlers.orders(eventOf(orderingOne(campaign.id, id('order'), household), tokens[c])))
+      const { error } = JSON.parse(body) as { error?: { code: string } }
+      said.push({ code: error?.code ?? 'placed', tries: count.tries, early: error !== undefined && done() < stock })
+    }
+  }))
+  unlock()
+  const of = (code: string): number => said.filter((one) => one.code === code).length
+  const { left, sold } = sumsOf(await readShards(campaign.id))
+  const tries = said.map((one) => one.tries).sort((a, b) => a - b)
+  const early = said.filter((one) => one.early).length
+  const name = `${racing.toLocaleString('en')} orders racing for ${String(stock)} from ${String(clients)} clients, rows locked`
+  return [
+    { name: `${name}: confirmed`, value: `${String(of('placed'))}, ${String(sold['veg'])} sold, ${String(left['veg'])} left`, bar: `${String(stock)}, ${String(stock)} sold, 0 left`, ok: of('placed') === stock && sold['veg'] === stock && left['veg'] === 0 },
+    { name: `${name}: refused while there was some`, value: `${String(early)}, otherwise refused ${String(racing - of('placed') - of('sold-out'))}`, bar: '0, otherwise refused 0', ok: early === 0 && of('placed') + of('sold-out') === racing },
+    { name: `${name}: transactions tried for an order`, value: `median ${String(median(tries))}, p99 ${String(tries[Math.floor(tries.length * 0.99)])}, most ${String(tries.at(-1))}`, bar: 'median ≤ 3', ok: median(tries) <= 3 },
+  ]
+}
+
+const closingOrders = 5000
+/** The close is killed at a write that comes after so many others; each time after others. */
+const killedAfter = [1, 7, 40, 3, 150, 2, 90, 400, 11, 1000, 5, 61]
+
+/** How many lines of the log say that an order was confirmed. */
+async function confirmations(endpoint: string, TableName: string): Promise<number> {
+  let [count, from]: [number, object | undefined] = [0, undefined]
+  do {
+    const page = await callDynamo(endpoint, 'Scan', {
+      TableName, Select: 'COUNT', FilterExpression: 'verb = :confirm AND begins_with(p, :order)', ExpressionAttributeValues: { ':confirm': { S: 'confirm' }, ':order': { S: 'ORD#' } }, ...(from ? { ExclusiveStartKey: from } : {}),
+    }) as { Count: number; LastEvaluatedKey?: object }
+    count += page.Count
+    from = page.LastEvaluatedKey
+  } while (from)
+  return count
+}
+
+async function confirmedOrders(campaign: string, parts: number): Promise<number> {
+  let confirmed = 0
+  for (let k = 0; k < parts; k += 1) {
+    let page = await ordersOfPart(campaign, k, undefined)
+    for (;;) {
+      confirmed += page.orders.filter((one) => one.state === 'confirmed').length
+      if (!page.next) break
+      page = await ordersOfPart(campaign, k, page.next)
+    }
+  }
+  return confirmed
+}
+
+async function close({ endpoint }: Place): Promise<Figure[]> {
+  const table = 'bench-close'
+  await useTable(endpoint, table)
+  const { town, rows } = makeTown()
+  const { campaign, rows: offered } = busyCampaign(town, closingOrders, endless)
+  await load(endpoint, table, [...rows, ...offered])
+  const [id, now] = [campaign.id, campaign.content.closes]
+  const begun = performance.now()
+  let kills = 0
+  for (const writes of killedAfter) if (await killed(writes, () => carryClose(id, now, closingOrders * 2))) kills += 1
+  await carryClose(id, now, closingOrders * 2)
+  const seconds = (performance.now() - begun) / 1000
+  const [of, known, orders, told] = [await readCampaign(id), await readClosing(id), await confirmedOrders(id, campaign.shards), await confirmations(endpoint, table)]
+  const name = `close of ${closingOrders.toLocaleString('en')} orders, killed ${String(kills)} times`
+  const ok = of?.state === 'confirmed' && known?.step === 'done' && orders === closingOrders && told === closingOrders && kills === killedAfter.length
+  return [
+    { name: `${name}: confirmed, households told`, value: `${String(orders)}, ${String(told)}, ${known?.step ?? 'gone'}`, bar: `${String(closingOrders)}, ${String(closingOrders)}, done`, ok },
+    { name: `${name}: seconds on this machine`, value: seconds.toFixed(0), bar: 'printed', ok: true },
+  ]
+}
+
+export async function orderFigures(place: Place): Promise<Figure[]> {
+  return [await growth(place), ...(await race(place)), ...(await close(place))]
+}
