@@ -3,6 +3,8 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import SearchPage from '@/features/inbox/pages/search'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
+import type { Duty } from '@shared/duty-schema'
+import { answerPlaces } from './support/china'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { aTaskDetail } from './support/tasks'
 import { phone } from './support/taro'
@@ -41,6 +43,41 @@ test('what is found opens, and a list cut short says so', async () => {
   expect(document.getElementById('found-more')?.textContent).toContain('更多')
   fireEvent.click(document.getElementById(`task-${task.id}`) as HTMLElement)
   expect(phone.calls.at(-1)).toEqual({ name: 'navigateTo', given: { url: `/features/inbox/pages/task/index?id=${task.id}` } })
+})
+
+describe('of whoever serves above the communities', () => {
+  const above: Duty = { place: '420106', placeName: '武昌区', role: 'supervisor', from: '2026-01-01T00:00:00Z' }
+  const down = (id: string) => act(async () => { fireEvent.click(document.getElementById(id) as HTMLElement); await settled() })
+  async function opened(): Promise<void> {
+    await signedInAs(aMe({ duties: [above] }))
+    phone.answerWith((asked) => {
+      if (!asked.url.startsWith('/tasks')) return answerPlaces(asked)
+      return asked.url.includes('place=wh-1&') ? ok({ items: [aTaskDetail().task], more: false }) : no(422, 'invalid', [{ path: 'place', message: '请先选一个社区' }])
+    })
+    cleanup()
+    phone.open({ place: '420106' })
+    await act(async () => { render(<SearchPage />); await settled() })
+  }
+
+  test('a name is looked for in the community that they choose, level by level below their own place', async () => {
+    await opened()
+    await search('陈岚')
+    expect(document.getElementById('where-error')?.textContent).toBe('请先选一个社区')
+    await down('go-where')
+    expect(document.getElementById('place-up-CN')).toBeNull()
+    await down('place-420106013')
+    await down('place-wh-1')
+    expect(document.getElementById('where-chosen')?.textContent).toBe('幸福社区')
+    expect(box().value).toBe('陈岚')
+    expect(document.getElementById('found')).toBeTruthy()
+    expect(document.getElementById('where-error')).toBeNull()
+  })
+})
+
+test('who serves in a community is not asked where', async () => {
+  await open()
+  expect(document.getElementById('where')).toBeNull()
+  expect(screen.queryByText('在哪个社区')).toBeNull()
 })
 
 test('nothing found says what to do', async () => {

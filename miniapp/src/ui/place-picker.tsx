@@ -22,6 +22,8 @@ interface PlacePickerProps {
   until: PlaceLevel
   /** The path of the level that is shown first; the nation's where there is none. */
   start?: readonly PathStep[]
+  /** Nothing above this place is of use to who chooses. */
+  root?: string
   onPick: (path: readonly PathStep[]) => void
   onClose: () => void
 }
@@ -74,7 +76,7 @@ function End({ until, path, onPick }: Pick<PlacePickerProps, 'until' | 'onPick'>
 }
 
 /** Our own divisions on both targets, level by level: WeChat's region picker has a tree of its own. */
-export function PlacePicker({ id, title, until, start = [], onPick, onClose }: PlacePickerProps) {
+export function PlacePicker({ id, title, until, start = [], root, onPick, onClose }: PlacePickerProps) {
   const words = useWords(identityWords)
   const core = useWords(coreWords)
   // On a slow network the start is known only after the picker was opened: it is followed until the person goes their own way.
@@ -91,7 +93,7 @@ export function PlacePicker({ id, title, until, start = [], onPick, onClose }: P
   return (
     <Dialog id={id} title={title} sheet onClose={onClose}>
       <View className='stack stack--s'>
-        <PlaceCrumbs path={path} onGo={setGone} />
+        <PlaceCrumbs path={path} root={root} onGo={setGone} />
         <Loaded of={level}>
           {({ items }) => items.length > 0
             ? <List key={at?.id ?? nation} within={path.filter(isSaid).at(-1)?.name ?? words.nation} items={items} onTap={tap} />

@@ -1,10 +1,14 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Me } from '@shared/identity'
+import type { PathStep } from '@shared/places'
 import { api } from '@/api/client'
+import { faultsOf } from '@/api/fields'
 import { useLoaded } from '@/api/use-loaded'
 import { searchWords } from '@/i18n/search'
 import { useWords } from '@/i18n/words'
+import { inboxDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -14,23 +18,28 @@ import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
 import { TextField } from '@/ui/text-field'
 import { Warning } from '@/ui/warning'
+import { SearchWhere } from '../../components/search-where'
 import { TaskCell } from '../../components/task-line'
 
 /** `place`: where rooms and names are looked for. What was typed stays in the field, whatever comes of it. */
-function Search({ place }: { place: string }) {
+function Search({ me, place: from }: { me: Me; place: string }) {
+  const [community, setCommunity] = useState<PathStep>()
+  const place = community?.id ?? from
+  const above = inboxDuties(me).some((duty) => duty.place === from && duty.role === 'supervisor')
   const words = useWords(searchWords)
   const [typed, setTyped] = useState('')
   const [text, setText] = useState<string>()
   const found = useLoaded(text === undefined ? '' : `${place} ${text}`, () => api.tasks.search({ query: { place, text: text ?? '' } }))
   const wrong = found.refusal?.code === 'invalid'
-  const error = wrong && typed === text ? found.refusal?.fields[0]?.message : undefined
+  const { at } = faultsOf(wrong && typed === text ? found.refusal?.fields : undefined)
   const search = (): void => {
     if (typed === text) void found.reload()
     setText(typed)
   }
   return (
     <>
-      <TextField id='sought' label={words.label} hint={words.hint} error={error} value={typed} max={60} onChange={setTyped} onEnter={search} />
+      <TextField id='sought' label={words.label} hint={words.hint} {...at('text')} value={typed} max={60} onChange={setTyped} onEnter={search} />
+      {above ? <SearchWhere root={from} chosen={community} onChoose={setCommunity} {...at('place')} /> : null}
       <View className='field'><Button id='search' look='main' busy={text !== undefined && found.loading} onTap={search}>{words.search}</Button></View>
       {text === undefined || wrong ? null : (
         <Loaded of={found}>
@@ -51,5 +60,5 @@ function Search({ place }: { place: string }) {
 export default function SearchPage() {
   const words = useWords(searchWords)
   const { place } = Taro.useRouter().params
-  return <Page id='search-page' title={words.title}>{place === undefined ? <NotFound /> : <NeedsMe>{() => <Search place={place} />}</NeedsMe>}</Page>
+  return <Page id='search-page' title={words.title}>{place === undefined ? <NotFound /> : <NeedsMe>{(me) => <Search me={me} place={place} />}</NeedsMe>}</Page>
 }
