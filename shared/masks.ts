@@ -6,6 +6,11 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 
+/** 怡康苑 3栋 2单元 1401 → 怡康苑 3栋 2单元 **: the room stands last, as does what a cut label has left of it. */
+export function maskDoor(label: string): string {
+  return label.replace(/\S+$/u, '**')
+}
+
 /** 张秀英 → 张**, Ada Lovelace → A** */
 export function maskName(name: string): string {
   return `${[...name][0] ?? ''}**`

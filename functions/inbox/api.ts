@@ -29,6 +29,7 @@ import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
 import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, lentOf, outcomesFit, passTo, passUp, type Deed, type Task } from './task'
+import { linesFor } from './veil'
 import { leading, leadsFrom, presentOf, staffDuty, viewLine, viewMoved } from './view'
 
 async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
@@ -142,7 +143,7 @@ export const handler = serve(
   bind<typeof tasks, Loaders>(tasks, {
     page: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readList(inboxList(query.place, query.kind), query, now, lang)
-      return { items: rows.map((row) => viewLine(row, actor.user.id, query.place)), ...(cursor ? { cursor } : {}) }
+      return { items: rows.map((row) => viewLine(row, actor.user.id, query.place)).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
     },
     counts: async ({ query, now }) => {
       const night = nightOf(now)
@@ -150,13 +151,13 @@ export const handler = serve(
     },
     overdue: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readRows(overdueList(query.place), { cursor: query.cursor }, now, lang)
-      return { items: rows.map((row) => fromRow(overdueRow(), row)).map((row) => ({ ...viewLine(row, actor.user.id, query.place), belongs: row.belongs })), ...(cursor ? { cursor } : {}) }
+      return { items: rows.map((row) => fromRow(overdueRow(), row)).map((row) => ({ ...viewLine(row, actor.user.id, query.place), belongs: row.belongs })).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
     },
     overnight: async ({ query, actor, now, lang }) => {
       const night = nightOf(now)
       if (!night) return { items: [] }
       const { lines, cursor } = await openTonight(query.place, query.cursor, now, lang)
-      return { night, items: lines.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...(row.night === night && row.plan ? { plan: row.plan } : {}) })), ...(cursor ? { cursor } : {}) }
+      return { night, items: lines.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...(row.night === night && row.plan ? { plan: row.plan } : {}) })).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
     },
     sayOvernight: async (acting) => {
       const doer = staffDoing(acting)
@@ -170,7 +171,7 @@ export const handler = serve(
     },
     search: async ({ query, actor, lang }) => {
       const { tasks: found, more } = await find({ ...query, actor, lang })
-      return { items: found.map((one) => viewLine(lineOf(one), actor.user.id, query.place)), more }
+      return { items: found.map((one) => viewLine(lineOf(one), actor.user.id, query.place)).map(linesFor(actor, query.place)), more }
     },
     read: async ({ subject, actor }) => detailOf(subject, actor),
     claim: async (acting) => perform(acting, claim(doing(acting), acting.subject)),

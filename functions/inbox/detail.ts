@@ -13,7 +13,7 @@ import type { Row } from '../table/table'
 import { alikeTo } from './alike'
 import { lineOf, readRequest } from './store'
 import type { Task } from './task'
-import { veil } from './veil'
+import { seesDoor, veil, veilFromAbove } from './veil'
 import { viewEvent, viewLine, workerVerbsOf } from './view'
 
 function requestOf(task: Task, row: Row): TaskDetail['request'] {
@@ -47,5 +47,6 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
     people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
-  return task.holder?.user === actor.user.id ? whole : veil(whole)
+  if (task.holder?.user === actor.user.id) return whole
+  return seesDoor(task, actor) ? veil(whole) : veilFromAbove(whole)
 }

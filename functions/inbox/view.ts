@@ -10,6 +10,7 @@ import { dutyAt, dutyLent, type Actor } from '../http/actor'
 import type { Event } from './event'
 import { lineOf, type InboxRow } from './store'
 import { claimersOf, lentOf, type Task } from './task'
+import { seesDoor, veilLine } from './veil'
 
 /** A line for this viewer; `inbox` is the place whose inbox is open. */
 export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLine {
@@ -64,7 +65,8 @@ export function viewEvent(event: Event, viewer: string): TaskEvent {
 
 export function viewMoved(task: Task, event: Event, actor: Actor) {
   const viewer = actor.user.id
-  return { task: viewLine(lineOf(task), viewer, task.place), version: task.v, verbs: workerVerbsOf(task, actor), event: viewEvent(event, viewer) }
+  const line = viewLine(lineOf(task), viewer, task.place)
+  return { task: line.mine || seesDoor(task, actor) ? line : veilLine(line), version: task.v, verbs: workerVerbsOf(task, actor), event: viewEvent(event, viewer) }
 }
 
 /** What a refused caller is shown of the task as it stands. */
