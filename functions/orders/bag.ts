@@ -65,7 +65,8 @@ export function withOrder(of: Campaign, before: Bag, { id, by, at, lines }: Orde
   const slot = slotAfter(of, before, asked)
   if ('refused' in slot) return slot
   const followers = [...new Set([...before.followers, by.user, ...(file ? accountsOf(file) : [])])]
-  const orders = [...before.orders.filter((one) => one.at < at && one.id !== id), { id, by: by.name, at, lines }, ...before.orders.filter((one) => one.at >= at && one.id !== id)]
+  const own = { id, by: by.name, at, lines }
+  const orders = others.length < before.orders.length ? before.orders.map((one) => (one.id === id ? own : one)) : [...before.orders, own]
   return { ...before, ...slot, state: 'placed', orders, followers, v: before.v + 1 }
 }
 
