@@ -159,7 +159,7 @@ export const tasks = defineRoutes({
   },
   pass: {
     method: 'POST', path: '/tasks/{task}/pass', summary: 'Not ours: sends a task up, or to a place beside or below, with a reason; never back to a place that said so',
-    access: act, refusals: ['held', 'been-there', 'sent-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
+    access: act, refusals: ['held', 'been-there', 'sent-there', 'nobody-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), text: line(500), place: optional(placeId()) }), answer: taskMoved,
   },
   wait: {

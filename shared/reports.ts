@@ -68,7 +68,7 @@ export const reports = defineRoutes({
   },
   reopen: {
     method: 'POST', path: '/reports/{report}/reopen', summary: 'Says that it is not settled after all, within 48 hours of its closing',
-    access: ours, refusals: ['too-late', 'closed', 'stale', 'id-taken'], body: () => object({ id: idOf('event'), text: line(500) }), answer: reportDetail,
+    access: ours, refusals: ['too-late', 'not-closed', 'closed', 'stale', 'id-taken'], body: () => object({ id: idOf('event'), text: line(500) }), answer: reportDetail,
   },
   withdraw: {
     method: 'POST', path: '/reports/{report}/withdraw', summary: 'Withdraws a report that nobody has claimed yet',

@@ -43,9 +43,10 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
   const draft = { ...me, id: member, household: household.id, user: actor.user.id, v: 1 }
   const wish = newJoin(draft)
   const waiting: Member = { ...draft, waiting: wish.id }
-  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)] }, now, await attendance(household.path, now))
+  const attended = await attendance(household.path, now)
+  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)] }, now, attended)
   if (!task) throw new Error(`No inbox on the path of household ${household.id}`)
-  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now })
+  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now, attended })
   const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true }, 'absent')
   const failed = await write([putJoin(wish), ...putNewTask(task, event), putMember(waiting), membership, ...nameWrites(entering)])
   if (failed.length === 0) return { household, members: [...members, waiting] }

@@ -120,8 +120,8 @@ async function handsFor({ subject, query, actor, now, lang }: Call<typeof tasks.
 async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
   const { subject, body, now } = acting
   const place = body.place === undefined ? undefined : await placeNamed(body.place, 'place', acting.lang)
-  const attended = await attendance(subject.path, now)
-  const passing = place ? passTo(subject, place.path) : passUp(subject, attended)
+  const attended = await attendance(place?.path ?? subject.path, now)
+  const passing = place ? passTo(subject, place.path, attended) : passUp(subject, attended)
   if (isRefused(passing)) throw refuse(passing, presentOf(subject))
   const there = await whoIsThere({ kind: subject.kind, path: [...passing.path], place: passing.step.id }, now)
   return perform(acting, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text), place ? unchanged(place) : [])
@@ -156,8 +156,8 @@ export const handler = serve(
     overnight: async ({ query, actor, now, lang }) => {
       const night = nightOf(now)
       if (!night) return { items: [] }
-      const { lines, cursor } = await openTonight(query.place, query.cursor, now, lang)
-      return { night, items: lines.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...(row.night === night && row.plan ? { plan: row.plan } : {}) })).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
+      const { rows, cursor } = await openTonight(query.place, query.cursor, now, lang)
+      return { night, items: rows.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...(row.night === night && row.plan ? { plan: row.plan } : {}) })).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
     },
     sayOvernight: async (acting) => {
       const doer = staffDoing(acting)

@@ -76,11 +76,12 @@ export function wait(doing: Doing, task: Task, hours: number): Deed {
   return { ...doing, verb: 'wait', hand: 'holder', did: { print: String(hours) }, change: { due, wake, tried: undefined } }
 }
 
-/** Not settled after all: free again where it stood, due as if filed now. `there`: who is there. */
-export function reopen(doing: Doing, task: Task, there: readonly string[], text: string): Deed {
+/** Not settled after all: free again `at` a rung of its path, due as if filed now. `there`: who is there. */
+export function reopen(doing: Doing, task: Task, at: Pick<PathStep, 'id' | 'name'>, there: readonly string[], text: string): Deed {
   const due = dueAt(task.kind, task.urgency, doing.now)
-  const change = { holder: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid }
-  return { ...doing, verb: 'reopen', hand: 'requester', did: { text }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }
+  const way = at.id === task.place ? {} : { from: task.placeName, to: at.name }
+  const change = { place: at.id, placeName: at.name, holder: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid }
+  return { ...doing, verb: 'reopen', hand: 'requester', did: { text, ...way }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }
 }
 
 /** Taken from a holder who serves there no more; they are told, and the household. */

@@ -39,7 +39,7 @@ async function hasOpen(place: string, now: string): Promise<boolean> {
   let cursor: string | undefined
   do {
     const page = await openTonight(place, cursor, now, 'zh')
-    if (page.lines.length > 0) return true
+    if (page.rows.length > 0) return true
     cursor = page.cursor
   } while (cursor)
   return false

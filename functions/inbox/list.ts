@@ -1,40 +1,44 @@
-/** Reading lists of tasks: by urgency and due time, all of them, of one kind, or those overdue. */
+/** Reading lists of tasks: by urgency and due time, all of them, of one kind, or those overdue; an inbox by where they stand before that. */
 import { urgencies, type TaskKind } from '../../shared/task-kinds'
 import { limits } from '../../shared/http'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor, type Listed } from '../http/cursor'
-import { heldOfKind, holdKey, inboxKey, inboxOfKind, overdueKey, urgencyPrefix } from '../table/keys'
+import { heldOfKind, holdKey, inboxKey, inboxOfKind, inboxPrefix, overdueKey, stands, urgencyPrefix } from '../table/keys'
 import { fromRow } from '../table/row'
 import { query, type Key, type Range, type Row } from '../table/table'
 import { inboxRow, type InboxRow } from './store'
 
-export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number }
-interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly listed: Listed; readonly prefix: string }
+export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number; readonly tonight?: true }
+/** `groups`: what every sort key begins with, in the order in which they are read. */
+interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly listed: Listed; readonly groups: readonly string[] }
 
-const ofIndex = (p: string): List => ({ range: { p, index: 'g1' }, listed: { g1p: p }, prefix: '' })
+const ofIndex = (p: string, groups: readonly string[]): List => ({ range: { p, index: 'g1' }, listed: { g1p: p }, groups })
+const inboxGroups = stands.map((standing) => inboxPrefix(standing))
 
 /** The list of a place's inbox. */
 export function inboxList(place: string, kind: TaskKind | undefined): List {
   const { p } = inboxKey(place, '')
-  return kind ? ofIndex(inboxOfKind(place, kind)) : { range: { p }, listed: { p, prefix: '' }, prefix: '' }
+  return kind ? ofIndex(inboxOfKind(place, kind), inboxGroups) : { range: { p }, listed: { p, prefix: '' }, groups: inboxGroups }
 }
 
 /** The list of what a user holds. */
 export function heldList(user: string, kind: TaskKind | undefined): List {
   const { p, s } = holdKey(user, '')
-  return kind ? ofIndex(heldOfKind(user, kind)) : { range: { p }, listed: { p, prefix: s }, prefix: s }
+  return kind ? ofIndex(heldOfKind(user, kind), ['']) : { range: { p }, listed: { p, prefix: s }, groups: [s] }
 }
 
 /** The list of what is late in a place and at any depth below it. */
 export function overdueList(place: string): List {
   const { p } = overdueKey(place, '')
-  return { range: { p }, listed: { p, prefix: '' }, prefix: '' }
+  return { range: { p }, listed: { p, prefix: '' }, groups: [''] }
 }
 
-/** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. */
+/** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. What has gone on is neither overdue here nor for tonight. */
 function rangesOf(list: List, wanted: Wanted, now: string): Range[] {
-  if (!wanted.overdue) return [{ ...list.range, from: `${list.prefix}1`, to: `${list.prefix}9` }]
-  return urgencies.map((urgency) => ({ ...list.range, from: list.prefix + urgencyPrefix(urgency), to: `${list.prefix}${urgencyPrefix(urgency)}${now}` }))
+  const near = list.groups.filter((group) => group !== inboxPrefix('gone-on'))
+  const groups = wanted.overdue || wanted.tonight ? near : list.groups
+  if (!wanted.overdue) return [{ ...list.range, from: `${groups[0] ?? ''}1`, to: `${groups.at(-1) ?? ''}9` }]
+  return groups.flatMap((group) => urgencies.map((urgency) => ({ ...list.range, from: group + urgencyPrefix(urgency), to: `${group}${urgencyPrefix(urgency)}${now}` })))
 }
 
 const sortOf = (key: Key, list: List): string => ('index' in list.range ? (key as Key & { g1s: string }).g1s : key.s)

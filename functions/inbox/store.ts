@@ -7,7 +7,7 @@ import type { PathStep } from '../../shared/places'
 import { overnightPlans, taskStates } from '../../shared/task'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
-  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, overdueKey, requestKey, requestLineKey, taskKey,
+  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, inboxSort, overdueKey, requestKey, requestLineKey, taskKey, type Stands,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
@@ -61,6 +61,11 @@ function showing({ path, place }: Task): PathStep[] {
   return path.slice(community < 0 ? at : Math.min(at, community))
 }
 
+function standingFrom({ path, place }: Task, inbox: string): Stands {
+  if (inbox === place) return 'here'
+  return path.findIndex((step) => step.id === inbox) < path.findIndex((step) => step.id === place) ? 'below' : 'gone-on'
+}
+
 /** A late task's lines among the overdue of every place from the city down to where it belongs, whoever has it now. */
 function overdueLines(shown: Task, sort: string): Row[] {
   if (!shown.reminded) return []
@@ -78,7 +83,10 @@ export function shownBy(shown: Task): Row[] {
   const sort = byUrgency(shown.urgency, shown.due, shown.id)
   const line = lineOf(shown)
   const said = shown.night && shown.plan ? { night: shown.night, plan: shown.plan } : {}
-  const lines: Row[] = showing(shown).map((step) => ({ ...line, ...said, ...inboxKey(step.id, sort), g1p: inboxOfKind(step.id, shown.kind), g1s: sort }))
+  const lines: Row[] = showing(shown).map((step) => {
+    const within = inboxSort(standingFrom(shown, step.id), sort)
+    return { ...line, ...said, ...inboxKey(step.id, within), g1p: inboxOfKind(step.id, shown.kind), g1s: within }
+  })
   const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort }] : []
   return [...lines, ...held, ...overdueLines(shown, sort)]
 }

@@ -72,6 +72,12 @@ export function nextRung({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'pl
   return firstAttended(kind, rungs.slice(rungs.findIndex((step) => step.id === place) + 1), attended)
 }
 
+/** Where it goes on when it is opened again: where it stood, or the next rung where somebody is there. */
+export function reopensAt(task: Task, attended: Attended): Pick<PathStep, 'id' | 'name'> {
+  const here = { id: task.place, name: task.placeName }
+  return attended(task.place, claimersOf(task)) ? here : (nextRung(task, attended) ?? here)
+}
+
 /** `given`: it is sent there by name, once. */
 export interface Passing { readonly step: PathStep; readonly path: readonly PathStep[]; readonly given?: boolean }
 
@@ -83,8 +89,8 @@ export function passUp(task: Task, attended: Attended): Passing | Refused {
   return step ? { step, path: task.path } : { refused: 'no-rung' }
 }
 
-/** Sideways or down: to a place beside the one where it stands or below it, which has not said that it is not theirs, and to which nobody has sent it yet. `path` leads there. */
-export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused {
+/** Sideways or down: to a place beside the one where it stands or below it, which has not said that it is not theirs, to which nobody has sent it yet, and where somebody is there. `path` leads there. */
+export function passTo(task: Task, path: readonly PathStep[], attended: Attended = always): Passing | Refused {
   const step = path[path.length - 1]
   const here = task.path.findIndex((one) => one.id === task.place)
   const parent = task.path[here - 1]?.id
@@ -95,6 +101,7 @@ export function passTo(task: Task, path: readonly PathStep[]): Passing | Refused
   if (task.been?.includes(step.id)) return { refused: 'been-there', who: step.name }
   // It climbed back from there: sent again it would go in a circle; its people can still be given it by name.
   if (task.given?.includes(step.id)) return { refused: 'sent-there', who: step.name }
+  if (!attended(step.id, claimersAt(task.kind, step.level))) return { refused: 'nobody-there', who: step.name }
   return { step, path, given: true }
 }
 
@@ -103,10 +110,11 @@ export function dueAt(kind: TaskKind, urgency: Urgency, filedAt: string): string
   return minutesLater(kind, urgency, filedAt, kindRow(kind).dueMinutes[urgency])
 }
 
-/** The rungs below the one where it stands: nobody was there when it was filed, or it has climbed past them. */
-export function passedOver({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>): PathStep[] {
+/** The rungs below the one where it stands: nobody was there when it was filed, or it has climbed past them. All of them where nobody is even there: it stands then at the lowest. */
+export function passedOver(task: Pick<Task, 'kind' | 'path' | 'place'>, attended: Attended = always): PathStep[] {
+  const { kind, path, place } = task
   const rungs = rungsOf(kind, path)
-  return rungs.slice(0, rungs.findIndex((step) => step.id === place))
+  return !attended(place, claimersOf(task)) ? rungs : rungs.slice(0, rungs.findIndex((step) => step.id === place))
 }
 
 /** When it must be done after its request was changed: never later than was promised before, and not earlier than the new urgency asks from now. */
@@ -180,13 +188,14 @@ export interface Deed {
 
 /** Within its hours after the closing, what was asked for can be opened again. */
 export function reopenable(task: Task, now: string): Refused | undefined {
+  if (isLive(task)) return { refused: 'not-closed' }
   if (task.state !== 'resolved' || task.closedAt === undefined) return { refused: 'closed' }
   return Date.parse(task.closedAt) + reopenHours * 3_600_000 > Date.parse(now) ? undefined : { refused: 'too-late' }
 }
 
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
-export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb'] }): Event {
-  const passed = deed.verb === 'submit' ? passedOver(task).map((step) => step.name) : []
+export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb']; attended?: Attended }): Event {
+  const passed = deed.verb === 'submit' ? passedOver(task, deed.attended).map((step) => step.name) : []
   const counted = deed.verb === 'submit' ? tallyOf(undefined, task, deed.now) : undefined
   return {
     id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,

@@ -9,11 +9,12 @@ import type { Loaded } from '../http/access'
 import { refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { attendance } from '../duties/attendance'
+import { present } from '../duties/board'
+import { readBoards } from '../duties/store'
 import { carryOut, doneBefore } from '../inbox/act'
 import { change, reopen, withdraw, type Doing } from '../inbox/deeds'
-import { whoIsThere } from '../inbox/colleagues'
 import { putNewTask, readRequest } from '../inbox/store'
-import { changedDue, eventOf, fileTask, reopenable } from '../inbox/task'
+import { changedDue, claimersOf, eventOf, fileTask, reopenable, reopensAt } from '../inbox/task'
 import { presentOf } from '../inbox/view'
 import { loadPlace } from '../places/store'
 import { TableBusy } from '../table/patience'
@@ -52,9 +53,10 @@ async function file(sent: Sent) {
   const by = personOf(actor)
   const known = await checkContent({ household, content, actor, now, lang })
   const report = newReport({ id, by, content, fingerprint, now }, known)
-  const task = fileTask(filingOf(report, known.file, now), now, await attendance(known.file.household.path, now))
+  const attended = await attendance(known.file.household.path, now)
+  const task = fileTask(filingOf(report, known.file, now), now, attended)
   if (!task) throw new Error(`No inbox on the path of household ${household}`)
-  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now })
+  const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, attended })
   const failed = await write([putReport(report), ...putNewTask(task, event)])
   if (failed.length > 0) throw new Refusal('id-taken')
   return viewFile({ report, task, events: [event] }, actor.user.id, now)
@@ -114,8 +116,10 @@ export const handler = serve([
     reopen: async ({ subject, body, actor, now }) => {
       const refused = reopenable(subject.task, now)
       if (refused && !subject.events.some((one) => one.id === body.id)) throw refuse(refused, presentOf(subject.task))
-      const there = await whoIsThere(subject.task, now)
-      const { task, event } = await carryOut(subject.task, reopen(doing(actor, body.id, now), subject.task, there.map((one) => one.user), body.text))
+      const boards = await readBoards(subject.task.path)
+      const at = reopensAt(subject.task, (place, among) => present(boards, place, among, now).length > 0)
+      const there = present(boards, at.id, claimersOf({ ...subject.task, place: at.id }), now)
+      const { task, event } = await carryOut(subject.task, reopen(doing(actor, body.id, now), subject.task, at, there.map((one) => one.user), body.text))
       return viewFile({ report: subject.report, task, events: [...subject.events.filter((one) => one.id !== event.id), event] }, actor.user.id, now)
     },
     withdraw: async ({ subject, body, actor, now }) => {

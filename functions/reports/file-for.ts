@@ -78,7 +78,7 @@ async function file(told: Told, input: DeskInput): Promise<DeskFiled> {
     const report = newReport({ id, by, desk: { role: by.role, channel: input.channel }, content: settled.content, fingerprint: deskPrint(input), now }, { file: settled.file, districts })
     const task = fileTask(filingOf(report, settled.file, now), now, attended)
     if (!task) throw new Error(`No inbox on the path of ${at.place.id}`)
-    const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, did: { channel: input.channel } })
+    const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, attended, did: { channel: input.channel } })
     const failed = await write([putReport(report), ...putNewTask(task, event), ...homeWrites(settled, isNew), ...(isNew ? unchanged(at.place) : [])])
     if (failed.length === 0) return view(task, actor)
     if (failed.includes(0)) throw new Refusal('id-taken')

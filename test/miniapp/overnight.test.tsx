@@ -13,6 +13,7 @@ import { phone } from './support/taro'
 
 const line = (known: Partial<OvernightLine> = {}): OvernightLine => ({ ...aTaskDetail().task, id: newId('task'), state: 'open', holder: undefined, mine: false, ...known })
 let lines: OvernightLine[] = []
+let later: OvernightLine[][] = []
 let broken = 0
 const settled = () => new Promise((done) => setTimeout(done, 100))
 const open = async (page: JSX.Element): Promise<void> => { cleanup(); await act(async () => { render(page); await settled() }) }
@@ -27,8 +28,12 @@ beforeEach(async () => {
   learnNow('Tue, 24 Nov 2026 13:30:00 GMT')
   await signedInAs(aMe())
   broken = 0
+  later = []
   phone.answerWith(({ url, method, data }) => {
-    if (url.startsWith('/tasks/overnight')) return ok({ night: '2026-11-24', items: lines })
+    if (url.startsWith('/tasks/overnight')) {
+      const page = Number(/cursor=(\d+)/.exec(url)?.[1] ?? 0)
+      return ok({ night: '2026-11-24', items: page === 0 ? lines : later[page - 1], ...(page < later.length ? { cursor: String(page + 1) } : {}) })
+    }
     const task = /^\/tasks\/(\w+)\/overnight$/.exec(url)?.[1]
     if (!task || method !== 'POST') return no(404, 'not-found')
     if ((broken -= 1) === 0) return no(409, 'stale')
@@ -45,6 +50,16 @@ test('the card says how many are without a word, and is gone when none is', asyn
   lines = [line({ plan: 'household' })]
   await open(<Tonight place='h' />)
   expect(document.getElementById('tonight')).toBeNull()
+})
+
+test('what is without a word behind pages that have theirs is found', async () => {
+  lines = [line({ plan: 'household' })]
+  later = [[], [line({ plan: 'no-hurry' })], [line()]]
+  await open(<Tonight place='g' />)
+  expect(document.getElementById('tonight')?.textContent).toContain('今晚还有 1 件没有交代')
+  await open(<TonightList place='g' />)
+  expect(document.getElementById('overnight-all-said')).toBeNull()
+  expect(document.getElementById('unsaid')).not.toBeNull()
 })
 
 test('one tap says it of one, and it moves to what is said', async () => {

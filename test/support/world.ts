@@ -7,7 +7,7 @@ import { clockDeed } from '../../functions/inbox/escalation'
 import type { Event } from '../../functions/inbox/event'
 import { withinReach } from '../../functions/inbox/lend'
 import { letOut, merge, takeIn, unlike, unmerge } from '../../functions/inbox/merge'
-import { claimersOf, eventOf, fileTask, move, passTo, passUp, reopenable, type Deed, type Task } from '../../functions/inbox/task'
+import { claimersOf, eventOf, fileTask, move, passTo, passUp, reopenable, reopensAt, type Deed, type Task } from '../../functions/inbox/task'
 import { handsOf } from '../../functions/inbox/view'
 import type { Duty } from '../../shared/duty-schema'
 import { isCurrent, type Role } from '../../shared/duties'
@@ -143,9 +143,9 @@ export const rows: Partial<Record<TaskVerb | 'pass-to' | 'lend', Row>> = {
   },
   overnight: (world, one) => { const night = nightOf(world.now); return night ? overnight(doing(world, one), night, 'first-thing') : undefined },
   pass: (world, one, task) => { const up = passUp(task, world.attended); return isRefused(up) ? undefined : pass(doing(world, one), task, up, [], 'x') },
-  'pass-to': (world, one, task, pick) => { const to = passTo(task, chosen(world.places, pick) ?? []); return isRefused(to) ? undefined : pass(doing(world, one), task, to, [], 'x') },
+  'pass-to': (world, one, task, pick) => { const to = passTo(task, chosen(world.places, pick) ?? [], world.attended); return isRefused(to) ? undefined : pass(doing(world, one), task, to, [], 'x') },
   withdraw: (world) => withdraw({ by: { user: 'resident', name: 'r' }, event: newId('event'), now: world.now }),
-  reopen: (world, _, task) => (reopenable(task, world.now) ? undefined : reopen({ by: { user: 'resident', name: 'r' }, event: newId('event'), now: world.now }, task, [], 'x')),
+  reopen: (world, _, task) => (reopenable(task, world.now) ? undefined : reopen({ by: { user: 'resident', name: 'r' }, event: newId('event'), now: world.now }, task, reopensAt(task, world.attended), [], 'x')),
 }
 
 /** Verbs that move two tasks in one transaction: both or neither. */

@@ -30,7 +30,7 @@ const verbs: Record<string, (task: Task, now: string) => Deed> = {
   assign: (task, now) => assign(doing(now), task, colleague), offer: (_, now) => handOver(doing(now), colleague), accept: (task, now) => accept({ ...doing(now), by: colleague }, task), release: (task, now) => release(doing(now), task),
   tick: (task, now) => clockDeed(task, { event: newId('event'), now, there: (place) => (place === at.grid || place === at.street ? ['x'] : []) }),
   up: (task, now) => passing(task, passUp(task, () => true), now), beside: (task, now) => passing(task, passTo(task, pathOf(at.otherGrid)), now),
-  resolve: (task, now) => resolve(doing(now), task, task.about.map(({ id }) => ({ person: id, outcome: 'no-risk' }))), withdraw: (_, now) => withdraw(doing(now)), reopen: (task, now) => reopen(doing(now), task, [], '还没好'),
+  resolve: (task, now) => resolve(doing(now), task, task.about.map(({ id }) => ({ person: id, outcome: 'no-risk' }))), withdraw: (_, now) => withdraw(doing(now)), reopen: (task, now) => reopen(doing(now), task, { id: task.place, name: task.placeName }, [], '还没好'),
 }
 const passing = (task: Task, where: ReturnType<typeof passUp>, now: string): Deed => (isRefused(where) ? giveBack(doing(now)) : pass(doing(now), task, where, [], '不归这里'))
 

@@ -168,7 +168,7 @@ const deeds: Record<string, (task: Task, now: string) => Deed> = {
   lend: (task, now) => assign(doing(boss, now), task, { ...helper, lent: { id: at.otherGrid, name: '第二网格' } }), assign: (task, now) => assign(doing(boss, now), task, own),
   claim: (task, now) => claim(doing(own, now), task), note: (_, now) => note(doing(helper, now), '在楼下'), call: (_, now) => call(doing(helper, now), 'no-answer'), giveBack: (_, now) => giveBack(doing(helper, now)),
   release: (task, now) => release(doing(boss, now), task), offer: (_, now) => handOver(doing(helper, now), own), accept: (task, now) => accept(doing(own, now), task),
-  tick: (task, now) => clockDeed(task, { event: newId('event'), now, there: () => ['x'] }), withdraw: (_, now) => withdraw(doing(own, now)), reopen: (task, now) => reopen(doing(own, now), task, [], '还没好'),
+  tick: (task, now) => clockDeed(task, { event: newId('event'), now, there: () => ['x'] }), withdraw: (_, now) => withdraw(doing(own, now)), reopen: (task, now) => reopen(doing(own, now), task, { id: task.place, name: task.placeName }, [], '还没好'),
   resolve: (task, now) => resolve(doing(helper, now), task, task.about.map(({ id }) => ({ person: id, outcome: 'no-risk' }))),
 }
 const keeps: readonly string[] = ['note', 'call', 'hand-over', 'remind']

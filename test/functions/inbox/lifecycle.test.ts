@@ -38,7 +38,7 @@ const tries: Record<string, Try> = {
     const passing = passUp(task, () => true)
     return isRefused(passing) ? note(doing(by, now), '上面没有了') : pass(doing(by, now), task, passing, [], '不归这里')
   },
-  reopen: (task, _, now) => reopen(doing(resident, now), task, [], '还没好'),
+  reopen: (task, _, now) => reopen(doing(resident, now), task, { id: task.place, name: task.placeName }, [], '还没好'),
   answer: (task, _, now) => answer(doing(resident, now), task, 'no-risk'),
   ...Object.fromEntries(urgencies.map((urgency) => [`change to ${urgency}`, (task: Task, _: unknown, now: string) => change(doing(resident, now), { urgency, due: changedDue(task, urgency, now) }, newId('event'))])),
 }

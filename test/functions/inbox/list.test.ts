@@ -88,6 +88,24 @@ test('twenty overdue exactly: one page, and an honest end', async () => {
   expect(await wholeList(api.tasks.page, alone, { place: at.otherCommunity, overdue: 'true' })).toHaveLength(20)
 })
 
+test('what its own people do comes first, then what stands below, last what has gone on above', async () => {
+  const chief = await aWorker('林芳', at.otherCommunity, 'community-worker')
+  const path = pathOf(at.otherCommunity)
+  const belowPath = [...path, { id: `${at.otherCommunity}-g1`, level: 'grid' as const, name: '一网格' }]
+  const place = (id: string) => { const step = belowPath.find((one) => one.id === id); return { place: id, placeName: step?.name ?? '' } }
+  const tasks = {
+    gone: { ...aTask({ urgency: 'urgent', path }, '2022-08-29T00:00:00.000Z'), ...place(at.street) },
+    below: aTask({ urgency: 'soon', path: belowPath }, '2022-08-29T00:00:00.000Z'),
+    here: aTask({ urgency: 'normal', path }, '2022-08-29T00:00:00.000Z'),
+    climbed: { ...aTask({ urgency: 'soon', path: belowPath }, '2022-08-29T00:00:00.000Z'), ...place(at.otherCommunity) },
+  }
+  for (const task of Object.values(tasks)) await write(putNewTask(task, filedEvent(task)))
+  const listed = async (more: Record<string, string> = {}) => (await wholeList(api.tasks.page, chief, { place: at.otherCommunity, ...more })).map((line) => Object.entries(tasks).find(([, task]) => task.id === line.id)?.[0]).filter(Boolean)
+  expect(await listed()).toEqual(['climbed', 'here', 'below', 'gone'])
+  expect(await listed({ kind: 'report' })).toEqual(['climbed', 'here', 'below', 'gone'])
+  expect(await listed({ overdue: 'true' })).toEqual(['climbed', 'here', 'below'])
+})
+
 test('someone who holds nothing has an empty list', async () => {
   expect(await ok(api.tasks.mine, { as: await aPerson() })).toEqual({ items: [] })
 })

@@ -69,7 +69,7 @@ const steps: Record<string, Step> = {
   'give back': (_, a, __, now) => [[a, giveBack(doing(now))]],
   resolve: (world, a, _, now) => [[a, resolve(doing(now), at(world, a), at(world, a).about.map(({ id }) => ({ person: id, outcome: 'no-risk' })))]],
   withdraw: (_, a, __, now) => [[a, withdraw(doing(now))]],
-  reopen: (world, a, _, now) => [[a, reopen(doing(now), at(world, a), [], '还没好')]],
+  reopen: (world, a, _, now) => [[a, reopen(doing(now), at(world, a), { id: at(world, a).place, name: at(world, a).placeName }, [], '还没好')]],
   change: (_, a, b, now) => [[a, change(doing(now), { about: people[b] ?? [], followers: [`u${String(a)}`] }, 'x')]],
   merge: (world, a, b, now) => (unlike(at(world, a), at(world, b)) ? [] : [[a, merge(doing(now), at(world, a), at(world, b).id)], [b, takeIn(doing(now), at(world, b), at(world, a))]]),
   unmerge: (world, a, _, now) => {

@@ -47,7 +47,7 @@ describe('where a report goes', () => {
     ['to the community when nobody is at the grid', ['community', 'street', 'city'], at.community, ['第一网格']],
     ['to the street when nobody is there below', ['street', 'city'], at.street, ['第一网格', '怡康社区']],
     ['to the city when nobody else is', ['city'], at.city, ['第一网格', '怡康社区', '长江街道', '江岸区']],
-    ['to its grid, to climb from, when nobody is anywhere', [], at.grid, []],
+    ['to its grid, to climb from, when nobody is anywhere; its story says so', [], at.grid, ['第一网格', '怡康社区', '长江街道', '江岸区', '武汉市']],
   ])('%s', async (_, there, place, passed) => {
     await present(...there)
     const { report, task } = await fileReport(home)

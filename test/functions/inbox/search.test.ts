@@ -116,6 +116,7 @@ describe('by what a task is found', () => {
     const pass = (as: Person, place?: string) => ok(api.tasks.pass, { as, params: { task }, body: { ...event(), text: '搬走了', ...(place ? { place } : {}) } })
     await pass(of(worker))
     await pass(of(chief))
+    await aWorker('林芳', at.otherCommunity, 'community-worker')
     await pass(of(street), at.otherCommunity)
     await told(report)
     expect(await found('周游', of(chief), at.community)).toEqual([])

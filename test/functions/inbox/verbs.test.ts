@@ -136,6 +136,8 @@ describe('not ours', () => {
     expect((await refused(api.tasks.pass, acting(chief, task, { ...reason, place: at.grid }))).code).toBe('been-there')
     await ok(api.tasks.pass, acting(chief, task, reason))
     expect((await readTask(task))?.place).toBe(at.street)
+    expect((await refused(api.tasks.pass, acting(street, task, { ...reason, place: at.otherCommunity })))).toMatchObject({ code: 'nobody-there', message: expect.stringContaining('球场社区') as unknown })
+    await aWorker('林芳', at.otherCommunity, 'community-worker')
     await ok(api.tasks.pass, acting(street, task, { ...reason, place: at.otherCommunity }))
     expect(await readTask(task)).toMatchObject({ place: at.otherCommunity, been: [at.grid, at.otherGrid, at.community, at.street] })
   })
@@ -235,9 +237,23 @@ describe('opening again', () => {
     await resolved(task, of(colleague))
   })
 
+  it('goes on to the next rung where somebody is, when nobody is there any more where it stood', async () => {
+    const own = await aHousehold({ names: ['周游'], place: at.gridlessBuilding })
+    const { report, task } = await fileReport(own)
+    await claimed(task, of(chief))
+    await resolved(task, of(chief))
+    await giveDuty(of(chief), { role: 'community-worker', place: at.community, switched: { on: false } })
+    const asked = { ...given(report), as: own.resident }
+    const detail = await ok(api.reports.reopen, asked)
+    expect(detail.timeline.at(-1)).toMatchObject({ verb: 'reopen', from: '怡康社区', to: '长江街道' })
+    expect(await readTask(task)).toMatchObject({ state: 'open', place: at.street })
+    await giveDuty(of(chief), { role: 'community-worker', place: at.community })
+    expect((await ok(api.reports.reopen, asked)).timeline).toHaveLength(detail.timeline.length)
+  })
+
   it('is offered for 48 hours, then refused; twice sent is once', async () => {
     const { report, task } = await fileReport(home)
-    expect((await refused(api.reports.reopen, given(report))).code).toBe('closed')
+    expect((await refused(api.reports.reopen, given(report))).code).toBe('not-closed')
     await claimed(task, of(worker))
     await resolved(task, of(worker))
     expect((await ok(api.reports.read, { as: home.resident, params: { report } })).verbs).toEqual(['reopen'])

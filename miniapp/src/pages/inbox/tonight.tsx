@@ -1,4 +1,4 @@
-import { api } from '@/api/client'
+import { tonightPage } from '@/api/tonight'
 import { useLoaded } from '@/api/use-loaded'
 import { inboxWords } from '@/i18n/inbox'
 import { useWords } from '@/i18n/words'
@@ -9,7 +9,7 @@ import { Warning } from '@/ui/warning'
 /** From nine in the evening: how many at this place nobody has said anything about, and the way to say it. */
 export function Tonight({ place }: { place: string }) {
   const words = useWords(inboxWords)
-  const { data } = useLoaded(`${place} tonight`, () => api.tasks.overnight({ query: { place } }))
+  const { data } = useLoaded(`${place} tonight`, () => tonightPage(place))
   const count = data?.items.filter((one) => one.plan === undefined).length ?? 0
   if (count === 0) return null
   return (

@@ -13,8 +13,8 @@ export function isOverdue(line: Pick<TaskLine, 'due' | 'state'>): boolean {
   return (line.state === 'open' || line.state === 'held') && Date.parse(line.due) < now()
 }
 
-/** What tells one task from another: how urgent, until when, with whom. */
-export function TaskTags({ line }: { line: TaskLine }) {
+/** What tells one task from another: how urgent, until when, with whom. One that has gone `up` waits for others. */
+export function TaskTags({ line, up = false }: { line: TaskLine; up?: boolean }) {
   const words = useWords(taskWords)
   const closed = line.state !== 'open' && line.state !== 'held'
   return (
@@ -23,7 +23,7 @@ export function TaskTags({ line }: { line: TaskLine }) {
       {isOverdue(line) ? <Tag tone='bad'>{words.overdue}</Tag> : null}
       {line.mine && !closed ? <Tag tone='good'>{words.mine}</Tag> : null}
       {line.holder && !line.mine && !closed ? <Tag tone='info'>{words.heldBy(line.holder.name)}</Tag> : null}
-      {line.state === 'open' ? <Tag tone='wait'>{words.workStates.open}</Tag> : null}
+      {line.state === 'open' && !up ? <Tag tone='wait'>{words.workStates.open}</Tag> : null}
       {closed ? <Tag tone={line.state === 'resolved' ? 'good' : 'plain'}>{words.workStates[line.state]}</Tag> : null}
     </View>
   )
@@ -44,7 +44,7 @@ export function TaskCell({ line, on, up = false, belongs, onTap }: TaskCellProps
       <View>{words.reference(line.reference)}</View>
       {belongs === undefined ? null : <View>{belongs}</View>}
       <View>{words.due(when.moment(line.due))} · {where}</View>
-      <TaskTags line={line} />
+      <TaskTags line={line} up={up} />
     </View>
   )
   return <Cell id={`task-${line.id}`} on={on} title={`${say(kindRow(line.kind).title)} · ${words.people(line.who, line.people)}`} note={note} onTap={onTap} />

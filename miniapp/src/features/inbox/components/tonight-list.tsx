@@ -4,6 +4,7 @@ import { newId } from '@shared/ids'
 import type { OvernightLine } from '@shared/inbox'
 import { nightOf } from '@shared/night'
 import { api } from '@/api/client'
+import { tonightPage } from '@/api/tonight'
 import { useAct } from '@/api/use-act'
 import { usePaged } from '@/api/use-paged'
 import { aboveWords } from '@/i18n/above'
@@ -68,7 +69,7 @@ function useSaying(reload: () => Promise<void>, done: () => void) {
 /** What is open tonight at a place and below it: a word for each, or the same for all. */
 export function TonightList({ place }: { place: string }) {
   const [words, core] = [useWords(aboveWords), useWords(coreWords)]
-  const page = usePaged(`${place} overnight`, (cursor) => api.tasks.overnight({ query: { place, ...(cursor === undefined ? {} : { cursor }) } }))
+  const page = usePaged(`${place} overnight`, (cursor) => tonightPage(place, cursor))
   const [text, setText] = useState('')
   const { act, say } = useSaying(page.first.reload, () => { setText('') })
   const open = page.items.filter((one) => one.plan === undefined)
