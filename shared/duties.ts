@@ -21,16 +21,24 @@ export const roleWords: Record<Role, Words> = {
 /** Roles whose people work through an inbox; the others see none. */
 export const inboxRoles = ['grid-worker', 'community-worker', 'supervisor'] as const satisfies readonly Role[]
 
-const worksWith = { rota: 'here', turnsTo: ['grid-worker', 'community-worker'] } as const
+const turnsTo = ['grid-worker', 'community-worker'] as const
+/** What a duty lets somebody see of its place: the rooms of its group, what stands directly below it, what stands below its community, who is there now in its community. */
+export type Sight = 'group-rooms' | 'below' | 'community' | 'on-duty'
 /**
  * What a role may see besides its own switch and hours; what it may do to tasks stands with their kinds (task-kinds.ts), in words in role-rights.ts.
  * `rota`: who serves at its own place, or there and everywhere below. `turnsTo`: of which roles it is given the nearest by name, from its place up.
+ * `sees`: what else of its place, for those who have no inbox to see it by.
  */
-export const rights: Record<Role, { readonly rota: 'here' | 'below'; readonly turnsTo: readonly Role[] }> = {
-  'grid-worker': { rota: 'below', turnsTo: ['community-worker'] },
-  'community-worker': { rota: 'below', turnsTo: ['supervisor'] },
-  supervisor: { rota: 'below', turnsTo: ['supervisor'] },
-  gatekeeper: worksWith, leader: worksWith, volunteer: worksWith, 'contact-person': worksWith, property: worksWith, 'owners-committee': worksWith,
+export const rights: Record<Role, { readonly rota: 'here' | 'below'; readonly turnsTo: readonly Role[]; readonly sees: readonly Sight[] }> = {
+  'grid-worker': { rota: 'below', turnsTo: ['community-worker'], sees: [] },
+  'community-worker': { rota: 'below', turnsTo: ['supervisor'], sees: [] },
+  supervisor: { rota: 'below', turnsTo: ['supervisor'], sees: [] },
+  gatekeeper: { rota: 'here', turnsTo, sees: ['on-duty', 'community'] },
+  leader: { rota: 'here', turnsTo, sees: [] },
+  volunteer: { rota: 'here', turnsTo, sees: [] },
+  'contact-person': { rota: 'here', turnsTo, sees: ['group-rooms'] },
+  property: { rota: 'here', turnsTo, sees: ['below'] },
+  'owners-committee': { rota: 'here', turnsTo, sees: ['below'] },
 }
 
 const compounds = ['community', 'grid', 'compound', 'building', 'group'] as const

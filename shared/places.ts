@@ -24,8 +24,8 @@ export const placeJob = lazy(() =>
 )
 export type PlaceJob = Infer<ReturnType<typeof placeJob>>
 
-/** A place as those see it who shape it: what stands directly below, how many homes are behind its own doors, a group's rooms. `job`: what still runs in the community. */
-const shape = lazy(() => object({ place: place(), below: array(placeInList()), homes: int(), rooms: array(string()), job: optional(placeJob()) }))
+/** A place as those see it who shape it: what stands directly below, how many places stand below it at any depth, how many homes are behind its own doors, a group's rooms, the names of its contact persons. `job`: what still runs in the community. */
+const shape = lazy(() => object({ place: place(), below: array(placeInList()), places: int(), homes: int(), rooms: array(string()), contacts: array(string()), job: optional(placeJob()) }))
 export type PlaceShape = Infer<ReturnType<typeof shape>>
 
 /** A place found by its name; `says` where it lies within the community. */

@@ -4,7 +4,7 @@ import { inboxRoles, roles } from './duties'
 import { duties as dutyList, hours, role } from './duty-schema'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
-import { placeId } from './places'
+import { placeId, placeInList } from './places'
 import { personName } from './text'
 import { instant } from './time-schema'
 
@@ -38,7 +38,12 @@ const current = () => object({ duties: dutyList() })
 /** Somebody who serves beside me; no more than one needs to turn to them. */
 const beside = lazy(() => object({ name: string(), role: role(), there: boolean(), me: boolean() }))
 export type Beside = Infer<ReturnType<typeof beside>>
-const here = lazy(() => object({ place: placeId(), placeName: string(), items: array(beside()), turnTo: array(object({ name: string(), role: role(), there: boolean(), placeName: string() })) }))
+/** What the role sees besides (rights in duties.ts); what it does not see is not there. `below` names the place below which its items stand. */
+const sights = () => ({
+  rooms: optional(array(string())), onDuty: optional(array(object({ name: string(), role: role(), placeName: optional(string()) }))),
+  below: optional(object({ name: string(), items: array(placeInList()) })),
+})
+const here = lazy(() => object({ place: placeId(), placeName: string(), items: array(beside()), turnTo: array(object({ name: string(), role: role(), there: boolean(), placeName: string() })), ...sights() }))
 export type Here = Infer<ReturnType<typeof here>>
 
 export const duties = defineRoutes({

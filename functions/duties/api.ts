@@ -10,11 +10,12 @@ import { granted, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { putUser, readActor } from '../identity/store'
 import { rename } from '../identity/user'
-import { loadPlace, unchanged } from '../places/store'
+import { roomsOf } from '../places/group'
+import { childrenOfPlace, loadPlace, unchanged } from '../places/store'
 import { write } from '../table/table'
 import { takeAway } from './absence'
 import { absenceHandlers, byOf, mineAfter, ownRow, placeOf } from './absence-api'
-import { viewHere } from './here'
+import { listedBelow, sightsAt, viewHere } from './here'
 import { dutyOf, newInvitation, sameInvitation, termFaults, usable, viewInvitation, type Invitation } from './invitation'
 import { part } from './part'
 import { mayEnd, viewRota, type ServingRow } from './roster'
@@ -105,8 +106,12 @@ async function accept({ params, body, actor, now, lang }: Call<typeof invitation
 
 async function around({ query, actor, now }: Call<typeof duties.here, Loaders>) {
   const place = await placeOf(query.place)
-  const [rows, boards] = await Promise.all([servingAt(place.id), readBoards(place.path)])
-  return viewHere({ place, rows, boards, actor, now })
+  const sights = sightsAt(actor, place.id)
+  const above = listedBelow(sights, place)
+  const [rows, boards, rooms, items] = await Promise.all([
+    servingAt(place.id), readBoards(place.path), sights.has('group-rooms') ? roomsOf(place.id) : undefined, above ? childrenOfPlace(above.id) : undefined,
+  ])
+  return viewHere({ place, rows, boards, actor, now }, { sights, rooms, listed: above && items ? { name: above.name, items } : undefined })
 }
 
 export const handler = serve([

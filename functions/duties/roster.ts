@@ -30,6 +30,9 @@ function viewServing(row: ServingRow, place: Place, actor: Actor, now: string): 
 
 export const rank = (role: Role): number => roles.length - roles.indexOf(role)
 
+/** The names of a place's contact persons now. */
+export const contactsOf = (rows: readonly ServingRow[], now: string): string[] => rows.filter((row) => row.role === 'contact-person' && isCurrent(row, now)).map((row) => row.name)
+
 /** Those whose duty is not over, leaders of the work first. */
 export function viewRota(rows: readonly ServingRow[], place: Place, actor: Actor, now: string): Rota {
   const serving = rows.filter((row) => row.until === undefined || row.until > now)

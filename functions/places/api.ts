@@ -4,7 +4,8 @@ import { homesCap, places } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { boardOf } from '../duties/board'
-import { readBoard } from '../duties/store'
+import { contactsOf } from '../duties/roster'
+import { readBoard, servingAt } from '../duties/store'
 import { boardKey, doorKey, doorsRange } from '../table/keys'
 import { count, type Check } from '../table/table'
 import { keepRooms, roomsOf } from './group'
@@ -16,20 +17,21 @@ import { add, merge, move, rename } from './shape'
 import { isServed } from './retire'
 import { addPlace, reshape, retirePlace, runBudget, treeAround, type Shaping } from './shaping'
 import { childrenOfPlace, loadNode, readNode, readPlace } from './store'
-import { communityIn } from './tree'
+import { communityIn, countBelow } from './tree'
 
 const loaders = { place: loadNode }
 type Loaders = typeof loaders
 type Asked = Pick<Call<typeof places.shape, Loaders>, 'actor' | 'params' | 'now' | 'lang'>
 const by = ({ actor, params, now, lang }: Asked): Shaping => ({ actor, place: params.place, now, lang })
 
-async function shape({ params }: Asked) {
+async function shape({ params, now }: Asked) {
   const { tree, node } = await treeAround(params.place)
-  const [below, homes, rooms, job] = await Promise.all([
-    childrenOfPlace(node.id), count({ p: doorKey(node.id, '', '', '').p, ...doorsRange, limit: homesCap }), node.level === 'group' ? roomsOf(node.id) : [],
+  const led = node.level === 'group' || node.level === 'building'
+  const [below, homes, rooms, serving, job] = await Promise.all([
+    childrenOfPlace(node.id), count({ p: doorKey(node.id, '', '', '').p, ...doorsRange, limit: homesCap }), node.level === 'group' ? roomsOf(node.id) : [], led ? servingAt(node.id) : [],
     tree.head.job === undefined ? undefined : readJob(tree.head.job),
   ])
-  return { place: { id: node.id, level: node.level, name: node.name, path: node.path }, below, homes, rooms, ...(job ? { job: viewJob(job) } : {}) }
+  return { place: { id: node.id, level: node.level, name: node.name, path: node.path }, below, places: countBelow(tree, node.id), homes, rooms, contacts: contactsOf(serving, now), ...(job ? { job: viewJob(job) } : {}) }
 }
 
 /** Every change of a duty writes the board of its community by version: held to that, nobody begins to serve there meanwhile. */

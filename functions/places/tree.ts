@@ -42,3 +42,6 @@ export function belowIn(tree: Tree, id: string): string[] {
   const own = [...tree.nodes.values()].filter((node) => node.parent === id)
   return [id, ...own.flatMap((node) => belowIn(tree, node.id))]
 }
+
+/** How many places stand below one, at any depth. */
+export const countBelow = (tree: Tree, id: string): number => belowIn(tree, id).filter((one) => one !== id && tree.nodes.get(one)?.into === undefined).length

@@ -14,7 +14,7 @@ import { phone, type Asked } from './support/taro'
 type Answer = { statusCode: number; data: unknown }
 const settled = () => new Promise((done) => setTimeout(done, 30))
 const duty: Duty = { place: 'wh-1', placeName: '幸福社区', role: 'community-worker', from: '2026-01-01T00:00:00Z' }
-const shape: PlaceShape = { place: { id: 'wh-1', level: 'community', name: '幸福社区', path: [...path.community] }, below: [], homes: 0, rooms: [] }
+const shape: PlaceShape = { place: { id: 'wh-1', level: 'community', name: '幸福社区', path: [...path.community] }, below: [], places: 0, homes: 0, rooms: [], contacts: [] }
 const aView = (known: Partial<ImportView> = {}): ImportView => ({
   id: newId('import'), place: 'wh-1', file: '房屋.xlsx', state: 'read', columns: ['compound', 'building', 'unit', 'room'], rows: 5, repeated: 1,
   counts: { grid: { new: 0, known: 0 }, compound: { new: 0, known: 1 }, building: { new: 2, known: 1 }, room: { new: 3, known: 0 } },

@@ -16,8 +16,8 @@ type Answer = { statusCode: number; data: unknown }
 const settled = () => new Promise((done) => setTimeout(done, 30))
 const duty: Duty = { place: 'wh-1', placeName: '幸福社区', role: 'community-worker', from: '2026-01-01T00:00:00Z' }
 const compoundPath = path.building.slice(0, -1)
-const community: PlaceShape = { place: { id: 'wh-1', level: 'community', name: '幸福社区', path: [...path.community] }, below: [{ id: 'wh-1-c1', level: 'compound', name: '怡康苑', order: 1 }], homes: 0, rooms: [] }
-const compound: PlaceShape = { place: { id: 'wh-1-c1', level: 'compound', name: '怡康苑', path: [...compoundPath] }, below: [{ id: 'wh-1-b3', level: 'building', name: '3栋', order: 1 }], homes: 2, rooms: [] }
+const community: PlaceShape = { place: { id: 'wh-1', level: 'community', name: '幸福社区', path: [...path.community] }, below: [{ id: 'wh-1-c1', level: 'compound', name: '怡康苑', order: 1 }], places: 2, homes: 0, rooms: [], contacts: [] }
+const compound: PlaceShape = { place: { id: 'wh-1-c1', level: 'compound', name: '怡康苑', path: [...compoundPath] }, below: [{ id: 'wh-1-b3', level: 'building', name: '3栋', order: 1 }], places: 1, homes: 2, rooms: [], contacts: [] }
 const shapes: Readonly<Record<string, PlaceShape>> = { 'wh-1': community, 'wh-1-c1': compound }
 const aJob = (known: Partial<PlaceJob> = {}): PlaceJob => ({ id: newId('job'), kind: 'rename', place: 'wh-1-c1', placeName: '怡康苑', to: '怡康花园', state: 'running', changed: 3, ...known })
 
@@ -53,6 +53,21 @@ test('a place says what stands below it, and each level leads down and back', as
   expect(document.getElementById('shape-facts')?.textContent).toContain('2 户')
   await tap(screen.getByRole('button', { name: '幸福社区' }))
   expect(document.getElementById('shape-place')?.textContent).toBe('幸福社区')
+})
+
+test('where places stand below, their number is said, and homes only where some are registered at its own door', async () => {
+  await opened('wh-1')
+  expect(document.getElementById('shape-facts')?.textContent).toContain('下面共 2 个地点')
+  expect(document.getElementById('shape-facts')?.textContent).not.toContain('户')
+})
+
+test('a group names its contact persons, or says that it has none', async () => {
+  const group = (contacts: string[]): PlaceShape => ({ place: { id: 'wh-1-g1', level: 'group', name: '一组', path: [...path.building, { id: 'wh-1-g1', level: 'group', name: '一组' }] }, below: [], places: 0, homes: 0, rooms: ['101'], contacts })
+  for (const [contacts, said] of [[['王芳'], '王芳'], [[], '还没有']] as const) {
+    cleanup()
+    await opened('wh-1-g1', ({ url }) => (url.endsWith('/shape') ? ok(group([...contacts])) : undefined))
+    expect(document.getElementById('shape-facts')?.textContent).toContain(`联系人${said}`)
+  }
 })
 
 test('what is published is only added to', async () => {

@@ -4,7 +4,7 @@ import { dictionary } from './words'
 /** Words of shaping a community's tree; carried by its subpackage alone. */
 export const shapeWords = dictionary(
   {
-    title: '地点', level: '种类', homes: '住户', homesHere: (count: number, more: boolean) => `${String(count)}${more ? ' 户以上' : ' 户'}直接登记在这里`, rooms: '包括的房号', noRooms: '还没有填写',
+    title: '地点', level: '种类', homes: '住户', homesHere: (count: number, more: boolean) => `${String(count)}${more ? ' 户以上' : ' 户'}直接登记在这里`, rooms: '包括的房号', noRooms: '还没有填写', inIt: '下级', placesBelow: (count: number) => `下面共 ${String(count)} 个地点`, contacts: '联系人', noContacts: '还没有',
     below: (name: string) => `${name} 下面`, noneBelow: '下面没有别的地点。',
     add: '在下面加一个', addTitle: (name: string) => `在 ${name} 下面加一个地点`, what: '加什么', name: '名称', nameHint: '写大家平时的叫法，如 3栋', added: '已添加', importHere: '从表格导入楼栋',
     rename: '改名', renameTitle: (name: string) => `${name} 改成什么名称`, jobText: '下面的住户、任务和职责都会跟着改。',
@@ -16,7 +16,7 @@ export const shapeWords = dictionary(
     running: (count: number) => `正在调整：已更新 ${String(count)} 处`, leave: '可以离开这一页，会自动做完。', done: (count: number) => `调整完成，更新了 ${String(count)} 处`,
   },
   {
-    title: 'Places', level: 'Kind', homes: 'Homes', homesHere: (count, more) => `${String(count)}${more ? ' or more' : ''} registered right here`, rooms: 'Its rooms', noRooms: 'None entered yet',
+    title: 'Places', level: 'Kind', homes: 'Homes', homesHere: (count, more) => `${String(count)}${more ? ' or more' : ''} registered right here`, rooms: 'Its rooms', noRooms: 'None entered yet', inIt: 'In it', placesBelow: (count) => `${String(count)} ${count === 1 ? 'place' : 'places'} below`, contacts: 'Contact persons', noContacts: 'None yet',
     below: (name) => `Below ${name}`, noneBelow: 'Nothing stands below it.',
     add: 'Add one below', addTitle: (name) => `Add a place below ${name}`, what: 'What to add', name: 'Name', nameHint: 'As people call it, such as 3栋', added: 'Added', importHere: 'Import buildings from a table',
     rename: 'Rename', renameTitle: (name) => `A new name for ${name}`, jobText: 'The homes, tasks and duties below it follow.',

@@ -1,3 +1,4 @@
+import { keepRooms } from '../../../functions/places/group'
 import { api } from '../../../shared/api'
 import { inboxRoles, rights, roles, type Role } from '../../../shared/duties'
 import { roleRights } from '../../../shared/role-rights'
@@ -35,6 +36,33 @@ test.each(roles.filter((role) => !inboxRoles.some((one) => one === role)))('a %s
   expect((await refused(api.duties.here, { as: person, query: { place: at.grid } })).code).toBe('forbidden')
   expect((await refused(api.duties.page, { as: person, query: { place: at.secondBuilding } })).code).toBe('forbidden')
   expect((await refused(api.tasks.page, { as: person, query: { place: at.secondBuilding } })).code).toBe('forbidden')
+})
+
+describe('what a role sees besides', () => {
+  it('a contact person: the rooms of their group', async () => {
+    await keepRooms(at.secondBuilding, ['1单元101–502'])
+    expect(await here(await onDuty('contact-person', at.secondBuilding, '王芳'), at.secondBuilding)).toMatchObject({ rooms: ['1单元101–502'] })
+  })
+  it('a gatekeeper: who is on duty in the community now, and its places', async () => {
+    const { onDuty: there = [], below } = await here(await onDuty('gatekeeper', at.community, '老钱'), at.community)
+    expect(there).toContainEqual({ name: '李敏', role: 'grid-worker', placeName: '第一网格' })
+    expect(there).toContainEqual({ name: '周敏', role: 'community-worker', placeName: '怡康社区' })
+    expect(there.map((one) => one.name)).not.toEqual(expect.arrayContaining(['周浩']))
+    expect(there.map((one) => one.name)).not.toEqual(expect.arrayContaining(['黄建']))
+    expect(below?.items.map((one) => one.name)).toEqual(expect.arrayContaining(['第一网格', '第二网格']))
+  })
+  it.each<Role>(['property', 'owners-committee'])('the %s: the buildings of their compound', async (role) => {
+    const { below } = await here(await onDuty(role, at.compound, '物业'), at.compound)
+    expect(below?.items.length).toBeGreaterThan(0)
+    expect(below?.items.every((one) => one.level === 'building')).toBe(true)
+  })
+  it.each<Role>(['leader', 'volunteer'])('a %s: nothing', async (role) => {
+    expect(Object.keys(await here(await onDuty(role, at.compound, '赵一'), at.compound)).sort()).toEqual(['items', 'place', 'placeName', 'turnTo'])
+  })
+  it('is no other role’s of the same person at another place', async () => {
+    const both = await aPerson({ name: '两处', duties: [{ role: 'volunteer', place: at.compound }, { role: 'property', place: at.otherGrid }] })
+    expect(await here(both, at.compound)).not.toHaveProperty('below')
+  })
 })
 
 test('who leads turns to the nearest above', async () => {

@@ -275,6 +275,9 @@ test('a ten-household group below a building has its rooms and its contact perso
   const contact = await aPerson({ name: '王组长' })
   for (const [person, place, role] of [[worker, grid, 'grid-worker'], [contact, group, 'contact-person']] as const) await ok(api.invitations.accept, { as: person, params: { code: (await anInvitation({ as: shaper, place, role })).code }, body: {} })
   const here = await ok(api.duties.here, { as: contact, query: { place: group } })
+  expect(here.rooms).toEqual(['1单元 101–502'])
+  expect(await ok(api.places.shape, { as: shaper, params: { place: group } })).toMatchObject({ contacts: ['王组长'], places: 0 })
+  expect(await ok(api.places.shape, { as: shaper, params: { place: grid } })).toMatchObject({ contacts: [], places: 4 })
   expect([here.items.map((one) => one.name), here.turnTo.map((one) => one.name)]).toEqual([['王组长'], expect.arrayContaining(['李网格'])])
   expect((await ok(api.duties.page, { as: shaper, query: { place: group } })).items.map((one) => [one.name, one.role])).toEqual([['王组长', 'contact-person']])
   // It serves while somebody serves there; merged or retired it is not before they are gone.

@@ -12,6 +12,7 @@ import { Cell, Cells } from '@/ui/cell'
 import { PageTitle, Title } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Tag } from '@/ui/tag'
+import { Sights } from './sights'
 
 /** Who serves at my own place and whom I turn to: to be read, by every role. */
 export function HereView({ duty }: { duty: Duty }) {
@@ -25,13 +26,14 @@ export function HereView({ duty }: { duty: Duty }) {
       <View id='here-rights' className='lead'>{say(roleRights[duty.role])}</View>
       <Button id='here-hours' look='quiet' fit onTap={() => { goTo('hours', { place: duty.place, role: duty.role }) }}>{words.hours}</Button>
       <Loaded of={found}>
-        {({ items, turnTo }) => (
+        {({ items, turnTo, rooms, onDuty, below }) => (
           <>
             <Cells id='here'>{items.map((one, index) => <Cell key={index} id={`here-${String(index)}`} icon='person' title={one.me ? `${one.name} (${words.me})` : one.name} note={say(roleWords[one.role])} value={there(one.there)} />)}</Cells>
             <Title>{words.turnTo}</Title>
             {turnTo.length > 0
               ? <Cells id='turn-to'>{turnTo.map((one, index) => <Cell key={index} id={`turn-to-${String(index)}`} icon='person' title={one.name} note={`${one.placeName} · ${say(roleWords[one.role])}`} value={there(one.there)} />)}</Cells>
               : <View id='turn-to-none' className='card small'>{words.turnToNone}</View>}
+            <Sights rooms={rooms} onDuty={onDuty} below={below} />
           </>
         )}
       </Loaded>

@@ -10,14 +10,20 @@ import { Facts } from '@/ui/facts'
 import { PageTitle, Title } from '@/ui/heading'
 
 /** A place, what may be done with it, and what stands directly below it; each of those leads on. */
-export function ShapeView({ of: { place, below, homes, rooms }, onGo, children }: { of: PlaceShape; onGo: (place: string) => void; children: ReactNode }) {
+export function ShapeView({ of: { place, below, places, homes, rooms, contacts }, onGo, children }: { of: PlaceShape; onGo: (place: string) => void; children: ReactNode }) {
   const words = useWords(shapeWords)
   const say = useSay()
-  const own = place.level === 'group' ? [{ name: words.rooms, value: rooms.length > 0 ? rooms.join('、') : words.noRooms }] : []
+  // Where places stand below, homes are registered there: none at this one's own door says nothing.
+  const facts = [
+    { name: words.level, value: say(levelWords[place.level]) }, ...(places > 0 ? [{ name: words.inIt, value: words.placesBelow(places) }] : []),
+    ...(places > 0 && homes === 0 ? [] : [{ name: words.homes, value: words.homesHere(homes, homes >= homesCap) }]),
+    ...(place.level === 'group' ? [{ name: words.rooms, value: rooms.length > 0 ? rooms.join('、') : words.noRooms }] : []),
+    ...(place.level === 'group' || contacts.length > 0 ? [{ name: words.contacts, value: contacts.length > 0 ? contacts.join('、') : words.noContacts }] : []),
+  ]
   return (
     <>
       <PageTitle id='shape-place'>{place.name}</PageTitle>
-      <Card><Facts id='shape-facts' of={[{ name: words.level, value: say(levelWords[place.level]) }, { name: words.homes, value: words.homesHere(homes, homes >= homesCap) }, ...own]} /></Card>
+      <Card><Facts id='shape-facts' of={facts} /></Card>
       {children}
       {place.level === 'group' ? null : <Title>{words.below(place.name)}</Title>}
       {place.level !== 'group' && below.length === 0 ? <View id='shape-none' className='lead'>{words.noneBelow}</View> : null}
