@@ -14,9 +14,9 @@ import { eventOf, fileTask } from '../inbox/task'
 import { unchanged, type PlaceNode } from '../places/store'
 import { write, type Write } from '../table/table'
 import { doorParts, knownDoor } from './door'
-import { accountsOf, newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
+import { accountsOf, grown, newHousehold, sameDoor, type HouseholdFile, type Member } from './household'
 import { newJoin, putJoin } from './join'
-import { householdAt, putMember, putMembership, putNewHousehold, putUser, readHousehold } from './store'
+import { householdAt, putHousehold, putMember, putMembership, putNewHousehold, putUser, readHousehold } from './store'
 import { rename } from './user'
 import { viewHousehold } from './view'
 
@@ -36,7 +36,8 @@ async function make(entering: Entering, place: PlaceNode): Promise<HouseholdFile
   return failed.length === 0 ? { household, members: [first] } : undefined
 }
 
-async function askToJoin(entering: Entering, file: HouseholdFile): Promise<HouseholdFile> {
+/** Undefined where somebody else came in meanwhile, so that it has to be looked again. */
+async function askToJoin(entering: Entering, file: HouseholdFile): Promise<HouseholdFile | undefined> {
   const { member, me, actor, now } = entering
   const { household, members } = file
   if (members.length >= householdLimit) throw new Refusal('household-full')
@@ -48,15 +49,29 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
   if (!task) throw new Error(`No inbox on the path of household ${household.id}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now, attended })
   const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true }, 'absent')
-  const failed = await write([putJoin(wish), ...putNewTask(task, event), putMember(waiting), membership, ...nameWrites(entering)])
-  if (failed.length === 0) return { household, members: [...members, waiting] }
+  const failed = await write([putHousehold(grown(household)), putJoin(wish), ...putNewTask(task, event), putMember(waiting), membership, ...nameWrites(entering)])
+  if (failed.length === 0) return { household: grown(household), members: [...members, waiting] }
+  if (failed.every((one) => one === 0)) return undefined
   const present = await readHousehold(household.id)
   if (present && livesIn(present, actor)) return present
-  throw new Refusal(failed.includes(0) || members.some((one) => one.id === member) ? 'id-taken' : 'stale')
+  throw new Refusal(failed.includes(1) || members.some((one) => one.id === member) ? 'id-taken' : 'stale')
 }
 
 /** Confirmed or waiting. The household's own rows say so: the caller was read before a request that ran beside this one. */
 const livesIn = (file: HouseholdFile, { user }: Actor): boolean => file.members.some((one) => one.user === user.id)
+
+const attempts = 5
+
+async function comeIn(entering: Entering, first: HouseholdFile): Promise<HouseholdFile> {
+  let file: HouseholdFile | undefined = first
+  for (let attempt = 0; file && attempt < attempts; attempt += 1) {
+    if (livesIn(file, entering.actor)) return file
+    const joined = await askToJoin(entering, file)
+    if (joined) return joined
+    file = await readHousehold(first.household.id)
+  }
+  throw new Refusal('stale')
+}
 
 /** Which household it is; entering the same door again answers the same. */
 export async function enter(asked: Entering): Promise<HouseholdView> {
@@ -75,5 +90,5 @@ export async function enter(asked: Entering): Promise<HouseholdView> {
   // Somebody made this door's household a moment ago, or the id stands for a household at another door.
   const file = await readHousehold(there ?? (await householdAt(at)) ?? id)
   if (!file || !sameDoor(file.household, door)) throw new Refusal(file ? 'id-taken' : 'stale')
-  return viewHousehold(livesIn(file, actor) ? file : await askToJoin(entering, file), actor.user.id)
+  return viewHousehold(await comeIn(entering, file), actor.user.id)
 }

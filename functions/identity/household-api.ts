@@ -16,7 +16,7 @@ import { readTask } from '../inbox/store'
 import { write } from '../table/table'
 import { phoneOf } from '../wechat/client'
 import { enter } from './enter'
-import { putMember as withMember, removable, withContact, type HouseholdFile } from './household'
+import { grown, putMember as withMember, removable, withContact, type HouseholdFile } from './household'
 import { answerJoin, readJoin, type Join } from './join'
 import { looksAt } from './looks'
 import { putHousehold, putMember, putUser, readHousehold, removeMember } from './store'
@@ -35,6 +35,21 @@ async function seen(id: string, actor: Actor): Promise<HouseholdView> {
 
 function holdTo(issues: readonly FieldIssue[], lang: Lang): void {
   if (issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
+}
+
+const attempts = 8
+
+/** Somebody new is written with the household's version: where others came in meanwhile it is looked again whether there is room. */
+async function saveMember(household: string, id: string, known: Parameters<typeof withMember>[2]): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const file = await fileOf(household)
+    const next = granted(withMember(file, id, known))
+    const isNew = next.v === 1
+    const failed = await write([putMember(next), ...(isNew ? [putHousehold(grown(file.household))] : [])])
+    if (failed.length === 0) return
+    if (!isNew) break
+  }
+  throw new Refusal('stale')
 }
 
 async function numberOf(code: string, lang: Lang): Promise<string> {
@@ -90,8 +105,7 @@ export const householdHandlers: Handlers<typeof households, HouseholdLoaders> = 
   read: async ({ params, actor }) => seen(params.household, actor),
   putMember: async ({ params, body, actor, now, lang }) => {
     holdTo(birthYearIssues(body.birthYear, 'birthYear', shanghaiDay(now)), lang)
-    const failed = await write([putMember(granted(withMember(await fileOf(params.household), params.member, body)))])
-    if (failed.length > 0) throw new Refusal('stale')
+    await saveMember(params.household, params.member, body)
     return seen(params.household, actor)
   },
   removeMember: async ({ params, actor }) => {

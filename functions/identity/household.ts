@@ -61,6 +61,9 @@ export function putMember(file: HouseholdFile, id: string, known: Known): Member
   return { ...(old ?? { id, household: file.household.id, v: 0 }), ...known, v: (old?.v ?? 0) + 1 }
 }
 
+/** With one line more: whoever adds one holds the household to its version, so that its limit is one for all who add at once. */
+export const grown = (household: Household): Household => ({ ...household, v: household.v + 1 })
+
 /** Only someone without an account can be removed by others. */
 export function removable(file: HouseholdFile, id: string): Member | Refused {
   const old = file.members.find((one) => one.id === id)

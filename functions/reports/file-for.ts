@@ -13,7 +13,7 @@ import { dutyAt, nameOf, type Actor } from '../http/actor'
 import { granted, Refusal } from '../http/refusal'
 import { attendance } from '../duties/attendance'
 import { doorParts, knownDoor, type KnownDoor } from '../identity/door'
-import { newHousehold, type HouseholdFile } from '../identity/household'
+import { grown, newHousehold, type HouseholdFile } from '../identity/household'
 import { householdAt, putHousehold, putMember, putNewHousehold, readHousehold } from '../identity/store'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask, type Person, type Task } from '../inbox/task'
@@ -45,7 +45,7 @@ async function homeOf({ door: own, place }: KnownDoor, { id, now }: Told): Promi
 }
 
 function homeWrites({ file, added, changed }: Settled, isNew: boolean): Write[] {
-  const own = isNew ? putNewHousehold({ ...file.household, v: 1 }) : changed ? [putHousehold(file.household)] : []
+  const own = isNew ? putNewHousehold({ ...file.household, v: 1 }) : changed ? [putHousehold(file.household)] : added.length > 0 ? [putHousehold(grown(file.household))] : []
   return [...own, ...added.map(putMember)]
 }
 

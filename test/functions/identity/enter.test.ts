@@ -128,6 +128,13 @@ describe('a door where people live', () => {
     expect((await refused(api.households.enter, entering(await aPerson(), { room: home.household.room }))).code).toBe('household-full')
   })
 
+  it('has room for one more only, whoever asks in the same moment', async () => {
+    const home = await aHousehold({ without: Array.from({ length: 18 }, () => '王奶奶') })
+    const strangers = await Promise.all([1, 2, 3].map(() => aPerson()))
+    const answers = await Promise.all(strangers.map((as) => call(api.households.enter, entering(as, { room: home.household.room }))))
+    expect(answers.map(({ refusal }) => refusal?.code).sort()).toEqual(['household-full', 'household-full', undefined])
+  })
+
   it('two strangers at the same empty door: one lives there, the other asks', async () => {
     const room = aRoom()
     const [first, second] = [await aPerson(), await aPerson()]

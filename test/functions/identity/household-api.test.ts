@@ -36,6 +36,16 @@ describe('members', () => {
     expect((await refused(api.households.putMember, { as: home.resident, params, body: { name: '多了' } })).code).toBe('household-full')
   })
 
+  it('are at most twenty, however many are added in the same moment', async () => {
+    const home = await aHousehold({ without: Array.from({ length: 15 }, () => '王奶奶') })
+    const adding = () => call(api.households.putMember, { as: home.resident, params: { household: home.id, member: newId('member') }, body: { name: '王小妹' } })
+    const answers = await Promise.all(Array.from({ length: 12 }, adding))
+    const { members } = await ok(api.households.read, { as: home.resident, params: { household: home.id } })
+    expect(members.length).toBeLessThanOrEqual(20)
+    expect(members).toHaveLength(16 + answers.filter((one) => one.status === 200).length)
+    for (const { refusal } of answers) expect([undefined, 'household-full', 'stale']).toContain(refusal?.code)
+  })
+
   it('are not born after this year, which is civil time, nor before 1900', async () => {
     const home = await aHousehold()
     const born = (birthYear: number, lang: 'zh' | 'en' = 'zh') => refused(api.households.putMember, { as: home.resident, params: { household: home.id, member: newId('member') }, body: { name: '王奶奶', birthYear }, lang })
