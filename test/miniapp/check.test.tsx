@@ -1,7 +1,7 @@
 /** Check your answers: all that will be sent, the number that will be called, and the report that is open already. */
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import CheckPage from '@/features/reports/pages/check'
-import { emptyDraft, keepDraft, type Draft } from '@/features/reports/draft'
+import { emptyDraft, keepDraft, keptDraft, type Draft } from '@/features/reports/draft'
 import { setPreferences } from '@/session/preferences'
 import { addDays, shanghaiDay } from '@shared/civil-time'
 import type { Household } from '@shared/identity'
@@ -67,4 +67,55 @@ test('a household without a number reads so', async () => {
   expect(contact).toBeDefined()
   await open([], draft, without)
   expect(document.getElementById('check-phone')?.textContent).toBe('联系电话还没有留')
+})
+
+describe('after a lost answer and an edit', () => {
+  /** The report as it was first filed; `changing` answers the change. */
+  async function sendAgain(verbs: readonly string[], changing: ReturnType<typeof ok> = no(500, 'failed')): Promise<void> {
+    await open([], { ...draft, note: '改过的备注' })
+    phone.answerWith(({ url, method }) => {
+      if (url.endsWith('/change')) return changing
+      return method === 'PUT' ? no(409, 'id-taken') : ok({ report: { id: draft.id, reference: 'ABCD-EFGH', version: 3 }, verbs })
+    })
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '确认提交' }))
+      await new Promise((done) => setTimeout(done, 20))
+    })
+  }
+  const tap = (name: string) => act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }))
+    await new Promise((done) => setTimeout(done, 20))
+  })
+
+  test('the page says that the report is there, and leads to it; nothing typed is lost', async () => {
+    await sendAgain(['change', 'withdraw'])
+    expect(document.getElementById('filed-already')?.textContent).toContain('您的报备已经在社区了，编号 ABCD-EFGH')
+    expect(screen.queryByRole('button', { name: '确认提交' })).toBeNull()
+    await tap('看进度')
+    expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/reports/pages/detail/index?id=${draft.id}` } })
+    expect(keptDraft(household.id)?.note).toBe('改过的备注')
+  })
+
+  test('what was edited is sent as a change of the report as it now is', async () => {
+    await sendAgain(['change', 'withdraw'], ok({ report: { id: draft.id } }))
+    await tap('作为修改提交')
+    const sent = phone.requests.find(({ url }) => url === `/reports/${draft.id}/change`)
+    expect(JSON.parse(sent?.data ?? '')).toMatchObject({ version: 3, note: '改过的备注' })
+    expect(phone.calls).toContainEqual({ name: 'reLaunch', given: { url: `/features/reports/pages/done/index?id=${draft.id}&changed=1` } })
+    expect(keptDraft(household.id)).toBeUndefined()
+  })
+
+  test('a change that does not go through is kept and can be sent again', async () => {
+    await sendAgain(['change', 'withdraw'])
+    await tap('作为修改提交')
+    expect(keptDraft(household.id)).toMatchObject({ note: '改过的备注', change: { version: 3 } })
+    expect(screen.getByRole('button', { name: '确认修改' })).toBeTruthy()
+  })
+
+  test('a report that somebody has taken is shown without the offer to change it', async () => {
+    await sendAgain([])
+    expect(document.getElementById('filed-already')?.textContent).toContain('ABCD-EFGH')
+    expect(screen.queryByRole('button', { name: '作为修改提交' })).toBeNull()
+    expect(screen.getByRole('button', { name: '看进度' })).toBeTruthy()
+  })
 })

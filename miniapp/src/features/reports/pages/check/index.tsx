@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Household } from '@shared/identity'
+import { newId } from '@shared/ids'
 import type { ReportContent } from '@shared/report-form'
 import type { Report } from '@shared/reports'
 import { api } from '@/api/client'
-import { useAct } from '@/api/use-act'
+import { useAct, type Act } from '@/api/use-act'
 import { reportWords } from '@/i18n/reports'
 import { useWords } from '@/i18n/words'
 import { NeedsHome } from '@/session/needs'
@@ -20,7 +21,8 @@ import { Page } from '@/ui/page'
 import { ReportFacts } from '@/ui/report-facts'
 import { StateView } from '@/ui/state-view'
 import { Already } from '../../components/already'
-import { forgetDraft, keptDraft, type Draft } from '../../draft'
+import { FiledAlready } from '../../components/filed-already'
+import { forgetDraft, keepDraft, keptDraft, type Draft } from '../../draft'
 import { judge } from '../../judge'
 
 type Shown = Pick<Report, 'travellers' | 'stays' | 'transport' | 'arrival' | 'lodging' | 'note'>
@@ -51,19 +53,39 @@ function Nothing() {
   )
 }
 
+interface SendProps { draft: Draft; act: Act; onSend: (draft: Draft) => void }
+
+/** The way on: send it, or mend what stood in the way. */
+function Send({ draft, act, onSend }: SendProps) {
+  const words = useWords(reportWords)
+  const { code, fields = [] } = act.refusal ?? {}
+  if (code === 'id-taken') return <FiledAlready report={draft.id} onChange={(version) => { onSend({ ...draft, change: { event: newId('event'), version } }) }} />
+  return (
+    <View className='stack stack--s'>
+      <RefusalNote refusal={act.refusal} />
+      {fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
+      <Button id='submit-report' look='main' busy={act.busy} onTap={() => { onSend(draft) }}>{draft.change ? words.saveChange : words.submit}</Button>
+      {code === 'held' || code === 'stale' || code === 'closed'
+        ? <Button id='see-report' onTap={() => { forgetDraft(draft.household); goTo('report', { id: draft.id }) }}>{words.see}</Button> : null}
+    </View>
+  )
+}
+
 function Check({ household }: { household: Household }) {
   const words = useWords(reportWords)
   const { lang } = usePreferences()
-  const [draft] = useState(() => keptDraft(household.id))
+  const [draft, setDraft] = useState(() => keptDraft(household.id))
   const act = useAct()
   const judged = draft ? judge(draft, household, lang, now()) : undefined
   if (!draft || !judged?.ok) return <Nothing />
   const shown = shownOf(judged.content, draft, household)
-  const submit = (): void => {
+  const send = (sent: Draft): void => {
+    keepDraft(sent)
+    setDraft(sent)
     void act.run(async () => {
-      const id = await sendDraft(draft, judged.content)
+      const id = await sendDraft(sent, judged.content)
       forgetDraft(household.id)
-      await endAt('done', { id, ...(draft.change ? { changed: '1' } : {}) })
+      await endAt('done', { id, ...(sent.change ? { changed: '1' } : {}) })
     })
   }
   return (
@@ -75,13 +97,9 @@ function Check({ household }: { household: Household }) {
         <ReportFacts report={shown} />
         <Facts id='check-phone' of={[{ name: words.phone, value: household.contact?.phone ?? words.noPhone }]} />
       </Card>
-      <RefusalNote refusal={act.refusal} />
-      {act.refusal?.fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
       <View className='stack stack--s'>
-        <Button id='submit-report' look='main' busy={act.busy} onTap={submit}>{draft.change ? words.saveChange : words.submit}</Button>
+        <Send draft={draft} act={act} onSend={send} />
         <Button id='back-to-form' look='quiet' onTap={goBack}>{words.backToForm}</Button>
-        {act.refusal?.code === 'held' || act.refusal?.code === 'stale' || act.refusal?.code === 'closed'
-          ? <Button id='see-report' onTap={() => { forgetDraft(household.id); goTo('report', { id: draft.id }) }}>{words.see}</Button> : null}
       </View>
     </View>
   )
