@@ -53,6 +53,14 @@ export function goBack(): void {
   else goTab('home')
 }
 
+/** After signing in: the page that asked for it stands behind, with all that was typed. Home where none did, begun anew: an invitation may wait there. */
+export function goBackSignedIn(): void {
+  const pages = Taro.getCurrentPages()
+  const asked = pages.findIndex(({ route }) => route?.includes('pages/sign-in/'))
+  if (asked > 0 && !pages[asked - 1]?.route?.includes(ways.home.slice(1))) void Taro.navigateBack({ delta: pages.length - asked })
+  else startAt('home')
+}
+
 /** A start over: nothing of the way here is to be gone back to. */
 export function startAt(way: keyof typeof ways, query: Readonly<Record<string, string>> = {}): void {
   const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')

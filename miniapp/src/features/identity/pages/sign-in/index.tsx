@@ -7,7 +7,7 @@ import { identityWords } from '@/i18n/identity'
 import { useWords } from '@/i18n/words'
 import { putMe } from '@/session/me'
 import { signIn } from '@/session/sign-in'
-import { goBack, goTo } from '@/session/ways'
+import { goBackSignedIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { ChoiceList } from '@/ui/choice-list'
 import { PageTitle } from '@/ui/heading'
@@ -28,7 +28,7 @@ function WeChatSignIn() {
   const ready = agreed.includes('privacy')
   const tap = (): void => {
     void act.run(() => enter(agreed)).then((through) => {
-      if (through) goBack()
+      if (through) goBackSignedIn()
     })
   }
   return (

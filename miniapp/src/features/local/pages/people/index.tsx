@@ -11,7 +11,7 @@ import { endSession } from '@/session/leave'
 import { keep } from '@/session/kept'
 import { refreshMe } from '@/session/me'
 import { signIn } from '@/session/sign-in'
-import { startAt } from '@/session/ways'
+import { goBackSignedIn } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Cell, Cells } from '@/ui/cell'
@@ -74,7 +74,7 @@ function People() {
       keep('local-code', `demo:${key}`)
       await signIn()
       await refreshMe()
-      startAt('home')
+      goBackSignedIn()
     })
   }
   const roleOf = ({ role }: Person): string => {
