@@ -6,9 +6,10 @@ import { forgetAllRevealed } from './revealed'
 export const draftKey = 'draft-report'
 export const homeDraftKey = 'draft-home'
 export const deskDraftKey = 'draft-desk'
+export const workDraftKey = 'draft-work'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

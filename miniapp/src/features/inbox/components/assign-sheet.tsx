@@ -42,7 +42,7 @@ function useStreet(place: string): readonly PathStep[] {
 /** Given to somebody by who leads the work: here first, then nearby, then in a community that a supervisor picks. */
 export function AssignSheet({ detail, onClose, onDone }: SheetProps) {
   const [words, above] = [useWords(workWords), useWords(aboveWords)]
-  const { act, id } = useSheet()
+  const { act, id } = useSheet(detail, 'assign')
   const { me } = useMe()
   const [at, setAt] = useState<PathStep>()
   const [picking, setPicking] = useState(false)

@@ -68,17 +68,18 @@ function Where({ detail, to, error, onChange }: WhereProps) {
 /** Not ours: up, to a neighbour, or to any place below, with a reason. */
 export function PassSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
-  const { act, id, text, setText } = useSheet()
+  const { act, id, text, setText, send, missing } = useSheet(detail, 'pass')
   const [chosen, setTo] = useState('')
   // Up unless something else was chosen; where there is no way up the server says so.
   const to = chosen === '' ? up : chosen
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.pass({ params: { task: detail.task.id }, body: { id, text, ...(to === up ? {} : { place: to }) } }) }) })
+  const unwritten = text.trim() === ''
+  const pass = (): void => {
+    send(!unwritten, async () => { onDone({ moved: await api.tasks.pass({ params: { task: detail.task.id }, body: { id, text, ...(to === up ? {} : { place: to }) } }) }) })
   }
   return (
-    <Frame id='pass' title={words.pass} act={act} ready={text.trim() !== ''} onClose={onClose} onConfirm={send}>
+    <Frame id='pass' title={words.pass} act={act} onClose={onClose} onConfirm={pass}>
       <Where detail={detail} to={to} error={errorAt(act, 'place')} onChange={setTo} />
-      <LongField id='pass-text' label={words.passWhy} hint={words.passHint} value={text} onChange={setText} {...errorAt(act, 'text')} />
+      <LongField id='pass-text' label={words.passWhy} hint={words.passHint} value={text} onChange={setText} {...errorAt(act, 'text')} {...missing(unwritten, words.write)} />
     </Frame>
   )
 }

@@ -25,7 +25,7 @@ function usePeople({ task }: SheetProps['detail']) {
 export function HandOverSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const { lang } = usePreferences()
-  const { act, id } = useSheet()
+  const { act, id } = useSheet(detail, 'hand-over')
   const people = usePeople(detail)
   const [chosen, setChosen] = useState<string>()
   const confirm = (): void => {

@@ -8,7 +8,9 @@ import { useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { focusFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
+import { keepSheetText, sheetText } from '../sheet-text'
 
 export interface Done { readonly moved: TaskMoved; readonly phone?: string }
 export type Detail = TaskDetail
@@ -32,13 +34,26 @@ export function Frame({ id, title, act, ready = true, confirm, onClose, onConfir
   )
 }
 
-/** The event's id is made once per sheet, so that sending again writes one line. */
-export function useSheet() {
+/**
+ * Of one verb at one task. The event's id is made once per sheet, so that sending again writes one line; what was typed before and not sent is there again.
+ * `send` sends what is whole; else `missing` says at its field what is not.
+ */
+export function useSheet({ task }: TaskDetail, verb: string) {
   const act = useAct()
   const [id] = useState(() => newId('event'))
-  const [text, setText] = useState('')
-  const said = text.trim() === '' ? {} : { text }
-  return { act, id, text, setText, said }
+  const [text, put] = useState(() => sheetText(task.id, verb))
+  const [tried, setTried] = useState(false)
+  const setText = (typed: string): void => {
+    put(typed)
+    keepSheetText(task.id, verb, typed)
+  }
+  const send = (whole: boolean, what: () => Promise<void>): void => {
+    setTried(true)
+    if (whole) void act.run(async () => { await what(); keepSheetText(task.id, verb, '') })
+    else focusFirstFault(verb)
+  }
+  const missing = (isMissing: boolean, error: string): { error?: string } => (tried && isMissing ? { error } : {})
+  return { act, id, text, setText, said: text.trim() === '' ? {} : { text }, send, missing }
 }
 
 /** What the server found wrong with a field. */

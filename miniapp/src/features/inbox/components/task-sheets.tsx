@@ -9,7 +9,6 @@ import { useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
-import { focusFirstFault } from '@/ui/first-fault'
 import { LongField } from '@/ui/text-field'
 import { AnswerField } from './answer-field'
 import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
@@ -17,23 +16,17 @@ import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
 export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const task = useWords(taskWords)
-  const { act, id } = useSheet()
+  const { act, id, send, missing } = useSheet(detail, 'reveal')
   const [purpose, setPurpose] = useState<(typeof purposes)[number]>()
   // A tap on Show may come before the choice is drawn.
   const latest = useRef(purpose)
-  const [tried, setTried] = useState(false)
-  const send = (): void => {
-    setTried(true)
+  const show = (): void => {
     const chosen = latest.current
-    if (chosen === undefined) {
-      focusFirstFault('reveal')
-      return
-    }
-    void act.run(async () => { onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose: chosen } })) })
+    send(chosen !== undefined, async () => { if (chosen) onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose: chosen } })) })
   }
   return (
-    <Frame id='reveal' title={words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={send}>
-      <Field id='purpose' label={words.why} hint={words.whyText} {...(tried && purpose === undefined ? { error: words.whyMissing } : {})}>
+    <Frame id='reveal' title={words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={show}>
+      <Field id='purpose' label={words.why} hint={words.whyText} {...missing(purpose === undefined, words.whyMissing)}>
         <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { latest.current = one; setPurpose(one) }} />
       </Field>
     </Frame>
@@ -43,15 +36,14 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
 export function CallSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const task = useWords(taskWords)
-  const { act, id, text, setText, said } = useSheet()
+  const { act, id, text, setText, said, send, missing } = useSheet(detail, 'call')
   const [result, setResult] = useState<(typeof callResults)[number]>()
-  const send = (): void => {
-    if (result === undefined) return
-    void act.run(async () => { onDone({ moved: await api.tasks.call({ params: { task: detail.task.id }, body: { id, result, ...said } }) }) })
+  const record = (): void => {
+    send(result !== undefined, async () => { if (result) onDone({ moved: await api.tasks.call({ params: { task: detail.task.id }, body: { id, result, ...said } }) }) })
   }
   return (
-    <Frame id='call' title={words.call} act={act} ready={result !== undefined} onClose={onClose} onConfirm={send}>
-      <Field id='call-result' label={words.callHow}>
+    <Frame id='call' title={words.call} act={act} onClose={onClose} onConfirm={record}>
+      <Field id='call-result' label={words.callHow} {...missing(result === undefined, words.choose)}>
         <ChoiceList id='call-result' label={words.callHow} options={callResults.map((value) => ({ value, name: task.calls[value] }))} chosen={result ? [result] : []} onChange={([one]) => { setResult(one) }} />
       </Field>
       <AnswerField id='call-text' answers={callAnswers(detail.task.kind, result)} value={text} onChange={setText} {...errorAt(act, 'text')} />
@@ -61,25 +53,26 @@ export function CallSheet({ detail, onClose, onDone }: SheetProps) {
 
 export function NoteSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
-  const { act, id, text, setText } = useSheet()
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.note({ params: { task: detail.task.id }, body: { id, text } }) }) })
+  const { act, id, text, setText, send, missing } = useSheet(detail, 'note')
+  const unwritten = text.trim() === ''
+  const write = (): void => {
+    send(!unwritten, async () => { onDone({ moved: await api.tasks.note({ params: { task: detail.task.id }, body: { id, text } }) }) })
   }
   return (
-    <Frame id='note' title={words.note} act={act} ready={text.trim() !== ''} onClose={onClose} onConfirm={send}>
-      <LongField id='note-text' label={words.noteText} hint={words.noteHint} value={text} onChange={setText} {...errorAt(act, 'text')} />
+    <Frame id='note' title={words.note} act={act} onClose={onClose} onConfirm={write}>
+      <LongField id='note-text' label={words.noteText} hint={words.noteHint} value={text} onChange={setText} {...errorAt(act, 'text')} {...missing(unwritten, words.write)} />
     </Frame>
   )
 }
 
 export function GiveBackSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
-  const { act, id, text, setText, said } = useSheet()
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.giveBack({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
+  const { act, id, text, setText, said, send } = useSheet(detail, 'give-back')
+  const give = (): void => {
+    send(true, async () => { onDone({ moved: await api.tasks.giveBack({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
   }
   return (
-    <Frame id='give-back' title={words['give-back']} act={act} onClose={onClose} onConfirm={send}>
+    <Frame id='give-back' title={words['give-back']} act={act} onClose={onClose} onConfirm={give}>
       <LongField id='give-back-text' label={words.backText} value={text} onChange={setText} {...errorAt(act, 'text')} />
     </Frame>
   )
@@ -88,18 +81,18 @@ export function GiveBackSheet({ detail, onClose, onDone }: SheetProps) {
 export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const say = useSay()
-  const { act, id, text, setText, said } = useSheet()
+  const { act, id, text, setText, said, send, missing } = useSheet(detail, 'resolve')
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const options = Object.entries(kindRow(detail.task.kind).outcomes).map(([value, name]) => ({ value, name: say(name) }))
   const outcomes = detail.people.flatMap(({ id: person }) => (chosen[person] ? [{ person, outcome: chosen[person] }] : []))
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
+  const resolve = (): void => {
+    send(outcomes.length === detail.people.length, async () => { onDone({ moved: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
   }
   return (
-    <Frame id='resolve' title={words.resolve} act={act} ready={outcomes.length === detail.people.length} onClose={onClose} onConfirm={send}>
+    <Frame id='resolve' title={words.resolve} act={act} onClose={onClose} onConfirm={resolve}>
       <View className='lead'>{words.outcomesText}</View>
       {detail.people.map((person) => (
-        <Field key={person.id} id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} {...errorAt(act, 'outcomes')}>
+        <Field key={person.id} id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} {...errorAt(act, 'outcomes')} {...missing(!chosen[person.id], words.choose)}>
           <ChoiceList id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} options={options} chosen={chosen[person.id] ? [chosen[person.id] ?? ''] : []} onChange={([one]) => { setChosen((before) => ({ ...before, [person.id]: one ?? '' })) }} />
         </Field>
       ))}

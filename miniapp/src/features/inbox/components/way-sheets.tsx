@@ -11,15 +11,14 @@ import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
 /** After a call that was not answered the clock may stand still for a while. */
 export function WaitSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
-  const { act, id } = useSheet()
+  const { act, id, send, missing } = useSheet(detail, 'wait')
   const [hours, setHours] = useState<(typeof waitHours)[number]>()
-  const send = (): void => {
-    if (hours === undefined) return
-    void act.run(async () => { onDone({ moved: await api.tasks.wait({ params: { task: detail.task.id }, body: { id, hours } }) }) })
+  const wait = (): void => {
+    send(hours !== undefined, async () => { if (hours) onDone({ moved: await api.tasks.wait({ params: { task: detail.task.id }, body: { id, hours } }) }) })
   }
   return (
-    <Frame id='wait' title={words.wait} act={act} ready={hours !== undefined} onClose={onClose} onConfirm={send}>
-      <Field id='wait-hours' label={words.waitHow} hint={words.waitText}>
+    <Frame id='wait' title={words.wait} act={act} onClose={onClose} onConfirm={wait}>
+      <Field id='wait-hours' label={words.waitHow} hint={words.waitText} {...missing(hours === undefined, words.choose)}>
         <ChoiceList id='wait-hours' label={words.waitHow} options={waitHours.map((value) => ({ value: String(value), name: words.hours(value) }))} chosen={hours ? [String(hours)] : []} onChange={([one]) => { setHours(waitHours.find((value) => String(value) === one)) }} />
       </Field>
     </Frame>
@@ -29,12 +28,12 @@ export function WaitSheet({ detail, onClose, onDone }: SheetProps) {
 /** Who was asked to take it over does not. */
 export function DeclineSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
-  const { act, id, text, setText, said } = useSheet()
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.decline({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
+  const { act, id, text, setText, said, send } = useSheet(detail, 'decline')
+  const decline = (): void => {
+    send(true, async () => { onDone({ moved: await api.tasks.decline({ params: { task: detail.task.id }, body: { id, ...said } }) }) })
   }
   return (
-    <Frame id='decline' title={words.decline} act={act} onClose={onClose} onConfirm={send}>
+    <Frame id='decline' title={words.decline} act={act} onClose={onClose} onConfirm={decline}>
       <LongField id='decline-text' label={words.declineText} value={text} onChange={setText} {...errorAt(act, 'text')} />
     </Frame>
   )
@@ -43,9 +42,9 @@ export function DeclineSheet({ detail, onClose, onDone }: SheetProps) {
 /** Takes over what a colleague offers. */
 export function AcceptSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
-  const { act, id } = useSheet()
-  const send = (): void => {
-    void act.run(async () => { onDone({ moved: await api.tasks.accept({ params: { task: detail.task.id }, body: { id } }) }) })
+  const { act, id, send } = useSheet(detail, 'accept')
+  const accept = (): void => {
+    send(true, async () => { onDone({ moved: await api.tasks.accept({ params: { task: detail.task.id }, body: { id } }) }) })
   }
-  return <Frame id='accept' title={words.accept} act={act} onClose={onClose} onConfirm={send}>{words.acceptText(detail.task.holder?.name ?? '')}</Frame>
+  return <Frame id='accept' title={words.accept} act={act} onClose={onClose} onConfirm={accept}>{words.acceptText(detail.task.holder?.name ?? '')}</Frame>
 }
