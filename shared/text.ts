@@ -66,11 +66,11 @@ export const placeName = lazy(() =>
   ),
 )
 
-/** A mainland mobile number, with or without +86, spaces or hyphens; kept as its eleven digits. */
+/** A mainland mobile number, with or without +86, spaces, hyphens or marks without a shape; kept as its eleven digits. */
 export const phone = lazy(() =>
   string().check(
     maxLength(40, 'phone'),
-    overwrite((text) => halfWidth(text).replace(/[\s\-()]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')),
+    overwrite((text) => halfWidth(text).replace(/[\s\-()\p{Cf}]/gu, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')),
     regex(/^1[3-9]\d{9}$/, 'phone'),
   ),
 )
