@@ -69,4 +69,7 @@ export const refusals = {
   busy: { status: 503, zh: '现在人多，请过几秒再试', en: 'It is busy just now; please try again in a few seconds' },
 } as const satisfies Record<string, Words & { status: number }>
 
+/** What is closed because it was withdrawn. */
+export const closedByWithdrawal: Words = { zh: '已经撤回了', en: 'This was withdrawn' }
+
 export type RefusalCode = keyof typeof refusals

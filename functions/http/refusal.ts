@@ -1,5 +1,5 @@
 /** The domain's refusals and how they look over HTTP. */
-import { refusals, type RefusalCode } from '../../shared/refusals'
+import { closedByWithdrawal, refusals, type RefusalCode } from '../../shared/refusals'
 import type { RefusalBody } from '../../shared/http'
 import type { FieldFault } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
@@ -32,9 +32,12 @@ export function granted<T extends object>(outcome: T | Refused): T {
   return outcome
 }
 
+/** Nobody has settled what was withdrawn, so it is not called so. */
+const wordsOf = ({ code, more }: Refusal) => (code === 'closed' && more.present?.['state'] === 'withdrawn' ? closedByWithdrawal : refusals[code])
+
 export function refusalAnswer(refusal: Refusal, lang: Lang): { status: number; body: RefusalBody } {
   const { code, more } = refusal
-  const message = refusals[code][lang].replace('{0}', more.who ?? '')
+  const message = wordsOf(refusal)[lang].replace('{0}', more.who ?? '')
   return {
     status: refusals[code].status,
     body: { error: { code, message, ...(more.fields ? { fields: more.fields } : {}), ...(more.present ? { present: more.present } : {}) } },
