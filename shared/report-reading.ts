@@ -37,7 +37,12 @@ function placeIn({ path }: FieldFault): number {
   return asInTheForm.indexOf(head) * 1e6 + (Number(index) || 0)
 }
 
+/** Of a list that is itself wrong some will go: which of them are alike is not asked yet. */
+const amongOthers: readonly string[] = ['stay-overlap', 'twice']
+
 /** What is wrong by form and by rule, in the order of the form. The rules speak of no field whose form is wrong. */
 export function allFaults(byForm: readonly FieldFault[], byRule: readonly FieldIssue[], lang: Lang): FieldFault[] {
-  return [...byForm, ...faults(byRule, lang)].sort((a, b) => placeIn(a) - placeIn(b))
+  const lists = new Set(byForm.map(({ path }) => path))
+  const asked = byRule.filter(({ path, code }) => !(amongOthers.includes(code) && lists.has(path.split('.')[0] ?? '')))
+  return [...byForm, ...faults(asked, lang)].sort((a, b) => placeIn(a) - placeIn(b))
 }

@@ -25,3 +25,16 @@ test('what is wrong is told in the order of the form', () => {
   const told = allFaults(byForm, [{ path: 'arrival', code: 'arrival-too-far' }, { path: 'stays.2.to', code: 'stay-order' }, { path: 'travellers.3.member', code: 'not-member' }], 'en')
   expect(told.map(({ path }) => path)).toEqual(['household', 'travellers.3.member', 'stays', 'stays.0.address', 'stays.2.to', 'stays.10.to', 'transport.number', 'arrival', 'note'])
 })
+
+describe('of a list with too many', () => {
+  const tooMany = [{ path: 'stays', message: 'At most 20' }]
+
+  it('it is not said as well which of them overlap', () => {
+    expect(allFaults(tooMany, [{ path: 'stays.1.from', code: 'stay-overlap' }, { path: 'stays.2.from', code: 'stay-overlap' }], 'en')).toEqual(tooMany)
+  })
+
+  it('what is wrong with one by itself is still said, and what is alike in another list', () => {
+    const told = allFaults(tooMany, [{ path: 'stays.1.from', code: 'stay-future' }, { path: 'travellers.1.member', code: 'twice' }], 'en')
+    expect(told.map(({ path }) => path)).toEqual(['travellers.1.member', 'stays', 'stays.1.from'])
+  })
+})
