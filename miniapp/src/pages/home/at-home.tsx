@@ -18,6 +18,9 @@ import { Tile } from '@/ui/tile'
 import { Hero } from './welcome'
 import { Work } from './work'
 
+/** More of them stand one tap away, among all reports. */
+const shown = 3
+
 /** Of all my households: whoever acts for two sees both at once. */
 async function latestOf(households: readonly Household[]) {
   const lists = await Promise.all(households.map(async ({ id, label }) => (await api.reports.list({ query: { household: id } })).items.map((line) => ({ line, label }))))
@@ -34,7 +37,7 @@ function UnderWay({ households }: { households: readonly Household[] }) {
         {({ items }) => {
           const going = items.filter(({ line }) => line.state === 'open' || line.state === 'held')
           return going.length > 0
-            ? <Cells id='under-way'>{going.map(({ line, label }) => <ReportCell key={line.id} line={line} {...(households.length > 1 ? { home: label } : {})} />)}</Cells>
+            ? <Cells id='under-way'>{going.slice(0, shown).map(({ line, label }) => <ReportCell key={line.id} line={line} {...(households.length > 1 ? { home: label } : {})} />)}</Cells>
             : <View id='under-way-none' className='card small'>{words.none}</View>
         }}
       </Loaded>

@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import type { Me } from '@shared/identity'
 import { homeWords } from '@/i18n/home'
 import { useWords } from '@/i18n/words'
-import { waitingHome } from '@/session/me'
+import { inboxDuties, waitingHome } from '@/session/me'
 import { WaitingJoins } from '@/session/waiting-joins'
 import { goSignIn, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { Cell, Cells } from '@/ui/cell'
 
 /** The street with its lit windows, and a greeting above it. */
 export function Hero({ title, text }: { title: string; text: string }) {
@@ -29,6 +30,21 @@ export function SignedOut() {
   )
 }
 
+/** To whoever serves, an address of their own is a small matter. */
+function Start({ serves }: { serves: boolean }) {
+  const words = useWords(homeWords)
+  const go = (): void => { goTo('household') }
+  if (serves) return <Cells><Cell id='go-household' icon='pin' title={words.start} onTap={go} /></Cells>
+  return (
+    <Card>
+      <View className='stack'>
+        <View>{words.noHomeText}</View>
+        <Button id='go-household' look='main' icon='pin' onTap={go}>{words.start}</Button>
+      </View>
+    </Card>
+  )
+}
+
 export function NoHome({ me }: { me: Me }) {
   const words = useWords(homeWords)
   const waiting = waitingHome(me)
@@ -38,14 +54,7 @@ export function NoHome({ me }: { me: Me }) {
       <WaitingJoins me={me} />
       {waiting
         ? <Button id='go-household' icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
-        : (
-          <Card>
-            <View className='stack'>
-              <View>{words.noHomeText}</View>
-              <Button id='go-household' look='main' icon='pin' onTap={() => { goTo('household') }}>{words.start}</Button>
-            </View>
-          </Card>
-        )}
+        : <Start serves={inboxDuties(me).length > 0} />}
     </>
   )
 }
