@@ -18,13 +18,13 @@ export function tableProperties(): TableProperties {
   return template.Resources.Table.Properties
 }
 
-/** True when it was created now, false when it stood already. */
-export async function createTable(endpoint: string, name: string): Promise<boolean> {
+/** True when it was created now, false when it stood already. `stream`: off where nobody listens, for the engine keeps every line of it for a day and grows slow over them. */
+export async function createTable(endpoint: string, name: string, { stream = true }: { stream?: boolean } = {}): Promise<boolean> {
   const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification, TimeToLiveSpecification } = tableProperties()
   try {
     await callDynamo(endpoint, 'CreateTable', {
       TableName: name, BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes,
-      StreamSpecification: { StreamEnabled: true, ...StreamSpecification },
+      ...(stream ? { StreamSpecification: { StreamEnabled: true, ...StreamSpecification } } : {}),
     })
   } catch (error) {
     if (error instanceof EngineRefusal && error.code === 'ResourceInUseException') return false

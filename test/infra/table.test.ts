@@ -1,11 +1,11 @@
 import { callDynamo } from '../../infra/local/dynamodb-call'
 import { createTable, streamArn, tableProperties } from '../../infra/local/table'
-import { makeTable } from '../support/table'
+import { makeTableWithStream } from '../support/table'
 
 const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? ''
 const name = process.env.TABLE_NAME ?? ''
 
-beforeAll(makeTable)
+beforeAll(makeTableWithStream)
 
 test('the local table has the keys, the index, the stream and the expiry of infra/table.yml', async () => {
   const { Table } = await callDynamo(endpoint, 'DescribeTable', { TableName: name }) as { Table: Record<string, unknown> }

@@ -31,6 +31,7 @@ export const ways = {
   rota: '/features/duties/pages/rota/index',
   invite: '/features/duties/pages/invite/index',
   accept: '/features/duties/pages/accept/index',
+  code: '/features/duties/pages/code/index',
   shape: '/features/places/pages/shape/index',
   import: '/features/places/pages/import/index',
 } as const

@@ -4,7 +4,7 @@ import { putOne } from '../../../functions/table/table'
 import { readable, type Marks } from '../../../infra/local/shards'
 import { listen, type Listening, type Stream } from '../../../infra/local/stream'
 import { streamArn } from '../../../infra/local/table'
-import { makeTable } from '../../support/table'
+import { makeTableWithStream } from '../../support/table'
 
 const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? ''
 const source = { batchSize: 2, maximumRetryAttempts: 1, bisectBatchOnFunctionError: true, filterPatterns: [{ eventName: ['INSERT'], dynamodb: { Keys: { s: { S: [{ prefix: 'EVT#' }] } } } }] }
@@ -13,7 +13,7 @@ const sortKey = (record: DynamoDBRecord): string => record.dynamodb?.Keys?.s?.S 
 let arn = ''
 let running: Stream | undefined
 beforeAll(async () => {
-  await makeTable()
+  await makeTableWithStream()
   arn = await streamArn(endpoint, process.env.TABLE_NAME ?? '')
 })
 afterEach(() => running?.stop())

@@ -3,7 +3,7 @@ import { present } from '../../../functions/duties/board'
 import { readBoards, servingAt } from '../../../functions/duties/store'
 import { readActor, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { alikeTo } from '../../../functions/inbox/alike'
-import { inboxList, readList } from '../../../functions/inbox/list'
+import { inboxList, overdueList, readList, readRows } from '../../../functions/inbox/list'
 import { readRequest } from '../../../functions/inbox/store'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import type { Task } from '../../../functions/inbox/task'
@@ -133,7 +133,7 @@ describe('the seed', () => {
     const first = await readList(inboxList(`${communityId}-g1`, undefined), {}, new Date(now).toISOString(), 'zh')
     expect(first.rows).toHaveLength(20)
     expect(first.cursor).toBeDefined()
-    const overdue = await readList(inboxList(`${communityId}-g1`, undefined), { overdue: true }, new Date(now).toISOString(), 'zh')
-    expect(overdue.rows.map((row) => row.urgency)).toContain('urgent')
+    const overdue = await readRows(overdueList(`${communityId}-g1`), {}, new Date(now).toISOString(), 'zh')
+    expect(overdue.rows.map((row) => row['urgency'])).toContain('urgent')
   })
 })

@@ -1,6 +1,6 @@
 /** The code of an invitation as people write, read and scan it. */
 import { codeParameter } from '@shared/http'
-import { invitationScene, invitationOfScene } from '@shared/place-tree'
+import { invitationScene, invitationOfScene, sceneOf } from '@shared/place-tree'
 
 /** In groups of four, as it is read out. */
 export const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')
@@ -16,8 +16,14 @@ function base(): string {
   return process.env.TARO_ENV === 'h5' ? window.location.href.split('#')[0] ?? '' : `${process.env.TARO_APP_API ?? ''}/`
 }
 
+/** A page of the product as a link that a browser opens. */
+export const linkTo = (way: string): string => `${base()}#${way}`
+
 /** What stands in the QR code: a link to the page that takes the duty. */
-export const linkOf = (code: string): string => `${base()}#${acceptWay(code)}`
+export const linkOf = (code: string): string => linkTo(acceptWay(code))
+
+/** The report's form with a community filled in. */
+export const reportWay = (community: string): string => `/features/reports/pages/submit/index?scene=${encodeURIComponent(sceneOf(community))}`
 
 /** The page that takes the duty, as a card in WeChat opens it. */
 export const acceptWay = (code: string): string => `/features/duties/pages/accept/index?scene=${encodeURIComponent(invitationScene(code))}`

@@ -22,6 +22,7 @@ export function Work() {
       <View className='tiles'>
         <Tile id='service-rota' icon='people' tone='info' name={presence.rota} text={words.rotaText} onTap={() => { goTo('rota') }} />
         {files ? <Tile id='service-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
+        {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
       </View>
     </>

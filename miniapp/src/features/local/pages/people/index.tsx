@@ -6,10 +6,11 @@ import { send } from '@/api/send'
 import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
 import { dictionary, useSay, useWords } from '@/i18n/words'
-import { useWhen } from '@/i18n/when'
+import { sayMoment } from '@/i18n/when'
 import { endSession } from '@/session/leave'
 import { keep } from '@/session/kept'
 import { refreshMe } from '@/session/me'
+import { usePreferences } from '@/session/preferences'
 import { signIn } from '@/session/sign-in'
 import { goBackSignedIn } from '@/session/ways'
 import { Button } from '@/ui/button'
@@ -22,8 +23,8 @@ import { Page } from '@/ui/page'
 interface Person { readonly key: string; readonly name: string; readonly words: Words; readonly role?: string }
 
 const localWords = dictionary(
-  { title: '本机演示', text: '这一页只在本机运行时才有：选一个人，用 TA 的身份登录。', clock: '时钟', now: (at: string) => `现在是 ${at}`, half: '往前 30 分钟', hour: '往前 1 小时', day: '往前 1 天' },
-  { title: 'Local demo', text: 'This page exists only on your own machine: choose a person to be.', clock: 'Clock', now: (at) => `It is ${at}`, half: '30 minutes forward', hour: 'One hour forward', day: 'One day forward' },
+  { title: '本机演示', text: '这一页只在本机运行时才有：选一个人，用 TA 的身份登录。', clock: '时钟', now: (at: string) => `现在是 ${at}`, moving: '正在拨钟，到期的事正在办……', half: '往前 30 分钟', hour: '往前 1 小时', day: '往前 1 天' },
+  { title: 'Local demo', text: 'This page exists only on your own machine: choose a person to be.', clock: 'Clock', now: (at) => `It is ${at}`, moving: 'Moving the clock; what falls due is being done …', half: '30 minutes forward', hour: 'One hour forward', day: 'One day forward' },
 )
 
 function isPerson(one: unknown): one is Person {
@@ -41,7 +42,7 @@ const nowOf = (answer: unknown): string => (typeof answer === 'object' && answer
 /** Closes, due times and daily checks can be lived through by moving the local server's clock. */
 function Clock() {
   const words = useWords(localWords)
-  const when = useWhen()
+  const { lang } = usePreferences()
   const act = useAct()
   const clock = useLoaded('clock', async () => nowOf(await send({ method: 'GET', url: '/local/clock' })))
   const move = (minutes: number): void => {
@@ -50,7 +51,8 @@ function Clock() {
   return (
     <Card>
       <View className='stack stack--s'>
-        <Loaded of={clock} lines={1}>{(at) => <View id='clock-now' className='strong'>{words.now(when.moment(at))}</View>}</Loaded>
+        <Loaded of={clock} lines={1}>{(at) => <View id='clock-now' className='strong'>{words.now(sayMoment(at, lang, ''))}</View>}</Loaded>
+        {act.busy ? <View id='clock-moving' className='small'>{words.moving}</View> : null}
         <RefusalNote refusal={act.refusal} id='clock-refusal' />
         <View className='btns'>
           <Button id='clock-half' icon='clock' busy={act.busy} onTap={() => { move(30) }}>{words.half}</Button>
