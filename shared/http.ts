@@ -25,7 +25,7 @@ export type Access =
   | { readonly who: 'signed-in' }
   | { readonly who: 'household'; readonly of: Source }
   | { readonly who: 'requester'; readonly of: Extract<Source, { load: string }> }
-  | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind'; readonly lent?: true }
+  | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind'; readonly lent?: true; readonly says?: RefusalCode }
 
 export interface Route {
   readonly method: Method

@@ -31,8 +31,8 @@ export const importView = lazy(() =>
 )
 export type ImportView = Infer<ReturnType<typeof importView>>
 
-/** How long it may be is the body's limit. */
-const base64 = lazy(() => string().check(regex(/^[A-Za-z0-9+/]+={0,2}$/, 'form')))
+/** How long it may be is the body's limit; an empty file is told so by whoever reads it. */
+const base64 = lazy(() => string().check(regex(/^[A-Za-z0-9+/]*={0,2}$/, 'form')))
 const bodyBytes = Math.ceil(importLimits.fileBytes / 3) * 4 + 2000
 const access = { who: 'duty', at: { from: 'path', name: 'place' }, reach: 'above', roles: ['community-worker'] } as const
 

@@ -142,12 +142,12 @@ export const tasks = defineRoutes({
   },
   assign: {
     method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands, or `from` another place within reach, for this one task; whoever leads the work there or above may; `free` leaves it with whoever has taken it meanwhile',
-    access: lead, refusals: ['off-duty', 'out-of-reach', 'held', 'closed', 'stale', 'id-taken'],
+    access: lead, refusals: ['off-duty', 'not-serving-here', 'out-of-reach', 'held', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), user: idOf('user'), from: optional(placeId()), free: optional(boolean()) }), answer: taskMoved,
   },
   handOver: {
     method: 'POST', path: '/tasks/{task}/hand-over', summary: 'Offers a task that I hold to a colleague who is on duty there',
-    access: act, refusals: ['not-holder', 'off-duty', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
+    access: act, refusals: ['not-holder', 'off-duty', 'not-serving-here', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
   },
   accept: {
     method: 'POST', path: '/tasks/{task}/accept', summary: 'Takes over a task that was offered to me',

@@ -66,12 +66,12 @@ export const duties = defineRoutes({
   },
   end: {
     method: 'POST', path: '/duties/end', summary: 'Takes a duty away, or gives up my own; gone with the next request, and what they held there is free again',
-    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles },
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles, says: 'not-appointing' },
     refusals: ['not-appointing', 'last-supervisor', 'stale'], body: () => object({ ...mine(), user: idOf('user') }), answer: rota,
   },
 })
 
-const appointing = { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['supervisor', 'community-worker'] } as const
+const appointing = { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['supervisor', 'community-worker'], says: 'not-appointing' } as const
 
 export const invitations = defineRoutes({
   make: {

@@ -21,8 +21,8 @@ export function termFaults({ from, until }: Pick<Invitation, 'from' | 'until'>, 
   const at = Date.parse(now)
   const start = Math.max(from === undefined ? at : Date.parse(from), at)
   const end = until === undefined ? Infinity : Date.parse(until)
-  const tooFar: FieldIssue[] = start > at + dutyAheadDays * 86_400_000 ? [{ path: 'from', code: `term-too-far:${dutyAheadDays}` }] : []
-  return [...tooFar, ...(end <= at ? [{ path: 'until', code: 'term-past' } as const] : end <= start ? [{ path: 'until', code: 'term-order' } as const] : [])]
+  const tooFar: FieldIssue[] = start > at + dutyAheadDays * 86_400_000 ? [{ path: 'from', code: `away-too-far:${dutyAheadDays}` }] : []
+  return [...tooFar, ...(end <= at ? [{ path: 'until', code: 'away-past' } as const] : end <= start ? [{ path: 'until', code: 'away-order' } as const] : [])]
 }
 
 type Inviting = Pick<Invitation, 'id' | 'place' | 'placeName' | 'role' | 'from' | 'until' | 'by'>

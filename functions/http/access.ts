@@ -56,7 +56,7 @@ async function checkDuty(access: Access & { who: 'duty' }, actor: Actor, values:
   if (dutyAt(actor, places, roles) || (access.lent && lent)) return loaded.subject
   // That a task is there is known to those who work through an inbox on its path and to whoever was lent for it; for others it does not exist.
   const known = !('load' in access.at) || lent || dutyAt(actor, loaded.path ?? [], inboxRoles)
-  throw new Refusal(known ? 'forbidden' : 'not-found')
+  throw new Refusal(known ? 'forbidden' : 'not-found', known && access.says ? { says: access.says } : {})
 }
 
 /** Throws a refusal, or gives the record that was loaded for the check. */

@@ -4,7 +4,8 @@ import type { RefusalBody } from '../../shared/http'
 import type { FieldFault } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
 
-interface More { fields?: FieldFault[]; present?: Record<string, unknown>; who?: string }
+/** `says`: the refusal whose sentence tells more of this one. */
+interface More { fields?: FieldFault[]; present?: Record<string, unknown>; who?: string; says?: RefusalCode }
 
 /** Thrown by entry points to say no; rules return `Refused` instead. */
 export class Refusal extends Error {
@@ -33,7 +34,7 @@ export function granted<T extends object>(outcome: T | Refused): T {
 }
 
 /** Nobody has settled what was withdrawn, so it is not called so. */
-const wordsOf = ({ code, more }: Refusal) => (code === 'closed' && more.present?.['state'] === 'withdrawn' ? closedByWithdrawal : refusals[code])
+const wordsOf = ({ code, more }: Refusal) => (code === 'closed' && more.present?.['state'] === 'withdrawn' ? closedByWithdrawal : refusals[more.says ?? code])
 
 export function refusalAnswer(refusal: Refusal, lang: Lang): { status: number; body: RefusalBody } {
   const { code, more } = refusal

@@ -40,7 +40,7 @@ function rowsIn(bytes: Buffer, lang: Lang) {
     const found = readFile(bytes)
     const read = linesOf(found)
     if (read.rows > importLimits.rows) throw new UnreadableFile('file-rows')
-    if (read.rows === 0) throw new UnreadableFile('file-empty')
+    if (read.rows === 0) throw new UnreadableFile('file-no-rows')
     return { ...read, columns: importColumns.filter((column) => found.columns[column] !== undefined) }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error

@@ -11,7 +11,7 @@ export interface Sheet { readonly rows: readonly SheetRow[] }
 /** Wide enough for a community, narrow enough that no file can fill a function's memory. The header may stand below some lines of title. */
 export const sheetLimits = { rows: importLimits.rows + 50, columns: 40, sheets: 10, unpackedBytes: 64 * 1024 * 1024, cell: 200 } as const
 
-export type FileFault = 'file-unknown' | 'file-old-excel' | 'file-broken' | 'file-locked' | 'file-large' | 'file-rows' | 'file-header' | 'file-empty'
+export type FileFault = 'file-unknown' | 'file-old-excel' | 'file-broken' | 'file-locked' | 'file-large' | 'file-rows' | 'file-header' | 'file-empty' | 'file-no-rows'
 
 /** The file as a whole cannot be read. */
 export class UnreadableFile extends Error {

@@ -16,7 +16,8 @@ export const fileWords: Record<FileFault, Words> = {
   'file-large': { zh: '文件太大了，请只留下房屋的表格，或分成几个文件', en: 'The file is too large; keep the table of rooms only, or split it into several files' },
   'file-rows': { zh: `最多 ${most} 行，请分成几个文件`, en: `At most ${most} rows; split it into several files` },
   'file-header': { zh: '没有找到表头：前 20 行里要有一行写着“楼栋”，旁边可以有“网格、小区、单元、楼层、房号”', en: 'No header was found: among the first 20 rows one must say “Building”, beside it “Grid”, “Compound”, “Unit”, “Floor” or “Room”' },
-  'file-empty': { zh: '文件里没有内容', en: 'There is nothing in the file' },
+  'file-empty': { zh: '文件里一行也没有，请先填好楼栋', en: 'The file has no rows; fill in some buildings first' },
+  'file-no-rows': { zh: '只有表头，下面一行也没有，请先填好楼栋', en: 'The file has a header and no rows below it; fill in some buildings first' },
 }
 
 const rowWords: Partial<Record<ProblemCode, Words>> = {

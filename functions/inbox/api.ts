@@ -109,6 +109,13 @@ async function giveTo(acting: Call<typeof tasks.assign, Loaders>) {
   return perform(acting, assign(doer, subject, await helperFrom(subject, from, body.user, now), body.free))
 }
 
+/** To a colleague: who holds it has it already. */
+async function offerTo(acting: Call<typeof tasks.handOver, Loaders>) {
+  const { subject, body, actor, now, lang } = acting
+  if (body.user === actor.user.id) throw new Refusal('invalid', { fields: faults([{ path: 'user', code: 'hand-self' }], lang) })
+  return perform(acting, handOver(doing(acting), await colleague(subject, body.user, now, actor.user.id)))
+}
+
 async function handsFor({ subject, query, actor, now, lang }: Call<typeof tasks.hands, Loaders>) {
   const leads = leadsFrom(subject, actor)
   if (leads.length === 0) throw new Refusal('forbidden')
@@ -181,7 +188,7 @@ export const handler = serve(
     reveal: show,
     hands: handsFor,
     assign: giveTo,
-    handOver: async (acting) => perform(acting, handOver(doing(acting), await colleague(acting.subject, acting.body.user, acting.now))),
+    handOver: offerTo,
     accept: async (acting) => perform(acting, accept(doing(acting), acting.subject)),
     decline: async (acting) => perform(acting, decline(doing(acting), acting.subject, acting.body.text)),
     pass: passOn,

@@ -72,6 +72,13 @@ test('one tap says it of one, and it moves to what is said', async () => {
   expect(screen.getByText('已经交代')).not.toBeNull()
 })
 
+test('the tasks stand before the box in which more can be written', async () => {
+  lines = [line()]
+  await open(<TonightList place='g' />)
+  const [tasks, box] = [document.getElementById('unsaid'), document.getElementById('overnight-text')]
+  expect(tasks && box ? tasks.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING : 0).toBeTruthy()
+})
+
 test('the same is said of all at once; where one is refused, a second tap sends none a second time', async () => {
   lines = [line(), line(), line()]
   const ids = lines.map((one) => one.id)

@@ -73,7 +73,8 @@ const always: readonly RefusalCode[] = ['method-not-allowed']
 /** Chinese for Chinese callers, none for the others; a holder's name and a number plate are as they are. */
 function holdLanguage(sentence: string, present: RefusalBody['error']['present'], lang: Lang): void {
   const holder = typeof present?.['holder'] === 'string' ? present['holder'] : ''
-  const said = sentence.replace('鄂A12345', '').replace(holder, '')
+  const there = Array.isArray(present?.['there']) ? present['there'].map(String) : []
+  const said = [...there, holder].reduce((text, name) => text.replace(name, ''), sentence.replace('鄂A12345', ''))
   if (said.includes('{0}') || /\p{Script=Han}/u.test(said) !== (lang === 'zh')) throw new Error(`Not said in ${lang}: ${sentence}`)
 }
 

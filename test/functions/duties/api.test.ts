@@ -174,6 +174,7 @@ describe('an invitation', () => {
   it.each<[Role, string, string]>([['supervisor', at.street, at.district], ['supervisor', at.otherStreet, at.community], ['community-worker', at.otherCommunity, at.grid], ['grid-worker', at.grid, at.grid]])('a %s at %s cannot invite to %s at all', async (role, place, where) => {
     const answer = await refused(api.invitations.make, { as: await onDuty(role, place), params: { invitation: newId('invitation') }, body: { place: where, role: 'volunteer' } })
     expect(answer.code).toBe('forbidden')
+    expect(answer.message).toContain('由上级的主管任命')
   })
 })
 

@@ -104,7 +104,8 @@ describe('rows that are not understood', () => {
   it.each([
     [Buffer.from('d0cf11e0a1b11ae1', 'hex'), '这是旧版 Excel 文件（.xls），或者设了密码；请去掉密码，另存为 .xlsx 再选', 'This is an old Excel file (.xls) or has a password; take the password off, save it as .xlsx, and choose that'],
     [csv([['a']]), '没有找到表头：前 20 行里要有一行写着“楼栋”，旁边可以有“网格、小区、单元、楼层、房号”', 'No header was found: among the first 20 rows one must say “Building”, beside it “Grid”, “Compound”, “Unit”, “Floor” or “Room”'],
-    [csv([['楼栋', '房号']]), '文件里没有内容', 'There is nothing in the file'],
+    [csv([['楼栋', '房号']]), '只有表头，下面一行也没有，请先填好楼栋', 'The file has a header and no rows below it; fill in some buildings first'],
+    [Buffer.alloc(0), '文件里一行也没有，请先填好楼栋', 'The file has no rows; fill in some buildings first'],
     [csv([['楼栋'], ...Array.from({ length: importLimits.rows + 1 }, (_, i) => [String(i)])]), '最多 20,000 行，请分成几个文件', 'At most 20,000 rows; split it into several files'],
   ])('make up a whole file that cannot be read at all', async (bytes, zh, en) => {
     for (const [lang, message] of [['zh', zh], ['en', en]] as const) {

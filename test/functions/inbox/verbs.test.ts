@@ -77,7 +77,8 @@ describe('assigning', () => {
     const task = await filed()
     const away = await aPerson({ duties: [{ role: 'grid-worker', place: at.grid, switched: { on: false } }] })
     const elsewhere = await aWorker('赵六', at.otherGrid)
-    for (const to of [away, elsewhere, home.resident]) expect((await refused(api.tasks.assign, acting(chief, task, user(to)))).code).toBe('off-duty')
+    expect((await refused(api.tasks.assign, acting(chief, task, user(away)))).code).toBe('off-duty')
+    for (const to of [elsewhere, home.resident]) expect(await refused(api.tasks.assign, acting(chief, task, user(to)))).toMatchObject({ code: 'not-serving-here', message: expect.stringContaining('陈晓') as unknown })
     expect((await refused(api.tasks.assign, acting(worker, task, user(colleague)))).code).toBe('forbidden')
     expect((await readTask(task))?.state).toBe('open')
   })
@@ -103,6 +104,21 @@ describe('handing over', () => {
     await ok(api.tasks.decline, acting(colleague, task, { text: '在外面' }))
     expect((await refused(api.tasks.accept, acting(colleague, task))).code).toBe('not-offered')
     expect((await readTask(task))?.holder?.name).toBe('李建国')
+  })
+
+  it('to somebody who does not serve here says so, and who could be chosen instead', async () => {
+    const task = await heldBy(worker)
+    for (const to of [await aWorker('赵六', at.otherGrid), home.resident]) {
+      const { code, message } = await refused(api.tasks.handOver, { ...acting(worker, task, user(to)), lang: 'en' })
+      expect(code).toBe('not-serving-here')
+      expect(message).toMatch(/^This person does not serve here; choose somebody who is on duty here \(.*陈晓.*\)$/)
+      expect(message).not.toContain('李建国')
+    }
+  })
+
+  it('to oneself is refused at its field', async () => {
+    const task = await heldBy(worker)
+    expect(await refused(api.tasks.handOver, acting(worker, task, user(worker)))).toMatchObject({ code: 'invalid', fields: [{ path: 'user' }] })
   })
 
   it('ends when it is given back, and cannot go to somebody off duty', async () => {

@@ -34,18 +34,15 @@ function Side({ task, onChange }: { task?: string; onChange: () => void }) {
   ) : null
 }
 
-/** Whether I am there now, when I am, and who else is. */
-function Serving({ me }: { me: Me }) {
+/** When I am there, and who else is; they share a line with others. */
+function Ways({ me }: { me: Me }) {
   const words = useWords(presenceWords)
   const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
   return (
     <>
-      <OnDuty me={me} duties={currentDuties(me)} />
-      <View className='row'>
-        <Button id='go-hours' look='quiet' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
-        <Button id='go-rota' look='quiet' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
-        {files ? <Button id='go-desk' look='quiet' fit onTap={() => { goTo('desk') }}>{words.desk}</Button> : null}
-      </View>
+      <Button id='go-hours' look='quiet' fit onTap={() => { goTo('hours') }}>{words.hours}</Button>
+      <Button id='go-rota' look='quiet' fit onTap={() => { goTo('rota') }}>{words.rota}</Button>
+      {files ? <Button id='go-desk' look='quiet' fit onTap={() => { goTo('desk') }}>{words.desk}</Button> : null}
     </>
   )
 }
@@ -61,8 +58,8 @@ function Work({ me }: { me: Me }) {
   return (
     <View className='two-panes'>
       <View className='two-panes__main'>
-        <Serving me={me} />
-        <Tasks duties={inboxDuties(me)} open={open} version={version} onOpen={openTask} />
+        <OnDuty me={me} duties={currentDuties(me)} />
+        <Tasks duties={inboxDuties(me)} ways={<Ways me={me} />} open={open} version={version} onOpen={openTask} />
       </View>
       <Side task={open} onChange={() => { setVersion(version + 1) }} />
     </View>
@@ -82,7 +79,7 @@ function Content({ me }: { me: Me }) {
     <>
       <Tabs id='inbox' label={words.sections} tabs={tabs} on={section} onChange={setChosen} />
       {section === 'tasks' ? <Work me={me} /> : null}
-      {section === 'duty' && serving ? <View id='duty-alone'><Serving me={me} /><View className='card small'>{presence.noInbox}</View></View> : null}
+      {section === 'duty' && serving ? <View id='duty-alone'><OnDuty me={me} duties={currentDuties(me)} /><View className='line-up'><Ways me={me} /></View><View className='card small'>{presence.noInbox}</View></View> : null}
       {section === 'requests' ? <Requests me={me} /> : null}
       {section === 'notices' ? <Notices unread={unread} /> : null}
     </>

@@ -23,7 +23,8 @@ import { Below, type Seen } from './below'
 import { Tonight } from './tonight'
 
 type Filter = 'mine' | 'overdue' | TaskKind
-interface TasksProps { duties: readonly Duty[]; open?: string; version: number; onOpen: (task: string) => void }
+/** `ways`: buttons that stand in the line of the filters, after them. */
+interface TasksProps { duties: readonly Duty[]; ways: ReactNode; open?: string; version: number; onOpen: (task: string) => void }
 /** `none`: what stands in place of an empty list and its filters. */
 interface LinesProps extends Omit<TasksProps, 'duties'> { place: string; leads: boolean; none?: ReactNode }
 
@@ -50,7 +51,7 @@ function toggled(filters: readonly Filter[], tapped: Filter): Filter[] {
   return [...filters.filter((one) => !(isKind(one) && isKind(tapped))), tapped]
 }
 
-function Lines({ place, leads, none, open, version, onOpen }: LinesProps) {
+function Lines({ place, leads, none, ways, open, version, onOpen }: LinesProps) {
   const words = useWords(inboxWords)
   const say = useSay()
   const [filters, setFilters] = useState<readonly Filter[]>([])
@@ -66,14 +67,15 @@ function Lines({ place, leads, none, open, version, onOpen }: LinesProps) {
     : <StateView id='tasks-none' art='empty' title={words.noTasks} text={words.noTasksText} />
   const nothing = none !== undefined && filters.length === 0 && page.first.data?.items.length === 0
   const search = <Button id='go-search' look='quiet' fit onTap={() => { goTo('search', { place }) }}>{words.search}</Button>
-  if (nothing) return <>{none}<View className='row'>{search}</View></>
+  if (nothing) return <>{none}<View className='line-up'>{search}{ways}</View></>
   return (
     <>
-      <View className='row'>
+      <View className='line-up'>
         {search}
         {leads ? <Button id='go-share-out' look='quiet' fit onTap={() => { goTo('shareOut', { place }) }}>{words.shareOut}</Button> : null}
+        <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
+        {ways}
       </View>
-      <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
       <PagedList id='tasks' of={page} empty={empty}>
         {(line) => <TaskCell key={line.id} line={line} on={line.id === open} up={above.includes(line.place)} onTap={() => { onOpen(line.id) }} />}
       </PagedList>

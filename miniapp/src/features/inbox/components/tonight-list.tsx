@@ -81,9 +81,9 @@ export function TonightList({ place }: { place: string }) {
           <>
             {open.length > 0 ? <View className='lead'>{words.overnightText}</View> : <StateView id='overnight-all-said' art='done' title={words.allSaid} text={words.allSaidText} />}
             <RefusalNote refusal={act.refusal} id='overnight-refusal' />
-            {page.items.length > 0 ? <LongField id='overnight-text' label={words.more} value={text} onChange={setText} /> : null}
-            {open.length > 1 ? <View className='card'><View className='strong'>{words.forAll(open.length)}</View><PlanChips id='plan-all' label={words.forAll(open.length)} onPick={(plan) => { say(open, plan, text) }} /></View> : null}
+            {open.length > 1 ? <View className='card'><View className='strong'>{words.forAll(open.length)}</View><View className='line-up'><PlanChips id='plan-all' label={words.forAll(open.length)} onPick={(plan) => { say(open, plan, text) }} /></View></View> : null}
             <Lines id='unsaid' title={words.unsaid} lines={open} onPick={(line, plan) => { say([line], plan, text) }} />
+            {page.items.length > 0 ? <LongField id='overnight-text' label={words.more} hint={words.moreHint} value={text} onChange={setText} /> : null}
             <Lines id='said' title={words.saidBefore} lines={page.items.filter((one) => one.plan !== undefined)} onPick={(line, plan) => { if (line.plan !== plan) say([line], plan, text) }} />
             {page.more ? <Button id='overnight-more' busy={page.growing.busy} onTap={page.grow}>{core.more}</Button> : null}
           </>
