@@ -37,12 +37,8 @@ function placeIn({ path }: FieldFault): number {
   return asInTheForm.indexOf(head) * 1e6 + (Number(index) || 0)
 }
 
-/** Of a list that is itself wrong some will go: which of them are alike is not asked yet. */
-const amongOthers: readonly string[] = ['stay-overlap', 'twice']
-
-/** What is wrong by form and by rule, in the order of the form. The rules speak of no field whose form is wrong. */
+/** What is wrong by form and by rule, in the order of the form. The rules speak of no field whose form is wrong; where there are too many stays some will go, so which of them overlap is not asked yet. */
 export function allFaults(byForm: readonly FieldFault[], byRule: readonly FieldIssue[], lang: Lang): FieldFault[] {
-  const lists = new Set(byForm.map(({ path }) => path))
-  const asked = byRule.filter(({ path, code }) => !(amongOthers.includes(code) && lists.has(path.split('.')[0] ?? '')))
+  const asked = byForm.some(({ path }) => path === 'stays') ? byRule.filter(({ code }) => code !== 'stay-overlap') : byRule
   return [...byForm, ...faults(asked, lang)].sort((a, b) => placeIn(a) - placeIn(b))
 }

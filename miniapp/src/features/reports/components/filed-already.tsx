@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { homeWords } from '@/i18n/home'
@@ -19,11 +18,11 @@ export function FiledAlready({ report, onChange }: FiledAlreadyProps) {
   return (
     <Loaded of={filed} lines={2}>
       {({ report: { reference, version }, verbs }) => (
-        <View className='stack stack--s'>
+        <>
           <Warning id='filed-already' title={words.filedAlready(reference)} />
           {verbs.includes('change') ? <Button id='send-as-change' look='main' onTap={() => { onChange(version) }}>{words.asChange}</Button> : null}
           <Button id='see-filed' onTap={() => { goTo('report', { id: report }) }}>{see}</Button>
-        </View>
+        </>
       )}
     </Loaded>
   )

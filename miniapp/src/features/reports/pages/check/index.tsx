@@ -61,13 +61,13 @@ function Send({ draft, act, onSend }: SendProps) {
   const { code, fields = [] } = act.refusal ?? {}
   if (code === 'id-taken') return <FiledAlready report={draft.id} onChange={(version) => { onSend({ ...draft, change: { event: newId('event'), version } }) }} />
   return (
-    <View className='stack stack--s'>
+    <>
       <RefusalNote refusal={act.refusal} />
       {fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
       <Button id='submit-report' look='main' busy={act.busy} onTap={() => { onSend(draft) }}>{draft.change ? words.saveChange : words.submit}</Button>
       {code === 'held' || code === 'stale' || code === 'closed'
         ? <Button id='see-report' onTap={() => { forgetDraft(draft.household); goTo('report', { id: draft.id }) }}>{words.see}</Button> : null}
-    </View>
+    </>
   )
 }
 
