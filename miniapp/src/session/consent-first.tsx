@@ -4,7 +4,7 @@ import type { Me } from '@shared/identity'
 import type { ReactNode } from 'react'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
 import { putMe } from './me'
 import { Button } from '@/ui/button'
@@ -14,7 +14,7 @@ import { RefusalNote } from '@/ui/loaded'
 
 /** Asks, where it is needed and not before, for the consents that are still missing. */
 export function ConsentFirst({ me, kinds = consentKinds, children }: { me: Me; kinds?: readonly ConsentKind[]; children: ReactNode }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const act = useAct()
   const missing = kinds.filter((kind) => !hasConsent(me.consents, kind))
   if (missing.length === 0) return <>{children}</>

@@ -4,7 +4,7 @@ import type { Household, Me } from '@shared/identity'
 import { Refusal } from '@/api/refusal'
 import { coreWords } from '@/i18n/core'
 import { homeWords } from '@/i18n/home'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { RefusalView } from '@/ui/loaded'
@@ -26,7 +26,7 @@ export function NeedsMe({ children }: { children: (me: Me) => ReactNode }) {
 
 /** Instead of what needs a household: register one, or, once a household was asked to take the person in, wait for its word. `title` and `text` fit the page. */
 export function NoHome({ me, id = 'state-no-home', title, text }: { me: Me; id?: string; title?: string; text?: string }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const home = useWords(homeWords)
   const core = useWords(coreWords)
   const waiting = waitingHome(me)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { nation, sayPlace } from '@shared/place-tree'
 import type { PathStep } from '@shared/places'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
 import { roleProps, tapProps } from './tap'
 
@@ -10,7 +10,7 @@ export const isSaid = (step: PathStep): boolean => sayPlace([step]) !== ''
 
 /** Where one is in the tree, with every level above to go back to; `root`: the highest of them, the nation unless said. */
 export function PlaceCrumbs({ path, root, onGo }: { path: readonly PathStep[]; root?: string; onGo: (path: readonly PathStep[]) => void }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const said = path.map((step, index) => ({ step, to: path.slice(0, index + 1) })).slice(Math.max(path.findIndex((step) => step.id === root), 0)).filter(({ step }) => isSaid(step))
   const at = said.at(-1)
   if (!at) return null

@@ -5,7 +5,7 @@ import type { PathStep, PlaceInList } from '@shared/places'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { coreWords } from '@/i18n/core'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
 import { plainDistrict } from '@/i18n/say-place'
 import { Button } from './button'
@@ -52,7 +52,7 @@ async function levelBelow(path: readonly PathStep[], until: PlaceLevel): Promise
 const divisions: readonly PlaceLevel[] = ['city', 'district', 'street']
 
 function List({ within, items, onTap }: { within: string; items: readonly Child[]; onTap: (one: Child) => void }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const [search, setSearch] = useState('')
   const named = useSpoken({ id: 'place-search', label: words.searchIn(within) })
   const found = items.filter((one) => one.name.includes(search.trim()))
@@ -69,7 +69,7 @@ function List({ within, items, onTap }: { within: string; items: readonly Child[
 
 /** Where the tree ends: good enough below a community, and for whoever asked for less; a home needs a community to look after it. */
 function End({ until, path, onPick }: Pick<PlacePickerProps, 'until' | 'onPick'> & { path: readonly PathStep[] }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const name = path.at(-1)?.name ?? ''
   if (until === 'building' && lowestOf(path, ['community']) === undefined) return <View id='place-none' className='card card--amber'>{words.noCommunities(name)}</View>
   return <Button id='place-use' look='main' onTap={() => { onPick(path) }}>{words.useThis(name)}</Button>
@@ -77,7 +77,7 @@ function End({ until, path, onPick }: Pick<PlacePickerProps, 'until' | 'onPick'>
 
 /** Our own divisions on both targets, level by level: WeChat's region picker has a tree of its own. */
 export function PlacePicker({ id, title, until, start = [], root, onPick, onClose }: PlacePickerProps) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const core = useWords(coreWords)
   // On a slow network the start is known only after the picker was opened: it is followed until the person goes their own way.
   const [gone, setGone] = useState<readonly PathStep[]>()

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PathStep } from '@shared/places'
 import type { Faults } from '@/api/fields'
 import { coreWords } from '@/i18n/core'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
 import { isPath, keepHomeArea } from '@/session/home-area'
 import { Field } from '@/ui/field'
@@ -33,7 +33,7 @@ interface DoorFormProps { draft: DoorDraft; faults: Faults; at?: string; start: 
 
 /** `start` is where choosing begins while nothing is chosen; `at` where the door stands in what is sent. */
 export function DoorForm({ draft, faults, at = 'door.', start, onChange }: DoorFormProps) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const core = useWords(coreWords)
   const [picking, setPicking] = useState(false)
   const error = faults.at(`${at}place`)

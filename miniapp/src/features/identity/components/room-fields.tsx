@@ -4,7 +4,7 @@ import { api } from '@/api/client'
 import type { Faults } from '@/api/fields'
 import { useLoaded } from '@/api/use-loaded'
 import { coreWords } from '@/i18n/core'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { SelectField } from '@/ui/picker-field'
@@ -14,7 +14,7 @@ interface RoomDraft { readonly unit: string; readonly room: string }
 interface RoomProps { draft: RoomDraft; faults: Faults; at: string; onChange: (room: RoomDraft) => void }
 
 function TypedRoom({ draft, faults, at, onChange }: RoomProps) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   return (
     <>
       <TextField id='unit' label={words.unit} hint={words.unitHint} value={draft.unit} onChange={(unit) => { onChange({ ...draft, unit }) }} {...faults.at(`${at}unit`)} />
@@ -28,7 +28,7 @@ const noUnit = '#'
 
 /** Of a unit its rooms; where a building has but one, there is nothing to choose. */
 function ListedRoom({ draft, faults, at, units, onChange }: RoomProps & { units: readonly UnitRooms[] }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const core = useWords(coreWords)
   const [picked, setPicked] = useState(() => units.find(({ unit, rooms }) => unit === draft.unit && (unit !== '' || rooms.includes(draft.room)))?.unit)
   const of = units.length === 1 ? units[0] : units.find(({ unit }) => unit === picked)
@@ -59,7 +59,7 @@ const knows = (units: readonly UnitRooms[], { unit, room }: RoomDraft): boolean 
 
 /** The unit and the room: chosen where the building's are known, typed where they are not, or where one's own is missing. `building` is the one that was chosen. */
 export function RoomFields({ building, ...props }: RoomProps & { building: string | undefined }) {
-  const words = useWords(identityWords)
+  const words = useWords(doorWords)
   const { data } = useLoaded(building ?? '', () => api.places.rooms({ params: { place: building ?? '' } }))
   const [typing, setTyping] = useState<boolean>()
   const units = data?.units ?? []

@@ -9,7 +9,7 @@ import { FaultsNote, useJourneyLabel } from '@/features/reports/components/fault
 import { StaysSection } from '@/features/reports/components/stays-section'
 import { coreWords } from '@/i18n/core'
 import { deskWords } from '@/i18n/desk'
-import { identityWords } from '@/i18n/identity'
+import { doorWords } from '@/i18n/door'
 import { journeyWords } from '@/i18n/journey'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
@@ -39,7 +39,7 @@ function Refused({ refusal }: { refusal?: Refusal }) {
 /** The label that stands at a field of any step. */
 function useDeskLabel(draft: DeskDraft): (path: string) => string {
   const words = useWords(deskWords)
-  const door = useWords(identityWords)
+  const door = useWords(doorWords)
   const journey = useWords(journeyWords)
   const ofJourney = useJourneyLabel(draft)
   const labels: Readonly<Record<string, string>> = { channel: words.channel, place: door.where, building: door.building, unit: door.unit, room: door.room, phone: words.phone, agreed: words.agreed }
