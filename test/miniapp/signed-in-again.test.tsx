@@ -13,6 +13,7 @@ async function chooseFrom(...routes: readonly string[]): Promise<void> {
   jest.spyOn(Taro, 'getCurrentPages').mockReturnValue(routes.map((route) => ({ route })) as unknown as ReturnType<typeof Taro.getCurrentPages>)
   phone.answerWith(({ url }) => {
     if (url === '/local/people') return ok({ people: [{ key: 'chen-lan', name: '陈岚', words: { zh: '住户', en: 'resident' } }] })
+    if (url === '/local/clock') return ok({ now: '2026-11-25T17:48:27.970Z' })
     if (url === '/sessions') return ok({ token: 'token', expires: '' })
     return url === '/me' ? ok(aMe()) : no(404, 'not-found')
   })
@@ -33,6 +34,11 @@ const left = () => phone.calls.filter(({ name }) => name === 'navigateBack' || n
 test('back over the pages of signing in to the form that asked', async () => {
   await chooseFrom('/pages/home/index', '/features/reports/pages/submit/index?scene=c.420102003001', signInPage, local)
   expect(left()).toEqual([{ name: 'navigateBack', given: { delta: 2 } }])
+})
+
+test('the clock of the machine stands there with its whole date', async () => {
+  await chooseFrom(local)
+  expect(document.getElementById('clock-now')?.textContent).toBe('现在是 2026年11月26日 01:48')
 })
 
 test.each([['home itself asked', ['/pages/home/index', signInPage, local]], ['somebody else is chosen from Me', ['/pages/me/index', local]], ['the page was opened by itself', [local]], ['a reload left nothing behind signing in', [signInPage, local]]])('home where %s', async (_, routes) => {

@@ -39,6 +39,9 @@ async function readPeople(): Promise<readonly Person[]> {
 
 const nowOf = (answer: unknown): string => (typeof answer === 'object' && answer !== null && 'now' in answer ? String(answer.now) : '')
 
+/** Against a day of another year a date is said whole. */
+const longAgo = '2000-01-01'
+
 /** Closes, due times and daily checks can be lived through by moving the local server's clock. */
 function Clock() {
   const words = useWords(localWords)
@@ -51,7 +54,7 @@ function Clock() {
   return (
     <Card>
       <View className='stack stack--s'>
-        <Loaded of={clock} lines={1}>{(at) => <View id='clock-now' className='strong'>{words.now(sayMoment(at, lang, ''))}</View>}</Loaded>
+        <Loaded of={clock} lines={1}>{(at) => <View id='clock-now' className='strong'>{words.now(sayMoment(at, lang, longAgo))}</View>}</Loaded>
         {act.busy ? <View id='clock-moving' className='small'>{words.moving}</View> : null}
         <RefusalNote refusal={act.refusal} id='clock-refusal' />
         <View className='btns'>
