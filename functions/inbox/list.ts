@@ -36,9 +36,9 @@ export function overdueList(place: string): List {
 /** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. What has gone on is neither overdue here nor for tonight. */
 function rangesOf(list: List, wanted: Wanted, now: string): Range[] {
   const near = list.groups.filter((group) => group !== inboxPrefix('gone-on'))
-  const groups = wanted.overdue || wanted.tonight ? near : list.groups
-  if (!wanted.overdue) return [{ ...list.range, from: `${groups[0] ?? ''}1`, to: `${groups.at(-1) ?? ''}9` }]
-  return groups.flatMap((group) => urgencies.map((urgency) => ({ ...list.range, from: group + urgencyPrefix(urgency), to: `${group}${urgencyPrefix(urgency)}${now}` })))
+  if (wanted.tonight) return near.map((group) => ({ ...list.range, from: `${group}1`, to: `${group}9` }))
+  if (!wanted.overdue) return [{ ...list.range, from: `${list.groups[0] ?? ''}1`, to: `${list.groups.at(-1) ?? ''}9` }]
+  return near.flatMap((group) => urgencies.map((urgency) => ({ ...list.range, from: group + urgencyPrefix(urgency), to: `${group}${urgencyPrefix(urgency)}${now}` })))
 }
 
 const sortOf = (key: Key, list: List): string => ('index' in list.range ? (key as Key & { g1s: string }).g1s : key.s)

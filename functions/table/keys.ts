@@ -30,7 +30,7 @@
  * found by number  REF#reference ulid                                                         → task
  * … by room        SRC#community D#room#building#unit#ulid                                 → task; these three written by the stream, with the request's end
  * … by name        SRC#community N#name#ulid                                                  → task
- * inbox line       INB#place     stands,urgency#due#ulid    KND#place#kind    as s             open and held tasks only; a: stands here, b: below, c: has gone on above
+ * inbox line       INB#place     stands,urgency#due#ulid    KND#place#kind    as s             open and held tasks only; a: stands here, b: has gone on above, c: below
  * overdue line     LATE#place    urgency#due#ulid                                            open and held tasks that were reminded of, at every place from the city down
  * numbers          CNT#place     place below                                                open, held, late in it; said of in the last nights; below CN the cities that have any
  * counted          CNTD#ulid     #                                                          a line of a log, for two days
@@ -57,7 +57,7 @@
  * an inbox, urgent and due first                   query INB#place, 20 (consistent)                           1 query ≤ 3 RCU
  * … of one kind                                    query g1 KND#place#kind, 20                                1 query
  * … overdue, here and below                        the same keys, per urgency up to now                       ≤ 6 queries
- * what is open tonight at a place and below it     the same keys without what has gone on, 50                 1 query
+ * what is open tonight at a place and below it     the same keys without what has gone on, 50                 ≤ 2 queries
  * the overdue at any depth below a place           query LATE#place, 20                                       1 query
  * tasks by reference                               query REF#…                                                1 query
  * … by room, by the beginning of a name            query SRC#community D#room… or N#name…, 200                1 query each ≤ 3 RCU, 1 batch ≤ 40 tasks
@@ -100,10 +100,10 @@ export const byUrgency = (urgency: Urgency, due: string, id: string): string => 
 export const urgencyPrefix = (urgency: Urgency): string => `${rank[urgency]}#`
 
 /** Where a task stands, seen from a place whose inbox shows it: there, somewhere below it, or above it, having gone on. */
-export const stands = ['here', 'below', 'gone-on'] as const
+export const stands = ['here', 'gone-on', 'below'] as const
 export type Stands = (typeof stands)[number]
-const before: Record<Stands, string> = { here: 'a', below: 'b', 'gone-on': 'c' }
-/** The place of a line in an inbox: what its own people do comes first, what has gone on last; within each most urgent, then soonest due. */
+const before: Record<Stands, string> = { here: 'a', 'gone-on': 'b', below: 'c' }
+/** The place of a line in an inbox: what its own people do comes first, then what has gone on from here, then what others do below; within each most urgent, then soonest due. */
 export const inboxSort = (standing: Stands, sort: string): string => `${before[standing]}${sort}`
 export const inboxPrefix = (standing: Stands, urgency?: Urgency): string => `${before[standing]}${urgency ? urgencyPrefix(urgency) : ''}`
 

@@ -88,7 +88,7 @@ test('twenty overdue exactly: one page, and an honest end', async () => {
   expect(await wholeList(api.tasks.page, alone, { place: at.otherCommunity, overdue: 'true' })).toHaveLength(20)
 })
 
-test('what its own people do comes first, then what stands below, last what has gone on above', async () => {
+test('what its own people do comes first, then what has gone on from here, last what others do below', async () => {
   const chief = await aWorker('林芳', at.otherCommunity, 'community-worker')
   const path = pathOf(at.otherCommunity)
   const belowPath = [...path, { id: `${at.otherCommunity}-g1`, level: 'grid' as const, name: '一网格' }]
@@ -101,8 +101,8 @@ test('what its own people do comes first, then what stands below, last what has 
   }
   for (const task of Object.values(tasks)) await write(putNewTask(task, filedEvent(task)))
   const listed = async (more: Record<string, string> = {}) => (await wholeList(api.tasks.page, chief, { place: at.otherCommunity, ...more })).map((line) => Object.entries(tasks).find(([, task]) => task.id === line.id)?.[0]).filter(Boolean)
-  expect(await listed()).toEqual(['climbed', 'here', 'below', 'gone'])
-  expect(await listed({ kind: 'report' })).toEqual(['climbed', 'here', 'below', 'gone'])
+  expect(await listed()).toEqual(['climbed', 'here', 'gone', 'below'])
+  expect(await listed({ kind: 'report' })).toEqual(['climbed', 'here', 'gone', 'below'])
   expect(await listed({ overdue: 'true' })).toEqual(['climbed', 'here', 'below'])
 })
 
