@@ -9,6 +9,7 @@ import { ok, refused } from '../../support/caller'
 import { timeNow } from '../../support/clock'
 import { claimed, fileReport } from '../../support/filing'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
+import { appointed } from '../../support/neighbourhood'
 import { at } from '../../support/places'
 import { anInvitation } from '../../support/rota'
 import { aShaper, done } from '../../support/shaping'
@@ -196,6 +197,7 @@ describe('out of use', () => {
     const grid = await aPlace(at.community, 'grid')
     const home = await aHousehold()
     const { task } = await fileReport(home)
+    await appointed(shaper, '新网格员', grid)
     await ok(api.tasks.pass, { as: await aWorker(), params: { task }, body: { id: newId('event'), text: '归新网格', place: grid } })
     expect((await refused(api.places.retire, { as: shaper, params: { place: grid } })).code).toBe('place-tasks')
   })
