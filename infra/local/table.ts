@@ -18,8 +18,8 @@ export function tableProperties(): TableProperties {
   return template.Resources.Table.Properties
 }
 
-/** True when it was created now, false when it stood already. `stream`: off where nobody listens, for the engine keeps every line of it for a day and grows slow over them. */
-export async function createTable(endpoint: string, name: string, { stream = true }: { stream?: boolean } = {}): Promise<boolean> {
+/** True when it was created now, false when it stood already. `stream`: off where nobody listens, for the engine keeps every line of it for a day and grows slow over them. `ttl`: off where the clock is not the engine’s, which takes away what is past its end by its own. */
+export async function createTable(endpoint: string, name: string, { stream = true, ttl = true }: { stream?: boolean; ttl?: boolean } = {}): Promise<boolean> {
   const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification, TimeToLiveSpecification } = tableProperties()
   try {
     await callDynamo(endpoint, 'CreateTable', {
@@ -30,7 +30,7 @@ export async function createTable(endpoint: string, name: string, { stream = tru
     if (error instanceof EngineRefusal && error.code === 'ResourceInUseException') return false
     throw error
   }
-  await callDynamo(endpoint, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification })
+  if (ttl) await callDynamo(endpoint, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification })
   return true
 }
 
