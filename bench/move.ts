@@ -9,9 +9,9 @@ import { eventOf, fileTask } from '../functions/inbox/task'
 import { doorKey, doorsRange, inboxKey } from '../functions/table/keys'
 import { get, query, type Row } from '../functions/table/table'
 import type { PathStep } from '../shared/places'
+import { killedAt } from '../test/support/kill'
 import { ask } from './ask'
 import { useTable, type Place } from './environment'
-import { killed } from './killed'
 import { load } from './load'
 import { metered, type Units } from './meter'
 import type { Figure } from './row'
@@ -54,7 +54,7 @@ function aCompound(): Compound {
 
 async function untilDone(id: string): Promise<{ job: Job; kills: number }> {
   let kills = 0
-  for (const writes of killedAfter) if (await killed(writes, () => runJob(id, 100_000, now))) kills += 1
+  for (const writes of killedAfter) if (await killedAt(writes + 1, () => runJob(id, 100_000, now), { done: writes % 2 === 0 })) kills += 1
   const job = await runJob(id, 100_000, now)
   return { job, kills }
 }

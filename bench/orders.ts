@@ -7,12 +7,12 @@ import { sumsOf } from '../functions/orders/stock'
 import { carryClose } from '../functions/orders/walk'
 import { wire } from '../functions/table/wire'
 import { callDynamo } from '../infra/local/dynamodb-call'
+import { killedAt } from '../test/support/kill'
 import { ask, tokenOf } from './ask'
 import { busyCampaign, orderingOne, placing } from './campaigns'
 import { useTable, type Place } from './environment'
 import { eventOf } from './event'
 import { handlers } from './handlers'
-import { killed } from './killed'
 import { load } from './load'
 import { metered } from './meter'
 import { median, type Figure } from './row'
@@ -154,7 +154,7 @@ async function close({ endpoint }: Place): Promise<Figure[]> {
   const [id, now] = [campaign.id, campaign.content.closes]
   const begun = performance.now()
   let kills = 0
-  for (const writes of killedAfter) if (await killed(writes, () => carryClose(id, now, closingOrders * 2))) kills += 1
+  for (const writes of killedAfter) if (await killedAt(writes + 1, () => carryClose(id, now, closingOrders * 2), { done: writes % 2 === 0 })) kills += 1
   await carryClose(id, now, closingOrders * 2)
   const seconds = (performance.now() - begun) / 1000
   const [of, known, orders, told] = [await readCampaign(id), await readClosing(id), await confirmedOrders(id, campaign.shards), await confirmations(endpoint, table)]

@@ -9,14 +9,17 @@ const writing = /TransactWriteItems|PutItem|UpdateItem|DeleteItem/
 const real = wire.post
 const isWrite = (headers: Readonly<Record<string, string>>): boolean => writing.test(headers['x-amz-target'] ?? '')
 
-/** Runs what is given, dead from its n-th write on (the first is 1): nothing of it reaches the table any more. True when it came so far; what it answers then is nobody's. */
-export async function killedAt(n: number, run: () => Promise<unknown>): Promise<boolean> {
+/** Runs what is given, dead from its n-th write on (the first is 1): nothing of it reaches the table any more, but for that write itself where it is `done` before its answer is lost. True when it came so far; what it answers then is nobody's. */
+export async function killedAt(n: number, run: () => Promise<unknown>, { done = false }: { done?: boolean } = {}): Promise<boolean> {
+  const { post } = wire
   let [writes, dead] = [0, false]
   wire.post = async (signed) => {
     if (isWrite(signed.headers)) writes += 1
-    dead ||= writes >= n
+    const last = !dead && writes >= n
+    dead ||= last
+    if (last && done) await post(signed)
     if (dead) throw new Killed()
-    return real(signed)
+    return post(signed)
   }
   try {
     await run()
@@ -25,7 +28,7 @@ export async function killedAt(n: number, run: () => Promise<unknown>): Promise<
   } finally {
     // What else was under way dies, too, before anybody goes on.
     await new Promise((done) => setTimeout(done, 5))
-    wire.post = real
+    wire.post = post
   }
   return dead
 }

@@ -11,6 +11,7 @@ import { ok, refused } from '../../support/caller'
 import { aCampaign, aLeader, anOrder, ordered, wanted } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { event } from '../../support/filing'
+import { killedAt } from '../../support/kill'
 import { aHousehold, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { allItems, streamOf } from '../../support/rows'
@@ -160,31 +161,11 @@ test('one that cannot be closed holds up no other, and is tried again', async ()
   expect((await lead(bad.of)).state).toBe('confirmed')
 })
 
-/** The process is gone at its n-th write, before or after the engine has done it. */
-async function killedAt(write: number, after: boolean, act: () => Promise<unknown>): Promise<boolean> {
-  const { post } = wire
-  let left = write
-  wire.post = async (request) => {
-    if (!/TransactWriteItems|UpdateItem/.test(request.headers['x-amz-target'] ?? '') || (left -= 1) !== 0) return left < 0 ? Promise.reject(new Error('killed')) : post(request)
-    if (after) await post(request)
-    throw new Error('killed')
-  }
-  try {
-    await act()
-    return false
-  } catch (error) {
-    if (!(error instanceof Error && error.message === 'killed')) throw error
-    return true
-  } finally {
-    wire.post = post
-  }
-}
-
-test.each([[false], [true]])('killed at each of its writes in turn (done: %s) and begun again, it ends as if nothing had happened, and tells once', async (after) => {
+test.each([[false], [true]])('killed at each of its writes in turn (done: %s) and begun again, it ends as if nothing had happened, and tells once', async (done) => {
   const { of, placed } = await aFull({ threshold: { kind: 'households', atLeast: 3 } })
   passTime({ hours: 10 })
   let kills = 0
-  for (let write = 1; write < 60; write += 1) if (await killedAt(1 + (write % 5), after, () => carryClose(of.id, timeNow(), 1000))) kills += 1
+  for (let write = 1; write < 60; write += 1) if (await killedAt(1 + (write % 5), () => carryClose(of.id, timeNow(), 1000), { done })) kills += 1
   expect(kills).toBeGreaterThan(5)
   expect(await carryClose(of.id, timeNow(), 1000)).toMatchObject({ step: 'done' })
   expect([(await lead(of)).state, await statesOf(placed)]).toEqual(['confirmed', ['confirmed']])
