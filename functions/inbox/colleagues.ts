@@ -3,7 +3,8 @@ import { isCurrent } from '../../shared/duties'
 import { present, type Board, type BoardEntry } from '../duties/board'
 import { readBoards } from '../duties/store'
 import { Refusal } from '../http/refusal'
-import { claimersOf, type Task } from './task'
+import { claimersOf } from './rungs'
+import type { Task } from './task'
 
 type Where = Pick<Task, 'kind' | 'path' | 'place'>
 const namedAtMost = 5

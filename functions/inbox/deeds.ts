@@ -4,7 +4,8 @@ import type { PathStep } from '../../shared/places'
 import type { callResults, overnightPlans, purposes } from '../../shared/task'
 import { kindRow, minutesIn, minutesLater } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
-import { dueAt, toldOf, type Deed, type Passing, type Person, type Task } from './task'
+import type { Passing } from './rungs'
+import { dueAt, toldOf, type Deed, type Person, type Task } from './task'
 
 /** Who does it, the id of its line in the log (made by the phone), and when. */
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }

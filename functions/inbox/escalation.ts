@@ -3,7 +3,8 @@ import type { Role } from '../../shared/duties'
 import { present, type Board } from '../duties/board'
 import type { Refused } from '../http/refusal'
 import { climb, remind } from './deeds'
-import { claimersOf, move, nextRung, type Deed, type Moved, type Task } from './task'
+import { claimersOf, nextRung } from './rungs'
+import { move, type Deed, type Moved, type Task } from './task'
 
 /** `there`: the users who are there at a place in one of these roles. */
 export interface Chance { readonly event: string; readonly now: string; readonly there: (place: string, among: readonly Role[]) => readonly string[] }

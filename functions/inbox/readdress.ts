@@ -3,7 +3,8 @@ import { rungsOf, type TaskKind } from '../../shared/task-kinds'
 import type { PathStep } from '../../shared/places'
 import type { Role } from '../../shared/duties'
 import { unsaid } from './deeds'
-import { addressee, claimersOf, toldOf, type Deed, type Person, type Task } from './task'
+import { addressee, claimersOf } from './rungs'
+import { toldOf, type Deed, type Person, type Task } from './task'
 
 /** Where it belongs from now on, and how the home is called. */
 export interface Address { readonly path: readonly PathStep[]; readonly label: string }

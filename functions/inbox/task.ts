@@ -8,11 +8,12 @@ import type { Role } from '../../shared/duties'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, overnightPlans, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
-import { claimersAt, isTopRung, kindRow, minutesLater, rungsOf, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
+import { kindRow, minutesLater, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
 import type { Lent } from '../http/actor'
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
+import { addressee, always, passedOver } from './rungs'
 import { tallyOf } from './tally'
 
 /** `since`: when they took it. `lent`: the place where whoever was lent for it serves; gone with them. */
@@ -43,78 +44,14 @@ export type Task = Infer<ReturnType<typeof task>>
 export interface Person { readonly user: string; readonly name: string; readonly role?: Role }
 export interface Moved { readonly task: Task; readonly event: Event }
 
-const always: Attended = () => true
-
-/** Who acts on the task where it stands. */
-export function claimersOf({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>): readonly Role[] {
-  const level = path.find((step) => step.id === place)?.level
-  return level ? claimersAt(kind, level) : []
-}
-
 /** Who was lent for it and holds it now; from the moment they do not, it is as if they had never been. */
 export function lentOf({ state, holder: held }: Pick<Task, 'state' | 'holder'>): Lent | undefined {
   return state === 'held' && held?.lent ? { user: held.user, place: held.lent.id, role: held.role } : undefined
 }
 
-/** The lowest of these rungs where somebody is there. */
-const firstAttended = (kind: TaskKind, rungs: readonly PathStep[], attended: Attended): PathStep | undefined => rungs.find((step) => attended(step.id, claimersAt(kind, step.level)))
-
-/** Where a task of this kind belongs, and the place that has it first: the lowest rung where somebody is there, else the lowest of all, to climb from. */
-export function addressee(kind: TaskKind, path: readonly PathStep[], attended: Attended = always): { home: PathStep; at: PathStep } | undefined {
-  const rungs = rungsOf(kind, path)
-  const [home] = rungs
-  return home && { home, at: firstAttended(kind, rungs, attended) ?? home }
-}
-
-/** The rung above where it stands on which somebody is there; undefined at the top, and where nobody is there above. */
-export function nextRung({ kind, path, place }: Pick<Task, 'kind' | 'path' | 'place'>, attended: Attended): PathStep | undefined {
-  const rungs = rungsOf(kind, path)
-  return firstAttended(kind, rungs.slice(rungs.findIndex((step) => step.id === place) + 1), attended)
-}
-
-/** Where it goes on when it is opened again: where it stood, or the next rung where somebody is there. */
-export function reopensAt(task: Task, attended: Attended): Pick<PathStep, 'id' | 'name'> {
-  const here = { id: task.place, name: task.placeName }
-  return attended(task.place, claimersOf(task)) ? here : (nextRung(task, attended) ?? here)
-}
-
-/** `given`: it is sent there by name, once. */
-export interface Passing { readonly step: PathStep; readonly path: readonly PathStep[]; readonly given?: boolean }
-
-/** Up: the next rung that has not said it is not theirs, where somebody is there before one where nobody is. */
-export function passUp(task: Task, attended: Attended): Passing | Refused {
-  const rungs = rungsOf(task.kind, task.path)
-  const above = rungs.slice(rungs.findIndex((step) => step.id === task.place) + 1).filter((step) => !task.been?.includes(step.id))
-  const step = firstAttended(task.kind, above, attended) ?? above[0]
-  return step ? { step, path: task.path } : { refused: 'no-rung' }
-}
-
-/** Sideways or down: to a place beside the one where it stands or below it, which has not said that it is not theirs, to which nobody has sent it yet, and where somebody is there. `path` leads there. */
-export function passTo(task: Task, path: readonly PathStep[], attended: Attended = always): Passing | Refused {
-  const step = path[path.length - 1]
-  const here = task.path.findIndex((one) => one.id === task.place)
-  const parent = task.path[here - 1]?.id
-  const below = path.slice(0, -1).some((one) => one.id === task.place)
-  const level = task.path[here]?.level
-  const beside = parent !== undefined && level !== undefined && !isTopRung(task.kind, level) && path[path.length - 2]?.id === parent && step?.id !== task.place
-  if (!step || !(below || beside) || rungsOf(task.kind, [step]).length === 0) return { refused: 'not-near' }
-  if (task.been?.includes(step.id)) return { refused: 'been-there', who: step.name }
-  // It climbed back from there: sent again it would go in a circle; its people can still be given it by name.
-  if (task.given?.includes(step.id)) return { refused: 'sent-there', who: step.name }
-  if (!attended(step.id, claimersAt(task.kind, step.level))) return { refused: 'nobody-there', who: step.name }
-  return { step, path, given: true }
-}
-
 /** When it must be done: `dueMinutes` of the kind's clock after it was filed. */
 export function dueAt(kind: TaskKind, urgency: Urgency, filedAt: string): string {
   return minutesLater(kind, urgency, filedAt, kindRow(kind).dueMinutes[urgency])
-}
-
-/** The rungs below the one where it stands: nobody was there when it was filed, or it has climbed past them. All of them where nobody is even there: it stands then at the lowest. */
-export function passedOver(task: Pick<Task, 'kind' | 'path' | 'place'>, attended: Attended = always): PathStep[] {
-  const { kind, path, place } = task
-  const rungs = rungsOf(kind, path)
-  return !attended(place, claimersOf(task)) ? rungs : rungs.slice(0, rungs.findIndex((step) => step.id === place))
 }
 
 /** When it must be done after its request was changed: never later than was promised before, and not earlier than the new urgency asks from now. */

@@ -7,7 +7,8 @@ import type { TaskDetail, TaskLine } from '../../shared/inbox'
 import { maskDoor, maskName } from '../../shared/masks'
 import type { TaskEvent } from '../../shared/task-event'
 import { dutyAt, dutyLent, type Actor } from '../http/actor'
-import { claimersOf, lentOf, type Task } from './task'
+import { claimersOf } from './rungs'
+import { lentOf, type Task } from './task'
 
 const inCommunity = ['grid-worker', 'community-worker'] as const satisfies readonly Role[]
 

@@ -9,7 +9,8 @@ import type { TaskEvent } from '../../shared/task-event'
 import { dutyAt, dutyLent, type Actor } from '../http/actor'
 import type { Event } from './event'
 import { lineOf, type InboxRow } from './store'
-import { claimersOf, lentOf, type Task } from './task'
+import { claimersOf } from './rungs'
+import { lentOf, type Task } from './task'
 import { seesDoor, veilLine } from './veil'
 
 /** A line for this viewer; `inbox` is the place whose inbox is open. */

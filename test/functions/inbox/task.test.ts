@@ -1,11 +1,11 @@
 import { isRefused, type Refused } from '../../../functions/http/refusal'
 import { claim, giveBack, remind } from '../../../functions/inbox/deeds'
-import { addressee, dueAt, eventOf, move, outcomesFit, passTo, toldOf, type Deed, type Moved, type Task } from '../../../functions/inbox/task'
+import { dueAt, eventOf, move, outcomesFit, toldOf, type Deed, type Moved, type Task } from '../../../functions/inbox/task'
 import { bare, newId } from '../../../shared/ids'
-import { kindRow, taskKindNames, urgencies } from '../../../shared/task-kinds'
+import { taskKindNames, urgencies } from '../../../shared/task-kinds'
 import { taskStates, type Hand, type TaskState, type TaskVerb } from '../../../shared/task'
 import { aTask, aWorkerOf, filedAt, heldBy } from '../../support/builders'
-import { at, pathOf } from '../../support/places'
+import { at } from '../../support/places'
 
 const holder = aWorkerOf('李建国')
 const colleague = aWorkerOf('陈晓')
@@ -59,48 +59,13 @@ test('who gives back holds it no more, and the next may claim', () => {
   expect(done(move(back, claim({ by: colleague, event: newId('event'), now: later }, back))).task.holder).toMatchObject({ name: '陈晓' })
 })
 
-describe('routing', () => {
-  it.each(taskKindNames)('a %s goes to the grid, or to the community where the building has none', (kind) => {
-    expect(addressee(kind, pathOf(at.building))?.at.id).toBe(at.grid)
-    expect(addressee(kind, pathOf(at.otherBuilding))?.at.id).toBe(at.otherGrid)
-    expect(addressee(kind, pathOf(at.gridlessBuilding))?.at.id).toBe(at.community)
-    expect(addressee(kind, pathOf(at.otherCommunity))?.at.id).toBe(at.otherCommunity)
-    expect(addressee(kind, pathOf(at.district))?.at.id).toBe(at.district)
-    expect(addressee(kind, pathOf(at.province))).toBeUndefined()
-  })
+test('a task knows the way up from its own place, not what lies below it', () => {
+  expect(aTask().path.map((step) => step.id)).toEqual([at.province, at.city, at.district, at.street, at.community, at.grid])
+})
 
-  it.each(taskKindNames)('a %s goes past places where nobody is, and stays at its own where nobody is anywhere', (kind) => {
-    const at1 = (...there: string[]) => addressee(kind, pathOf(at.building), (place) => there.includes(place))
-    expect(at1(at.grid, at.community, at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.grid } })
-    expect(at1(at.community, at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.community } })
-    expect(at1(at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.city } })
-    expect(at1(at.otherGrid)).toMatchObject({ home: { id: at.grid }, at: { id: at.grid } })
-  })
-
-  it.each(taskKindNames)('a %s is asked for by the roles of the kind on its own levels, and by supervisors above', (kind) => {
-    const asked: [string, readonly string[]][] = []
-    addressee(kind, pathOf(at.building), (place, among) => asked.push([place, among]) < 0)
-    const own = kindRow(kind).claimedBy
-    expect(asked).toEqual([[at.grid, own], [at.community, own], [at.street, ['supervisor']], [at.district, ['supervisor']], [at.city, ['supervisor']]])
-  })
-
-  it('a task knows the way up from its own place, not what lies below it', () => {
-    expect(aTask().path.map((step) => step.id)).toEqual([at.province, at.city, at.district, at.street, at.community, at.grid])
-  })
-
-  it('is sent from the city down to any place below, and never to another city', () => {
-    const task = aTask()
-    const atCity = { ...task, place: at.city }
-    const [province, city] = task.path
-    if (!province || !city) throw new Error('The path begins with a province and a city')
-    expect(passTo(atCity, [province, { ...city, id: '4202', name: '黄石市' }])).toEqual({ refused: 'not-near' })
-    for (const place of [at.district, at.community, at.otherGrid]) expect(passTo(atCity, pathOf(place))).toMatchObject({ step: { id: place } })
-  })
-
-  it('a task shares the ULID of its request', () => {
-    const request = newId('report')
-    expect(bare(aTask({ request }).id)).toBe(bare(request))
-  })
+test('a task shares the ULID of its request', () => {
+  const request = newId('report')
+  expect(bare(aTask({ request }).id)).toBe(bare(request))
 })
 
 test.each(taskKindNames.flatMap((kind) => urgencies.map((urgency) => [kind, urgency] as const)))('a %s that is %s is due after it was filed', (kind, urgency) => {
