@@ -52,7 +52,7 @@ export async function readCampaign(id: string): Promise<Campaign | undefined> {
 
 const numbers = (row: Row, prefix: string): Record<string, number> => Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'number' ? [[name.slice(prefix.length), value]] : [])))
 
-function shardOf(row: Row): Shard {
+export function shardOf(row: Row): Shard {
   const { s, opens, closes, households, orders, amount } = fromRow(shardRow(), row)
   return { k: Number(s.slice(2)), opens, closes, frozen: row['frozen'] === true, left: numbers(row, leftName('')), sold: numbers(row, soldName('')), households, orders, amount }
 }

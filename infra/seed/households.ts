@@ -33,6 +33,7 @@ const named: readonly Door[] = [
   { community: farCommunity, building: '8', unit: '1', room: '1203', phone: '19900001203', verified: true, members: [{ name: '周婷', relation: 'self', birthYear: 1970, key: 'zhou-ting' }, { name: '马俊', relation: 'spouse', birthYear: 1969 }] },
   { building: 'b12', unit: '2', room: '501', phone: '19900000501', verified: false, members: [{ name: '吴桂珍', relation: 'self', birthYear: 1941 }, { name: '周婷', relation: 'child', birthYear: 1970, key: 'zhou-ting', elsewhere: true }] },
   { community: communityId, building: '温馨苑42', unit: '1', room: '603', phone: '19900000603', verified: true, members: [{ name: '钱枫', relation: 'self', birthYear: 1990, key: 'qian-feng' }] },
+  { building: 'b5', unit: '2', room: '703', phone: '19900000703', verified: true, members: [{ name: '周敏', relation: 'self', birthYear: 1981, key: 'zhou-min' }] },
 ]
 
 const kin = ['self', 'spouse', 'child', 'parent'] as const

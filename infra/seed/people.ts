@@ -25,6 +25,8 @@ export const people: readonly Person[] = [
   { key: 'zhao-min', name: '赵敏', words: { zh: '居民，温馨苑41栋，不属于任何网格', en: 'Resident of Wenxinyuan 41, a building in no grid' } },
   { key: 'zhou-ting', name: '周婷', words: { zh: '住汉阳区的女儿，替住百步华庭12栋的妈妈报备', en: 'Daughter in another district, files for her mother at Baibu Huating 12' } },
   { key: 'qian-feng', name: '钱枫', words: { zh: '居民，楼栋是手填的，还没有落到楼', en: 'Resident whose building was typed and has no place yet' } },
+  { key: 'zhou-min', name: '周敏', duty: { place: communityId, role: 'leader' }, words: { zh: '团长，住怡康苑5栋，为整个社区团购', en: 'Group-buy leader of the community, lives at Yikangyuan 5' } },
+  { key: 'xu-qing', name: '徐青', duty: { place: communityId, role: 'volunteer' }, words: { zh: '志愿者，帮忙送团购', en: 'Volunteer who hands over group-buys' } },
   { key: 'new-neighbour', name: '', words: { zh: '刚搬来的新邻居，还没有登记', en: 'A new neighbour who has not signed up yet' } },
   gridWorker('li-min', '李敏', 1, nothing),
   gridWorker('zhou-hao', '周浩', 1, { zh: '（第二位）', en: ' (second one)' }),

@@ -1,4 +1,4 @@
-/** Fills an empty table: the published places, one lively community, its people, and reports in every state. */
+/** Fills an empty table: the published places, one lively community, its people, and reports and campaigns in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
 import type { Board } from '../../functions/duties/board'
@@ -7,6 +7,7 @@ import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
 import { putPlace } from '../../functions/places/store'
+import { seedCampaigns } from './campaigns'
 import { communityId, communityPlaces } from './community'
 import { publishedPlaces } from './divisions'
 import { seedDuties } from './duties'
@@ -72,6 +73,7 @@ export function seedRows(now: number): Rows {
   const settled = households([...ends, ...own], now - 60 * day, (key) => userIdOf(key, now))
   for (const one of settled) seedHousehold(rows, one, now)
   seedReports(rows, settled, boards, now)
+  seedCampaigns({ rows, settled, place: community, leader: { user: userIdOf('zhou-min', now), name: '周敏' }, now })
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

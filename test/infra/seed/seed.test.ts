@@ -7,11 +7,16 @@ import { inboxList, overdueList, readList, readRows } from '../../../functions/i
 import { readRequest } from '../../../functions/inbox/store'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import type { Task } from '../../../functions/inbox/task'
+import { isReached } from '../../../functions/orders/close'
+import { sumsOf } from '../../../functions/orders/stock'
+import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readCampaignFile, sheetOf, type CampaignFile } from '../../../functions/orders/store'
 import { childrenOfPlace, readPlace } from '../../../functions/places/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
 import { awayPerson, openidOfKey, people, standIn } from '../../../infra/seed/people'
 import { isSeeded, seed, seedRows } from '../../../infra/seed/seed'
+import { campaignStates } from '../../../shared/order-states'
+import { useClock } from '../../support/clock'
 import { makeTable } from '../../support/table'
 
 const now = Date.parse('2022-08-31T02:00:00.000Z')
@@ -21,6 +26,8 @@ const tasks = (): Task[] => seedRows(now).all().flatMap((row) => (row.s === 'TAS
 const there = async (place: string): Promise<string[]> => present(await readBoards((await readPlace(place))?.path ?? []), place, roles, new Date(now).toISOString()).map((one) => one.user)
 
 describe('the seed', () => {
+  useClock()
+
   beforeAll(async () => {
     await makeTable()
     expect(await isSeeded()).toBe(false)
@@ -48,7 +55,7 @@ describe('the seed', () => {
 
   it('has about 600 households, one of them with an elder who has no account', async () => {
     const rows = seedRows(now).all()
-    expect(rows.filter((row) => row.p.startsWith('HH#') && row.s === '#')).toHaveLength(607)
+    expect(rows.filter((row) => row.p.startsWith('HH#') && row.s === '#')).toHaveLength(608)
     const user = await userOfWechat(openidOfKey('chen-lan'))
     const actor = await readActor(user ?? '', new Date(now).toISOString())
     const home = await readHousehold(actor?.memberships[0]?.household ?? '')
@@ -124,7 +131,8 @@ describe('the seed', () => {
 
   it('has a pile in the inbox of the community, and two who may share it', async () => {
     expect(tasks().filter((task) => task.place === communityId && task.state === 'open' && !task.reminded).length).toBeGreaterThanOrEqual(6)
-    expect(await there(communityId)).toHaveLength(2)
+    const path = (await readPlace(communityId))?.path ?? []
+    expect(present(await readBoards(path), communityId, ['community-worker'], new Date(now).toISOString())).toHaveLength(2)
   })
 
   it('has reports in every state, and a second page in the first grid', async () => {
@@ -135,5 +143,61 @@ describe('the seed', () => {
     expect(first.cursor).toBeDefined()
     const overdue = await readRows(overdueList(`${communityId}-g1`), {}, new Date(now).toISOString(), 'zh')
     expect(overdue.rows.map((row) => row['urgency'])).toContain('urgent')
+  })
+
+  const files = async (): Promise<CampaignFile[]> => {
+    const { rows } = await campaignsOf('leader', await userOf('zhou-min'), undefined, 'zh')
+    return (await Promise.all(rows.map(({ id }) => readCampaignFile(id)))).flatMap((file) => file ?? [])
+  }
+  const called = async (title: string): Promise<CampaignFile> => {
+    const found = (await files()).find(({ campaign }) => campaign.content.title === title)
+    if (!found) throw new Error(`No ${title}`)
+    return found
+  }
+
+  it('has a leader with a campaign in every state in which one can be found, drafts seen by nobody else', async () => {
+    const states = (await files()).map(({ campaign }) => campaign.state)
+    expect(new Set(states)).toEqual(new Set(campaignStates.filter((state) => state !== 'closing')))
+    const { rows } = await campaignsOf('community', communityId, undefined, 'zh')
+    expect(rows.map(({ state }) => state).sort()).toEqual(states.filter((state) => state !== 'draft').sort())
+  })
+
+  it('has campaigns that open later, that lack households still, that are nearly sold out', async () => {
+    const [later, lacking, short] = await Promise.all(['周末水果团', '本周蔬菜包', '鸡蛋牛奶团'].map(called))
+    expect(later?.campaign.content.opens && later.campaign.content.opens > new Date(now).toISOString()).toBe(true)
+    expect(lacking && sumsOf(lacking.shards).households).toBeGreaterThan(10)
+    expect(lacking && isReached(lacking.campaign, sumsOf(lacking.shards))).toBe(false)
+    expect(short && sumsOf(short.shards).left['egg']).toBeGreaterThan(0)
+    expect(short && sumsOf(short.shards).left['egg']).toBeLessThan(8)
+  })
+
+  it('counts on the shards what stands in the orders and in the sheets of the buildings', async () => {
+    const { campaign, shards } = await called('米面粮油团')
+    const orders = (await Promise.all(shards.map(({ k }) => ordersOfPart(campaign.id, k, undefined)))).flatMap((page) => page.orders)
+    const buildings = (await childrenOfPlace(`${communityId}-c1`)).concat(await childrenOfPlace(`${communityId}-c2`), await childrenOfPlace(`${communityId}-c3`), await childrenOfPlace(`${communityId}-g3`))
+    const sheets = (await Promise.all(buildings.map(({ id }) => sheetOf(campaign.id, id, undefined, 'zh')))).map((sheet) => sheet.rows).filter((rows) => rows.length > 0)
+    const sums = sumsOf(shards)
+    expect([orders.length, sheets.flat().length]).toEqual([sums.orders, sums.households])
+    expect(orders.reduce((sum, { total }) => sum + total, 0)).toBe(sums.amount)
+    expect(sheets.length).toBeGreaterThan(5)
+    expect([...new Set(orders.map(({ state }) => state))]).toEqual(['confirmed'])
+  })
+
+  it('has a resident with orders that stand, that were confirmed, and that came to nothing', async () => {
+    const actor = await readActor(await userOf('chen-lan'), new Date(now).toISOString())
+    const { rows } = await bagsOf(actor?.memberships[0]?.household ?? '', undefined, 'zh')
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['placed', 'confirmed', 'void']))
+  })
+
+  it.each(['2022-08-31T02:00:00.000Z', '2022-08-31T11:30:00.000Z', '2022-08-31T12:10:00.000Z', '2022-08-31T17:00:00.000Z'])('tells of campaigns only what has been by %s, and leaves the clock nothing to close at once', (at) => {
+    const rows = seedRows(Date.parse(at)).all()
+    const lines = rows.filter((row) => (row.p.startsWith('CMP#') || row.p.startsWith('ORD#')) && row.s.startsWith('EVT#'))
+    expect(lines.length).toBeGreaterThan(100)
+    expect(lines.filter((row) => String(row['at']) > at)).toEqual([])
+    expect(rows.filter((row) => row['g1p'] === 'CLOSES' && String(row['due']) <= at)).toEqual([])
+  })
+
+  it('has nothing for the close to do at once', async () => {
+    expect(await closingsDue(new Date(now).toISOString())).toEqual([])
   })
 })
