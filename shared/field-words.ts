@@ -1,4 +1,8 @@
-/** Why a field was refused, in the words of the person who filled it in. Schemas and rules name a code, this says it. */
+/**
+ * Why a field was refused, in the words of the person who filled it in. Schemas and rules name a code, this says it.
+ * Here stands what forms on the phone find out themselves; what only the server finds stands in server-field-words.ts.
+ */
+import type { serverFieldWords } from './server-field-words'
 import type { Lang, Words } from './words'
 
 const words = {
@@ -9,14 +13,8 @@ const words = {
   time: { zh: '请写成 08:30 的样子', en: 'Write the time like 08:30' },
   id: { zh: '编号的格式不对', en: 'That is not a valid id' },
   place: { zh: '请从列表中选择地点', en: 'Choose a place from the list' },
-  'place-unknown': { zh: '没有找到这个地点，请重新选择', en: 'That place was not found; please choose again' },
   'place-level': { zh: '请选到区县', en: 'Choose down to the district' },
-  'place-community': { zh: '按房号或姓名查找，请先选一个社区；按编号查找不用选', en: 'To search by room or name choose a community first; a number is found without one' },
   'place-home': { zh: '请选到社区或楼栋', en: 'Choose down to the community or the building' },
-  'place-name': { zh: '地点名称只能用文字、数字、括号和连字符', en: 'A place’s name has letters, digits, brackets and hyphens only' },
-  'place-below': { zh: '这种地点不能放在那里面', en: 'A place of this kind cannot stand there' },
-  'place-outside': { zh: '只能选本社区里的地点', en: 'Choose a place of this community' },
-  'place-kind': { zh: '只能并到同一种地点', en: 'Choose a place of the same kind' },
   phone: { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
   'person-name': { zh: '姓名只能用文字、空格、间隔号和连字符', en: 'A name has letters, spaces, middle dots and hyphens only' },
   'birth-year': { zh: '请填写 1900 年以后的四位数年份，如 1958', en: 'Enter a year of four digits from 1900 on, such as 1958' },
@@ -46,42 +44,22 @@ const words = {
   lodging: { zh: '请填写住在哪里', en: 'Say where they will stay' },
   'door-part': { zh: '只能用文字、数字和连字符', en: 'Use letters, digits and hyphens only' },
   room: { zh: '请填写房号，如 1401', en: 'Enter the room, like 1401' },
-  sought: { zh: '请填写编号（如 7K3M-9QXA）、房号（如 3栋2单元1401）或姓名', en: 'Enter a number like 7K3M-9QXA, a room like 3-2-1401, or a name' },
-  'away-order': { zh: '结束要晚于开始', en: 'The end must lie after the beginning' },
-  'away-past': { zh: '这段时间已经过去了', en: 'That time is over already' },
-  'away-too-long': { zh: '一次最多 {0} 天', en: 'At most {0} days at once' },
-  'away-too-far': { zh: '最早提前 {0} 天', en: 'At most {0} days ahead' },
-  'away-overlap': { zh: '和您另一次离岗的时间重叠，请改那一次', en: 'This overlaps another absence of yours; change that one instead' },
-  'away-after-duty': { zh: '那时您的职责已经结束', en: 'Your duty is over by then' },
-  'stand-in-self': { zh: '不能请自己代班，请选一位同事', en: 'You cannot stand in for yourself; choose a colleague' },
-  'stand-in-stranger': { zh: '请选那时在同一社区有职责的同事', en: 'Choose a colleague who serves in the same community then' },
-  'stand-in-there': { zh: '这位同事在这里已经有这个职责，请选别人，或者不选', en: 'This colleague already has this duty here; choose another, or nobody' },
-  'stand-in-away': { zh: '这位同事那时也离岗，请选别人', en: 'This colleague is away then, too; choose another' },
-  'hand-self': { zh: '已经在您手上了，请选一位同事', en: 'You have it already; choose a colleague' },
-  outcomes: { zh: '请为每个人选择一个结果', en: 'Choose one outcome for each person' },
   'one-of-phone-or-code': { zh: '请填写手机号码，或用微信手机号', en: 'Enter a phone number or use the one from WeChat' },
-  'price-parts': { zh: '四项相加要等于价格', en: 'The four parts must add up to the price' },
-  'price-now': { zh: '现在是 {0} 元', en: 'It is {0} yuan now' },
-  'only-left': { zh: '只剩 {0} 份', en: 'Only {0} left' },
-  'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
-  package: { zh: '这个团购没有这个套餐', en: 'This campaign has no such package' },
-  unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
-  slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
-  'slot-order': { zh: '时段要在截止以后，结束晚于开始', en: 'A slot lies after the close and ends after it begins' },
-  'pickup-at': { zh: '请写明在哪里取', en: 'Say where it is collected' },
-  'closes-order': { zh: '截止要晚于开团', en: 'It must close after it opens' },
-  'closes-past': { zh: '截止时间已经过去', en: 'That time is past already' },
-  'closes-later': { zh: '要晚于现在的截止时间', en: 'It must lie after the present close' },
-  'window-long': { zh: '从开团到截止最多 {0} 天', en: 'At most {0} days from opening to close' },
-  cursor: { zh: '翻页信息已失效，请从头查看', en: 'This page marker is not valid; start from the first page' },
 } as const satisfies Record<string, Words>
 
-export type FieldCode = keyof typeof words
+export type FieldCode = keyof typeof words | keyof typeof serverFieldWords
 /** A field refused by a rule: where it stands, and why (a code, with its number after a colon where it has one). */
 export interface FieldIssue { path: string; code: FieldCode | `${FieldCode}:${number}` }
 
-/** The sentence for a code such as `too-long:40`; undefined when it is no code of ours. */
+let known: Readonly<Record<string, Words>> = words
+
+/** From now on these codes can be said, too. */
+export function alsoSay(more: Readonly<Record<string, Words>>): void {
+  known = { ...known, ...more }
+}
+
+/** The sentence for a code such as `too-long:40`; undefined when it is no code of ours, or one that was not to be said here. */
 export function sayField(code: string, lang: Lang): string | undefined {
   const [name = '', figure = ''] = code.split(':')
-  return Object.keys(words).includes(name) ? words[name as FieldCode][lang].replace('{0}', figure) : undefined
+  return Object.keys(known).includes(name) ? known[name]?.[lang].replace('{0}', figure) : undefined
 }

@@ -1,7 +1,9 @@
 /** The only router: contract → session → may this actor? → parse → handler → status. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { alsoSay } from '../../shared/field-words'
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route, Routes, Schema } from '../../shared/http'
 import { read } from '../../shared/parse'
+import { serverFieldWords } from '../../shared/server-field-words'
 import type { Lang } from '../../shared/words'
 import { clock } from '../clock'
 import { readSession } from '../identity/session'
@@ -14,6 +16,8 @@ import { log } from './log'
 import { Refusal, refusalAnswer } from './refusal'
 import { bodyOf, langOf, tokenOf, valuesOf } from './request'
 import { entry, findRoute, type Entry } from './route-table'
+
+alsoSay(serverFieldWords)
 
 type LoadName<R extends Route> = R['access'] extends { of: { load: infer K } } | { at: { load: infer K } } ? K : never
 type SubjectOf<R extends Route, L> = { [K in keyof L]: K extends LoadName<R> ? (L[K] extends (id: string) => Promise<infer O> ? (NonNullable<O> extends { subject: infer S } ? S : never) : never) : never }[keyof L]

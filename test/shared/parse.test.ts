@@ -1,9 +1,12 @@
 import { api } from '../../shared/api'
-import { sayField, type FieldCode } from '../../shared/field-words'
+import { alsoSay, sayField, type FieldCode } from '../../shared/field-words'
 import type { Route, Schema } from '../../shared/http'
 import { faults, read } from '../../shared/parse'
 import { array, enum as oneOf, int, gte, lte, maxLength, minLength, object, string } from '../../shared/zod'
+import { serverFieldWords } from '../../shared/server-field-words'
 import type { Lang } from '../../shared/words'
+
+alsoSay(serverFieldWords)
 
 const said = { zh: /^[^A-Z]*\p{Script=Han}/u, en: /^[A-Z][^\p{Script=Han}]*$/u }
 /** Words that only zod would say. */

@@ -1,0 +1,18 @@
+/** Why a field of a campaign or of an order was refused. Apart, so that only the pages about them carry it. */
+import type { Words } from './words'
+
+export const orderFieldWords = {
+  'price-parts': { zh: '四项相加要等于价格', en: 'The four parts must add up to the price' },
+  'price-now': { zh: '现在是 {0} 元', en: 'It is {0} yuan now' },
+  'only-left': { zh: '只剩 {0} 份', en: 'Only {0} left' },
+  'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
+  package: { zh: '这个团购没有这个套餐', en: 'This campaign has no such package' },
+  unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
+  slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
+  'slot-order': { zh: '时段要在截止以后，结束晚于开始', en: 'A slot lies after the close and ends after it begins' },
+  'pickup-at': { zh: '请写明在哪里取', en: 'Say where it is collected' },
+  'closes-order': { zh: '截止要晚于开团', en: 'It must close after it opens' },
+  'closes-past': { zh: '截止时间已经过去', en: 'That time is past already' },
+  'closes-later': { zh: '要晚于现在的截止时间', en: 'It must lie after the present close' },
+  'window-long': { zh: '从开团到截止最多 {0} 天', en: 'At most {0} days from opening to close' },
+} as const satisfies Record<string, Words>
