@@ -4,7 +4,7 @@ import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { bag, bagSlot, packageId } from './orders'
-import { campaignStates, leaderVerbs, missedPlans, packageTags } from './order-states'
+import { campaignStates, capacityKinds, leaderVerbs, missedPlans, packageTags } from './order-states'
 import { placeId } from './places'
 import { line, prose } from './text'
 import { instant } from './time-schema'
@@ -22,13 +22,13 @@ const offered = lazy(() => ({
 }))
 const slot = lazy(() => ({ from: instant(), to: instant(), capacity: between(1, 1000) }))
 
-/** What a leader fills in. Rules that look at several fields stand in `campaign-rules.ts`. `buildings`: only these; none named is all of the place. */
+/** What a leader fills in. Rules that look at several fields stand in `campaign-rules.ts`. `capacity`: so many households, or units of all packages together, and no more. `buildings`: only these; none named is all of the place. */
 const content = lazy(() => ({
   title: line(40), about: optional(prose(500)),
   packages: array(object(offered())).check(minLength(1), maxLength(12), once<{ id: string }>(({ id }) => id)),
   opens: instant(), closes: instant(),
   threshold: optional(discriminatedUnion('kind', [object({ kind: literal('households'), atLeast: between(1, 100_000) }), object({ kind: literal('amount'), atLeast: between(1, 1_000_000_000) })])),
-  missed: oneOf(missedPlans),
+  missed: oneOf(missedPlans), capacity: optional(object({ of: oneOf(capacityKinds), atMost: between(1, 100_000) })),
   delivery: oneOf(['door', 'pickup']), pickupAt: optional(line(60)), slots: array(object(slot())).check(maxLength(30)),
   buildings: array(placeId()).check(maxLength(60), once((id) => id)),
   pay: literal('on-collection'), answers: line(60),

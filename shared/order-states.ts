@@ -62,6 +62,8 @@ export const householdVerbs = ['change', 'cancel'] as const satisfies readonly O
 
 /** What becomes of a campaign that has not reached its threshold at the close; its leader says so beforehand. */
 export const missedPlans = ['refund', 'extend', 'go-ahead'] as const
+/** What the room for one campaign is counted in: a car takes so many bags, helpers reach so many households. */
+export const capacityKinds = ['households', 'bags'] as const
 /** Extended once, it goes on for so long. */
 export const prolongHours = 24
 /** So long at most from its opening to its close, extensions by hand included. */

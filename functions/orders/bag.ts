@@ -6,7 +6,7 @@ import { mostOrders, orderStates } from '../../shared/order-states'
 import { accountsOf, type HouseholdFile } from '../identity/household'
 import type { Campaign, Denied } from './campaign'
 import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
-import { slotId, type Demand } from './stock'
+import { capacityId, slotId, type Demand } from './stock'
 
 const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()) }))
 
@@ -82,12 +82,22 @@ function slotsOf(before: Bag, after: Bag): Record<string, number> {
   return { ...(before.slot === undefined ? {} : { [slotId(before.slot)]: -1 }), ...(after.slot === undefined ? {} : { [slotId(after.slot)]: 1 }) }
 }
 
+const unitsIn = (known: Pick<Bag, 'orders'>): number => linesIn(known).reduce((sum, { quantity }) => sum + quantity, 0)
+const householdsIn = ({ orders }: Pick<Bag, 'orders'>): number => Number(orders.length > 0)
+
+/** Of the room that a campaign has, where it has a limit. */
+function roomOf({ content: { capacity } }: Campaign, before: Bag, after: Bag): Record<string, number> {
+  const count = capacity?.of === 'bags' ? unitsIn : householdsIn
+  const more = capacity ? count(after) - count(before) : 0
+  return more === 0 ? {} : { [capacityId]: more }
+}
+
 /** What the change from one bag to the other takes from the stock. */
-export function demandOf({ content }: Campaign, before: Bag, after: Bag): Demand {
-  const slots = slotsOf(before, after)
+export function demandOf(of: Campaign, before: Bag, after: Bag): Demand {
+  const others = { ...slotsOf(before, after), ...roomOf(of, before, after) }
   return {
-    packages: { ...moreOf(linesIn(before), linesIn(after)), ...slots }, limited: [...content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(slots)],
-    households: Number(after.orders.length > 0) - Number(before.orders.length > 0), orders: after.orders.length - before.orders.length, amount: totalIn(after) - totalIn(before),
+    packages: { ...moreOf(linesIn(before), linesIn(after)), ...others }, limited: [...of.content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(others)],
+    households: householdsIn(after) - householdsIn(before), orders: after.orders.length - before.orders.length, amount: totalIn(after) - totalIn(before),
   }
 }
 
@@ -97,8 +107,8 @@ export function soldOut(lines: readonly OrderLine[], lack: Readonly<Record<strin
     const left = lack[id]
     return left === undefined ? [] : [{ path: `lines.${String(i)}.quantity`, code: `only-left:${left + (before.find((one) => one.package === id)?.quantity ?? 0)}` }]
   })
-  // Where no line of it lacks anything, it is the slot.
-  return fields.length > 0 ? { refused: 'sold-out', fields } : { refused: 'slot-full' }
+  if (fields.length > 0) return { refused: 'sold-out', fields }
+  return { refused: capacityId in lack ? 'campaign-full' : 'slot-full' }
 }
 
 /** 1401 is on floor 14, 902 on 9; what is no such number is on none. */

@@ -11,6 +11,9 @@ export const soldName = (id: string): string => `s_${id}`
 /** A slot is stock as well: so many households. No package has such an id. */
 export const slotId = (n: number): string => `SLOT${String(n)}`
 
+/** What a campaign can take at most is stock, too. */
+export const capacityId = 'CAP'
+
 export const shardRow = lazy(() => object({ s: string(), opens: string(), closes: string(), households: int(), orders: int(), amount: int() }))
 
 export interface Shard {

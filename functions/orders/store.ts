@@ -14,7 +14,7 @@ import { campaign, communityOf, type Campaign } from './campaign'
 import { closing, type Closing } from './close'
 import { orderEvent, type OrderEvent } from './event'
 import { order, type Order } from './order'
-import { leftName, shardRow, slotId, soldName, spread, type Part, type Shard } from './stock'
+import { capacityId, leftName, shardRow, slotId, soldName, spread, type Part, type Shard } from './stock'
 
 const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
 
@@ -36,10 +36,10 @@ export function putCampaign(next: Campaign): Write[] {
 
 /** Everything that an order counts on, at the publishing. What is scarce begins where what stands before it ends, so that no shard has all the last ones. */
 export function putStock({ id, shards, content }: Campaign): Write[] {
-  const { opens, closes, packages, slots } = content
-  const limited = [...packages.flatMap(({ id: own, stock }) => (stock === undefined ? [] : [{ own, stock }])), ...slots.map(({ capacity }, n) => ({ own: slotId(n), stock: capacity }))]
+  const { opens, closes, packages, slots, capacity } = content
+  const limited = [...packages.flatMap(({ id: own, stock }) => (stock === undefined ? [] : [{ own, stock }])), ...slots.map(({ capacity }, n) => ({ own: slotId(n), stock: capacity })), ...(capacity ? [{ own: capacityId, stock: capacity.atMost }] : [])]
   const parts = limited.map(({ own, stock }, i) => [leftName(own), spread(stock, shards, limited.slice(0, i).reduce((sum, one) => sum + one.stock, 0))] as const)
-  const sold = Object.fromEntries([...packages.map((one) => one.id), ...slots.map((_, n) => slotId(n))].map((own) => [soldName(own), 0]))
+  const sold = Object.fromEntries([...packages.map((one) => one.id), ...slots.map((_, n) => slotId(n)), ...(capacity ? [capacityId] : [])].map((own) => [soldName(own), 0]))
   return Array.from({ length: shards }, (_, k): Write => ({
     put: { ...shardKey(id, k), opens, closes, households: 0, orders: 0, amount: 0, ...Object.fromEntries(parts.map(([name, amounts]) => [name, amounts[k]])), ...sold },
   }))

@@ -76,7 +76,7 @@ function running({ next, last }: Times): Offer[] {
     },
     {
       name: 'nearly sold out', fate: 'open', ordered: { b1: 3, b2: 3, b3: 3, b4: 2, b6: 3 }, mixes: [{ egg: 2 }, { egg: 1, milk: 1 }, { milk: 2, egg: 2 }], content: {
-        ...pickup, title: '鸡蛋牛奶团', buildings: buildings('c1'), opens: iso(last + 11 * hour - dayMs), closes: iso(next + dayMs), missed: 'go-ahead',
+        ...pickup, title: '鸡蛋牛奶团', buildings: buildings('c1'), opens: iso(last + 11 * hour - dayMs), closes: iso(next + dayMs), missed: 'go-ahead', capacity: { of: 'households', atMost: 60 },
         packages: [offered('egg', '土鸡蛋', 32, '鸡蛋 30 枚', { stock: 26, limit: 2, tags: ['elder'] }), offered('milk', '鲜牛奶', 45, '鲜牛奶 950 毫升 4 盒', { stock: 40, limit: 4, tags: ['infant'] })], slots: slotsFrom(morning(next + dayMs), 4, 30, 12),
       },
     },

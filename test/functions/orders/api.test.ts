@@ -185,6 +185,29 @@ describe('a household', () => {
     await ok(api.orders.cancel, { ...cancelling(theirs.id), as: other.resident })
     expect(await seen(of.id)).toMatchObject({ slots: [{ taken: 0 }, { taken: 1 }], households: 1 })
   })
+
+  it('takes a place of its household where the campaign has room for so many, once however often it orders; an end frees it', async () => {
+    const of = await aCampaign(leader, { capacity: { of: 'households', atMost: 1 } })
+    const other = await aHousehold()
+    const [first, second] = [await ordered(of, home), await ordered(of, home, { egg: 2 })]
+    expect((await refused(api.orders.place, anOrder(of, other))).code).toBe('campaign-full')
+    await ok(api.orders.cancel, cancelling(first.id))
+    expect((await refused(api.orders.place, anOrder(of, other))).code).toBe('campaign-full')
+    await ok(api.orders.cancel, cancelling(second.id))
+    expect(await ordered(of, other)).toMatchObject({ state: 'placed' })
+    expect(await seen(of.id)).toMatchObject({ capacity: { of: 'households', atMost: 1 }, households: 1 })
+  })
+
+  it('takes as many bags as it has units where the campaign has room for so many; a smaller order frees them', async () => {
+    const of = await aCampaign(leader, { capacity: { of: 'bags', atMost: 5 } })
+    const other = await aHousehold()
+    const mine = await ordered(of, home, { veg: 2, egg: 2 })
+    expect((await refused(api.orders.place, anOrder(of, other, { egg: 2 }))).code).toBe('campaign-full')
+    expect((await refused(api.orders.change, change(mine.id, { version: 1, lines: wanted(of, { egg: 6 }) }))).code).toBe('campaign-full')
+    await ok(api.orders.change, change(mine.id, { version: 1, lines: wanted(of, { egg: 3 }) }))
+    expect(await ordered(of, other, { egg: 2 })).toMatchObject({ state: 'placed' })
+    expect(await seen(of.id)).toMatchObject({ packages: [{ sold: 0, left: 20 }, { sold: 5 }], households: 2 })
+  })
 })
 
 describe('is refused, and neither money nor stock move:', () => {

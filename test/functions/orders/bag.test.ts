@@ -50,10 +50,11 @@ test('what a bag takes from the stock, and what it gives back', () => {
   expect(demandOf(of, bag, gone)).toEqual({ packages: { veg: -2, egg: -1, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: -1, orders: -1, amount: -6100 })
 })
 
-test('what lacks is said of the lines, with what the order has of it already; else it is the slot', () => {
+test('what lacks is said of the lines, with what the order has of it already; else it is the campaign or the slot', () => {
   const { lines } = order({ egg: 1, veg: 4 })
   expect(soldOut(lines, { veg: 1 }, order({ veg: 2 }).lines)).toEqual({ refused: 'sold-out', fields: [{ path: 'lines.1.quantity', code: 'only-left:3' }] })
   expect(soldOut(lines, { SLOT0: 0 }, [])).toEqual({ refused: 'slot-full' })
+  expect(soldOut(lines, { CAP: 0, SLOT0: 0 }, [])).toEqual({ refused: 'campaign-full' })
 })
 
 test.each([['1401', '14'], ['902', '9'], ['101', '1'], ['12', ''], ['A座', ''], ['', '']])('room %s is on floor %s', (room, floor) => {

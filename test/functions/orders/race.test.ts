@@ -76,6 +76,14 @@ test('the last place of a slot goes to one', async () => {
   expect(tallied(said)).toEqual({ placed: 3, 'slot-full': 7 })
 }, 60_000)
 
+test.each([[{ of: 'households', atMost: 7 } as const, 7], [{ of: 'bags', atMost: 14 } as const, 4]])('the last room in a campaign is given once: %j', async (capacity, placed) => {
+  const of = await aCampaign(leader, { capacity, packages: [aPackage('veg', { stock: undefined })] })
+  lockItems()
+  const said = await inLanes(Array.from({ length: 20 }, (_, i) => async () => (await call(api.orders.place, anOrder(of, home(i), { veg: 3 }))).refusal?.code ?? 'placed'), 8)
+  expect(tallied(said)).toEqual({ 'campaign-full': 20 - placed, placed })
+  expect(sumsOf(await readShards(of.id))).toMatchObject({ sold: { veg: placed * 3 }, households: placed })
+}, 60_000)
+
 test('an order whose answer was lost is there once', async () => {
   const of = await aCampaign(leader)
   trouble('TransactWriteItems', 'lost')
