@@ -25,14 +25,27 @@ export function windowIssues(window: Window, now: string): FieldIssue[] {
   return to - from > windowDays * dayMs ? [{ path: 'closes', code: `window-long:${windowDays}` }] : slotIssues(window)
 }
 
-function packageIssues({ price, makeUp }: CampaignContent['packages'][number], index: number): FieldIssue[] {
+export function packageIssues({ price, makeUp }: CampaignContent['packages'][number], index: number): FieldIssue[] {
   const sum = makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin
   return sum === price ? [] : [{ path: `packages.${String(index)}.makeUp`, code: 'price-parts' }]
 }
 
+type Room = Partial<Pick<CampaignContent, 'threshold' | 'capacity'>> & Pick<CampaignContent, 'slots'>
+
+/** A threshold that can be reached: neither the room of the campaign nor its slots end before. */
+export function roomIssues({ threshold, capacity, slots }: Room): FieldIssue[] {
+  if (threshold?.kind !== 'households') return []
+  const { atLeast } = threshold
+  const places = slots.reduce((sum, slot) => sum + slot.capacity, 0)
+  return [
+    ...(capacity && capacity.atMost < atLeast ? [{ path: 'capacity.atMost', code: `capacity-few:${atLeast}` } as const] : []),
+    ...(slots.length > 0 && places < atLeast ? [{ path: 'slots', code: `slots-few:${atLeast}` } as const] : []),
+  ]
+}
+
 export function campaignIssues(content: CampaignContent, now: string): FieldIssue[] {
   const nowhere: FieldIssue[] = content.delivery === 'pickup' && content.pickupAt === undefined ? [{ path: 'pickupAt', code: 'pickup-at' }] : []
-  return [...content.packages.flatMap(packageIssues), ...windowIssues(content, now), ...nowhere]
+  return [...content.packages.flatMap(packageIssues), ...windowIssues(content, now), ...roomIssues(content), ...nowhere]
 }
 
 const plain = (time: string): string => new Date(time).toISOString()

@@ -10,6 +10,8 @@ const slot = (from: number, to: number) => ({ from: inHours(from), to: inHours(t
 
 test('what is whole has nothing wrong', () => {
   expect(issues({ delivery: 'pickup', pickupAt: '东门', slots: [slot(10, 11)] })).toEqual([])
+  expect(issues({ threshold: { kind: 'households', atLeast: 10 }, capacity: { of: 'households', atMost: 10 }, slots: [slot(10, 11)] })).toEqual([])
+  expect(issues({ threshold: { kind: 'amount', atLeast: 5000 }, capacity: { of: 'households', atMost: 1 }, slots: [slot(10, 11)] })).toEqual([])
 })
 
 test.each<[string, () => Parameters<typeof aContent>[0], string, string]>([
@@ -21,6 +23,9 @@ test.each<[string, () => Parameters<typeof aContent>[0], string, string]>([
   ['a slot before the close', () => ({ slots: [slot(11, 12), slot(9, 12)] }), 'slots.1.from', 'slot-order'],
   ['a slot before the close of one that may go on for once', () => ({ missed: 'extend', slots: [slot(11, 12)] }), 'slots.0.from', 'slot-order'],
   ['a slot that ends before it begins', () => ({ slots: [slot(12, 11)] }), 'slots.0.from', 'slot-order'],
+  ['room for fewer households than it takes', () => ({ threshold: { kind: 'households', atLeast: 30 }, capacity: { of: 'households', atMost: 29 } }), 'capacity.atMost', 'capacity-few:30'],
+  ['fewer bags than households that it takes', () => ({ threshold: { kind: 'households', atLeast: 30 }, capacity: { of: 'bags', atMost: 29 } }), 'capacity.atMost', 'capacity-few:30'],
+  ['slots for fewer households than it takes', () => ({ threshold: { kind: 'households', atLeast: 21 }, slots: [slot(10, 11), slot(11, 12)] }), 'slots', 'slots-few:21'],
   ['nowhere to collect', () => ({ delivery: 'pickup' }), 'pickupAt', 'pickup-at'],
 ])('%s is named', (_, more, path, code) => {
   expect(issues(more())).toEqual([{ path, code }])
