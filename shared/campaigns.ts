@@ -4,7 +4,7 @@ import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { bag, bagSlot, packageId } from './orders'
-import { campaignStates, capacityKinds, leaderVerbs, missedPlans, packageTags } from './order-states'
+import { campaignStates, capacityKinds, leaderVerbs, missedPlans, packageTags, payWays } from './order-states'
 import { placeId } from './places'
 import { line, prose } from './text'
 import { instant } from './time-schema'
@@ -31,7 +31,7 @@ const content = lazy(() => ({
   missed: oneOf(missedPlans), capacity: optional(object({ of: oneOf(capacityKinds), atMost: between(1, 100_000) })),
   delivery: oneOf(['door', 'pickup']), pickupAt: optional(line(60)), slots: array(object(slot())).check(maxLength(30)),
   buildings: array(placeId()).check(maxLength(60), once((id) => id)),
-  pay: literal('on-collection'), answers: line(60),
+  pay: oneOf(payWays), answers: line(60),
 }))
 export const campaignContent = lazy(() => object(content()))
 export type CampaignContent = Infer<ReturnType<typeof campaignContent>>

@@ -2,7 +2,8 @@
 
 export const campaignStates = ['draft', 'open', 'closing', 'confirmed', 'missed', 'cancelled'] as const
 export type CampaignState = (typeof campaignStates)[number]
-export const orderStates = ['placed', 'confirmed', 'cancelled', 'void'] as const
+/** `held`: it has its stock, and waits to be paid. */
+export const orderStates = ['held', 'placed', 'confirmed', 'cancelled', 'void'] as const
 export type OrderState = (typeof orderStates)[number]
 
 interface Move<S> { readonly by: 'leader' | 'household' | 'clock'; readonly to: S }
@@ -30,6 +31,12 @@ export const campaignMoves = {
 } as const satisfies Record<CampaignState, Record<string, Move<CampaignState>>>
 
 export const orderMoves = {
+  held: {
+    pay: { by: 'clock', to: 'placed' },
+    lapse: { by: 'clock', to: 'cancelled' },
+    cancel: { by: 'household', to: 'cancelled' },
+    void: { by: 'clock', to: 'void' },
+  },
   placed: {
     change: { by: 'household', to: 'placed' },
     cancel: { by: 'household', to: 'cancelled' },
@@ -60,6 +67,12 @@ export function orderAfter(state: OrderState, verb: OrderVerb): OrderState | und
 export const leaderVerbs = ['edit', 'publish', 'extend', 'raise', 'cancel'] as const satisfies readonly CampaignVerb[]
 export const householdVerbs = ['change', 'cancel'] as const satisfies readonly OrderVerb[]
 
+/** When its orders are paid: over WeChat at once, or to whoever hands them over. */
+export const payWays = ['on-collection', 'now'] as const
+/** So long an order that is paid at once holds its stock. */
+export const holdMinutes = 15
+/** The close shortens that, to so long at the least. */
+export const leastHoldMinutes = 2
 /** What becomes of a campaign that has not reached its threshold at the close; its leader says so beforehand. */
 export const missedPlans = ['refund', 'extend', 'go-ahead'] as const
 /** What the room for one campaign is counted in: a car takes so many bags, helpers reach so many households. */

@@ -1,9 +1,10 @@
 /** What a household orders in a campaign: orders, and the one bag that they make. */
-import { array, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, regex, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, regex, string, type infer as Infer } from './zod'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { householdVerbs, mostOrders, orderStates } from './order-states'
+import { payment, refundLine } from './payments'
 import { instant } from './time-schema'
 
 /** Short, so that it can name a number in a row. */
@@ -16,13 +17,14 @@ export type Wanted = Infer<ReturnType<typeof wanted>>
 const orderLine = lazy(() => object({ package: packageId(), name: string(), quantity: int(), price: int(), amount: int() }))
 export const bagSlot = lazy(() => object({ from: instant(), to: instant() }))
 
-/** `total` is what is paid on collection. `effect`: what the last deed changed in what the household pays in this campaign. */
+/** `payment` and `refunds` are there where it is paid over WeChat; else `total` is paid on collection. `effect`: what the last deed changed in what the household pays in this campaign. */
 export const order = lazy(() =>
   object({
     id: idOf('order'), reference: string(), version: int(), campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(),
     by: string(), at: instant(), state: oneOf(orderStates), lines: array(orderLine()), total: int(),
     slot: optional(bagSlot()), bagTotal: int(), verbs: array(oneOf(householdVerbs)),
     effect: optional(object({ before: int(), after: int(), difference: int() })),
+    payment: optional(payment()), refunds: optional(array(refundLine())),
   }),
 )
 export type Order = Infer<ReturnType<typeof order>>
@@ -32,7 +34,7 @@ export const bag = lazy(() =>
   object({
     campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(), state: oneOf(orderStates), total: int(), slot: optional(bagSlot()),
     lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })),
-    orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int() })).check(maxLength(mostOrders)),
+    orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int(), held: optional(boolean()) })).check(maxLength(mostOrders)),
   }),
 )
 export type Bag = Infer<ReturnType<typeof bag>>
@@ -55,7 +57,7 @@ export const orders = defineRoutes({
   read: { method: 'GET', path: '/orders/{order}', summary: 'An order of my household', access: ours, answer: order },
   change: {
     method: 'POST', path: '/orders/{order}/change', summary: 'Changes an order until the close; answers what it changes in what is to be paid',
-    access: ours, refusals: [...buying, 'order-over', 'id-taken'], body: () => object({ id: idOf('event'), version: int(), lines: wantedLines(), slot: slotNumber() }), answer: order,
+    access: ours, refusals: [...buying, 'order-over', 'unpaid', 'id-taken'], body: () => object({ id: idOf('event'), version: int(), lines: wantedLines(), slot: slotNumber() }), answer: order,
   },
   cancel: {
     method: 'POST', path: '/orders/{order}/cancel', summary: 'Cancels an order until the close',

@@ -58,6 +58,7 @@ export const refusals = {
   'not-open-yet': { status: 409, zh: '还没有到开团的时间', en: 'This campaign does not take orders yet' },
   'campaign-over': { status: 409, zh: '这个团购已经截止', en: 'This campaign has closed' },
   'order-over': { status: 409, zh: '这个订单已经确认或取消，不能再改', en: 'This order is confirmed or cancelled and cannot be changed' },
+  unpaid: { status: 409, zh: '还没有付款：请先付款，或取消后重新下单', en: 'It is not paid yet: pay first, or cancel it and order anew' },
   'not-delivered': { status: 409, zh: '这个团购不送您的楼栋', en: 'This campaign does not deliver to your building' },
   'sold-out': { status: 409, zh: '有的套餐不够了，请看标出的几行', en: 'There is not enough left of some packages; see the marked lines' },
   'household-limit': { status: 409, zh: '超过了每户限购的数量，请看标出的几行', en: 'This is more than one household may have; see the marked lines' },

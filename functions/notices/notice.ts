@@ -40,7 +40,7 @@ export function noticesOf(event: Event): Notice[] {
 }
 
 const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {
-  place: 'ordered', change: 'ordered', cancel: 'ordered', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged',
+  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged',
 }
 
 /** What a household is told of its order, a leader of the campaign; `detail` is what was done. */

@@ -1,5 +1,5 @@
 /** The bag: all that one household has ordered in one campaign, with what its label and its building's sheet need. Rules only. */
-import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import type { FieldIssue } from '../../shared/field-words'
 import { maskPhone } from '../../shared/masks'
 import { mostOrders, orderStates } from '../../shared/order-states'
@@ -8,9 +8,9 @@ import type { Campaign, Denied } from './campaign'
 import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
 import { capacityId, slotId, type Demand } from './stock'
 
-const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()) }))
+const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()), held: optional(boolean()) }))
 
-/** `orders`: those that count. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. */
+/** `orders`: those that count, and those that are held until they are paid. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. */
 export const bag = lazy(() => object({
   campaign: string(), title: string(), household: string(), label: string(), building: string(), typed: string(), unit: string(), room: string(), phone: optional(string()),
   state: oneOf(orderStates), slot: optional(int()), slotFrom: optional(string()), slotTo: optional(string()), orders: array(inBag()), followers: array(string()), v: int(),
@@ -25,13 +25,21 @@ export function emptyBag({ id, content }: Campaign, { household }: HouseholdFile
   }
 }
 
-export const linesIn = ({ orders }: Pick<Bag, 'orders'>): OrderLine[] => orders.flatMap(({ lines }) => lines)
-export const totalIn = (known: Pick<Bag, 'orders'>): number => totalOf(linesIn(known))
+type Filled = Pick<Bag, 'orders'>
+export const countedIn = ({ orders }: Filled): Filled['orders'] => orders.filter(({ held }) => !held)
+/** What it will have in it: nothing that is not paid in time. */
+export const linesIn = (known: Filled): OrderLine[] => countedIn(known).flatMap(({ lines }) => lines)
+export const totalIn = (known: Filled): number => totalOf(linesIn(known))
+const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines }) => lines)
+/** With what is still to be paid. */
+export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
 
 /** Each package once, in the order in which they were first ordered. */
-export function contentsOf(known: Pick<Bag, 'orders'>): (OrderLine & { amount: number })[] {
+export const contentsOf = (known: Filled): (OrderLine & { amount: number })[] => summed(linesIn(known))
+
+function summed(lines: readonly OrderLine[]): (OrderLine & { amount: number })[] {
   const sums = new Map<string, OrderLine & { amount: number }>()
-  for (const line of linesIn(known)) {
+  for (const line of lines) {
     const before = sums.get(line.package)
     sums.set(line.package, { ...line, quantity: line.quantity + (before?.quantity ?? 0), amount: amountOf(line) + (before?.amount ?? 0) })
   }
@@ -39,8 +47,8 @@ export function contentsOf(known: Pick<Bag, 'orders'>): (OrderLine & { amount: n
 }
 
 /** What is above the limit of one household, with how many it may still order besides what the order has. */
-function overLimit({ content }: Campaign, others: Pick<Bag, 'orders'>, lines: readonly OrderLine[]): FieldIssue[] {
-  const have = contentsOf(others)
+function overLimit({ content }: Campaign, others: Filled, lines: readonly OrderLine[]): FieldIssue[] {
+  const have = summed(allLinesIn(others))
   return lines.flatMap(({ package: id, quantity }, i): FieldIssue[] => {
     const limit = content.packages.find((one) => one.id === id)?.limit
     const left = limit === undefined ? quantity : Math.max(0, limit - (have.find((one) => one.package === id)?.quantity ?? 0))
@@ -56,8 +64,10 @@ function slotAfter({ content }: Campaign, { slot }: Bag, asked: number | undefin
   return found ? { slot: chosen, slotFrom: found.from, slotTo: found.to } : {}
 }
 
+const stateOf = (orders: Filled['orders']): Bag['state'] => (orders.some(({ held }) => !held) ? 'placed' : orders.length > 0 ? 'held' : 'cancelled')
+
 /** The bag with this order as it now is. `file`: who lives there, told from now on of what becomes of it. */
-export function withOrder(of: Campaign, before: Bag, { id, by, at, lines }: Order, asked: number | undefined, file?: HouseholdFile): Bag | Denied {
+export function withOrder(of: Campaign, before: Bag, { id, by, at, lines, state }: Order, asked: number | undefined, file?: HouseholdFile): Bag | Denied {
   const others = before.orders.filter((one) => one.id !== id)
   if (others.length >= mostOrders) return { refused: 'bag-full' }
   const over = overLimit(of, { orders: others }, lines)
@@ -65,15 +75,22 @@ export function withOrder(of: Campaign, before: Bag, { id, by, at, lines }: Orde
   const slot = slotAfter(of, before, asked)
   if ('refused' in slot) return slot
   const followers = [...new Set([...before.followers, by.user, ...(file ? accountsOf(file) : [])])]
-  const own = { id, by: by.name, at, lines }
+  const own = { id, by: by.name, at, lines, ...(state === 'held' ? { held: true } : {}) }
   const orders = others.length < before.orders.length ? before.orders.map((one) => (one.id === id ? own : one)) : [...before.orders, own]
-  return { ...before, ...slot, state: 'placed', orders, followers, v: before.v + 1 }
+  return { ...before, ...slot, state: stateOf(orders), orders, followers, v: before.v + 1 }
 }
 
 export function withoutOrder(before: Bag, id: string): Bag {
   const orders = before.orders.filter((one) => one.id !== id)
   const empty = orders.length === 0
-  return { ...before, ...(empty ? { state: 'cancelled', slot: undefined, slotFrom: undefined, slotTo: undefined } : {}), orders, v: before.v + 1 }
+  const settled = before.state === 'confirmed' || before.state === 'void'
+  return { ...before, ...(empty ? { slot: undefined, slotFrom: undefined, slotTo: undefined } : {}), state: settled && !empty ? before.state : stateOf(orders), orders, v: before.v + 1 }
+}
+
+/** The order was paid: it counts from now on. */
+export function withPaid(before: Bag, id: string): Bag {
+  const orders = before.orders.map((one) => (one.id === id ? { ...one, held: undefined } : one))
+  return { ...before, state: stateOf(orders), orders, v: before.v + 1 }
 }
 
 /** The place in a slot that a change of the bag takes or gives back. */
@@ -82,8 +99,9 @@ function slotsOf(before: Bag, after: Bag): Record<string, number> {
   return { ...(before.slot === undefined ? {} : { [slotId(before.slot)]: -1 }), ...(after.slot === undefined ? {} : { [slotId(after.slot)]: 1 }) }
 }
 
-const unitsIn = (known: Pick<Bag, 'orders'>): number => linesIn(known).reduce((sum, { quantity }) => sum + quantity, 0)
-const householdsIn = ({ orders }: Pick<Bag, 'orders'>): number => Number(orders.length > 0)
+const heldIn = (known: Filled): number => known.orders.length - countedIn(known).length
+const unitsIn = (known: Filled): number => allLinesIn(known).reduce((sum, { quantity }) => sum + quantity, 0)
+const householdsIn = ({ orders }: Filled): number => Number(orders.length > 0)
 
 /** Of the room that a campaign has, where it has a limit. */
 function roomOf({ content: { capacity } }: Campaign, before: Bag, after: Bag): Record<string, number> {
@@ -96,8 +114,9 @@ function roomOf({ content: { capacity } }: Campaign, before: Bag, after: Bag): R
 export function demandOf(of: Campaign, before: Bag, after: Bag): Demand {
   const others = { ...slotsOf(before, after), ...roomOf(of, before, after) }
   return {
-    packages: { ...moreOf(linesIn(before), linesIn(after)), ...others }, limited: [...of.content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(others)],
-    households: householdsIn(after) - householdsIn(before), orders: after.orders.length - before.orders.length, amount: totalIn(after) - totalIn(before),
+    packages: { ...moreOf(allLinesIn(before), allLinesIn(after)), ...others }, limited: [...of.content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(others)],
+    households: Number(countedIn(after).length > 0) - Number(countedIn(before).length > 0), orders: countedIn(after).length - countedIn(before).length, amount: totalIn(after) - totalIn(before),
+    held: heldIn(after) - heldIn(before),
   }
 }
 

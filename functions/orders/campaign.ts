@@ -3,7 +3,7 @@ import { array, boolean, enum as oneOf, int, lazy, object, optional, string, typ
 import { plainTimes, windowIssues } from '../../shared/campaign-rules'
 import type { CampaignContent } from '../../shared/campaigns'
 import type { FieldIssue } from '../../shared/field-words'
-import { campaignAfter, campaignStates, capacityKinds, missedPlans, packageTags, type CampaignState, type CampaignVerb } from '../../shared/order-states'
+import { campaignAfter, campaignStates, capacityKinds, missedPlans, packageTags, payWays, type CampaignState, type CampaignVerb } from '../../shared/order-states'
 import { pathStep, type PathStep } from '../../shared/places'
 import type { RefusalCode } from '../../shared/refusals'
 import { shardCount } from './stock'
@@ -20,7 +20,7 @@ const keptContent = lazy(() => object({
   threshold: optional(object({ kind: oneOf(['households', 'amount']), atLeast: int() })), missed: oneOf(missedPlans),
   capacity: optional(object({ of: oneOf(capacityKinds), atMost: int() })),
   delivery: oneOf(['door', 'pickup']), pickupAt: optional(string()), slots: array(object({ from: string(), to: string(), capacity: int() })),
-  buildings: array(string()), pay: oneOf(['on-collection']), answers: string(),
+  buildings: array(string()), pay: oneOf(payWays), answers: string(),
 }))
 
 /** `path` leads to its place. `shards`: over how many its stock is spread; none while it is a draft. */

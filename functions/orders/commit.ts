@@ -9,13 +9,14 @@ import { sayNo } from './say-no'
 import { putBag, putOrder, putOrderEvent } from './store'
 import { takeStock } from './take-stock'
 
-export interface Deed { readonly of: Campaign; readonly order: Order; readonly event: OrderEvent; readonly before: Bag; readonly after: Bag; readonly linesBefore: readonly OrderLine[] }
+/** `more`: what else is written with it. */
+export interface Deed { readonly of: Campaign; readonly order: Order; readonly event: OrderEvent; readonly before: Bag; readonly after: Bag; readonly linesBefore: readonly OrderLine[]; readonly more?: readonly Write[] }
 
 /** `again`: somebody else changed the order or the bag meanwhile. `known`: a deed stands under this id already. Refused where stock or slot is not there. */
 export async function commit(deed: Deed, now: string, lang: Lang): Promise<'done' | 'again' | 'known'> {
-  const { of, order, event, before, after, linesBefore } = deed
+  const { of, order, event, before, after, linesBefore, more = [] } = deed
   const over = order.state === 'cancelled' ? now : undefined
-  const own: Write[] = [putOrder(order, over), putOrderEvent(event), putBag(after)]
+  const own: Write[] = [putOrder(order, over), putOrderEvent(event), putBag(after), ...more]
   const taken = await takeStock({ of, demand: demandOf(of, before, after), own, now })
   if (taken === 'done') return 'done'
   if ('refused' in taken) throw sayNo(taken, lang)

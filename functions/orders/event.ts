@@ -4,7 +4,7 @@ import type { Bag } from './bag'
 import type { Campaign } from './campaign'
 import type { Order } from './order'
 
-export const orderEventVerbs = ['place', 'change', 'cancel', 'confirm', 'void'] as const
+export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel'] as const
 
 /** `print` knows a repeat. Told of an order is its household, of a campaign whoever leads it. */
@@ -16,9 +16,9 @@ export type OrderEvent = Infer<ReturnType<typeof orderEvent>>
 
 interface Done { readonly id: string; readonly at: string; readonly by?: OrderEvent['by']; readonly print?: string }
 
-/** Whoever did it needs not be told. */
-export function eventOfOrder({ id, campaign, household, title }: Order, bag: Bag, verb: (typeof orderEventVerbs)[number], done: Done): OrderEvent {
-  return { ...done, campaign, order: id, household, title, verb, told: bag.followers.filter((user) => user !== done.by?.user) }
+/** Whoever did it needs not be told, nor anybody of what is not paid yet. */
+export function eventOfOrder({ id, campaign, household, title, state }: Order, bag: Bag, verb: (typeof orderEventVerbs)[number], done: Done): OrderEvent {
+  return { ...done, campaign, order: id, household, title, verb, told: state === 'held' ? [] : bag.followers.filter((user) => user !== done.by?.user) }
 }
 
 export function eventOfCampaign({ id, content, leader }: Campaign, verb: (typeof campaignEventVerbs)[number], done: Done): OrderEvent {

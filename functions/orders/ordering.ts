@@ -9,21 +9,25 @@ import type { Call } from '../http/serve'
 import { readHousehold } from '../identity/store'
 import type { HouseholdFile } from '../identity/household'
 import { TableBusy } from '../table/patience'
-import { emptyBag, totalIn, withOrder, withoutOrder, type Bag } from './bag'
+import { emptyBag, wholeIn, withOrder, withoutOrder, type Bag } from './bag'
 import { communityOf, delivers, takesOrders, type Campaign, type Denied } from './campaign'
 import { commit } from './commit'
 import { eventOfOrder, sameOrderDeed, type OrderEvent } from './event'
 import { cancelOrder, changeOrder, linesOf, newOrder, type Order } from './order'
+import { holdUntil, refundable } from './payment'
+import type { RefundCause } from '../../shared/payment-states'
+import { askRefund } from './refunds'
+import { refundsOfOrder } from './refund-store'
 import { allowed } from './say-no'
 import { readBag, readCampaign, readOrder, readOrderEvent } from './store'
-import { viewOrder } from './view'
+import { viewOrder, viewRefund } from './view'
 
 const attempts = 5
 const printOf = (...said: unknown[]): string => hash('sha256', JSON.stringify(said), 'base64url')
 const slotSaid = (slot: number | undefined): number | null => slot ?? null
 const said = (lines: readonly Wanted[]): unknown[] => lines.map(({ package: id, quantity, price }) => [id, quantity, price])
 const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
-const paid = (before: Bag, after: Bag) => ({ before: totalIn(before), after: totalIn(after) })
+const paid = (before: Bag, after: Bag) => ({ before: wholeIn(before), after: wholeIn(after) })
 
 async function bagFor(of: Campaign, file: HouseholdFile): Promise<Bag> {
   return (await readBag(file.household.id, of.id)) ?? emptyBag(of, file)
@@ -44,7 +48,7 @@ async function placeNow({ id, print, body, actor, now, lang }: Placing): Promise
   allowed(takesOrders(of, now) ?? {}, lang)
   const lines = allowed(linesOf(of, body.lines), lang)
   const { household } = file
-  const order = newOrder({ id, campaign: of.id, title: of.content.title, household: household.id, label: household.label, by: personOf(actor), at: now, lines, print, shards: of.shards })
+  const order = newOrder({ id, campaign: of.id, title: of.content.title, household: household.id, label: household.label, by: personOf(actor), at: now, lines, print, shards: of.shards }, of.content.pay === 'now' ? holdUntil(of, now) : undefined)
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await bagFor(of, file)
     const after = allowed(withOrder(of, before, order, body.slot, file), lang)
@@ -65,7 +69,8 @@ async function placedBefore({ id, print, now }: Placing): Promise<OrderView | un
 export async function present(order: Order, now: string): Promise<OrderView> {
   const [of, bag] = await Promise.all([readCampaign(order.campaign), readBag(order.household, order.campaign)])
   if (!of || !bag) throw new Refusal('not-found')
-  return viewOrder(order, bag, of, now)
+  const refunds = order.payment?.refunded ? await refundsOfOrder(order.id) : []
+  return { ...viewOrder(order, bag, of, now), ...(refunds.length > 0 ? { refunds: refunds.map(viewRefund) } : {}) }
 }
 
 /** An order sent again is found when it cannot be placed: its id is taken, or it would no longer be taken. */
@@ -82,7 +87,9 @@ export async function place({ params, body, actor, now, lang }: Call<typeof orde
 }
 
 interface Altering { readonly first: Order; readonly event: string; readonly verb: 'change' | 'cancel'; readonly print?: string; readonly actor: Actor; readonly now: string; readonly lang: Lang }
-type Decide = (of: Campaign, order: Order, before: Bag) => { order: Order; after: Bag } | Denied
+/** `back`: of what was paid, what goes back. */
+type Decide = (of: Campaign, order: Order, before: Bag) => { order: Order; after: Bag; back: number } | Denied
+const causes = { change: 'changed', cancel: 'cancelled' } as const satisfies Record<Altering['verb'], RefundCause>
 
 async function alterNow({ first, event: id, verb, print, actor, now, lang }: Altering, decide: Decide): Promise<OrderView> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -91,8 +98,9 @@ async function alterNow({ first, event: id, verb, print, actor, now, lang }: Alt
     const next = allowed(decide(of, order, before), lang)
     allowed(takesOrders(of, now) ?? {}, lang)
     const event = eventOfOrder(next.order, next.after, verb, { id, at: now, by: personOf(actor), ...(print ? { print } : {}) })
-    const done = await commit({ of, order: next.order, event, before, after: next.after, linesBefore: order.lines }, now, lang)
-    if (done === 'done') return viewOrder(next.order, next.after, of, now, paid(before, next.after))
+    const asked = askRefund(next.order, next.back, { kind: causes[verb], id, at: now })
+    const done = await commit({ of, order: asked.order, event, before, after: next.after, linesBefore: order.lines, more: asked.writes }, now, lang)
+    if (done === 'done') return viewOrder(asked.order, next.after, of, now, paid(before, next.after))
     if (done === 'known') throw new Refusal('id-taken')
   }
   throw new Refusal('stale')
@@ -123,13 +131,13 @@ export function change({ subject, body, actor, now, lang }: OfOrder<typeof order
     const order = changeOrder(old, lines, body.version)
     if ('refused' in order) return order
     const after = withOrder(of, before, order, body.slot)
-    return 'refused' in after ? after : { order, after }
+    return 'refused' in after ? after : { order, after, back: old.payment ? old.total - order.total : 0 }
   })
 }
 
 export function cancel({ subject, body, actor, now, lang }: OfOrder<typeof orders.cancel>): Promise<OrderView> {
   return alter({ first: subject, event: body.id, verb: 'cancel', actor, now, lang }, (_, old, before) => {
-    const order = cancelOrder(old)
-    return 'refused' in order ? order : { order, after: withoutOrder(before, old.id) }
+    const order = cancelOrder(old, now)
+    return 'refused' in order ? order : { order, after: withoutOrder(before, old.id), back: refundable(old) }
   })
 }

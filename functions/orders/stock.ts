@@ -2,7 +2,7 @@
  * Stock, spread over shards, so that no row is touched by all orders: each shard has a part of every limited package, what was sold from it, and how many households, orders and fen came in through it.
  * Only the sums over all shards mean anything: what comes back may come back to another shard. Rules only.
  */
-import { int, lazy, object, string } from '../../shared/zod'
+import { int, lazy, object, optional, string } from '../../shared/zod'
 
 /** Of one package on one shard, as a number of its row: what is left, and what was sold. */
 export const leftName = (id: string): string => `n_${id}`
@@ -14,7 +14,7 @@ export const slotId = (n: number): string => `SLOT${String(n)}`
 /** What a campaign can take at most is stock, too. */
 export const capacityId = 'CAP'
 
-export const shardRow = lazy(() => object({ s: string(), opens: string(), closes: string(), households: int(), orders: int(), amount: int() }))
+export const shardRow = lazy(() => object({ s: string(), opens: string(), closes: string(), households: int(), orders: int(), amount: int(), held: optional(int()) }))
 
 export interface Shard {
   readonly k: number
@@ -26,6 +26,8 @@ export interface Shard {
   readonly households: number
   readonly orders: number
   readonly amount: number
+  /** Orders that wait to be paid: in none of the three sums before. */
+  readonly held: number
 }
 
 interface Stocked { readonly id: string; readonly stock?: number | undefined }
@@ -42,13 +44,14 @@ export function spread(amount: number, parts: number, first = 0): number[] {
   return Array.from({ length: parts }, (_, k) => Math.floor(amount / parts) + ((k + parts - (first % parts)) % parts < amount % parts ? 1 : 0))
 }
 
-/** What an order or a change takes: packages and places in slots (negative: gives back), and by how much the three counts change. `limited`: those that can run out. */
+/** What an order or a change takes: packages and places in slots (negative: gives back), and by how much the counts change. `limited`: those that can run out. */
 export interface Demand {
   readonly packages: Readonly<Record<string, number>>
   readonly limited: readonly string[]
   readonly households: number
   readonly orders: number
   readonly amount: number
+  readonly held: number
 }
 
 /** What of a demand goes to one shard. */
@@ -84,7 +87,7 @@ function split(shards: readonly Shard[], demand: Demand): Part[] {
   const rest = Object.fromEntries(Object.entries(demand.packages).filter(([id]) => !needed.has(id)))
   return [...parts].map(([k, least], i): Part => (i === 0
     ? { ...demand, k, packages: { ...least, ...rest }, least }
-    : { k, packages: least, limited: demand.limited, least, households: 0, orders: 0, amount: 0 }))
+    : { k, packages: least, limited: demand.limited, least, households: 0, orders: 0, amount: 0, held: 0 }))
 }
 
 /** On which shards it can be had, by chance among those that have all of it; `not`: shards that somebody else was at a moment ago, taken only where no other will do. Nothing may be lacking. */
@@ -96,10 +99,10 @@ export function choose(shards: readonly Shard[], demand: Demand, not: ReadonlySe
   return one ? onOne(one.k, demand) : split(shards, demand)
 }
 
-export interface Sums { readonly left: Record<string, number>; readonly sold: Record<string, number>; readonly households: number; readonly orders: number; readonly amount: number }
+export interface Sums { readonly left: Record<string, number>; readonly sold: Record<string, number>; readonly households: number; readonly orders: number; readonly amount: number; readonly held: number }
 
 export function sumsOf(shards: readonly Shard[]): Sums {
   const total = (of: (one: Shard) => number): number => shards.reduce((sum, one) => sum + of(one), 0)
   const names = (of: 'left' | 'sold') => Object.fromEntries([...new Set(shards.flatMap((one) => Object.keys(one[of])))].map((id) => [id, total((one) => one[of][id] ?? 0)]))
-  return { left: names('left'), sold: names('sold'), households: total((one) => one.households), orders: total((one) => one.orders), amount: total((one) => one.amount) }
+  return { left: names('left'), sold: names('sold'), households: total((one) => one.households), orders: total((one) => one.orders), amount: total((one) => one.amount), held: total((one) => one.held) }
 }

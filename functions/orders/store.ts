@@ -5,15 +5,16 @@ import { campaignStates } from '../../shared/order-states'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import {
-  bagKey, campaignEventKey, campaignKey, campaignLineKey, closingKey, closings, ledKey, orderEventKey, orderKey, orderPart, ordersIn, sheetIn, sheetSort, shardKey, shardRange,
+  bagKey, campaignEventKey, campaignKey, campaignLineKey, closingKey, closings, ledKey, orderEventKey, orderKey, orderPart, ordersIn, paymentTimers, sheetIn, sheetSort, shardKey, shardRange, timerShardOf,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { added, get, query, type Added, type Key, type Row, type Write } from '../table/table'
-import { bag, floorOf, type Bag } from './bag'
+import { bag, countedIn, floorOf, type Bag } from './bag'
 import { campaign, communityOf, type Campaign } from './campaign'
 import { closing, type Closing } from './close'
 import { orderEvent, type OrderEvent } from './event'
 import { order, type Order } from './order'
+import { isCounted } from './payment'
 import { capacityId, leftName, shardRow, slotId, soldName, spread, type Part, type Shard } from './stock'
 
 const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
@@ -41,7 +42,7 @@ export function putStock({ id, shards, content }: Campaign): Write[] {
   const parts = limited.map(({ own, stock }, i) => [leftName(own), spread(stock, shards, limited.slice(0, i).reduce((sum, one) => sum + one.stock, 0))] as const)
   const sold = Object.fromEntries([...packages.map((one) => one.id), ...slots.map((_, n) => slotId(n)), ...(capacity ? [capacityId] : [])].map((own) => [soldName(own), 0]))
   return Array.from({ length: shards }, (_, k): Write => ({
-    put: { ...shardKey(id, k), opens, closes, households: 0, orders: 0, amount: 0, ...Object.fromEntries(parts.map(([name, amounts]) => [name, amounts[k]])), ...sold },
+    put: { ...shardKey(id, k), opens, closes, households: 0, orders: 0, amount: 0, held: 0, ...Object.fromEntries(parts.map(([name, amounts]) => [name, amounts[k]])), ...sold },
   }))
 }
 
@@ -53,8 +54,8 @@ export async function readCampaign(id: string): Promise<Campaign | undefined> {
 const numbers = (row: Row, prefix: string): Record<string, number> => Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'number' ? [[name.slice(prefix.length), value]] : [])))
 
 export function shardOf(row: Row): Shard {
-  const { s, opens, closes, households, orders, amount } = fromRow(shardRow(), row)
-  return { k: Number(s.slice(2)), opens, closes, frozen: row['frozen'] === true, left: numbers(row, leftName('')), sold: numbers(row, soldName('')), households, orders, amount }
+  const { s, opens, closes, households, orders, amount, held = 0 } = fromRow(shardRow(), row)
+  return { k: Number(s.slice(2)), opens, closes, frozen: row['frozen'] === true, left: numbers(row, leftName('')), sold: numbers(row, soldName('')), households, orders, amount, held }
 }
 
 /** All shards, strongly consistent. */
@@ -73,18 +74,25 @@ export async function readCampaignFile(id: string): Promise<CampaignFile | undef
 }
 
 /** What a part of a demand does to its shard: only while it takes orders and has enough. `now` is an instant. */
-export function onShard(id: string, { k, packages, limited, least, households, orders, amount }: Part, now: string): Added {
-  const names = Object.entries(packages).flatMap(([own, quantity]) => [...(limited.includes(own) ? [[leftName(own), -quantity] as const] : []), [soldName(own), quantity] as const])
-  return added({
-    add: shardKey(id, k), by: { ...Object.fromEntries(names), households, orders, amount }, without: ['frozen'],
-    holds: [{ name: 'opens', is: '<=', than: now }, { name: 'closes', is: '>', than: now }, ...Object.entries(least).map(([own, than]) => ({ name: leftName(own), is: '>=' as const, than }))],
-  })
+export function onShard(id: string, part: Part, now: string): Added {
+  const least = Object.entries(part.least).map(([own, than]) => ({ name: leftName(own), is: '>=' as const, than }))
+  return added({ ...changeOf(id, part), without: ['frozen'], holds: [{ name: 'opens', is: '<=', than: now }, { name: 'closes', is: '>', than: now }, ...least] })
 }
+
+function changeOf(id: string, { k, packages, limited, households, orders, amount, held }: Part) {
+  const names = Object.entries(packages).flatMap(([own, quantity]) => [...(limited.includes(own) ? [[leftName(own), -quantity] as const] : []), [soldName(own), quantity] as const])
+  return { add: shardKey(id, k), by: { ...Object.fromEntries(names), households, orders, amount, held } }
+}
+
+/** What the end of a hold does to a shard, frozen or not. `unlessOff`: only while the campaign is not called off. */
+export const settleOnShard = (id: string, part: Part, unlessOff: boolean): Added => added({ ...changeOf(id, part), ...(unlessOff ? { without: ['off'] } : { holds: [{ name: 'opens', is: '>', than: '' }] }) })
 
 export const moreStock = (id: string, k: number, own: string, by: number): Added => added({ add: shardKey(id, k), by: { [leftName(own)]: by }, without: ['frozen'] })
 /** `closes`: only while it closes then at the latest, so that a slow run freezes nothing that another has thawed. */
 export const freeze = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { frozen: true }, holds: [{ name: 'closes', is: '<=', than: closes }] })
-export const thaw = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { closes }, drop: ['frozen'] })
+/** Called off: nothing that was held is paid any more, either. */
+export const freezeOff = (id: string, k: number): Added => added({ add: shardKey(id, k), by: {}, set: { frozen: true, off: true } })
+export const thaw = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { closes }, drop: ['frozen'], without: ['off'] })
 export const closeLater = (id: string, k: number, closes: string): Added => added({ add: shardKey(id, k), by: {}, set: { closes } })
 
 export function closingRow(next: Closing): Row {
@@ -113,9 +121,15 @@ export async function readCampaignEvent(id: string, event: string): Promise<Orde
 /** Kept for half a year after it was cancelled or settled. */
 const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 183 * 86_400
 
+/** In the index it waits for its payment, or is one of those that its campaign counts. */
+function inIndex(next: Order): { g1p?: string; g1s?: string } {
+  if (next.payment?.state === 'awaited') return { g1p: paymentTimers(timerShardOf(next.id)), g1s: `${next.payment.look}#${next.id}` }
+  return next.state === 'cancelled' || !isCounted(next) ? {} : { g1p: ordersIn(next.campaign, orderPart(next.id, next.shards)), g1s: next.id }
+}
+
 /** `over`: when it was cancelled or settled. */
 export function putOrder(next: Order, over?: string): Write {
-  const shown = next.state === 'cancelled' ? {} : { g1p: ordersIn(next.campaign, orderPart(next.id, next.shards)), g1s: next.id }
+  const shown = { ...(next.payment ? { payment: { ...next.payment } } : {}), ...inIndex(next) }
   return { put: { ...orderKey(next.id), ...next, by: { ...next.by }, lines: next.lines.map((line) => ({ ...line })), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
 }
 
@@ -139,7 +153,7 @@ export async function readOrderEvent(id: string, event: string): Promise<OrderEv
 
 export function putBag(next: Bag, over?: string): Write {
   const { building, typed, unit, room, household } = next
-  const shown = next.orders.length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
+  const shown = countedIn(next).length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
   const orders = next.orders.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) }))
   return { put: { ...bagKey(household, next.campaign), ...next, orders, followers: [...next.followers], ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
 }

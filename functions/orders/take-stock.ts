@@ -3,7 +3,7 @@ import { patience, TableBusy } from '../table/patience'
 import { attempt, write, type Failed, type Write } from '../table/table'
 import type { Campaign, Denied } from './campaign'
 import { choose, lacking, onOne, type Demand, type Part, type Shard } from './stock'
-import { closeLater, onShard, readShards } from './store'
+import { closeLater, onShard, readShards, settleOnShard } from './store'
 
 export interface Taking { readonly of: Campaign; readonly demand: Demand; readonly own: readonly Write[]; readonly now: string }
 /** `own`: which of the order's own writes could not be made. `lack`: of which packages there is too little anywhere, and how much there is. */
@@ -12,8 +12,19 @@ export type Taken = 'done' | { readonly own: Failed } | { readonly lack: Readonl
 const tries = 60
 const longestWaitMs = 200
 
+/** Counts what the end of a hold changes, on any shard. `off`: the campaign was called off, and only what is paid is held to that. */
+export async function settleStock({ of, demand, own }: Omit<Taking, 'now'>, unlessOff: boolean): Promise<'done' | 'off' | { readonly own: Failed }> {
+  for (let round = 0; round < tries; round += 1) {
+    const [part] = unseen({ of, demand }, new Set())
+    const failed = part ? await attempt([settleOnShard(of.id, part, unlessOff), ...own]) : []
+    if (!('conflicts' in failed)) return failed.length === 0 ? 'done' : failed.includes(0) ? 'off' : { own: failed.map((index) => index - 1) }
+    await patience.wait(patience.random() * Math.min(patience.firstWaitMs * 2 ** round, longestWaitMs))
+  }
+  throw new TableBusy('No shard of the stock was free for long enough')
+}
+
 /** Any shard but those where somebody else was a moment ago. */
-function unseen({ of, demand }: Taking, busy: ReadonlySet<number>): Part[] {
+function unseen({ of, demand }: Pick<Taking, 'of' | 'demand'>, busy: ReadonlySet<number>): Part[] {
   const free = Array.from({ length: of.shards }, (_, k) => k).filter((k) => !busy.has(k))
   const among = free.length > 0 ? free : [...busy]
   return onOne(among[Math.floor(patience.random() * among.length)] ?? 0, demand)

@@ -3,9 +3,11 @@ import type { Campaign as CampaignView, CampaignLine } from '../../shared/campai
 import { reference } from '../../shared/ids'
 import { campaignAfter, householdVerbs, leaderVerbs, orderAfter } from '../../shared/order-states'
 import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
+import type { RefundLine } from '../../shared/payments'
 import { contentsOf, linesIn, totalIn, type Bag } from './bag'
 import { isOver, takesOrders, type Campaign } from './campaign'
 import { amountOf, totalOf, type Order } from './order'
+import type { Refund } from './refund'
 import { slotId, sumsOf } from './stock'
 import type { CampaignFile, Listed } from './store'
 
@@ -15,7 +17,7 @@ export function viewBag(bag: Bag): BagView {
   return {
     campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag),
     lines: contentsOf(bag).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount })),
-    orders: bag.orders.map(({ id, by, at, lines }) => ({ id, reference: reference(id), by, at, total: totalOf(lines) })),
+    orders: bag.orders.map(({ id, by, at, lines, held }) => ({ id, reference: reference(id), by, at, total: totalOf(lines), ...(held ? { held: true } : {}) })),
   }
 }
 
@@ -40,9 +42,12 @@ export function viewOrder(order: Order, bag: Bag, of: Campaign, now: string, eff
   return {
     id: order.id, reference: reference(order.id), version: order.v, campaign: order.campaign, title: order.title, household: order.household, label: order.label, by: order.by.name, at: order.at,
     state: order.state, lines: order.lines.map((line) => ({ ...line, amount: amountOf(line) })), total: order.total, ...slotOf(bag), bagTotal: totalOf(linesIn(bag)), verbs: allowed,
+    ...(order.payment ? { payment: { state: order.payment.state, fen: order.payment.fen, refunded: order.payment.refunded, until: order.payment.until } } : {}),
     ...(effect ? { effect: { ...effect, difference: effect.after - effect.before } } : {}),
   }
 }
+
+export const viewRefund = ({ id, fen, cause, state, at, doneAt, reason }: Refund): RefundLine => ({ id, fen, cause, state, at, ...(doneAt ? { doneAt } : {}), ...(reason ? { reason } : {}) })
 
 export function viewSheet(bag: Bag) {
   return {

@@ -4,25 +4,29 @@ import { orderKey, campaignKey, campaignLineKey, closingKey, ledKey, ordersIn, s
 import { expireAll, write, type Write } from '../table/table'
 import { communityOf, isSettling, type Campaign } from './campaign'
 import { at, begin, decide, outcomeOf, type Closing } from './close'
+import { countedIn } from './bag'
 import { eventOfCampaign, eventOfOrder } from './event'
 import { settleOrder } from './order'
+import { askWhole } from './refunds'
 import { sumsOf } from './stock'
-import { freeze, ordersOfPart, putBag, putCampaign, putCampaignEvent, putClosing, putOrder, putOrderEvent, readBag, readCampaign, readClosing, readOrder, readShards, thaw } from './store'
+import { freeze, freezeOff, ordersOfPart, putBag, putCampaign, putCampaignEvent, putClosing, putOrder, putOrderEvent, readBag, readCampaign, readClosing, readOrder, readShards, thaw } from './store'
 
 type Verb = 'confirm' | 'void'
 const attempts = 5
 const keptDays = 183
+const inAMinute = (now: string): string => new Date(Date.parse(now) + 60_000).toISOString()
 
 /** All orders of a household at once, so that it is told once. False where it was settled before. */
-async function settle(campaign: string, household: string, verb: Verb, now: string): Promise<boolean> {
+async function settle({ id: campaign, reason }: Campaign, household: string, verb: Verb, now: string): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const bag = await readBag(household, campaign)
     if (bag?.state !== 'placed') return false
-    const settled = (await Promise.all(bag.orders.map(({ id }) => readOrder(id)))).flatMap((order) => (order && settleOrder(order, verb)) ?? [])
+    const settled = (await Promise.all(countedIn(bag).map(({ id }) => readOrder(id)))).flatMap((order) => (order && settleOrder(order, verb)) ?? [])
+    const asked = settled.map((order) => (verb === 'void' ? askWhole(order, { kind: 'void', id: order.id, at: now, reason }) : { order, writes: [] }))
     const [first] = settled
     if (!first) return false
     const event = eventOfOrder(first, bag, verb, { id: newId('event', Date.parse(now)), at: now })
-    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...settled.map((order) => putOrder(order, now)), putOrderEvent(event)])
+    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...asked.flatMap(({ order, writes }) => [putOrder(order, now), ...writes]), putOrderEvent(event)])
     if (failed.length === 0) return true
   }
   throw new Error(`The bag of ${household} in ${campaign} could not be settled in ${String(attempts)} attempts`)
@@ -30,7 +34,7 @@ async function settle(campaign: string, household: string, verb: Verb, now: stri
 
 const lanes = 8
 /** In a few lanes, each household once. */
-async function settleAll(campaign: string, households: readonly string[], verb: Verb, now: string): Promise<void> {
+async function settleAll(campaign: Campaign, households: readonly string[], verb: Verb, now: string): Promise<void> {
   const left = [...new Set(households)]
   const lane = async (): Promise<void> => {
     for (let household = left.pop(); household !== undefined; household = left.pop()) await settle(campaign, household, verb, now)
@@ -48,7 +52,7 @@ async function setEnd({ id, shards, path, content, leader }: Campaign, now: stri
 async function afterPage(of: Campaign, before: Closing, seen: number, last: string | undefined, now: string): Promise<Closing> {
   if (last !== undefined) return at(before, 'walk', { k: before.k, after: last, seen })
   if (before.k + 1 < of.shards) return at(before, 'walk', { k: before.k + 1, seen })
-  if (seen < sumsOf(await readShards(of.id)).orders) return at(before, 'walk', { due: new Date(Date.parse(now) + 60_000).toISOString() })
+  if (seen < sumsOf(await readShards(of.id)).orders) return at(before, 'walk', { due: inAMinute(now) })
   await setEnd(of, now)
   return at(before, 'done')
 }
@@ -56,20 +60,26 @@ async function afterPage(of: Campaign, before: Closing, seen: number, last: stri
 async function walkPage(of: Campaign, before: Closing, now: string): Promise<number> {
   const { k, after } = before
   const { orders, next } = await ordersOfPart(of.id, k, after === undefined ? undefined : { ...orderKey(after), g1p: ordersIn(of.id, k), g1s: after } as never)
-  await settleAll(of.id, orders.flatMap((order) => (order.state === 'placed' ? [order.household] : [])), of.state === 'confirmed' ? 'confirm' : 'void', now)
+  await settleAll(of, orders.flatMap((order) => (order.state === 'placed' ? [order.household] : [])), of.state === 'confirmed' ? 'confirm' : 'void', now)
   await write([putClosing(await afterPage(of, before, before.seen + orders.length, next ? orders.at(-1)?.id : undefined, now))])
   return orders.length
 }
 
-/** Frozen first: what was ordered by then is all that was ordered, and the sums of the shards are exact. */
+/** Frozen first: what was ordered by then is all that was ordered, and the sums of the shards are exact. What is still held is waited for: it may yet be paid. */
 async function freezeAndDecide(of: Campaign, before: Closing, now: string): Promise<void> {
   const shards = await readShards(of.id)
-  await Promise.all(shards.filter(({ frozen }) => !frozen).map(({ k }) => write([freeze(of.id, k, of.content.closes)])))
   if (isSettling(of.state)) {
+    await Promise.all(shards.map(({ k }) => write([freezeOff(of.id, k)])))
     await write([putClosing(at(before, 'walk'))])
     return
   }
-  const outcome = outcomeOf(of, sumsOf(await readShards(of.id)))
+  await Promise.all(shards.filter(({ frozen }) => !frozen).map(({ k }) => write([freeze(of.id, k, of.content.closes)])))
+  const sums = sumsOf(await readShards(of.id))
+  if (sums.held > 0) {
+    await write([putClosing(at(before, 'freeze', { due: inAMinute(now) }))])
+    return
+  }
+  const outcome = outcomeOf(of, sums)
   const next = decide(of, outcome, now)
   if (!next) return
   const event = eventOfCampaign(next, outcome, { id: newId('event', Date.parse(now)), at: now })

@@ -41,8 +41,10 @@
  * its close        CMP#campaign  CLOSE                      CLOSES            due#campaign     while the clock has something to do
  * stock shard      CMP#campaign  S#k                                                          a part of all stock and of all slots, the window, the frozen mark, sums
  * line of its log  CMP#campaign  EVT#ulid
- * order            ORD#ulid      #                          ORDS#campaign#k   ulid            in the index until it is cancelled
+ * order            ORD#ulid      #                          ORDS#campaign#k   ulid            in the index until it is cancelled; while its payment is awaited PAYS#shard, look#id
  * line of its log  ORD#ulid      EVT#ulid
+ * refund           ORD#ulid      RFD#cause                  RFDS#campaign     id#order        once for each cause
+ * … while it is open  ORD#ulid   RFT#cause                  RFTS#shard        due#order#id    when the clock sends it, or asks what became of it
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  *
  * access pattern                                   how                                                        cost
@@ -176,6 +178,15 @@ export const campaignEventKey = (campaign: string, event: string): Key => ({ p: 
 export const campaignLineKey = (community: string, opens: string, campaign: string): Key => ({ p: `CLS#${community}`, s: `${opens}#${ulidOf(campaign)}` })
 export const ledKey = (user: string, campaign: string): Key => ({ p: `USR#${user}`, s: `LED#${ulidOf(campaign)}` })
 export const orderKey = (order: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: '#' })
+/** Timers of payments and refunds, on so many parts; by the order, so that they never move. */
+export const payShards = 4
+export const timerShardOf = (order: string): number => order.charCodeAt(order.length - 1) % payShards
+export const paymentTimers = (shard: number): string => `PAYS#${String(shard)}`
+export const refundTimers = (shard: number): string => `RFTS#${String(shard)}`
+export const refundsOf = (campaign: string): string => `RFDS#${ulidOf(campaign)}`
+export const refundKey = (order: string, refund: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `RFD#${ulidOf(refund)}` })
+export const refundRange = { from: 'RFD#', to: 'RFD$' }
+export const refundTimerKey = (order: string, refund: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `RFT#${ulidOf(refund)}` })
 export const orderEventKey = (order: string, event: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `EVT#${ulidOf(event)}` })
 /** Events of orders and campaigns stand in these partitions, those of requests in REQ#. */
 export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.startsWith('CMP#')

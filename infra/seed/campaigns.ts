@@ -88,7 +88,7 @@ class Telling {
 
   private withdraw(household: string, time: number): void {
     const { bag, orders } = this.kept.get(household) ?? {}
-    if (bag && orders?.[0]) this.write(sure(cancelOrder(orders[0]), household), withoutOrder(bag, orders[0].id), 'cancel', bag, time)
+    if (bag && orders?.[0]) this.write(sure(cancelOrder(orders[0], new Date(time).toISOString()), household), withoutOrder(bag, orders[0].id), 'cancel', bag, time)
   }
 
   private write(order: Order, after: Bag, verb: 'place' | 'cancel', before: Bag, time: number): void {

@@ -8,6 +8,7 @@ test.each([
 })
 
 test.each([
+  ['held', 'pay', 'placed'], ['held', 'lapse', 'cancelled'], ['held', 'cancel', 'cancelled'], ['held', 'void', 'void'], ['held', 'change', undefined], ['held', 'confirm', undefined], ['placed', 'pay', undefined], ['placed', 'lapse', undefined], ['void', 'pay', undefined],
   ['placed', 'change', 'placed'], ['placed', 'cancel', 'cancelled'], ['placed', 'confirm', 'confirmed'], ['placed', 'void', 'void'],
   ['confirmed', 'change', undefined], ['cancelled', 'confirm', undefined], ['void', 'cancel', undefined],
 ] as const)('an order that is %s: %s leads to %s', (state, verb, next) => {

@@ -1,4 +1,4 @@
-import { contentsOf, demandOf, emptyBag, floorOf, soldOut, totalIn, withOrder, withoutOrder, type Bag } from '../../../functions/orders/bag'
+import { contentsOf, demandOf, emptyBag, floorOf, soldOut, totalIn, wholeIn, withOrder, withoutOrder, withPaid, type Bag } from '../../../functions/orders/bag'
 import { newDraft, publish, type Campaign } from '../../../functions/orders/campaign'
 import { newOrder, type Order } from '../../../functions/orders/order'
 import { newHousehold } from '../../../functions/identity/household'
@@ -26,6 +26,21 @@ test('orders of one household are one bag: contents summed, every account told, 
   expect(totalIn(bag)).toBe(9300)
 })
 
+test('what is not paid yet takes stock, and counts towards the limit, but is in no sum; paid, it counts; let go, everything is free', () => {
+  const held = { ...order({ veg: 2 }), state: 'held' as const }
+  const bag = filled(held)
+  expect(bag).toMatchObject({ state: 'held', orders: [{ held: true }] })
+  expect([contentsOf(bag), totalIn(bag), wholeIn(bag)]).toEqual([[], 0, 6000])
+  expect(withOrder(of, bag, order({ veg: 4 }), undefined)).toMatchObject({ refused: 'household-limit', fields: [{ code: 'limit-left:3' }] })
+  expect(demandOf(of, empty, bag)).toEqual({ packages: { veg: 2, SLOT0: 1 }, limited: ['veg', 'SLOT0'], households: 0, orders: 0, amount: 0, held: 1 })
+  const paid = withPaid(bag, held.id)
+  expect(paid).toMatchObject({ state: 'placed', orders: [{ held: undefined }] })
+  expect(demandOf(of, bag, paid)).toEqual({ packages: {}, limited: ['veg'], households: 1, orders: 1, amount: 6000, held: -1 })
+  expect(demandOf(of, bag, withoutOrder(bag, held.id))).toEqual({ packages: { veg: -2, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: 0, orders: 0, amount: 0, held: -1 })
+  const both = filled(order({ veg: 1 }), held)
+  expect([both.state, withoutOrder(both, held.id).state, withoutOrder({ ...both, state: 'void' }, held.id).state]).toEqual(['placed', 'placed', 'void'])
+})
+
 test('the limit of a household counts all its orders but the one that is changed', () => {
   const first = order({ veg: 3 })
   const bag = filled(first)
@@ -42,12 +57,12 @@ test('a slot is chosen once, and may be changed', () => {
 test('what a bag takes from the stock, and what it gives back', () => {
   const first = order({ veg: 2, egg: 1 })
   const bag = filled(first)
-  expect(demandOf(of, empty, bag)).toEqual({ packages: { veg: 2, egg: 1, SLOT0: 1 }, limited: ['veg', 'SLOT0'], households: 1, orders: 1, amount: 6100 })
+  expect(demandOf(of, empty, bag)).toEqual({ packages: { veg: 2, egg: 1, SLOT0: 1 }, limited: ['veg', 'SLOT0'], households: 1, orders: 1, amount: 6100, held: 0 })
   const moved = withOrder(of, bag, { ...first, lines: order({ veg: 1 }).lines }, 1) as Bag
-  expect(demandOf(of, bag, moved)).toEqual({ packages: { veg: -1, egg: -1, SLOT0: -1, SLOT1: 1 }, limited: ['veg', 'SLOT0', 'SLOT1'], households: 0, orders: 0, amount: -3100 })
+  expect(demandOf(of, bag, moved)).toEqual({ packages: { veg: -1, egg: -1, SLOT0: -1, SLOT1: 1 }, limited: ['veg', 'SLOT0', 'SLOT1'], households: 0, orders: 0, amount: -3100, held: 0 })
   const gone = withoutOrder(bag, first.id)
   expect(gone).toMatchObject({ state: 'cancelled', orders: [], slot: undefined })
-  expect(demandOf(of, bag, gone)).toEqual({ packages: { veg: -2, egg: -1, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: -1, orders: -1, amount: -6100 })
+  expect(demandOf(of, bag, gone)).toEqual({ packages: { veg: -2, egg: -1, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: -1, orders: -1, amount: -6100, held: 0 })
 })
 
 test('what lacks is said of the lines, with what the order has of it already; else it is the campaign or the slot', () => {

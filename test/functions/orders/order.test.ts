@@ -24,9 +24,9 @@ test('it is changed from the version that was seen, cancelled once, and settled 
   const order = placed()
   expect(changeOrder(order, [line('veg', 1)], 1)).toMatchObject({ total: 3000, v: 2 })
   expect(changeOrder(order, [line('veg', 1)], 2)).toEqual({ refused: 'stale' })
-  const gone = cancelOrder(order) as Order
+  const gone = cancelOrder(order, timeNow()) as Order
   expect(gone).toMatchObject({ state: 'cancelled', v: 2 })
-  expect([cancelOrder(gone), changeOrder(gone, [], 2)]).toEqual([{ refused: 'order-over' }, { refused: 'order-over' }])
+  expect([cancelOrder(gone, timeNow()), changeOrder(gone, [], 2)]).toEqual([{ refused: 'order-over' }, { refused: 'order-over' }])
   const settled = settleOrder(order, 'confirm')
   expect(settled).toMatchObject({ state: 'confirmed', v: 2 })
   expect([settled && settleOrder(settled, 'void'), settleOrder(gone, 'confirm')]).toEqual([undefined, undefined])

@@ -51,7 +51,7 @@ test('over any orders, changes and cancellations, then the close: every package 
     const shards = await readShards(of.id)
     expect(Math.min(...shards.flatMap(({ left }) => Object.values(left)))).toBeGreaterThanOrEqual(0)
     const { left, sold, ...sums } = sumsOf(shards)
-    expect({ veg: sold['veg'], egg: sold['egg'], ...sums }).toEqual({ veg: held('veg'), egg: held('egg'), households: buyers, orders: live.length, amount: live.reduce((sum, one) => sum + one.total, 0) })
+    expect({ veg: sold['veg'], egg: sold['egg'], ...sums }).toEqual({ veg: held('veg'), egg: held('egg'), households: buyers, orders: live.length, amount: live.reduce((sum, one) => sum + one.total, 0), held: 0 })
     expect([(left['veg'] ?? 0) + held('veg'), (left['egg'] ?? 0) + held('egg'), (sold['SLOT0'] ?? 0) + (sold['SLOT1'] ?? 0)]).toEqual([12, 9, buyers])
     passTime({ hours: 10 })
     await everyMinute()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { choose, lacking, onOne, shardCount, spread, sumsOf, type Demand, type Part, type Shard } from '../../../functions/orders/stock'
 
-const shard = (k: number, left: Record<string, number>): Shard => ({ k, opens: '', closes: '', frozen: false, left, sold: {}, households: 0, orders: 0, amount: 0 })
-const demand = (packages: Record<string, number>, limited = Object.keys(packages)): Demand => ({ packages, limited, households: 1, orders: 1, amount: 100 })
+const shard = (k: number, left: Record<string, number>): Shard => ({ k, opens: '', closes: '', frozen: false, left, sold: {}, households: 0, orders: 0, amount: 0, held: 0 })
+const demand = (packages: Record<string, number>, limited = Object.keys(packages)): Demand => ({ packages, limited, households: 1, orders: 1, amount: 100, held: 0 })
 
 /** As the table would do it, where the conditions hold. */
 function carriedOut(shards: readonly Shard[], parts: readonly Part[]): Shard[] | 'refused' {
@@ -49,8 +49,8 @@ test('one shard that has everything is taken, not one where somebody just was', 
 test('an order is split where no shard has enough; it is counted once', () => {
   const parts = choose([shard(0, { a: 2, b: 0 }), shard(1, { a: 1, b: 1 })], demand({ a: 3, b: 1, c: 4 }, ['a', 'b']), new Set(), () => 0)
   expect(parts).toEqual([
-    { k: 0, packages: { a: 2, c: 4 }, limited: ['a', 'b'], least: { a: 2 }, households: 1, orders: 1, amount: 100 },
-    { k: 1, packages: { a: 1, b: 1 }, limited: ['a', 'b'], least: { a: 1, b: 1 }, households: 0, orders: 0, amount: 0 },
+    { k: 0, packages: { a: 2, c: 4 }, limited: ['a', 'b'], least: { a: 2 }, households: 1, orders: 1, amount: 100, held: 0 },
+    { k: 1, packages: { a: 1, b: 1 }, limited: ['a', 'b'], least: { a: 1, b: 1 }, households: 0, orders: 0, amount: 0, held: 0 },
   ])
 })
 
