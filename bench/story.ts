@@ -3,6 +3,7 @@ import { consentVersions } from '../shared/consent'
 import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
 import { ordering } from './campaigns'
+import { handingOver } from './handover'
 import { aReference, content } from './tasks'
 import { building, community, compound, grid, idMaker, type Town } from './town'
 
@@ -206,5 +207,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...ordering(town), ...importing(town), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...ordering(town), ...handingOver(town), ...importing(town), ...serving(town), ...afterwards(town, lastNotice)]
 }

@@ -7,6 +7,7 @@ import { keepNotice } from '../functions/notices/store'
 import { clock } from '../functions/clock'
 import { ask, tokenOf } from './ask'
 import { useTable, type Place } from './environment'
+import { confirmedCampaign } from './handover'
 import { load } from './load'
 import { metered, type Units } from './meter'
 import type { Figure } from './row'
@@ -54,6 +55,7 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
   await load(endpoint, table, rows)
   await load(endpoint, table, taskRows(120, town))
   await load(endpoint, table, findableRows(taskRows(120, town)))
+  await load(endpoint, table, confirmedCampaign(town, 20).rows)
   const steps = story(town, await tell(town))
   insistOnEveryRoute(steps)
   const measured = new Map<string, Units>()

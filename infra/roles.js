@@ -11,14 +11,15 @@ const uses = {
   imports: ['get', 'getMany', 'putOne', 'query', 'write'],
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
-  inbox: ['get', 'getMany', 'query', 'write'],
+  inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
+  handover: ['added', 'get', 'getMany', 'query', 'write'],
   notices: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
   'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
-  'orders-on-schedule': ['added', 'expireAll', 'get', 'query', 'write'],
+  'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'places-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 

@@ -40,6 +40,8 @@ export const workerVerbs = ['accept', 'decline', 'claim', 'reveal', 'call', 'not
 const workerVerb = lazy(() => oneOf(workerVerbs))
 
 const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member'), elsewhere: optional(boolean()) }))
+/** A bag that nobody collected, with what is still to be paid for it (in fen). */
+const leftoverRequest = lazy(() => object({ kind: literal('uncollected'), campaign: idOf('campaign'), title: string(), code: string(), arrived: instant(), due: int(), lines: array(object({ name: string(), quantity: int() })) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 /** A request of the same household that may be the same one, with what its list shows of it; `samePeople` is said apart, for masked names look alike. */
@@ -50,7 +52,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. */
     household: object({ label: string(), community: string(), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),

@@ -7,18 +7,18 @@ import { placeId } from './places'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [
-  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'merged', 'separated', 'took-in', 'let-out', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined', 'evening', 'ordered', 'order-lapsed', 'order-late', 'order-confirmed', 'order-void', 'order-prolonged',
+  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'merged', 'separated', 'took-in', 'let-out', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined', 'evening', 'ordered', 'order-lapsed', 'order-late', 'order-confirmed', 'order-void', 'order-prolonged', 'bag-arrived', 'bag-collected',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, or the campaign. */
-export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign'] as const
+/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, the campaign, or what a household has ordered in it. */
+export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag'] as const
 
 /** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. What is about a place and not about one task has `place`; `label` then names it. */
 export const notice = lazy(() =>
   object({
     id: idOf('notice'), kind: oneOf(noticeKinds), at: instant(), unread: boolean(),
-    task: optional(idOf('task')), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(placeId()), campaign: optional(idOf('campaign')), label: string(),
+    task: optional(idOf('task')), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(placeId()), campaign: optional(idOf('campaign')), household: optional(idOf('household')), label: string(),
     by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(noticeOpens),
   }),
 )

@@ -99,6 +99,14 @@ export const routes = {
     change: ['POST', '/orders/{order}/change'],
     cancel: ['POST', '/orders/{order}/cancel'],
   },
+  handover: {
+    read: ['GET', '/hand-over/{campaign}'],
+    count: ['POST', '/hand-over/{campaign}/counts'],
+    arrive: ['POST', '/hand-over/{campaign}/arrivals'],
+    tour: ['GET', '/hand-over/{campaign}/tour'],
+    rounds: ['GET', '/hand-over/rounds'],
+    collect: ['POST', '/hand-over/{campaign}/bags/{household}/collect'],
+  },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

@@ -23,6 +23,10 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { call: 'reached', text: { zh: '已与住户通话核实。', en: 'Checked with the household on the phone.' } },
     { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
   ],
+  uncollected: [
+    { outcome: 'stored', text: { zh: '已代为存放，请尽快来取。', en: 'It is stored for you; please come for it soon.' } },
+    { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
+  ],
 }
 
 /** Those for a closing with these outcomes. */

@@ -68,6 +68,26 @@ export const taskKinds = {
       resolved: { zh: '已答复。', en: 'Answered.' },
     },
   },
+  uncollected: {
+    title: { zh: '没有取的菜', en: 'A bag not collected' },
+    inbox: ['grid', 'community'],
+    claimedBy: ['grid-worker', 'community-worker'],
+    clock: { urgent: 'working', soon: 'working', normal: 'working' },
+    dueMinutes: { urgent: 120, soon: 180, normal: 240 },
+    climbMinutes: { urgent: 60, soon: 120, normal: 180 },
+    outcomes: {
+      'handed-over': { zh: '已经交到这一户', en: 'Handed to the household' },
+      stored: { zh: '代为存放，这一户知道', en: 'Stored; the household knows' },
+      'not-wanted': { zh: '这一户不要了', en: 'The household does not want it' },
+      'not-reached': { zh: '联系不上', en: 'Could not be reached' },
+    },
+    merges: false,
+    next: {
+      open: { zh: '您的菜还没有取，社区会联系您。', en: 'Your bag has not been collected; the community will get in touch.' },
+      held: { zh: '工作人员正在处理，请留意电话。', en: 'A worker is on it. Please keep your phone at hand.' },
+      resolved: { zh: '已办结。', en: 'Closed.' },
+    },
+  },
 } as const satisfies Record<string, KindRow>
 
 export type TaskKind = keyof typeof taskKinds

@@ -1,14 +1,14 @@
 /** Carrying a deed out: decide, write in one transaction, look again where someone was faster. */
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { TableBusy } from '../table/patience'
-import { write, type Check, type Write } from '../table/table'
+import { write, type Added, type Check, type Write } from '../table/table'
 import { sameDeed } from './event'
 import { putTask, readEvent, readTask } from './store'
 import { eventOf, move, type Deed, type Moved, type Task } from './task'
 import { presentOf } from './view'
 
 const attempts = 3
-type Writes = readonly (Write | Check)[]
+type Writes = readonly (Write | Added | Check)[]
 
 /** The deed under this event id was done before: with the same hand and content it counts as done, else the id is taken. */
 export async function doneBefore(task: Task, deed: Deed): Promise<Moved | undefined> {

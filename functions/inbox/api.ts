@@ -76,7 +76,8 @@ async function perform(acting: Acting, deed: Deed, held: readonly Check[] = []) 
 async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   const { subject, body, lang } = acting
   if (!outcomesFit(subject, body.outcomes)) throw new Refusal('invalid', { fields: faults([{ path: 'outcomes', code: 'outcomes' }], lang) })
-  const { task, event } = await carryOut(subject, resolve(doing(acting), subject, body.outcomes, body.text), () => consequencesOf(subject, body.outcomes))
+  const does = doing(acting)
+  const { task, event } = await carryOut(subject, resolve(does, subject, body.outcomes, body.text), () => consequencesOf(subject, body.outcomes, does))
   return viewMoved(task, event, acting.actor)
 }
 

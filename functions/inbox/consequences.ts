@@ -1,13 +1,20 @@
 /** What closing a task brings with it, by kind, written in the same transaction. */
 import type { TaskKind } from '../../shared/task-kinds'
+import { collect } from '../handover/bag'
+import { collecting } from '../handover/collecting'
+import { readLeftover } from '../handover/leftover'
 import { granted, Refusal } from '../http/refusal'
 import { answerJoin, readJoin } from '../identity/join'
 import { readHousehold } from '../identity/store'
-import type { Write } from '../table/table'
+import { readBag } from '../orders/store'
+import type { Added, Write } from '../table/table'
 import type { Task } from './task'
 
 type Outcomes = readonly { person: string; outcome: string }[]
-type Consequence = (task: Task, outcomes: Outcomes) => Promise<Write[]>
+type Written = Write | Added
+/** Who closes it, and when. */
+export interface Closing { readonly by: { readonly user: string; readonly name: string }; readonly event: string; readonly now: string }
+type Consequence = (task: Task, outcomes: Outcomes, closing: Closing) => Promise<Written[]>
 
 async function ofJoin(task: Task, outcomes: Outcomes): Promise<Write[]> {
   const [join, file] = await Promise.all([readJoin(task.id), readHousehold(task.household)])
@@ -15,8 +22,18 @@ async function ofJoin(task: Task, outcomes: Outcomes): Promise<Write[]> {
   return granted(answerJoin(file, join, outcomes[0]?.outcome === 'lives-here'))
 }
 
-const consequences: Record<TaskKind, Consequence> = { report: () => Promise.resolve([]), join: ofJoin }
+/** Handed over after all: its bag is collected, if nobody said so meanwhile. */
+async function ofLeftover(task: Task, outcomes: Outcomes, { by, event, now }: Closing): Promise<Written[]> {
+  if (outcomes[0]?.outcome !== 'handed-over') return []
+  const found = await readLeftover(task.id)
+  const known = found && (await readBag(found.household, found.campaign))
+  if (!known) return []
+  const next = collect(known, { event, by, how: 'hand', at: now }, now)
+  return 'refused' in next ? [] : collecting(next, now)
+}
 
-export function consequencesOf(task: Task, outcomes: Outcomes): Promise<Write[]> {
-  return consequences[task.kind](task, outcomes)
+const consequences: Record<TaskKind, Consequence> = { report: () => Promise.resolve([]), join: ofJoin, uncollected: ofLeftover }
+
+export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {
+  return consequences[task.kind](task, outcomes, closing)
 }

@@ -5,6 +5,7 @@ import { maskPhone } from '../../shared/masks'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
+import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
 import { viewReport } from '../reports/report'
@@ -23,6 +24,10 @@ function requestOf(task: Task, row: Row): TaskDetail['request'] {
     case 'join': {
       const { name, member, elsewhere } = joinOf(row)
       return { kind: 'join', name, member, ...(elsewhere ? { elsewhere } : {}) }
+    }
+    case 'uncollected': {
+      const { kind, campaign, title, code, arrived, due, lines } = leftoverOf(row)
+      return { kind, campaign, title, code, arrived, due, lines }
     }
   }
 }

@@ -21,6 +21,7 @@ function veilEvent({ by, outcomes, ...event }: TaskEvent): TaskEvent {
 
 function veilRequest(request: TaskDetail['request']): TaskDetail['request'] {
   if (request.kind === 'join') return masked(request)
+  if (request.kind !== 'report') return request
   const { report } = request
   return { ...request, report: { ...report, filedBy: report.desk ? report.filedBy : maskName(report.filedBy), travellers: report.travellers.map(masked) } }
 }

@@ -8,7 +8,7 @@ import type { OrderEvent } from '../orders/event'
 
 export const notice = lazy(() =>
   object({
-    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), campaign: optional(string()), label: string(),
+    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), campaign: optional(string()), household: optional(string()), label: string(),
     by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(noticeOpens),
   }),
 )
@@ -40,13 +40,13 @@ export function noticesOf(event: Event): Notice[] {
 }
 
 const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {
-  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged',
+  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged', arrive: 'bag-arrived', collect: 'bag-collected',
 }
 
 /** What a household is told of its order, a leader of the campaign; `detail` is what was done. */
-export function noticesOfOrder({ id, campaign, order, title, verb, at, by, told }: OrderEvent): Notice[] {
+export function noticesOfOrder({ id, campaign, order, household, title, verb, at, by, told }: OrderEvent): Notice[] {
   const kind = order === undefined && verb === 'cancel' ? 'order-void' : orderKinds[verb]
-  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, label: title, ...(by ? { by: by.name } : {}), detail: verb, opens: 'campaign' }))
+  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, ...(household ? { household } : {}), label: title, ...(by ? { by: by.name } : {}), detail: verb, opens: verb === 'arrive' || verb === 'collect' ? 'bag' : 'campaign' }))
 }
 
 /** `cause`: the id of what it comes from, which gives the notice its own: the same cause told twice in the same moment is told once. */
@@ -58,8 +58,8 @@ export function noticeOfPlace({ cause, ...told }: OfPlace): Notice {
 }
 
 export function viewNotice(told: Notice, readUpTo: string): NoticeView {
-  const { id, kind, at, task, taskKind, reference, place, campaign, label, by, role, detail, opens } = told
-  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}), ...(campaign ? { campaign } : {}) }
+  const { id, kind, at, task, taskKind, reference, place, campaign, household, label, by, role, detail, opens } = told
+  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}), ...(campaign ? { campaign } : {}), ...(household ? { household } : {}) }
   const cause = { ...(by ? { by } : {}), ...(role ? { role } : {}), ...(detail ? { detail } : {}) }
   return { id, kind, at, ...about, label, ...cause, opens, unread: id > readUpTo }
 }

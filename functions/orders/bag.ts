@@ -1,5 +1,6 @@
 /** The bag: all that one household has ordered in one campaign, with what its label and its building's sheet need. Rules only. */
 import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { howCollected } from '../../shared/bag-stages'
 import type { FieldIssue } from '../../shared/field-words'
 import { maskPhone } from '../../shared/masks'
 import { mostOrders, orderStates } from '../../shared/order-states'
@@ -10,10 +11,15 @@ import { capacityId, slotId, type Demand } from './stock'
 
 const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()), held: optional(boolean()) }))
 
-/** `orders`: those that count, and those that are held until they are paid. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. */
+/** Whoever handed it over, and how they knew whose it is; `event` is the id of that deed. */
+const handed = lazy(() => object({ at: string(), by: object({ user: string(), name: string() }), how: oneOf(howCollected), event: string() }))
+const paid = lazy(() => object({ fen: int(), at: string(), by: object({ user: string(), name: string() }) }))
+
+/** `arrived`: when it was there to be collected; `cash`: what was paid for it then; `task`: whose it became when nobody came. `orders`: those that count, and those that are held until they are paid. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. */
 export const bag = lazy(() => object({
   campaign: string(), title: string(), household: string(), label: string(), building: string(), typed: string(), unit: string(), room: string(), phone: optional(string()),
-  state: oneOf(orderStates), slot: optional(int()), slotFrom: optional(string()), slotTo: optional(string()), orders: array(inBag()), followers: array(string()), v: int(),
+  state: oneOf(orderStates), slot: optional(int()), slotFrom: optional(string()), slotTo: optional(string()), orders: array(inBag()), followers: array(string()),
+  arrived: optional(string()), collected: optional(handed()), cash: optional(paid()), task: optional(string()), v: int(),
 }))
 export type Bag = Infer<ReturnType<typeof bag>>
 
@@ -33,6 +39,9 @@ export const totalIn = (known: Filled): number => totalOf(linesIn(known))
 const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines }) => lines)
 /** With what is still to be paid. */
 export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
+
+/** What is to be paid for it on collection, in fen. */
+export const dueIn = (known: Bag): number => totalIn(known)
 
 /** Each package once, in the order in which they were first ordered. */
 export const contentsOf = (known: Filled): (OrderLine & { amount: number })[] => summed(linesIn(known))

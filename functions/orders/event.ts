@@ -4,7 +4,7 @@ import type { Bag } from './bag'
 import type { Campaign } from './campaign'
 import type { Order } from './order'
 
-export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void'] as const
+export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel'] as const
 
 /** `print` knows a repeat. Told of an order is its household, of a campaign whoever leads it. */
@@ -15,6 +15,11 @@ export const orderEvent = lazy(() => object({
 export type OrderEvent = Infer<ReturnType<typeof orderEvent>>
 
 interface Done { readonly id: string; readonly at: string; readonly by?: OrderEvent['by']; readonly print?: string }
+
+/** A line about a whole bag stands in the log of the first of its orders. */
+export function eventOfBag({ orders, campaign, household, title }: Bag, verb: 'arrive' | 'collect', done: Done, told: readonly string[]): OrderEvent {
+  return { ...done, campaign, order: orders[0]?.id ?? '', household, title, verb, told: told.filter((user) => user !== done.by?.user) }
+}
 
 /** Whoever did it needs not be told, nor anybody of what is not paid yet. */
 export function eventOfOrder({ id, campaign, household, title, state }: Order, bag: Bag, verb: (typeof orderEventVerbs)[number], done: Done): OrderEvent {

@@ -1,6 +1,8 @@
-/** Every minute: campaigns whose time has come are closed, and what a close has still to do is carried on. */
+/** Every minute: campaigns whose time has come are closed; what a close, or an arrival, has still to do is carried on. */
 import { clock } from '../clock'
 import { log } from '../http/log'
+import { arrivalsDue } from '../handover/store'
+import { carryArrival } from '../handover/walk'
 import { closingsDue } from './store'
 import { carryClose } from './walk'
 
@@ -8,13 +10,18 @@ import { carryClose } from './walk'
 const budget = 5000
 
 /** One that fails holds up no other, and is tried again at every call. */
-export async function handler(): Promise<void> {
-  const now = clock.now().toISOString()
-  for (const id of await closingsDue(now)) {
+async function each<T>(due: readonly T[], carry: (one: T) => Promise<Parameters<typeof log>[0]>): Promise<void> {
+  for (const one of due) {
     try {
-      log({ close: id, step: (await carryClose(id, now, budget))?.step })
+      log(await carry(one))
     } catch (error) {
       log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   }
+}
+
+export async function handler(): Promise<void> {
+  const now = clock.now().toISOString()
+  await each(await closingsDue(now), async (id) => ({ close: id, step: (await carryClose(id, now, budget))?.step }))
+  await each(await arrivalsDue(now), async ({ campaign, building }) => ({ arrival: campaign, building, step: (await carryArrival(campaign, building, now, budget))?.step }))
 }

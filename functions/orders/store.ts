@@ -151,11 +151,15 @@ export async function readOrderEvent(id: string, event: string): Promise<OrderEv
   return row && fromRow(orderEvent(), row)
 }
 
+/** What stands in a bag besides its own values, as rows keep it. */
+const keptOf = ({ collected, cash }: Bag) => ({ ...(collected ? { collected: { ...collected, by: { ...collected.by } } } : {}), ...(cash ? { cash: { ...cash, by: { ...cash.by } } } : {}) })
+
+/** `over`: when it was settled, or what was settled was last touched. */
 export function putBag(next: Bag, over?: string): Write {
   const { building, typed, unit, room, household } = next
   const shown = countedIn(next).length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
   const orders = next.orders.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) }))
-  return { put: { ...bagKey(household, next.campaign), ...next, orders, followers: [...next.followers], ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
 }
 
 export async function readBag(household: string, id: string): Promise<Bag | undefined> {

@@ -1,5 +1,6 @@
 /** Carries the close of a campaign out, step by step. It may be killed anywhere, begun again, or run twice at once: each step is held to the version that it was decided on. */
 import { newId } from '../../shared/ids'
+import { goesTo } from '../handover/store'
 import { orderKey, campaignKey, campaignLineKey, closingKey, ledKey, ordersIn, shardKey } from '../table/keys'
 import { expireAll, write, type Write } from '../table/table'
 import { communityOf, isSettling, type Campaign } from './campaign'
@@ -26,7 +27,7 @@ async function settle({ id: campaign, reason }: Campaign, household: string, ver
     const [first] = settled
     if (!first) return false
     const event = eventOfOrder(first, bag, verb, { id: newId('event', Date.parse(now)), at: now })
-    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...asked.flatMap(({ order, writes }) => [putOrder(order, now), ...writes]), putOrderEvent(event)])
+    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...asked.flatMap(({ order, writes }) => [putOrder(order, now), ...writes]), putOrderEvent(event), ...(verb === 'confirm' ? [goesTo(bag, now)] : [])])
     if (failed.length === 0) return true
   }
   throw new Error(`The bag of ${household} in ${campaign} could not be settled in ${String(attempts)} attempts`)

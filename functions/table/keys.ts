@@ -41,6 +41,9 @@
  * its close        CMP#campaign  CLOSE                      CLOSES            due#campaign     while the clock has something to do
  * stock shard      CMP#campaign  S#k                                                          a part of all stock and of all slots, the window, the frozen mark, sums
  * line of its log  CMP#campaign  EVT#ulid
+ * goes to a building  CMP#campaign TO#building                                                   counted at the close: households, packages; then what was collected and paid there
+ * a count          CMP#campaign  TRAIL#ulid                                                      what came in at a station; never changed
+ * arrival          CMP#campaign  TURN#building              ARRIVALS          due#campaign#building  while the clock has something to do there
  * order            ORD#ulid      #                          ORDS#campaign#k   ulid            in the index until it is cancelled; while its payment is awaited PAYS#shard, look#id
  * line of its log  ORD#ulid      EVT#ulid
  * refund           ORD#ulid      RFD#cause                  RFDS#campaign     id#order        once for each cause
@@ -83,6 +86,9 @@
  * an order; a line of its log                      get ORD#ulid                                               1 get
  * the sheet of a building, as one walks            query g1 SHT#campaign#building, 50                         1 query
  * campaigns that the clock has to look at          query g1 CLOSES up to now                                  1 query a minute
+ * the hand-over of a campaign                      query CMP#campaign from TO# to TURN$                        1 query
+ * a building's bags, to be ticked off              query g1 SHT#campaign#building, 50                         1 query
+ * arrivals that the clock has to look at           query g1 ARRIVALS up to now                                1 query a minute
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
@@ -195,6 +201,13 @@ export const orderPart = (order: string, parts: number): number => Array.from(or
 export const ordersIn = (campaign: string, k: number): string => `ORDS#${ulidOf(campaign)}#${String(k)}`
 export const bagKey = (household: string, campaign: string): Key => ({ p: `HH#${household}`, s: `ORD#${ulidOf(campaign)}` })
 export const sheetIn = (campaign: string, building: string): string => `SHT#${ulidOf(campaign)}#${building}`
+export const goingToKey = (campaign: string, building: string): Key => ({ p: campaignKey(campaign).p, s: `TO#${building}` })
+export const countedAtKey = (campaign: string, event: string): Key => ({ p: campaignKey(campaign).p, s: `TRAIL#${ulidOf(event)}` })
+export const arrivalKey = (campaign: string, building: string): Key => ({ p: campaignKey(campaign).p, s: `TURN#${building}` })
+/** All that is known of a campaign's hand-over; behind what an order reads. */
+export const handOverRange = { from: 'TO#', to: 'TURN$' }
+export const goingToRange = { from: 'TO#', to: 'TO$' }
+export const arrivals = 'ARRIVALS'
 /** Numbers in the order of numbers, other scripts by their characters, in letters that a page marker may have. */
 const inOrder = (text: string): string => text.replace(/\d+/g, (figures) => figures.padStart(5, '0')).replace(/[^\w-]/gu, (letter) => `.${(letter.codePointAt(0) ?? 0).toString(16)}`)
 export const sheetSort = (parts: readonly string[], household: string): string => [...parts.map(inOrder), ulidOf(household)].join('#')

@@ -4,6 +4,7 @@ import { handler as about } from '../../functions/about/api'
 import { refusalsOf } from '../../functions/about/openapi'
 import { clock } from '../../functions/clock'
 import { handler as duties } from '../../functions/duties/api'
+import { handler as handover } from '../../functions/handover/api'
 import { handler as identity } from '../../functions/identity/api'
 import { openSession } from '../../functions/identity/session'
 import { handler as imports } from '../../functions/imports/api'
@@ -22,7 +23,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, handover, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

@@ -96,6 +96,11 @@ export const samples: Samples = {
     place: ({ home, campaign }) => ({ params: { order: newId('order') }, body: { household: home.id, campaign, lines } }), list: ({ home }) => ({ query: { household: home.id } }),
     read: ofOrder(), change: ofOrder(() => ({ ...event(), version: 1, lines })), cancel: ofOrder(event),
   },
+  handover: {
+    read: ofCampaign(), count: ofCampaign(() => ({ ...event(), station: 'supermarket', lines: [{ package: 'veg', received: 1 }] })), arrive: ofCampaign(event),
+    tour: ({ campaign }) => ({ params: { campaign }, query: { building: at.grid } }), rounds: () => ({ query: { place: at.grid } }),
+    collect: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), building: at.grid, how: 'code', at: timeNow() } }),
+  },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
   about: { health: none, openapi: none },
 }

@@ -14,7 +14,7 @@ function goWhereItLeads(notice: Notice): void {
   if (notice.opens === 'task') goTo('task', { id: task })
   else if (notice.opens === 'overnight') goTo('overnight', { place })
   else if (notice.opens === 'duty') goTo('hours', { place, role })
-  else if (notice.opens === 'campaign') return
+  else if (notice.opens === 'campaign' || notice.opens === 'bag' || notice.taskKind === 'uncollected') return
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }

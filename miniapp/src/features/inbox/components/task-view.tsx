@@ -25,6 +25,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
+import { LeftBag } from './left-bag'
 import { HandsCard } from './hands-card'
 import type { Done } from './sheet-frame'
 import { SameOnes } from './same-ones'
@@ -50,6 +51,7 @@ function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string
 function Asked({ detail }: { detail: TaskDetail }) {
   const words = useWords(workWords)
   const { request } = detail
+  if (request.kind === 'uncollected') return <LeftBag request={request} />
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
 

@@ -1,0 +1,111 @@
+/** The hand-over function: counts at the stations, arrivals, bags to be ticked off. */
+import { handover, type HandOver } from '../../shared/handover'
+import { faults } from '../../shared/parse'
+import type { Lang } from '../../shared/words'
+import type { Loaded } from '../http/access'
+import { nameOf, type Actor } from '../http/actor'
+import { refuse, Refusal } from '../http/refusal'
+import { bind, serve, type Call } from '../http/serve'
+import { answer } from '../inbox/deeds'
+import { putTask, readTask } from '../inbox/store'
+import { isLive, move } from '../inbox/task'
+import type { Bag } from '../orders/bag'
+import { communityOf, type Campaign } from '../orders/campaign'
+import { allowed } from '../orders/say-no'
+import { campaignsOf, readBag, readCampaign, sheetOf } from '../orders/store'
+import { loadPlace, readPlace } from '../places/store'
+import { write, type Write } from '../table/table'
+import { everywhere, newArrival } from './arrival'
+import { collect, sameCollecting, type Collecting } from './bag'
+import { collecting } from './collecting'
+import { newCount, sameCount } from './count'
+import { inReach, namesOf, roundsDays } from './rounds'
+import { goingToOfCampaign, putArrival, putCount, readCount, readHandOver } from './store'
+import { viewHandOver, viewTourBag } from './view'
+import { carryArrival } from './walk'
+
+async function loadCampaign(id: string): Promise<Loaded<Campaign> | undefined> {
+  const of = await readCampaign(id)
+  return of && { subject: of, place: of.place, path: of.path.map((step) => step.id) }
+}
+const loaders = { campaign: loadCampaign, place: loadPlace }
+type Loaders = typeof loaders
+
+const attempts = 5
+/** So many bags are told of while the phone waits; the schedule goes on with the others. */
+const atOnce = 50
+const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
+
+async function shown(of: Campaign): Promise<HandOver> {
+  const file = await readHandOver(of.id)
+  return viewHandOver(of, file, await namesOf(file.to.map(({ building }) => building)))
+}
+
+async function count({ subject, body, actor, now, lang }: Call<typeof handover.count, Loaders>): Promise<HandOver> {
+  const { to } = await readHandOver(subject.id)
+  const made = allowed(newCount(subject, to, personOf(actor), body, now), lang)
+  if ((await write([putCount(made)])).length > 0) {
+    const before = await readCount(subject.id, body.id)
+    if (!before || !sameCount(before, made)) throw new Refusal('id-taken')
+  }
+  return shown(subject)
+}
+
+const wrong = (path: string, lang: Lang): Refusal => new Refusal('invalid', { fields: faults([{ path, code: 'place' }], lang) })
+
+/** Said twice, the first stands. */
+async function arrive({ subject, body, actor, now, lang }: Call<typeof handover.arrive, Loaders>): Promise<HandOver> {
+  if (subject.state !== 'confirmed') throw new Refusal('not-confirmed')
+  const { building = everywhere } = body
+  if (building !== everywhere && !(await goingToOfCampaign(subject.id)).some((one) => one.building === building)) throw wrong('building', lang)
+  await write([putArrival(newArrival(subject.id, building, { event: body.id, by: personOf(actor), at: now }))])
+  await carryArrival(subject.id, building, now, atOnce)
+  return shown(subject)
+}
+
+/** Somebody's task since nobody came: it is done with this. */
+async function taskDone(bag: Bag, { by }: Collecting, event: string, now: string): Promise<Write[]> {
+  const task = bag.task === undefined ? undefined : await readTask(bag.task)
+  if (!task || !isLive(task)) return []
+  const moved = move(task, answer({ by, event, now }, task, 'handed-over'))
+  return 'refused' in moved ? [] : putTask(task, moved.task, moved.event)
+}
+
+async function collectBag({ params, body, actor, now, lang }: Call<typeof handover.collect, Loaders>) {
+  const deed: Collecting = { event: body.id, by: personOf(actor), how: body.how, at: body.at, cash: body.cash }
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const bag = await readBag(params.household, params.campaign)
+    if (!bag) throw new Refusal('not-found')
+    if (bag.building !== body.building) throw wrong('building', lang)
+    if (sameCollecting(bag, deed)) return { bag: viewTourBag(bag), again: true }
+    if (bag.collected?.event === body.id) throw new Refusal('id-taken')
+    const next = collect(bag, deed, now)
+    if ('refused' in next) throw refuse(next, bag.collected && { holder: bag.collected.by.name, at: bag.collected.at, how: bag.collected.how })
+    const failed = await write([...collecting(next, now), ...(await taskDone(bag, deed, body.id, now))])
+    if (failed.length === 0) return { bag: viewTourBag(next), again: false }
+  }
+  throw new Refusal('stale')
+}
+
+/** The latest campaigns of the community that are being handed over, and the buildings of each that lie here. */
+async function rounds({ query, now, lang }: Call<typeof handover.rounds, Loaders>) {
+  const place = await readPlace(query.place)
+  if (!place) throw new Refusal('not-found')
+  const { rows } = await campaignsOf('community', communityOf(place.path), undefined, lang)
+  const since = new Date(Date.parse(now) - roundsDays * 86_400_000).toISOString()
+  const open = rows.filter((one) => one.state === 'confirmed' && one.closes > since)
+  const found = await Promise.all(open.map(async ({ id, title }) => ({ campaign: id, title, buildings: await inReach(query.place, await goingToOfCampaign(id)) })))
+  return { items: found.filter(({ buildings }) => buildings.length > 0) }
+}
+
+export const handler = serve(bind<typeof handover, Loaders>(handover, {
+  read: ({ subject }) => shown(subject),
+  count,
+  arrive,
+  tour: async ({ params, query, lang }) => {
+    const { rows, cursor } = await sheetOf(params.campaign, query.building, query.cursor, lang)
+    return { items: rows.map(viewTourBag), ...(cursor ? { cursor } : {}) }
+  },
+  rounds,
+  collect: collectBag,
+}), loaders)

@@ -1,0 +1,61 @@
+/** A confirmed bag on its way: arrived, collected, left over. Rules only. */
+import { hash } from 'node:crypto'
+import { bagAfter, offlineHours, type BagStage, type BagVerb, type HowCollected } from '../../shared/bag-stages'
+import type { Refused } from '../http/refusal'
+import { contentsOf, type Bag } from '../orders/bag'
+
+export function stageOf({ state, arrived, collected, task }: Pick<Bag, 'state' | 'arrived' | 'collected' | 'task'>): BagStage | undefined {
+  if (state !== 'confirmed') return undefined
+  if (collected) return 'collected'
+  if (task !== undefined) return 'uncollected'
+  return arrived === undefined ? 'expected' : 'arrived'
+}
+
+const may = (bag: Bag, verb: BagVerb): boolean => {
+  const stage = stageOf(bag)
+  return stage !== undefined && bagAfter(stage, verb) !== undefined
+}
+
+/** Six characters by which a household's bag of a campaign is known. No secret: it says which bag it is, not who may have it. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export function codeOf({ campaign, household }: Pick<Bag, 'campaign' | 'household'>): string {
+  return Array.from(hash('sha256', `${campaign} ${household}`, 'buffer').subarray(0, 6), (byte) => letters.charAt(byte % 32)).join('')
+}
+
+/** Each unit of a package is one piece to carry. */
+export const piecesIn = (bag: Bag): number => contentsOf(bag).reduce((sum, one) => sum + one.quantity, 0)
+
+/** Undefined where it is not confirmed, or has arrived already. */
+export function arrive(bag: Bag, at: string): Bag | undefined {
+  return may(bag, 'arrive') ? { ...bag, arrived: at, v: bag.v + 1 } : undefined
+}
+
+/** Nobody came: it is somebody's task from now on. */
+export function leave(bag: Bag, task: string): Bag | undefined {
+  return may(bag, 'miss') ? { ...bag, task, v: bag.v + 1 } : undefined
+}
+
+/** When it was, by the phone; a clock that is ahead, or far behind, is not believed. */
+export function toldTime(at: string, now: string): string {
+  const age = Date.parse(now) - Date.parse(at)
+  return age >= 0 && age <= offlineHours * 3_600_000 ? new Date(at).toISOString() : now
+}
+
+export interface Collecting { readonly event: string; readonly by: { readonly user: string; readonly name: string }; readonly how: HowCollected; readonly at: string; readonly cash?: number | undefined }
+
+/** `who` and when, where it was handed over before. */
+export function collect(bag: Bag, { event, by, how, at, cash }: Collecting, now: string): Bag | Refused {
+  if (bag.collected) return { refused: 'collected', who: `${bag.collected.by.name} · ${shortTime(bag.collected.at)}` }
+  if (!may(bag, 'collect')) return { refused: 'not-confirmed' }
+  const when = toldTime(at, now)
+  const person = { user: by.user, name: by.name }
+  return { ...bag, collected: { at: when, by: person, how, event }, ...(cash === undefined ? {} : { cash: { fen: cash, at: when, by: person } }), v: bag.v + 1 }
+}
+
+/** 11-25 18:20 in civil time. */
+const shortTime = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ')
+
+/** The same deed sent again. */
+export function sameCollecting(bag: Bag, { event, by, how, cash }: Collecting): boolean {
+  return bag.collected?.event === event && bag.collected.by.user === by.user && bag.collected.how === how && bag.cash?.fen === cash
+}

@@ -1,0 +1,164 @@
+import { api } from '../../../shared/api'
+import { newId } from '../../../shared/ids'
+import { ok, refused } from '../../support/caller'
+import { aCampaign, aLeader, ordered } from '../../support/campaigns'
+import { passTime, timeNow } from '../../support/clock'
+import { aConfirmed, arrived, collecting, tourOf } from '../../support/handover'
+import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
+import { at } from '../../support/places'
+import { useTown } from '../../support/town'
+
+useTown()
+
+let leader: Person
+let volunteer: Person
+let homes: Home[]
+beforeAll(async () => {
+  leader = await aLeader()
+  volunteer = await aPerson({ name: '王磊', duties: [{ role: 'volunteer', place: at.building }] })
+  homes = [await aHousehold({ room: '1401', phone: '13812345678' }), await aHousehold({ room: '902' }), await aHousehold({ place: at.secondBuilding, room: '101' })]
+})
+const first = (): Home => homes[0] as Home
+const read = (campaign: string, as = leader) => ok(api.handover.read, { as, params: { campaign } })
+const counting = (campaign: string, body: object, as = leader) => ({ as, params: { campaign }, body: { id: newId('event'), station: 'supermarket', ...body } })
+
+test('once confirmed, what goes where is counted: by building, and in all', async () => {
+  const of = await aConfirmed(leader, homes)
+  await ok(api.handover.read, { as: await aWorker('李敏', at.community, 'community-worker'), params: { campaign: of.id } })
+  expect(await read(of.id)).toMatchObject({
+    state: 'confirmed', title: '周末蔬菜团', households: 3, lines: [{ package: 'veg', name: '蔬菜包', quantity: 6 }, { package: 'egg', quantity: 3 }], counts: [],
+    buildings: [{ name: '1栋', households: 2, lines: [{ quantity: 4 }, { quantity: 2 }], collected: 0, cash: 0 }, { name: '2栋', households: 1, lines: [{ quantity: 2 }, { quantity: 1 }] }],
+  })
+})
+
+test('a bag that was ordered in several orders is one bag, with all that is in it', async () => {
+  const of = await aCampaign(leader)
+  for (const veg of [1, 2]) await ordered(of, first(), { veg })
+  passTime({ hours: 10 })
+  await (await import('../../../functions/orders/on-schedule')).handler()
+  expect(await read(of.id)).toMatchObject({ households: 1, lines: [{ quantity: 3 }] })
+  expect(await tourOf(of.id, leader)).toMatchObject([{ pieces: 3, due: 9000, lines: [{ package: 'veg', quantity: 3 }] }])
+})
+
+describe('counting', () => {
+  it('says what is missing at each station; a later count stands before an earlier one and changes it not', async () => {
+    const of = await aConfirmed(leader, homes)
+    await ok(api.handover.count, counting(of.id, { lines: [{ package: 'veg', received: 6 }, { package: 'egg', received: 3 }] }))
+    await ok(api.handover.count, counting(of.id, { station: 'building', building: at.building, lines: [{ package: 'veg', received: 3 }], note: '少一包' }))
+    passTime({ minutes: 5 })
+    const { counts } = await ok(api.handover.count, counting(of.id, { station: 'building', building: at.building, lines: [{ package: 'veg', received: 4 }] }))
+    expect(counts).toMatchObject([
+      { station: 'building', building: at.building, by: '周敏', lines: [{ expected: 4, received: 4, difference: 0 }] }, { note: '少一包', lines: [{ expected: 4, received: 3, difference: -1 }] },
+      { station: 'supermarket', lines: [{ package: 'veg', expected: 6, received: 6, difference: 0 }, { package: 'egg', expected: 3, difference: 0 }] },
+    ])
+  })
+
+  it('sent again is one count; another one under its id is refused', async () => {
+    const of = await aConfirmed(leader, homes)
+    const sent = counting(of.id, { lines: [{ package: 'veg', received: 5 }] })
+    await ok(api.handover.count, sent)
+    passTime({ minutes: 1 })
+    expect((await ok(api.handover.count, sent)).counts).toHaveLength(1)
+    expect((await refused(api.handover.count, { ...sent, body: { ...sent.body, lines: [{ package: 'veg', received: 4 }] } })).code).toBe('id-taken')
+    const other = await aLeader()
+    expect((await refused(api.handover.count, { ...sent, as: other })).code).toBe('id-taken')
+  })
+
+  it.each([
+    ['a package that is not in it', { lines: [{ package: 'x', received: 1 }] }, 'lines.0.package'], ['less than nothing', { lines: [{ package: 'veg', received: -1 }] }, 'lines.0.received'],
+    ['a package twice', { lines: [{ package: 'veg', received: 1 }, { package: 'veg', received: 2 }] }, 'lines'], ['a building where nothing goes', { station: 'building', building: at.otherBuilding, lines: [{ package: 'veg', received: 1 }] }, 'building'],
+  ])('names the field: %s', async (_, body, path) => {
+    const of = await aConfirmed(leader, homes)
+    for (const lang of ['zh', 'en'] as const) expect((await refused(api.handover.count, { ...counting(of.id, body), lang })).fields).toMatchObject([{ path }])
+  })
+})
+
+test('nothing arrives, is counted or collected before it is confirmed, and where nothing goes nothing arrives', async () => {
+  const open = await aCampaign(leader)
+  await ordered(open, first())
+  const call = { as: leader, params: { campaign: open.id } }
+  expect((await refused(api.handover.arrive, { ...call, body: { id: newId('event') } })).code).toBe('not-confirmed')
+  expect((await refused(api.handover.count, counting(open.id, { lines: [{ package: 'veg', received: 1 }] }))).code).toBe('not-confirmed')
+  expect((await refused(api.handover.collect, collecting(open.id, first(), leader))).code).toBe('not-confirmed')
+  expect((await tourOf(open.id, leader))[0]).not.toHaveProperty('stage')
+  const of = await aConfirmed(leader, homes)
+  expect((await refused(api.handover.arrive, { as: leader, params: { campaign: of.id }, body: { id: newId('event'), building: at.otherBuilding } })).fields).toMatchObject([{ path: 'building' }])
+})
+
+describe('a tour', () => {
+  it('goes by floor and room, with code, pieces, what is to be paid, and a masked phone', async () => {
+    const of = await aConfirmed(leader, homes)
+    const tour = await tourOf(of.id, volunteer)
+    expect(tour.map(({ room, floor }) => [room, floor])).toEqual([['902', '9'], ['1401', '14']])
+    expect(tour[1]).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{6}$/) as string, pieces: 3, due: 8550, phone: '138****5678', stage: 'expected' })
+  })
+
+  it('is open to a volunteer of the building, and not to one of another', async () => {
+    const of = await aConfirmed(leader, homes)
+    expect((await refused(api.handover.tour, { as: volunteer, params: { campaign: of.id }, query: { building: at.secondBuilding } })).code).toBe('forbidden')
+    expect((await refused(api.handover.collect, collecting(of.id, homes[2] as Home, volunteer))).code).toBe('forbidden')
+    expect((await refused(api.handover.read, { as: volunteer, params: { campaign: of.id } })).code).toBe('not-found')
+  })
+
+  it('is found from where somebody serves: the campaigns being handed over, with the buildings there', async () => {
+    const of = await aConfirmed(leader, homes)
+    const { items } = await ok(api.handover.rounds, { as: volunteer, query: { place: at.building } })
+    expect(items[0]).toEqual({ campaign: of.id, title: '周末蔬菜团', buildings: [{ building: at.building, name: '1栋', households: 2, collected: 0 }] })
+    const here = await ok(api.handover.rounds, { as: leader, query: { place: at.grid } })
+    expect(here.items.find(({ campaign }) => campaign === of.id)?.buildings.map(({ name }) => name)).toEqual(['1栋', '2栋'])
+    passTime({ days: 8 })
+    expect((await ok(api.handover.rounds, { as: volunteer, query: { place: at.building } })).items).toEqual([])
+  })
+})
+
+describe('collecting', () => {
+  it('is written with who, when, how, and what was paid; the building counts it', async () => {
+    const of = await aConfirmed(leader, homes)
+    await arrived(of.id, leader, at.building)
+    const { bag, again } = await ok(api.handover.collect, collecting(of.id, first(), volunteer, { cash: 8550 }))
+    expect([again, bag]).toMatchObject([false, { stage: 'collected', collected: { by: '王磊', how: 'code' }, cash: 8550, due: 8550 }])
+    expect(await read(of.id)).toMatchObject({ buildings: [{ name: '1栋', collected: 1, cash: 8550 }, { collected: 0, cash: 0 }] })
+  })
+
+  it('sent again it is answered as done and counted once; another deed under its id is refused', async () => {
+    const of = await aConfirmed(leader, homes)
+    const sent = collecting(of.id, first(), volunteer, { cash: 8550 })
+    await ok(api.handover.collect, sent)
+    expect(await ok(api.handover.collect, sent)).toMatchObject({ again: true, bag: { stage: 'collected' } })
+    expect((await read(of.id)).buildings[0]).toMatchObject({ collected: 1, cash: 8550 })
+    expect((await refused(api.handover.collect, { ...sent, body: { ...sent.body, cash: 1 } })).code).toBe('id-taken')
+  })
+
+  it('a second time is refused with who did it and when, in both languages', async () => {
+    const of = await aConfirmed(leader, homes)
+    await ok(api.handover.collect, collecting(of.id, first(), volunteer))
+    for (const lang of ['zh', 'en'] as const) {
+      const { code, message, present } = await refused(api.handover.collect, { ...collecting(of.id, first(), leader), lang })
+      expect([code, present]).toMatchObject(['collected', { holder: '王磊', how: 'code' }])
+      expect(message).toMatch(/王磊 · \d\d-\d\d \d\d:\d\d/)
+    }
+  })
+
+  it('two volunteers at once: one has done it, the other reads who', async () => {
+    const of = await aConfirmed(leader, homes)
+    const both = await Promise.all([volunteer, leader].map((as) => import('../../support/caller').then(({ call }) => call(api.handover.collect, collecting(of.id, first(), as)))))
+    expect(both.filter(({ answer }) => answer)).toHaveLength(1)
+    expect(both.find(({ refusal }) => refusal)?.refusal).toMatchObject({ code: 'collected', present: { holder: expect.stringMatching(/王磊|周敏/) as string } })
+    expect((await read(of.id)).buildings[0]?.collected).toBe(1)
+  })
+
+  it('told later by a phone without a network, it was then; a clock that is wrong is not believed', async () => {
+    const of = await aConfirmed(leader, homes)
+    const then = timeNow()
+    passTime({ hours: 5 })
+    expect((await ok(api.handover.collect, collecting(of.id, first(), volunteer, { at: then }))).bag.collected?.at).toBe(then)
+    const { bag } = await ok(api.handover.collect, collecting(of.id, homes[1] as Home, volunteer, { at: '2035-01-01T00:00:00.000Z' }))
+    expect(bag.collected?.at.slice(0, 4)).toBe('2022')
+  })
+
+  it('is refused at another building than the bag’s, and for a household that has none', async () => {
+    const of = await aConfirmed(leader, homes)
+    expect((await refused(api.handover.collect, collecting(of.id, first(), leader, { building: at.secondBuilding }))).fields).toMatchObject([{ path: 'building' }])
+    expect((await refused(api.handover.collect, collecting(of.id, await aHousehold(), leader))).code).toBe('not-found')
+  })
+})

@@ -1,0 +1,55 @@
+import { arrive, codeOf, collect, leave, sameCollecting, stageOf, toldTime } from '../../../functions/handover/bag'
+import type { Bag } from '../../../functions/orders/bag'
+import { readCode } from '../../../shared/bag-stages'
+
+const now = '2022-08-31T12:00:00.000Z'
+const bag: Bag = {
+  campaign: 'cmp_1', title: '周末蔬菜团', household: 'hh_1', label: '1栋 101', building: 'b1', typed: '', unit: '', room: '101', state: 'confirmed', followers: ['usr_1'], v: 3,
+  orders: [{ id: 'ord_1', by: '张秀英', at: now, lines: [{ package: 'veg', name: '蔬菜包', quantity: 2, price: 3000 }] }],
+}
+const deed = { event: 'evt_1', by: { user: 'usr_9', name: '王磊' }, how: 'code', at: now, cash: 6000 } as const
+
+test('a bag is expected, arrives, is left over or collected; what is not confirmed has no stage', () => {
+  expect(stageOf(bag)).toBe('expected')
+  const there = arrive(bag, now) as Bag
+  expect([stageOf(there), there.v]).toEqual(['arrived', 4])
+  const left = leave(there, 'tsk_1') as Bag
+  expect(stageOf(left)).toBe('uncollected')
+  expect(stageOf(collect(left, deed, now) as Bag)).toBe('collected')
+  for (const state of ['placed', 'void', 'cancelled'] as const) expect(stageOf({ ...bag, state })).toBeUndefined()
+})
+
+test('what has arrived does not arrive again, what is collected is not left over, what never arrived is not either', () => {
+  const there = arrive(bag, now) as Bag
+  expect(arrive(there, now)).toBeUndefined()
+  expect(leave(collect(there, deed, now) as Bag, 'tsk_1')).toBeUndefined()
+  expect(leave(bag, 'tsk_1')).toBeUndefined()
+})
+
+test('collected once: who and when is said to whoever comes second, in civil time', () => {
+  const done = collect(bag, deed, now) as Bag
+  expect(done).toMatchObject({ collected: { at: now, by: { name: '王磊' }, how: 'code', event: 'evt_1' }, cash: { fen: 6000, at: now } })
+  expect(collect(done, { ...deed, event: 'evt_2' }, now)).toEqual({ refused: 'collected', who: '王磊 · 08-31 20:00' })
+  expect(collect({ ...bag, state: 'placed' }, deed, now)).toEqual({ refused: 'not-confirmed' })
+})
+
+test('the same deed is known by its id, hand, way and money', () => {
+  const done = collect(bag, deed, now) as Bag
+  expect(sameCollecting(done, deed)).toBe(true)
+  for (const other of [{ event: 'evt_2' }, { how: 'door' as const }, { cash: 1 }, { by: { user: 'usr_8', name: '王磊' } }]) expect(sameCollecting(done, { ...deed, ...other })).toBe(false)
+})
+
+test.each([['2022-08-31T11:00:00Z', '2022-08-31T11:00:00.000Z'], ['2022-08-31T12:00:01Z', now], ['1970-01-01T00:00:00Z', now], ['2022-08-28T12:00:00Z', '2022-08-28T12:00:00.000Z'], ['2022-08-28T11:59:59Z', now]])('a phone that says %s is written down as %s', (at, written) => {
+  expect(toldTime(at, now)).toBe(written)
+})
+
+test('the code is six plain characters, the same for a household and campaign, another for others', () => {
+  expect(codeOf(bag)).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
+  expect(codeOf(bag)).toBe(codeOf({ ...bag }))
+  expect(codeOf(bag)).not.toBe(codeOf({ ...bag, household: 'hh_2' }))
+  expect(codeOf(bag)).not.toBe(codeOf({ ...bag, campaign: 'cmp_2' }))
+})
+
+test.each([['SW-K7P2MX', 'K7P2MX'], [' k7p 2mx ', 'K7P2MX'], ['K7P-2MX', 'K7P2MX'], ['KOILMX', 'K011MX']])('"%s" is read as %s', (typed, code) => {
+  expect(readCode(typed)).toBe(code)
+})
