@@ -9,7 +9,7 @@ import type { Campaign, Denied } from './campaign'
 import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
 import { capacityId, slotId, type Demand } from './stock'
 
-const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()), held: optional(boolean()) }))
+const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()), held: optional(boolean()), paid: optional(boolean()) }))
 
 /** Whoever handed it over, and how they knew whose it is; `event` is the id of that deed. */
 const handed = lazy(() => object({ at: string(), by: object({ user: string(), name: string() }), how: oneOf(howCollected), event: string() }))
@@ -40,8 +40,8 @@ const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines 
 /** With what is still to be paid. */
 export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
 
-/** What is to be paid for it on collection, in fen. */
-export const dueIn = (known: Bag): number => totalIn(known)
+/** What is to be paid for it on collection, in fen: what was not paid before. */
+export const dueIn = (known: Filled): number => totalOf(countedIn(known).flatMap(({ lines, paid: before }) => (before ? [] : lines)))
 
 /** Each package once, in the order in which they were first ordered. */
 export const contentsOf = (known: Filled): (OrderLine & { amount: number })[] => summed(linesIn(known))
@@ -76,7 +76,7 @@ function slotAfter({ content }: Campaign, { slot }: Bag, asked: number | undefin
 const stateOf = (orders: Filled['orders']): Bag['state'] => (orders.some(({ held }) => !held) ? 'placed' : orders.length > 0 ? 'held' : 'cancelled')
 
 /** The bag with this order as it now is. `file`: who lives there, told from now on of what becomes of it. */
-export function withOrder(of: Campaign, before: Bag, { id, by, at, lines, state }: Order, asked: number | undefined, file?: HouseholdFile): Bag | Denied {
+export function withOrder(of: Campaign, before: Bag, { id, by, at, lines, state, payment }: Order, asked: number | undefined, file?: HouseholdFile): Bag | Denied {
   const others = before.orders.filter((one) => one.id !== id)
   if (others.length >= mostOrders) return { refused: 'bag-full' }
   const over = overLimit(of, { orders: others }, lines)
@@ -84,7 +84,7 @@ export function withOrder(of: Campaign, before: Bag, { id, by, at, lines, state 
   const slot = slotAfter(of, before, asked)
   if ('refused' in slot) return slot
   const followers = [...new Set([...before.followers, by.user, ...(file ? accountsOf(file) : [])])]
-  const own = { id, by: by.name, at, lines, ...(state === 'held' ? { held: true } : {}) }
+  const own = { id, by: by.name, at, lines, ...(state === 'held' ? { held: true } : {}), ...(payment?.state === 'paid' ? { paid: true } : {}) }
   const orders = others.length < before.orders.length ? before.orders.map((one) => (one.id === id ? own : one)) : [...before.orders, own]
   return { ...before, ...slot, state: stateOf(orders), orders, followers, v: before.v + 1 }
 }
@@ -98,7 +98,7 @@ export function withoutOrder(before: Bag, id: string): Bag {
 
 /** The order was paid: it counts from now on. */
 export function withPaid(before: Bag, id: string): Bag {
-  const orders = before.orders.map((one) => (one.id === id ? { ...one, held: undefined } : one))
+  const orders = before.orders.map((one) => (one.id === id ? { ...one, held: undefined, paid: true } : one))
   return { ...before, state: stateOf(orders), orders, v: before.v + 1 }
 }
 

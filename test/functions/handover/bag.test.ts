@@ -1,5 +1,5 @@
 import { arrive, codeOf, collect, leave, sameCollecting, stageOf, toldTime } from '../../../functions/handover/bag'
-import type { Bag } from '../../../functions/orders/bag'
+import { dueIn, withPaid, type Bag } from '../../../functions/orders/bag'
 import { readCode } from '../../../shared/bag-stages'
 
 const now = '2022-08-31T12:00:00.000Z'
@@ -52,4 +52,12 @@ test('the code is six plain characters, the same for a household and campaign, a
 
 test.each([['SW-K7P2MX', 'K7P2MX'], [' k7p 2mx ', 'K7P2MX'], ['K7P-2MX', 'K7P2MX'], ['KOILMX', 'K011MX']])('"%s" is read as %s', (typed, code) => {
   expect(readCode(typed)).toBe(code)
+})
+
+test('what was paid before is not taken again on collection', () => {
+  const [order] = bag.orders
+  const later = { id: 'ord_2', by: '王磊', at: now, lines: [{ package: 'egg', name: '鸡蛋', quantity: 1, price: 2550 }], held: true }
+  const both: Bag = { ...bag, orders: order ? [order, later] : [] }
+  expect([dueIn(bag), dueIn(both), dueIn(withPaid(both, 'ord_2'))]).toEqual([6000, 6000, 6000])
+  expect(dueIn(withPaid(bag, 'ord_1'))).toBe(0)
 })
