@@ -37,7 +37,7 @@ export const campaignContent = lazy(() => object(content()))
 export type CampaignContent = Infer<ReturnType<typeof campaignContent>>
 export type Package = CampaignContent['packages'][number]
 
-/** As people see it: what is left of each package, how far the threshold is. `verbs`: what this leader may do with it; `mine`: the bag of the household that asks. */
+/** As people see it: what is left of each package, how far the threshold is. `verbs`: what this leader may do with it; `mine`: the bag of the household that asks; `delivers`: whether it is for that household's building. */
 export const campaign = lazy(() =>
   object({
     id: idOf('campaign'), version: int(), state: oneOf(campaignStates), place: placeId(), placeName: string(), leader: string(),
@@ -45,7 +45,7 @@ export const campaign = lazy(() =>
     packages: array(object({ ...offered(), sold: int(), left: optional(int()) })),
     slots: array(object({ ...slot(), taken: int() })),
     households: int(), amount: int(), extended: boolean(), reason: optional(string()),
-    verbs: array(oneOf(leaderVerbs)), mine: optional(bag()),
+    verbs: array(oneOf(leaderVerbs)), mine: optional(bag()), delivers: optional(boolean()),
   }),
 )
 export type Campaign = Infer<ReturnType<typeof campaign>>

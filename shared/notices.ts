@@ -11,8 +11,8 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, the campaign, or what a household has ordered in it. */
-export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag'] as const
+/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, or of a group-buy the campaign, the bag of `household` in it, or its leader's page. */
+export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag', 'led'] as const
 
 /** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. What is about a place and not about one task has `place`; `label` then names it. */
 export const notice = lazy(() =>

@@ -46,7 +46,8 @@ const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {
 /** What a household is told of its order, a leader of the campaign; `detail` is what was done. */
 export function noticesOfOrder({ id, campaign, order, household, title, verb, at, by, told }: OrderEvent): Notice[] {
   const kind = order === undefined && verb === 'cancel' ? 'order-void' : orderKinds[verb]
-  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, ...(household ? { household } : {}), label: title, ...(by ? { by: by.name } : {}), detail: verb, opens: verb === 'arrive' || verb === 'collect' ? 'bag' : 'campaign' }))
+  const opens = household === undefined ? { opens: 'led' as const } : { opens: 'bag' as const, household }
+  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, label: title, ...(by ? { by: by.name } : {}), detail: verb, ...opens }))
 }
 
 /** `cause`: the id of what it comes from, which gives the notice its own: the same cause told twice in the same moment is told once. */

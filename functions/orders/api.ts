@@ -6,7 +6,7 @@ import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { readHome } from '../identity/store'
 import { loadPlace } from '../places/store'
-import { communityOf } from './campaign'
+import { communityOf, delivers } from './campaign'
 import { cancel as callOff, draft, extend, publish, raise } from './leading'
 import type { Order } from './order'
 import { cancel, change, place, present } from './ordering'
@@ -38,7 +38,7 @@ async function list({ query, lang }: Call<typeof campaigns.list>) {
 async function read({ params, query, now }: Call<typeof campaigns.read>) {
   const [home, file, mine] = await Promise.all([readHome(query.household), readCampaignFile(params.campaign), readBag(query.household, params.campaign)])
   if (!home || !file || file.campaign.state === 'draft' || communityOf(home.path) !== communityOf(file.campaign.path)) throw new Refusal('not-found')
-  return viewCampaign(file, now, { mine })
+  return viewCampaign(file, now, { mine, forHome: delivers(file.campaign, home.path) })
 }
 
 export const handler = serve([

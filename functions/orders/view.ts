@@ -21,8 +21,8 @@ export function viewBag(bag: Bag): BagView {
   }
 }
 
-/** `leads`: for whom it is drawn may do what a leader may. */
-export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { leads = false, mine }: { leads?: boolean; mine?: Bag | undefined } = {}): CampaignView {
+/** `leads`: for whom it is drawn may do what a leader may. `forHome`: whether it is for the building of the household that asks. */
+export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { leads = false, mine, forHome }: { leads?: boolean; mine?: Bag | undefined; forHome?: boolean } = {}): CampaignView {
   const { id, v, state, place, path, leader, content, extended, reason } = campaign
   const { left, sold, households, amount } = sumsOf(shards)
   const allowed = leaderVerbs.filter((verb) => leads && campaignAfter(state, verb) !== undefined && (state === 'draft' || verb === 'cancel' || !isOver(campaign, now)))
@@ -30,7 +30,7 @@ export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { 
     ...(content as CampaignView), id, version: v, state, place, placeName: path.at(-1)?.name ?? '', leader: leader.name,
     packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }) })),
     slots: content.slots.map((slot, n) => ({ ...slot, taken: sold[slotId(n)] ?? 0 })),
-    households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}),
+    households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}), ...(forHome === undefined ? {} : { delivers: forHome }),
   }
 }
 

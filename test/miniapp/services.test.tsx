@@ -10,8 +10,8 @@ import { phone } from './support/taro'
 type Role = Me['duties'][number]['role']
 const duty = (role: Role, place: string, until?: string) => ({ role, place, placeName: place, from: '2026-01-01T00:00:00Z', ...(until ? { until } : {}) })
 const tiles = (): string[] => Array.from(document.querySelectorAll('[id^="service-"]'), (one) => one.id.slice('service-'.length))
-const everybodys = ['report', 'reports', 'household', 'looks']
-const later = ['order', 'help']
+const everybodys = ['report', 'reports', 'order', 'household', 'looks']
+const later = ['help']
 
 async function services(...duties: ReturnType<typeof duty>[]): Promise<string[]> {
   act(leave)

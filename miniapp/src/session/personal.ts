@@ -7,9 +7,10 @@ export const draftKey = 'draft-report'
 export const homeDraftKey = 'draft-home'
 export const deskDraftKey = 'draft-desk'
 export const workDraftKey = 'draft-work'
+export const orderDraftKey = 'draft-order'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

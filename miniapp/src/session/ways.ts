@@ -34,6 +34,12 @@ export const ways = {
   code: '/features/duties/pages/code/index',
   shape: '/features/places/pages/shape/index',
   import: '/features/places/pages/import/index',
+  offers: '/features/orders/pages/offers/index',
+  campaign: '/features/orders/pages/campaign/index',
+  order: '/features/orders/pages/form/index',
+  orderCheck: '/features/orders/pages/check/index',
+  bag: '/features/orders/pages/bag/index',
+  bags: '/features/orders/pages/bags/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

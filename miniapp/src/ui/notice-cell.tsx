@@ -10,11 +10,13 @@ import { Cell } from './cell'
 import { Tag } from './tag'
 
 function goWhereItLeads(notice: Notice): void {
-  const { task = '', place = '', role = '' } = notice
+  const { task = '', place = '', role = '', campaign = '', household = '' } = notice
   if (notice.opens === 'task') goTo('task', { id: task })
   else if (notice.opens === 'overnight') goTo('overnight', { place })
   else if (notice.opens === 'duty') goTo('hours', { place, role })
-  else if (notice.opens === 'campaign' || notice.opens === 'bag' || notice.taskKind === 'uncollected') return
+  else if (notice.opens === 'bag') goTo('bag', { id: campaign, household })
+  else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
+  else if (notice.opens === 'led' || notice.taskKind === 'uncollected') return
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }

@@ -62,9 +62,10 @@ describe('at the close', () => {
     const lines = await linesOf(of.id)
     for (let times = 0; times < 2; times += 1) expect(await onChange(streamOf(...lines))).toEqual({ batchItemFailures: [] })
     expect(await inboxOnChange(streamOf(...lines))).toEqual({ batchItemFailures: [] })
-    for (const as of [...homes.flatMap(({ members }) => members.map(({ person }) => person ?? leader)), leader]) {
+    const people = homes.flatMap(({ id, members }) => members.map(({ person }) => ({ as: person ?? leader, opens: { opens: 'bag', household: id } })))
+    for (const { as, opens } of [...people, { as: leader, opens: { opens: 'led' } }]) {
       const { items } = await ok(api.notices.list, { as })
-      expect(items.filter(({ kind, campaign }) => kind === 'order-confirmed' && campaign === of.id)).toMatchObject([{ label: '周末蔬菜团', opens: 'campaign' }])
+      expect(items.filter(({ kind, campaign }) => kind === 'order-confirmed' && campaign === of.id)).toMatchObject([{ label: '周末蔬菜团', ...opens }])
     }
   })
 

@@ -67,6 +67,7 @@ export function AtHome({ me, household }: { me: Me; household: Household }) {
       <Work me={me} />
       <View className='tiles'>
         <Tile id='go-submit' icon='train' name={words.report} text={words.reportText} onTap={() => { goTo('submit') }} />
+        <Tile id='go-offers' icon='basket' name={words.order} text={words.orderText} onTap={() => { goTo('offers') }} />
       </View>
       <View className='two-panes two-panes--even'>
         <View className='grow'>

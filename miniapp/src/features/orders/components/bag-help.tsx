@@ -1,0 +1,12 @@
+import { View } from '@tarojs/components'
+import { orderWords } from '@/i18n/orders'
+import { useWords } from '@/i18n/words'
+import { Card } from '@/ui/card'
+import { CardTitle } from '@/ui/heading'
+import type { BagPart } from './bag-part'
+
+/** To whom one turns where something is wrong. */
+export function BagHelp({ campaign }: BagPart) {
+  const words = useWords(orderWords)
+  return <Card id='bag-help'><CardTitle>{words.help}</CardTitle><View>{words.wrong(campaign.answers)}</View></Card>
+}

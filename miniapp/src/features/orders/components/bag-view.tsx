@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { orderWords } from '@/i18n/orders'
+import { useWhen } from '@/i18n/when'
+import { useWords } from '@/i18n/words'
+import { now } from '@/session/now'
+import { goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { PageTitle, Title } from '@/ui/heading'
+import type { Deed } from '../deeds'
+import { stageOf } from '../stage'
+import { BagContents } from './bag-contents'
+import { BagDue } from './bag-due'
+import { BagHandOver } from './bag-hand-over'
+import { BagHelp } from './bag-help'
+import type { BagPart } from './bag-part'
+import { OrderCard } from './order-card'
+import { OrderStateTag } from './order-state-tag'
+import { Receiver } from './receiver'
+import { SameAgain } from './same-again'
+
+/** All that a household gets from one campaign: what is in it, what is paid, how one gets it, the orders it is made of, and to whom one turns. */
+export function BagView({ onChange, ...part }: BagPart & { onChange: (done?: Deed) => void }) {
+  const { campaign, household, bag } = part
+  const words = useWords(orderWords)
+  const when = useWhen()
+  const open = stageOf(campaign, new Date(now()).toISOString()) === 'open'
+  return (
+    <View>
+      <PageTitle>{campaign.title}</PageTitle>
+      <View className='lead row'><View id='bag-state'><OrderStateTag state={bag.state} /></View><View className='small'>{bag.state === 'void' ? words.void : open ? words.until(when.moment(campaign.closes)) : words.noMore}</View></View>
+      <Card><View className='small'>{words.receiver}</View><Receiver household={household} /></Card>
+      <BagContents {...part} />
+      <BagDue {...part} />
+      <BagHandOver {...part} />
+      <Title>{words.orders}</Title>
+      {bag.orders.map(({ id }) => <OrderCard key={id} id={id} household={household.id} bagTotal={bag.total} onChange={onChange} />)}
+      <View className='stack stack--s'>
+        {open ? <Button id='order-more' icon='plus' onTap={() => { goTo('order', { id: campaign.id }) }}>{words.more}</Button> : <SameAgain {...part} />}
+        <Button id='see-campaign' look='quiet' onTap={() => { goTo('campaign', { id: campaign.id }) }}>{words.seeCampaign}</Button>
+      </View>
+      <BagHelp {...part} />
+    </View>
+  )
+}

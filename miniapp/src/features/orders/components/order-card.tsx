@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { api } from '@/api/client'
+import { useLoaded } from '@/api/use-loaded'
+import { orderWords } from '@/i18n/orders'
+import { useWhen } from '@/i18n/when'
+import { useWords } from '@/i18n/words'
+import { goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Loaded } from '@/ui/loaded'
+import type { Deed } from '../deeds'
+import { CancelOrder } from './cancel-order'
+import { Lines } from './lines'
+
+interface OrderCardProps { id: string; household: string; bagTotal: number; onChange: (done?: Deed) => void }
+
+/** One order of the bag: who ordered what and when, and until the close what can be done with it. */
+export function OrderCard({ id, household, bagTotal, onChange }: OrderCardProps) {
+  const words = useWords(orderWords)
+  const when = useWhen()
+  const loaded = useLoaded(id, () => api.orders.read({ params: { order: id } }))
+  return (
+    <Card id={`order-${id}`}>
+      <Loaded of={loaded} lines={3}>
+        {(order) => (
+          <View className='stack stack--s'>
+            <View><View className='strong'>{words.reference(order.reference)}</View><View className='small'>{words.orderBy(order.by, when.moment(order.at))}</View></View>
+            <Lines id={`lines-${id}`} lines={order.lines} total={order.total} />
+            {order.verbs.includes('change') ? <Button id={`change-${id}`} icon='pen' onTap={() => { goTo('order', { id: order.campaign, household, order: id }) }}>{words.change}</Button> : null}
+            {order.verbs.includes('cancel') ? <CancelOrder order={order} bagTotal={bagTotal} onDone={onChange} onLost={() => { void loaded.reload(); onChange() }} /> : null}
+          </View>
+        )}
+      </Loaded>
+    </Card>
+  )
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { Campaign } from '@shared/campaigns'
+import { yuan } from '@shared/money'
+import { offerWords } from '@/i18n/offers'
+import { useWords } from '@/i18n/words'
+import { Card } from '@/ui/card'
+import { CardTitle } from '@/ui/heading'
+import { Tag } from '@/ui/tag'
+
+export type Offered = Campaign['packages'][number]
+const parts = ['goods', 'packing', 'delivery', 'margin'] as const
+
+/** The four parts as one sum that anyone can add up. */
+function MakeUp({ of: { id, price, makeUp } }: { of: Offered }) {
+  const words = useWords(offerWords)
+  const sum = parts.filter((part) => makeUp[part] > 0).map((part) => `${words.parts[part]} ${yuan(makeUp[part])}`).join(' + ')
+  return <View id={`make-up-${id}`} className='small'>{words.makeUp(`${sum} = ${words.money(yuan(price))}`)}</View>
+}
+
+function Stock({ of: { left, limit } }: { of: Offered }) {
+  const words = useWords(offerWords)
+  const said = [left === undefined ? words.unlimited : left > 0 ? words.stock(left) : '', limit === undefined ? '' : words.limit(limit)].filter((text) => text !== '')
+  return <View className='row small'>{left === 0 ? <Tag tone='bad'>{words.noStock}</Tag> : null}<View>{said.join(' · ')}</View></View>
+}
+
+/** A package with all that is said of it; `children` is what one can do with it. */
+export function PackageCard({ of, children }: { of: Offered; children?: ReactNode }) {
+  const words = useWords(offerWords)
+  return (
+    <Card id={`package-${of.id}`}>
+      <View className='stack stack--s'>
+        <View className='row row--between'><CardTitle>{of.name}</CardTitle><View className='strong'>{words.money(yuan(of.price))}</View></View>
+        {of.tags.length > 0 ? <View className='row'>{of.tags.map((tag) => <Tag key={tag} tone='info'>{words.tags[tag]}</Tag>)}</View> : null}
+        <View>{of.contents.map((line) => <View key={line}>· {line}</View>)}</View>
+        <MakeUp of={of} />
+        <Stock of={of} />
+        {children}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,40 @@
+/** Sends an order once, however often it is tapped; what got no answer is kept as it is and sent again when there is a network. */
+import { useEffect, useRef } from 'react'
+import Taro from '@tarojs/taro'
+import { useAct, type Act } from '@/api/use-act'
+import { endAt } from '@/session/ways'
+import { rememberDeed } from './deeds'
+import { forgetDraft, keepDraft, type OrderDraft } from './draft'
+import { sendOrder } from './send-order'
+
+const unheard = (act: Act): boolean => act.refusal?.code === 'offline' || act.refusal?.code === 'timeout'
+
+export interface Sending { readonly act: Act; readonly unheard: boolean; readonly send: (draft: OrderDraft) => void }
+
+/** `onRefused`: it was not taken as things are now. */
+export function useSending(onRefused: () => void): Sending {
+  const act = useAct()
+  const waiting = useRef<OrderDraft>()
+  const send = (draft: OrderDraft): void => {
+    const marked: OrderDraft = { ...draft, sent: true }
+    waiting.current = marked
+    keepDraft(marked)
+    void act.run(async () => {
+      const order = await sendOrder(draft)
+      const { key } = rememberDeed(draft.change ? 'changed' : 'placed', order)
+      forgetDraft(draft)
+      waiting.current = undefined
+      await endAt('bag', { id: draft.campaign, household: draft.household, did: key })
+    }).then((through) => { if (!through) onRefused() })
+  }
+  const again = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    again.current = () => { if (unheard(act) && waiting.current) send(waiting.current) }
+  })
+  useEffect(() => {
+    const listen = ({ isConnected }: { isConnected: boolean }): void => { if (isConnected) again.current() }
+    Taro.onNetworkStatusChange(listen)
+    return () => { Taro.offNetworkStatusChange(listen) }
+  }, [])
+  return { act, unheard: unheard(act), send }
+}
