@@ -4,6 +4,7 @@ import type { Api } from '../shared/api'
 import { handler as about } from '../functions/about/api'
 import { handler as duties } from '../functions/duties/api'
 import { handler as handover } from '../functions/handover/api'
+import { handler as help } from '../functions/help/api'
 import { handler as identity } from '../functions/identity/api'
 import { handler as imports } from '../functions/imports/api'
 import { handler as inbox } from '../functions/inbox/api'
@@ -14,4 +15,4 @@ import { handler as reports } from '../functions/reports/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, handover, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, handover, notices, about }

@@ -4,6 +4,7 @@ import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
 import { ordering } from './campaigns'
 import { handingOver } from './handover'
+import { bringing, helping } from './help'
 import { aReference, content } from './tasks'
 import { building, community, compound, grid, idMaker, type Town } from './town'
 
@@ -207,5 +208,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...ordering(town), ...handingOver(town), ...importing(town), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...ordering(town), ...handingOver(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
 }

@@ -11,6 +11,7 @@ const uses = {
   imports: ['get', 'getMany', 'putOne', 'query', 'write'],
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
+  help: ['get', 'getMany', 'query', 'write'],
   inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],

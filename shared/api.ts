@@ -3,6 +3,7 @@ import { about } from './about'
 import { campaigns } from './campaigns'
 import { desk } from './desk'
 import { handover } from './handover'
+import { helps } from './help'
 import { households, me$, sessions } from './identity'
 import { imports } from './imports'
 import { tasks } from './inbox'
@@ -12,5 +13,5 @@ import { places } from './places'
 import { reports } from './reports'
 import { absences, duties, invitations } from './rota'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, tasks, campaigns, orders, handover, duties, absences, invitations, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, orders, handover, duties, absences, invitations, notices, about } as const
 export type Api = typeof api

@@ -12,10 +12,10 @@ export type Schema = core.$ZodType
 /** Where the household, place or record stands that a rule of access speaks of. */
 export type Source =
   | { readonly from: 'path' | 'query' | 'body'; readonly name: string }
-  | { readonly load: 'report' | 'task' | 'join' | 'campaign' | 'order' }
+  | { readonly load: 'report' | 'task' | 'join' | 'campaign' | 'order' | 'help' }
 
 /**
- * Who may call. `household`: a confirmed member of it; strangers get 404, since it exists for nobody else.
+ * Who may call. `household`: a confirmed member of it; strangers get 404, since it exists for nobody else; with `orRequester` also who asked for it from another household.
  * `requester`: who asked for it, and nobody else, in the same way.
  * `duty`: someone on a duty now, exactly at the place (`here`) or there or anywhere above it (`above`);
  * with `roles: 'by-kind'` the kind of the task says which roles. A loaded record does not exist (404) for those who work through no inbox on its path. `lent`: besides whoever was lent for this one record, as long as they hold it.
@@ -23,7 +23,7 @@ export type Source =
 export type Access =
   | { readonly who: 'anyone' }
   | { readonly who: 'signed-in' }
-  | { readonly who: 'household'; readonly of: Source }
+  | { readonly who: 'household'; readonly of: Source; readonly orRequester?: true }
   | { readonly who: 'requester'; readonly of: Extract<Source, { load: string }> }
   | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind'; readonly lent?: true; readonly says?: RefusalCode }
 
@@ -60,7 +60,7 @@ export type AnswerOf<R extends Route> = Out<R['answer']>
 
 /** How the parameters of paths look; anything else in their place is 404. */
 export const pathParameters = {
-  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation', absence: 'absence', job: 'job', import: 'import', campaign: 'campaign', order: 'order',
+  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation', absence: 'absence', job: 'job', import: 'import', campaign: 'campaign', order: 'order', help: 'help',
 } as const satisfies Record<string, IdKind>
 /** The code of an invitation as it stands in a path. */
 export const codeParameter = /^[0-9A-HJKMNP-TV-Z]{12}$/

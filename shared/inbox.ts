@@ -3,12 +3,13 @@ import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, 
 import { instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
+import { helpForWorker } from './help'
 import { idOf } from './id-schema'
 import { placeId } from './places'
 import { report } from './reports'
 import { callResults, overnightPlans, purposes, taskStates, waitHours } from './task'
 import { taskEvent } from './task-event'
-import { taskKindNames, urgencies } from './task-kinds'
+import { listNames, taskKindNames, urgencies } from './task-kinds'
 import { line, prose } from './text'
 
 const person = lazy(() => object({ id: string(), name: string() }))
@@ -44,6 +45,8 @@ const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), m
 const leftoverRequest = lazy(() => object({ kind: literal('uncollected'), campaign: idOf('campaign'), title: string(), code: string(), arrived: instant(), due: int(), lines: array(object({ name: string(), quantity: int() })) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
+const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
+
 /** A request of the same household that may be the same one, with what its list shows of it; `samePeople` is said apart, for masked names look alike. */
 const alike = lazy(() => object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), names: array(string()), samePeople: boolean(), filedAt: instant(), facts: record(string(), string()) }))
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
@@ -52,7 +55,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. */
     household: object({ label: string(), community: string(), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),
@@ -89,7 +92,7 @@ export const tasks = defineRoutes({
   page: {
     method: 'GET', path: '/tasks', summary: 'The open tasks of a place and of what lies below it in its community, most urgent and soonest due first, 20 a page',
     access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
-    query: () => object({ place: placeId(), kind: optional(oneOf(taskKindNames)), overdue: flag(), cursor: optional(string()) }),
+    query: () => object({ place: placeId(), kind: optional(oneOf(listNames)), overdue: flag(), cursor: optional(string()) }),
     answer: taskPage,
   },
   counts: {
@@ -110,7 +113,7 @@ export const tasks = defineRoutes({
   mine: {
     method: 'GET', path: '/tasks/mine', summary: 'The tasks that I hold, most urgent and soonest due first, 20 a page',
     access: { who: 'signed-in' },
-    query: () => object({ kind: optional(oneOf(taskKindNames)), overdue: flag(), cursor: optional(string()) }),
+    query: () => object({ kind: optional(oneOf(listNames)), overdue: flag(), cursor: optional(string()) }),
     answer: taskPage,
   },
   search: {
@@ -134,9 +137,9 @@ export const tasks = defineRoutes({
     body: () => object({ ...once(), result: oneOf(callResults), text: optional(prose(500)) }), answer: taskMoved,
   },
   reveal: {
-    method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number to the holder; recorded, and shown to the household',
+    method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number, and of a request for help the room, to the holder; recorded, and shown to the household',
     access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
-    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), moved: taskMoved() }),
+    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), label: string(), moved: taskMoved() }),
   },
   hands: {
     method: 'GET', path: '/tasks/{task}/hands', summary: 'Who is on duty now and could do it: where it stands, then in its community; with `at` in another place within my reach',

@@ -40,6 +40,18 @@ export const routes = {
     reopen: ['POST', '/reports/{report}/reopen'],
   },
   desk: { file: ['PUT', '/reports/{report}/desk'] },
+  help: {
+    ask: ['PUT', '/help/{help}'],
+    askFor: ['PUT', '/help/{help}/for'],
+    file: ['PUT', '/help/{help}/desk'],
+    list: ['GET', '/help'],
+    mine: ['GET', '/help/mine'],
+    read: ['GET', '/help/{help}'],
+    change: ['POST', '/help/{help}/change'],
+    withdraw: ['POST', '/help/{help}/withdraw'],
+    reopen: ['POST', '/help/{help}/reopen'],
+    rate: ['POST', '/help/{help}/urgency'],
+  },
   tasks: {
     page: ['GET', '/tasks'],
     counts: ['GET', '/tasks/counts'],

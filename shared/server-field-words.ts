@@ -1,4 +1,5 @@
 /** Why a field was refused, where only the server can know: no phone carries these. */
+import { helpFieldWords } from './help-field-words'
 import { orderFieldWords } from './order-field-words'
 import type { Words } from './words'
 
@@ -24,4 +25,5 @@ export const serverFieldWords = {
   outcomes: { zh: '请为每个人选择一个结果', en: 'Choose one outcome for each person' },
   cursor: { zh: '翻页信息已失效，请从头查看', en: 'This page marker is not valid; start from the first page' },
   ...orderFieldWords,
+  ...helpFieldWords,
 } as const satisfies Record<string, Words>

@@ -6,6 +6,14 @@ import type { Words } from './words'
 /** With an `outcome` it fits a closing with that outcome, with a `call` a call that went so; with neither any closing. */
 export interface Answer { readonly outcome?: string; readonly call?: (typeof callResults)[number]; readonly text: Words }
 
+const help: readonly Answer[] = [
+  { outcome: 'helped', text: { zh: '已办好，有变化随时联系社区。', en: 'This is done. Contact the community whenever something changes.' } },
+  { outcome: 'referred', text: { zh: '已转专业机构，他们会与您联系，请保持电话畅通。', en: 'This was passed to those who can help; they will contact you. Please keep your phone at hand.' } },
+  { outcome: 'not-reached', text: { zh: '多次联系不上。看到后请回电社区，或重新求助。', en: 'We tried several times and could not reach you. Please call the community back, or ask again.' } },
+  { call: 'reached', text: { zh: '已通话，问清了需要什么。', en: 'Spoke with them; it is clear what is needed.' } },
+  { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
+]
+
 export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
   report: [
     { outcome: 'no-risk', text: { zh: '已核实行程，目前不需要采取措施。请留意身体情况，有不舒服随时联系社区。', en: 'Your journey was checked and nothing is needed now. Watch how you feel and call the community if you are unwell.' } },
@@ -27,6 +35,7 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { outcome: 'stored', text: { zh: '已代为存放，请尽快来取。', en: 'It is stored for you; please come for it soon.' } },
     { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
   ],
+  medicine: help, transport: help, meal: help, errand: help, psychological: help, infant: help, stranded: help, other: help, 'call-back': help,
 }
 
 /** Those for a closing with these outcomes. */

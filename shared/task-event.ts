@@ -3,6 +3,7 @@ import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { idOf } from './id-schema'
 import { callResults, overnightPlans, purposes } from './task'
+import { urgencies } from './task-kinds'
 import { instant } from './time-schema'
 import { array, boolean, enum as oneOf, lazy, object, optional, string, type infer as Infer } from './zod'
 
@@ -12,7 +13,7 @@ const byline = lazy(() => object({ name: string(), role: optional(role()), me: b
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */
@@ -20,6 +21,8 @@ export const taskEvent = lazy(() =>
     /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */
     from: optional(string()), to: optional(string()), passed: optional(array(string())),
     outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+    /** How urgent somebody said it is. */
+    urgency: optional(oneOf(urgencies)),
     /** The reference of the task with which it was made one, or from which it was separated. */
     other: optional(string()),
   }),

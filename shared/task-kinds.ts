@@ -3,6 +3,7 @@
  * Due times: minutes from the moment it was filed, of the kind's own clock; the figures follow the "no problem left overnight" of Wuhan's grids.
  */
 import type { Role } from './duties'
+import { isHelpKind, type HelpKind } from './help-kinds'
 import type { PlaceLevel } from './place-tree'
 import type { Words } from './words'
 import { addWorkingMinutes, workingMinutesBetween } from './working-time'
@@ -26,6 +27,31 @@ interface KindRow {
   readonly merges: boolean
   /** What the resident is told happens next, by state. */
   readonly next: { readonly open: Words; readonly held: Words; readonly resolved: Words }
+}
+
+/** What every kind of help has in common; `due`: minutes for urgent, soon, normal. */
+function help(title: Words, [urgent, soon, normal]: readonly [number, number, number], clock: 'always' | 'working' = 'always') {
+  return {
+    title,
+    inbox: ['grid', 'community'],
+    claimedBy: ['grid-worker', 'community-worker'],
+    clock: { urgent: 'always', soon: 'always', normal: clock },
+    dueMinutes: { urgent, soon, normal },
+    climbMinutes: { urgent: 15, soon: 60, normal: 240 },
+    outcomes: {
+      helped: { zh: '已帮到', en: 'Helped' },
+      referred: { zh: '已转专业机构', en: 'Passed to those who can' },
+      'not-needed': { zh: '已经不需要', en: 'No longer needed' },
+      'not-possible': { zh: '没有办成', en: 'Could not be done' },
+      'not-reached': { zh: '多次联系不上', en: 'Could not be reached after several tries' },
+    },
+    merges: false,
+    next: {
+      open: { zh: '正在找人帮您，有人接手马上告诉您。', en: 'We are looking for somebody to help; you will be told at once who does.' },
+      held: { zh: '有人在帮您办，请留意电话。', en: 'Somebody is on it. Please keep your phone at hand.' },
+      resolved: { zh: '已办结。', en: 'Closed.' },
+    },
+  } as const satisfies KindRow
 }
 
 export const taskKinds = {
@@ -88,6 +114,15 @@ export const taskKinds = {
       resolved: { zh: '已办结。', en: 'Closed.' },
     },
   },
+  medicine: help({ zh: '买药', en: 'Medicine' }, [60, 480, 1440]),
+  transport: help({ zh: '就医用车', en: 'Ride to a doctor' }, [60, 240, 1440]),
+  meal: help({ zh: '送餐', en: 'Meals' }, [90, 360, 1440], 'working'),
+  errand: help({ zh: '跑腿代办', en: 'Errand' }, [120, 480, 1440], 'working'),
+  psychological: help({ zh: '心理支持', en: 'Somebody to talk to' }, [60, 240, 1440]),
+  infant: help({ zh: '母婴需要', en: 'Mother and child' }, [60, 480, 1440]),
+  stranded: help({ zh: '滞留求助', en: 'Stranded: food, a roof' }, [60, 240, 780]),
+  other: help({ zh: '其他求助', en: 'Other help' }, [60, 480, 1440], 'working'),
+  'call-back': help({ zh: '请回电', en: 'Call me back' }, [60, 120, 240]),
 } as const satisfies Record<string, KindRow>
 
 export type TaskKind = keyof typeof taskKinds
@@ -120,6 +155,11 @@ export function claimersAt(kind: TaskKind, level: PlaceLevel): readonly Role[] {
 export function kindRow(kind: TaskKind): KindRow {
   return taskKinds[kind]
 }
+
+/** Under which name a kind stands in lists: its own, or that of its group. */
+export const listName = (kind: TaskKind): ListName => (isHelpKind(kind) ? 'help' : kind)
+export const listNames = [...new Set(taskKindNames.map(listName))] as [ListName, ...ListName[]]
+export type ListName = Exclude<TaskKind, HelpKind> | 'help'
 
 /** So many minutes later on the clock of a kind. */
 export function minutesLater(kind: TaskKind, urgency: Urgency, instant: string, minutes: number): string {

@@ -24,6 +24,7 @@ export const taskMoves = {
     climb: { by: 'clock', to: 'open' },
     readdress: { by: 'clock', to: 'open' },
     redirect: { by: 'clock', to: 'open' },
+    rate: { by: 'staff', to: 'open' },
   },
   held: {
     reveal: { by: 'holder', to: 'held' },
@@ -47,6 +48,7 @@ export const taskMoves = {
     climb: { by: 'clock', to: 'open' },
     readdress: { by: 'clock', to: 'held' },
     redirect: { by: 'clock', to: 'open' },
+    rate: { by: 'staff', to: 'held' },
   },
   resolved: {
     reopen: { by: 'requester', to: 'open' },

@@ -7,7 +7,7 @@ import { Refusal } from './refusal'
 /** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it, and who was lent for it. */
 export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[]; readonly lent?: Lent | undefined }
 export type Loader = (id: string) => Promise<Loaded | undefined>
-export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly campaign?: Loader; readonly order?: Loader; readonly place?: Loader }
+export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly campaign?: Loader; readonly order?: Loader; readonly help?: Loader; readonly place?: Loader }
 /** Where the values of a request stand before they are parsed. */
 export type Values = Readonly<Record<'path' | 'query' | 'body', Readonly<Record<string, unknown>>>>
 
@@ -19,12 +19,13 @@ async function load(source: Extract<Source, { load: string }>, values: Values, l
   return loaded
 }
 
-async function checkHousehold(source: Source, actor: Actor, values: Values, loaders: Loaders): Promise<unknown> {
+async function checkHousehold({ of: source, orRequester }: Access & { who: 'household' }, actor: Actor, values: Values, loaders: Loaders): Promise<unknown> {
   const loaded = 'load' in source ? await load(source, values, loaders) : undefined
   const household = 'load' in source ? loaded?.household : text(values[source.from][source.name])
   // A household that is not named at all is left to the schema, which names the field.
   if (household === undefined && !loaded) return undefined
-  if (household === undefined || !isMember(actor, household)) throw new Refusal('not-found')
+  const asked = orRequester && loaded?.requester === actor.user.id
+  if (!asked && (household === undefined || !isMember(actor, household))) throw new Refusal('not-found')
   return loaded?.subject
 }
 
@@ -66,7 +67,7 @@ export async function check(access: Access, actor: Actor, values: Values, loader
     case 'signed-in':
       return undefined
     case 'household':
-      return checkHousehold(access.of, actor, values, loaders)
+      return checkHousehold(access, actor, values, loaders)
     case 'requester':
       return checkRequester(access.of, actor, values, loaders)
     case 'duty':

@@ -1,5 +1,6 @@
 /** The inbox function: lists of tasks, a task opened, and the verbs. */
 import type { Duty } from '../../shared/duty-schema'
+import { isHelpKind } from '../../shared/help-kinds'
 import { tasks } from '../../shared/inbox'
 import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
@@ -8,8 +9,10 @@ import { dutyAt, dutyLent, nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
+import { contactOf } from '../help/help'
+import { readHelpRow } from '../help/store'
 import { newLook, putLook } from '../identity/look'
-import { accountsOf } from '../identity/household'
+import { accountsOf, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import { fromRow } from '../table/row'
 import { loadPlace, readPlace, unchanged, type PlaceNode } from '../places/store'
@@ -81,18 +84,25 @@ async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   return viewMoved(task, event, acting.actor)
 }
 
+/** Of a request for help the number that was left with it, else the household's. */
+async function contactFor(task: Task, { household }: HouseholdFile): Promise<HouseholdFile['household']['contact']> {
+  const help = isHelpKind(task.kind) ? await readHelpRow(task.id) : undefined
+  return help ? contactOf(help, household) : household.contact
+}
+
 /** The number is shown only with the record that it was: the log's line and the household's own list of who looked. */
 async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   const { subject, body, actor } = acting
   const file = await readHousehold(subject.household)
-  if (!file?.household.contact) throw new Refusal('no-contact')
+  const contact = file && (await contactFor(subject, file))
+  if (!contact) throw new Refusal('no-contact')
   const deed = reveal(doing(acting), body.purpose, accountsOf(file))
   const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
   // A look made when they held it before is not the record of this one.
   if (event.at < (task.holder.since ?? '')) throw new Refusal('id-taken', { present: presentOf(task) })
-  return { ...file.household.contact, moved: viewMoved(task, event, actor) }
+  return { ...contact, label: file.household.label, moved: viewMoved(task, event, actor) }
 }
 
 /** A place named in a request that has to be one. */

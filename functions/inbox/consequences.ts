@@ -32,7 +32,10 @@ async function ofLeftover(task: Task, outcomes: Outcomes, { by, event, now }: Cl
   return 'refused' in next ? [] : collecting(next, now)
 }
 
-const consequences: Record<TaskKind, Consequence> = { report: () => Promise.resolve([]), join: ofJoin, uncollected: ofLeftover }
+const none: Consequence = () => Promise.resolve([])
+const consequences: Record<TaskKind, Consequence> = {
+  report: none, join: ofJoin, uncollected: ofLeftover, medicine: none, transport: none, meal: none, errand: none, psychological: none, infant: none, stranded: none, other: none, 'call-back': none,
+}
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {
   return consequences[task.kind](task, outcomes, closing)

@@ -2,10 +2,10 @@
 import type { Role } from '../../shared/duties'
 import type { PathStep } from '../../shared/places'
 import type { callResults, overnightPlans, purposes } from '../../shared/task'
-import { kindRow, minutesIn, minutesLater } from '../../shared/task-kinds'
+import { kindRow, minutesIn, minutesLater, type Urgency } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
 import type { Passing } from './rungs'
-import { dueAt, toldOf, type Deed, type Person, type Task } from './task'
+import { changedDue, dueAt, toldOf, type Deed, type Person, type Task } from './task'
 
 /** Who does it, the id of its line in the log (made by the phone), and when. */
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
@@ -124,6 +124,13 @@ export function withdraw(doing: Doing): Deed {
 /** The request was changed by who made it: what its task shows changes along. `print` is the fingerprint of what was sent. */
 export function change(doing: Doing, shown: Partial<Task>, print: string): Deed {
   return { ...doing, verb: 'change', hand: 'requester', did: { print }, change: shown }
+}
+
+/** Somebody who looks after the place says how urgent it is; it is never due later than was promised. */
+export function rate(doing: Doing, task: Task, urgency: Urgency, text: string): Deed {
+  const due = changedDue(task, urgency, doing.now)
+  const sooner = task.reminded || task.wake === undefined || task.wake <= due ? {} : { wake: due }
+  return { ...doing, verb: 'rate', hand: 'staff', did: { urgency, text }, change: { urgency, due, ...sooner } }
 }
 
 /** The household answers instead of a worker; one who holds the task already is told, too. */

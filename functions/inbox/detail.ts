@@ -1,23 +1,28 @@
 /** A task opened by a worker: the request, the household with its phone masked, the log, the buttons. */
+import { isHelpKind } from '../../shared/help-kinds'
 import { reference } from '../../shared/ids'
 import type { TaskDetail } from '../../shared/inbox'
-import { maskPhone } from '../../shared/masks'
+import { maskDoor, maskPhone } from '../../shared/masks'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
+import { contactOf } from '../help/help'
+import { helpOf } from '../help/store'
+import { viewForWorker } from '../help/view'
 import { viewReport } from '../reports/report'
 import { reportOf } from '../reports/store'
 import type { Row } from '../table/table'
 import { alikeTo } from './alike'
-import { lineOf, readRequest } from './store'
+import { hidesDoor, lineOf, readRequest, type RequestFile } from './store'
 import type { Task } from './task'
 import { seesDoor, veil, veilFromAbove } from './veil'
 import { viewEvent, viewLine, workerVerbsOf } from './view'
 
-function requestOf(task: Task, row: Row): TaskDetail['request'] {
+function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] {
+  if (isHelpKind(task.kind)) return { kind: 'help', help: viewForWorker(helpOf(row), whole) }
   switch (task.kind) {
     case 'report':
       return { kind: 'report', report: viewReport(reportOf(row)) }
@@ -38,20 +43,33 @@ function peopleOf({ about }: Task, { members }: HouseholdFile): TaskDetail['peop
   return about.map((one) => ({ ...one, ...(away.has(one.id) ? { elsewhere: true } : {}) }))
 }
 
+/** Whether whoever holds it has looked since they do: that is recorded, and shown to the household. */
+function hasLooked({ task, events }: RequestFile): boolean {
+  return events.some((event) => event.verb === 'reveal' && event.by?.user === task.holder?.user && event.at >= (task.holder?.since ?? ''))
+}
+
+/** Where they are reached: of a request for help the number that was left with it, and the room only once its holder has looked. */
+function reachOf({ task, request }: RequestFile, { household }: HouseholdFile, looked: boolean): Pick<HouseholdFile['household'], 'contact' | 'label'> {
+  if (!hidesDoor(task)) return household
+  return { contact: contactOf(helpOf(request), household), label: looked ? household.label : maskDoor(household.label) }
+}
+
 const named = (id: string) => ({ id, reference: reference(id) })
 
 export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const [file, home, alike] = await Promise.all([readRequest(known.id), readHousehold(known.household), alikeTo(known)])
   if (!file || !home) throw new Refusal('not-found')
   const { task, events } = file
-  const { contact, label, path } = home.household
+  const { path } = home.household
+  const holds = task.state === 'held' && task.holder?.user === actor.user.id
+  const { contact, label } = reachOf(file, home, holds && hasLooked(file))
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
-    request: requestOf(task, file.request),
+    request: requestOf(task, file.request, holds),
     household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
     people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
-  if (task.holder?.user === actor.user.id) return whole
+  if (hidesDoor(task) ? holds : task.holder?.user === actor.user.id) return whole
   return seesDoor(task, actor) ? veil(whole) : veilFromAbove(whole)
 }

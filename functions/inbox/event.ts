@@ -4,9 +4,9 @@ import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { callResults, overnightPlans, purposes } from '../../shared/task'
 import { tally } from './tally'
-import { taskKindNames } from '../../shared/task-kinds'
+import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -19,6 +19,8 @@ const did = lazy(() => ({
   /** Names: the place or person it came from and went to, and the places below where nobody was there. */
   from: optional(string()), to: optional(string()), passed: optional(array(string())),
   outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+  /** How urgent somebody said it is. */
+  urgency: optional(oneOf(urgencies)),
   /** The reference of the task with which it was made one, or from which it was separated. */
   other: optional(string()),
   /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */
@@ -36,11 +38,11 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'other' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'urgency' | 'other' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
-function contentOf({ verb, by, call, purpose, plan, text, outcomes, print, task }: Event): string {
-  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task, plan])
+function contentOf({ verb, by, call, purpose, plan, text, outcomes, urgency, print, task }: Event): string {
+  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task, plan, urgency])
 }
 
 /** The same deed sent again: same hand, same verb, same content. */

@@ -1,5 +1,5 @@
 /** Reading lists of tasks: by urgency and due time, all of them, of one kind, or those overdue; an inbox by where they stand before that. */
-import { urgencies, type TaskKind } from '../../shared/task-kinds'
+import { urgencies, type ListName } from '../../shared/task-kinds'
 import { limits } from '../../shared/http'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor, type Listed } from '../http/cursor'
@@ -8,7 +8,7 @@ import { fromRow } from '../table/row'
 import { query, type Key, type Range, type Row } from '../table/table'
 import { inboxRow, type InboxRow } from './store'
 
-export interface Wanted { readonly kind?: TaskKind | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number; readonly tonight?: true }
+export interface Wanted { readonly kind?: ListName | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number; readonly tonight?: true }
 /** `groups`: what every sort key begins with, in the order in which they are read. */
 interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly listed: Listed; readonly groups: readonly string[] }
 
@@ -16,13 +16,13 @@ const ofIndex = (p: string, groups: readonly string[]): List => ({ range: { p, i
 const inboxGroups = stands.map((standing) => inboxPrefix(standing))
 
 /** The list of a place's inbox. */
-export function inboxList(place: string, kind: TaskKind | undefined): List {
+export function inboxList(place: string, kind: ListName | undefined): List {
   const { p } = inboxKey(place, '')
   return kind ? ofIndex(inboxOfKind(place, kind), inboxGroups) : { range: { p }, listed: { p, prefix: '' }, groups: inboxGroups }
 }
 
 /** The list of what a user holds. */
-export function heldList(user: string, kind: TaskKind | undefined): List {
+export function heldList(user: string, kind: ListName | undefined): List {
   const { p, s } = holdKey(user, '')
   return kind ? ofIndex(heldOfKind(user, kind), ['']) : { range: { p }, listed: { p, prefix: s }, groups: [s] }
 }

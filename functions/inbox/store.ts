@@ -1,11 +1,12 @@
 /** Tasks, their events and every row that shows them. */
 import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { isHelpKind } from '../../shared/help-kinds'
 import { idAt } from '../../shared/ids'
-import { maskName } from '../../shared/masks'
+import { maskDoor, maskName } from '../../shared/masks'
 import { sayPlace } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
 import { overnightPlans, taskStates } from '../../shared/task'
-import { taskKindNames, urgencies } from '../../shared/task-kinds'
+import { listName, taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
   byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, inboxSort, overdueKey, requestKey, requestLineKey, taskKey, type Stands,
 } from '../table/keys'
@@ -36,18 +37,21 @@ function clip(text: string, bytes: number): string {
   return `${kept}…`
 }
 
+/** Whoever brings help sees the room with the number, once they hold it; no list says it. */
+export const hidesDoor = ({ kind }: Pick<Task, 'kind'>): boolean => isHelpKind(kind)
+
 /** Long names are cut: the whole ones stand in the task opened. */
 export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
-    label: clip(shown.label, 56), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
+    label: clip(hidesDoor(shown) ? maskDoor(shown.label) : shown.label, 56), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
     ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
   }
 }
 
 /** In the order in which they were filed by the server's clock, whatever the phone's says. */
 export const householdLineKey = ({ household, kind, id, filedAt }: Pick<Task, 'household' | 'kind' | 'id' | 'filedAt'>): Key =>
-  requestLineKey(household, kind, idAt('task', id, Date.parse(filedAt)))
+  requestLineKey(household, listName(kind), idAt('task', id, Date.parse(filedAt)))
 
 /** The line of a household's list of requests of one kind; `facts` are what its list shows besides, so that it needs no second read. */
 const householdLine = (shown: Task): Row => ({
@@ -85,9 +89,9 @@ export function shownBy(shown: Task): Row[] {
   const said = shown.night && shown.plan ? { night: shown.night, plan: shown.plan } : {}
   const lines: Row[] = showing(shown).map((step) => {
     const within = inboxSort(standingFrom(shown, step.id), sort)
-    return { ...line, ...said, ...inboxKey(step.id, within), g1p: inboxOfKind(step.id, shown.kind), g1s: within }
+    return { ...line, ...said, ...inboxKey(step.id, within), g1p: inboxOfKind(step.id, listName(shown.kind)), g1s: within }
   })
-  const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, shown.kind), g1s: sort }] : []
+  const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, listName(shown.kind)), g1s: sort }] : []
   return [...lines, ...held, ...overdueLines(shown, sort)]
 }
 

@@ -20,6 +20,7 @@ function veilEvent({ by, outcomes, ...event }: TaskEvent): TaskEvent {
 }
 
 function veilRequest(request: TaskDetail['request']): TaskDetail['request'] {
+  if (request.kind === 'help') return request
   if (request.kind === 'join') return masked(request)
   if (request.kind !== 'report') return request
   const { report } = request

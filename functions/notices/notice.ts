@@ -1,6 +1,8 @@
 /** A notice: what one person is told of one event, or of something at a place that no task is about. Rules only. */
 import { enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
+import { isHelpKind } from '../../shared/help-kinds'
+import { maskDoor } from '../../shared/masks'
 import { noticeKinds, noticeOpens, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
 import { taskKindNames } from '../../shared/task-kinds'
 import type { Event } from '../inbox/event'
@@ -17,12 +19,12 @@ export type Notice = Infer<ReturnType<typeof notice>>
 const kinds: Record<Event['verb'], NoticeKind> = {
   submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', release: 'given-back', call: 'called', note: 'called',
   reveal: 'revealed', resolve: 'resolved', answer: 'resolved', merge: 'merged', unmerge: 'separated', 'take-in': 'took-in', 'let-out': 'let-out', remind: 'overdue', climb: 'climbed', readdress: 'changed', redirect: 'passed',
-  pass: 'passed', assign: 'assigned', 'hand-over': 'offered', accept: 'claimed', decline: 'declined', wait: 'waiting', reopen: 'reopened', overnight: 'called',
+  pass: 'passed', assign: 'assigned', 'hand-over': 'offered', accept: 'claimed', decline: 'declined', wait: 'waiting', reopen: 'reopened', overnight: 'called', rate: 'rated',
 }
 
-function kindOf(event: Event): NoticeKind {
+function kindOf(event: Event, user: string): NoticeKind {
   if (event.kind === 'join' && event.verb === 'submit') return 'join-asked'
-  if (event.verb === 'submit' && event.channel) return 'filed-for'
+  if (event.verb === 'submit' && (event.channel || (isHelpKind(event.kind) && event.by?.user !== user))) return 'filed-for'
   if (event.kind === 'join' && (event.verb === 'resolve' || event.verb === 'answer')) return 'join-answered'
   return kinds[event.verb]
 }
@@ -32,9 +34,10 @@ function kindOf(event: Event): NoticeKind {
  * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
  */
 export function noticesOf(event: Event): Notice[] {
-  const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.other ?? event.to
+  const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.urgency ?? event.other ?? event.to
   return event.told.map(({ user, opens }) => ({
-    id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference, label: event.label,
+    id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event, user), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference,
+    label: opens === 'task' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
     ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
   }))
 }

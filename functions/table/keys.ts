@@ -13,6 +13,7 @@
  * tree of a community  TREE#community  # and each place below it                               who stands below whom; # guards its shape
  * rooms of a group PLC#place     GROUP
  * rooms of a building  PLC#place ROOMS                                                      one row a building: its units, the rooms of each as one text
+ * asked for others USR#user      HLP#ulid                                                   that I asked for help for people of another household; two months
  * import           IMP#ulid      #, then P#number                                           a file that was read, and what it brings in parts of one transaction each; a week
  * job              JOB#ulid      #                          JOBS              at#ulid          while it runs; ends a month after
  * duty (here)      PLC#place     DUTY#user#role
@@ -21,7 +22,7 @@
  * invitation       INV#code      #                                                            ends by itself
  * household        HH#household  #
  * member           HH#household  MBR#member
- * request line     HH#household  REQ#kind#ulid
+ * request line     HH#household  REQ#kind#ulid                                              all kinds of help stand under REQ#help#
  * look             HH#household  LOOK#ulid
  * request          REQ#ulid      #                                                            a report, a wish to join …
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
@@ -57,6 +58,7 @@
  * household at a door                              get PLC#place DOOR#…                                       1 get
  * reports of a household, newest first             query HH#household REQ#report#… backwards                      1 query
  * requests of a household, filed about then         query HH#household REQ#kind#… by the time in it             1 query
+ * what I asked for others, newest first            query USR#user HLP#… backwards, 20                         1 query, 1 batch
  * looks of a household, newest first               query HH#household LOOK#… backwards, 20                    1 query
  * a request with its task and log                  query REQ#ulid                                             1 query
  * an inbox, urgent and due first                   query INB#place, 20 (consistent)                           1 query ≤ 3 RCU
@@ -146,6 +148,8 @@ export const householdRange = { from: '#', to: 'MBR$' }
 export const memberKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `MBR#${member}` })
 export const requestLines = { from: 'REQ#', to: 'REQ$' }
 export const requestLineKey = (household: string, kind: string, id: string): Key => ({ p: `HH#${household}`, s: `REQ#${kind}#${ulidOf(id)}` })
+/** After `HH$`, so that who is calling is read without it. */
+export const askedForKey = (user: string, id: string): Key => ({ p: `USR#${user}`, s: `HLP#${ulidOf(id)}` })
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })
 export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK' })

@@ -9,6 +9,7 @@ import { timeNow } from './clock'
 import { event } from './filing'
 import type { Home, Person } from './people'
 import { aFile } from './importing'
+import { aDoor, aMedicine, needs } from './helping'
 import { at } from './places'
 
 /** Somebody whom the route lets pass in this scene. */
@@ -18,7 +19,7 @@ export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly help: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -31,6 +32,7 @@ const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.gr
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
 const ofCampaign = (body?: () => object): Sample => ({ campaign }) => ({ params: { campaign }, ...(body ? { body: body() } : {}) })
 const ofOrder = (body?: () => object): Sample => ({ order }) => ({ params: { order }, ...(body ? { body: body() } : {}) })
+const ofHelp = (body?: () => object): Sample => ({ help }) => ({ params: { help }, ...(body ? { body: body() } : {}) })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 
 export const samples: Samples = {
@@ -63,6 +65,13 @@ export const samples: Samples = {
     list: ({ home }) => ({ query: { household: home.id } }), read: ofReport(), change: ofReport(({ home }) => aChange(home, 1)), withdraw: ofReport(event), reopen: ofReport(() => ({ ...event(), text: '还有一个人没有核实' })),
   },
   desk: { file: () => ({ params: { report: newId('report') }, body: aDesk({ place: at.grid, building: '七栋', room: String((rooms += 1)) }) }) },
+  help: {
+    ask: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', agreed: true, need: needs.meal() } }),
+    askFor: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, ...aDoor({ room: String((rooms += 1)) }) } }),
+    file: () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: String((rooms += 1)) }), place: at.grid, building: '七栋' } }),
+    list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ofHelp(), change: ofHelp(() => ({ ...event(), version: 1, need: aMedicine() })), withdraw: ofHelp(event), reopen: ofHelp(() => ({ ...event(), text: '还没有送到' })),
+    rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })),
+  },
   tasks: {
     page: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
     hands: ({ task }) => ({ params: { task } }), assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),

@@ -30,7 +30,7 @@ export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): stri
   const words = taskWords[lang]
   const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}${lang === 'zh' ? '：' : ': '}${sayOutcome(kind, outcome, lang)}`)
   const passed = (event.passed ?? []).join(lang === 'zh' ? '、' : ', ')
-  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? words.reference(event.other) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', ...outcomes, event.text ?? '']
+  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? words.reference(event.other) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? words.urgencies[event.urgency] : '', ...outcomes, event.text ?? '']
     .filter((text) => text !== '')
     .join('\n')
 }
@@ -53,8 +53,8 @@ export function sayNotice(notice: Notice, lang: Lang): string {
 /** The outcome, call result or purpose that a notice carries as a code. */
 export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): string {
   if (detail === undefined || taskKind === undefined) return ''
-  const { calls, purposes } = taskWords[lang]
-  const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : {}
+  const { calls, purposes, urgencies } = taskWords[lang]
+  const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : kind === 'rated' ? urgencies : {}
   return known[detail] ?? sayOutcome(taskKind, detail, lang)
 }
 

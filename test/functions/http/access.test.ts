@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../../shared/refusals'
 import { taskKinds } from '../../../shared/task-kinds'
 import { call, type Given } from '../../support/caller'
 import { askToJoin, fileReport } from '../../support/filing'
+import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { campaignScene } from '../../support/campaigns'
@@ -30,7 +31,7 @@ function meant(access: Access, standing: Standing): RefusalCode | undefined {
   if (standing === 'nobody') return 'unauthenticated'
   if (standing === 'expired') return 'session-expired'
   if (access.who === 'signed-in') return undefined
-  if (access.who === 'household') return standing === 'member here' ? undefined : 'not-found'
+  if (access.who === 'household') return standing === 'member here' || (access.orRequester && standing === 'who asked') ? undefined : 'not-found'
   if (access.who === 'requester') return standing === 'who asked' ? undefined : 'not-found'
   const elsewhere = 'load' in access.at ? 'not-found' : 'forbidden'
   if (typeof standing === 'string') return elsewhere
@@ -59,7 +60,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport() }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), help: (await askedFrom(asker, home)).help }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

@@ -3,6 +3,7 @@ import { api } from '../../../shared/api'
 import type { Route } from '../../../shared/http'
 import { call, type Given } from '../../support/caller'
 import { askToJoin, claimed, fileReport } from '../../support/filing'
+import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport() }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), help: (await askedFrom(asker, home)).help }
 })
 
 const strange = fc.oneof(

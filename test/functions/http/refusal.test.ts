@@ -3,10 +3,11 @@ import { clock } from '../../../functions/clock'
 import { patience } from '../../../functions/table/patience'
 import { api } from '../../../shared/api'
 import { limits, type Route } from '../../../shared/http'
-import { newId } from '../../../shared/ids'
+import { idAs, newId } from '../../../shared/ids'
 import { aDesk } from '../../support/builders'
 import { call, ok, refused, type Given } from '../../support/caller'
 import { askToJoin, claimed, event, fileReport, resolved } from '../../support/filing'
+import { aDoor, askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
 import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
@@ -56,7 +57,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport() }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), help: (await askedFrom(asker, home)).help }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -101,6 +102,7 @@ test.each(all.filter(({ route }) => !(refusalsOf(route) as string[]).includes('b
 /** What has to have happened before some verbs are allowed at all. */
 const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'reports.reopen': ({ task }) => resolved(task, worker),
+  'help.reopen': ({ help }) => closedHelp(help),
   'tasks.wait': ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } }),
   'absences.end': () => leave(),
   'absences.decline': ({ home }) => leave(home.resident),
@@ -109,6 +111,12 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.merge': twin,
   'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
   'tasks.sayOvernight': tonight,
+}
+
+/** Somebody took it, and it is done. */
+async function closedHelp(help: string): Promise<void> {
+  await claimed(idAs('task', help), worker)
+  await resolved(idAs('task', help), worker, 'helped')
 }
 
 const twins = new Map<string, string>()
@@ -153,6 +161,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'households.removeMember': samples.households.putMember, 'places.merge': () => ({ params: { place: at.secondBuilding }, body: { job: newId('job'), into: at.building } }), 'places.retire': () => ({ params: { place: at.gridlessBuilding } }),
     'tasks.merge': ({ task }) => ({ params: { task }, body: { ...event(), into: twins.get(task) } }),
     'tasks.settle': ({ task }) => ({ params: { task }, body: { place: at.secondBuilding } }),
+    'help.file': () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: '2202' }) } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }
   const sample = others[one.name] ?? one.sample

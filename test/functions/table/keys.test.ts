@@ -1,5 +1,6 @@
 import { present } from '../../../functions/duties/board'
 import { dutiesOf, readBoards } from '../../../functions/duties/store'
+import { askedForBy, helpsOf } from '../../../functions/help/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
 import { heldList, inboxList, overdueList, readList, readRows } from '../../../functions/inbox/list'
@@ -23,6 +24,7 @@ import { ok } from '../../support/caller'
 import { aCampaign, aLeader, inHours, ordered } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
+import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at, pathOf } from '../../support/places'
 import { useTown } from '../../support/town'
@@ -34,12 +36,17 @@ useTown()
 let home: Home
 let worker: Person
 let filed: Filed
+let neighbour: Person
+let elsewhere: Home
 let bought: { campaign: string; order: string; part: number; leader: Person }
 beforeAll(async () => {
   home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
   worker = await aWorker('李建国')
   filed = await fileReport(home)
   await claimed(filed.task, worker)
+  neighbour = await aPerson()
+  elsewhere = await aHousehold({ names: ['周桂英'], place: at.otherBuilding })
+  await askedFrom(neighbour, elsewhere)
   await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
   await keepFindable(filed.task)
   const leader = await aLeader()
@@ -58,6 +65,8 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['household at a door', { GetItem: 1 }, () => householdAt({ place: at.building, unit: '', room: home.household.room }), (found) => { expect(found).toBe(home.id) }],
   ['reports of a household, newest first', { Query: 1 }, () => reportsOf(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ id: filed.task, state: 'held', holderName: '李建国', facts: { arrival: '2022-09-01' } }] }) }],
   ['requests of a household, filed about then', { GetItem: 1, Query: 1 }, async () => alikeTo({ ...((await readTask(filed.task)) as Task), id: newId('task') }), (found) => { expect(found).toMatchObject([{ id: filed.task, names: ['张秀英', '王奶奶'] }]) }],
+  ['requests for help of a household, newest first', { Query: 1 }, () => helpsOf(elsewhere.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ facts: { help: 'medicine' } }] }) }],
+  ['what I asked for others, newest first', { Query: 1, BatchGetItem: 1 }, () => askedForBy(neighbour.user), (found) => { expect(found).toMatchObject([{ state: 'open', facts: { help: 'medicine' } }]) }],
   ['looks of a household, newest first', { Query: 1 }, () => looksAt(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ by: '李建国', task: filed.task }] }) }],
   ['a request with its task and log', { Query: 1 }, () => readRequest(filed.report), (found) => { expect(found).toMatchObject({ request: { id: filed.report }, task: { id: filed.task }, events: [{ verb: 'submit' }, { verb: 'claim' }, { verb: 'reveal' }] }) }],
   ['a task', { GetItem: 1 }, () => readTask(filed.task), (found) => { expect(found).toMatchObject({ id: filed.task, holder: { name: '李建国' } }) }],
@@ -113,7 +122,8 @@ test('tasks due in an hour stand in the shard of their id, and move on when the 
   const row = await get(taskKey(filed.task))
   expect(row).toMatchObject({ g1p: dueIn(due.slice(0, 13), dueShardOf(filed.task)), g1s: `${due}#${filed.task}` })
   passTime({ hours: 25 })
-  expect(await sweepDue(clock.now())).toBe(1)
+  // The request for help is due by then, too.
+  expect(await sweepDue(clock.now())).toBe(2)
   const next = (await get(taskKey(filed.task)))?.['wake'] as string
   expect(next > timeNow()).toBe(true)
   expect(await get(taskKey(filed.task))).toMatchObject({ g1p: dueIn(next.slice(0, 13), dueShardOf(filed.task)), g1s: `${next}#${filed.task}` })

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Duty } from '@shared/duty-schema'
 import type { TaskLine } from '@shared/inbox'
 import { nightOf } from '@shared/night'
-import { kindRow, taskKindNames, type TaskKind } from '@shared/task-kinds'
+import { kindRow, listNames, type ListName } from '@shared/task-kinds'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { usePaged } from '@/api/use-paged'
@@ -22,14 +22,14 @@ import { Chips } from '@/ui/tabs'
 import { Below, type Seen } from './below'
 import { Tonight } from './tonight'
 
-type Filter = 'mine' | 'overdue' | TaskKind
+type Filter = 'mine' | 'overdue' | ListName
 /** `ways`: buttons that stand in the line of the filters, after them. */
 interface TasksProps { duties: readonly Duty[]; ways: ReactNode; open?: string; version: number; onOpen: (task: string) => void }
 /** `none`: what stands in place of an empty list and its filters. */
 interface LinesProps extends Omit<TasksProps, 'duties'> { place: string; leads: boolean; none?: ReactNode }
 
 function usePage(place: string, filters: readonly Filter[]) {
-  const kind = taskKindNames.find((name) => filters.includes(name))
+  const kind = listNames.find((name) => filters.includes(name))
   const query = { ...(kind ? { kind } : {}), ...(filters.includes('overdue') ? { overdue: 'true' as const } : {}) }
   const mine = filters.includes('mine')
   return usePaged(`${place} ${filters.join()}`, (cursor) => {
@@ -47,7 +47,7 @@ function useAbove(place: string, items: readonly TaskLine[]): readonly string[] 
 /** One kind at a time; mine and overdue beside it. */
 function toggled(filters: readonly Filter[], tapped: Filter): Filter[] {
   if (filters.includes(tapped)) return filters.filter((one) => one !== tapped)
-  const isKind = (one: Filter): boolean => taskKindNames.some((name) => name === one)
+  const isKind = (one: Filter): boolean => listNames.some((name) => name === one)
   return [...filters.filter((one) => !(isKind(one) && isKind(tapped))), tapped]
 }
 
@@ -61,7 +61,7 @@ function Lines({ place, leads, none, ways, open, version, onOpen }: LinesProps) 
   useEffect(() => {
     if (version > 0) void reload()
   }, [version, reload])
-  const chips = [{ value: 'mine' as const, name: words.mine }, { value: 'overdue' as const, name: words.overdue }, ...taskKindNames.map((name) => ({ value: name, name: say(kindRow(name).title) }))]
+  const chips = [{ value: 'mine' as const, name: words.mine }, { value: 'overdue' as const, name: words.overdue }, ...listNames.map((name) => ({ value: name, name: name === 'help' ? words.help : say(kindRow(name).title) }))]
   const empty = filters.length > 0
     ? <StateView id='tasks-none' art='empty' title={words.noTasksFiltered}><Button id='clear-filters' onTap={() => { setFilters([]) }}>{words.clear}</Button></StateView>
     : <StateView id='tasks-none' art='empty' title={words.noTasks} text={words.noTasksText} />

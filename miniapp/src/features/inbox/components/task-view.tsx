@@ -27,6 +27,7 @@ import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
 import { LeftBag } from './left-bag'
 import { HandsCard } from './hands-card'
+import { HelpFacts } from './help-facts'
 import type { Done } from './sheet-frame'
 import { SameOnes } from './same-ones'
 import { SettleHome } from './settle-home'
@@ -52,6 +53,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   const words = useWords(workWords)
   const { request } = detail
   if (request.kind === 'uncollected') return <LeftBag request={request} />
+  if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
 

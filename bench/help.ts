@@ -1,0 +1,51 @@
+/** Asking for help and bringing it, for the story of all routes. */
+import { idAs } from '../shared/ids'
+import type { Asked } from './event'
+import type { Step } from './story'
+import { building, grid, idMaker, type Town } from './town'
+
+const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
+const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
+const post = (path: string, body: object): Asked => ({ method: 'POST', path, body })
+const id = idMaker(53)
+
+const calm = { signs: [], alone: false, by: 'days' }
+const medicine = {
+  kind: 'medicine', pharmacy: '同济医院门诊药房', insuranceCard: true, pay: 'cash', cold: false, answers: { signs: [], alone: true },
+  lines: [{ id: 'a', name: '氨氯地平片', strength: '5 mg', quantity: 28, left: 3, daily: 1, substitution: 'ask' }],
+}
+const asking = ({ household, members }: Town, help: string): Asked => put(`/help/${help}`, { household: household.id, member: members[0] ?? '', need: medicine })
+
+/** For themselves, for a neighbour, by a worker; and what is done with it before anybody takes it. */
+export function helping(town: Town, first: string): Step[] {
+  const { resident, worker, household } = town
+  const own = `/help/${first}`
+  const door = (room: string) => ({ place: building, unit: '2', room, person: { id: id('member'), name: '周桂英' }, phone: '13900001111', agreed: true, need: { kind: 'meal', people: 1, days: 3, answers: calm } })
+  return [
+    { route: 'help.ask', as: resident, asked: asking(town, first) },
+    { route: 'help.ask', when: 'sent again', as: resident, asked: asking(town, first) },
+    { route: 'help.askFor', as: resident, asked: put(`/help/${id('help')}/for`, { household: household.id, ...door('1701') }) },
+    { route: 'help.file', as: worker, asked: put(`/help/${id('help')}/desk`, { channel: 'phone', ...door('1702') }) },
+    { route: 'help.list', as: resident, asked: get('/help', { household: household.id }) },
+    { route: 'help.mine', as: resident, asked: get('/help/mine') },
+    { route: 'help.read', as: resident, asked: get(own) },
+    { route: 'help.rate', as: worker, asked: post(`${own}/urgency`, { id: id('event'), urgency: 'urgent', text: '老人一个人在家' }) },
+    { route: 'help.change', as: resident, asked: post(`${own}/change`, { id: id('event'), version: 2, need: { ...medicine, cold: true } }) },
+    { route: 'help.withdraw', as: resident, asked: post(`${own}/withdraw`, { id: id('event') }) },
+  ]
+}
+
+/** Taken, shown to its holder, closed, and opened again. */
+export function bringing(town: Town, second: string): Step[] {
+  const { resident, worker, members } = town
+  const task = `/tasks/${idAs('task', second)}`
+  return [
+    { route: 'help.ask', when: 'another', as: resident, asked: asking(town, second) },
+    { route: 'tasks.page', when: 'help', as: worker, asked: get('/tasks', { place: grid, kind: 'help' }) },
+    { route: 'tasks.claim', when: 'help', as: worker, asked: post(`${task}/claim`, { id: id('event') }) },
+    { route: 'tasks.reveal', when: 'help', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'bring-help' }) },
+    { route: 'tasks.read', when: 'help', as: worker, asked: get(task) },
+    { route: 'tasks.resolve', when: 'help', as: worker, asked: post(`${task}/resolve`, { id: id('event'), outcomes: [{ person: members[0] ?? '', outcome: 'not-needed' }] }) },
+    { route: 'help.reopen', as: resident, asked: post(`/help/${second}/reopen`, { id: id('event'), text: '还是需要' }) },
+  ]
+}

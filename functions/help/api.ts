@@ -1,0 +1,115 @@
+/** The help function: asked for by those who need it, by neighbours and by workers; listed, read, changed, taken back, opened again; how urgent it is, corrected. */
+import { inboxRoles } from '../../shared/duties'
+import { helps, type HelpFiled } from '../../shared/help'
+import { needIssues } from '../../shared/help-rules'
+import { shanghaiDay } from '../../shared/civil-time'
+import { reference } from '../../shared/ids'
+import { faults } from '../../shared/parse'
+import { dutyAt, nameOf, type Actor } from '../http/actor'
+import type { Loaded } from '../http/access'
+import { refuse, Refusal } from '../http/refusal'
+import { bind, serve, type Call } from '../http/serve'
+import { present } from '../duties/board'
+import { readBoards } from '../duties/store'
+import { readHousehold } from '../identity/store'
+import { carryOut, doneBefore } from '../inbox/act'
+import { change, rate, reopen, withdraw, type Doing } from '../inbox/deeds'
+import { claimersOf, reopensAt } from '../inbox/rungs'
+import { changedDue, lentOf, reopenable, type Moved } from '../inbox/task'
+import { presentOf, staffDuty } from '../inbox/view'
+import { loadPlace, readPlace } from '../places/store'
+import { ask, askFor, orBefore, personOf } from './ask'
+import { askAtDoor } from './at-door'
+import { changeHelp, correct, filingOf, printOf } from './help'
+import { askedForBy, helpsOf, putHelp, readHelp, type HelpFile } from './store'
+import { emergencyOf, viewHelp, viewRated, viewRow } from './view'
+
+async function loadHelp(id: string): Promise<Loaded<HelpFile> | undefined> {
+  const file = await readHelp(id)
+  if (!file) return undefined
+  const { help, task } = file
+  return { subject: file, household: help.household, ...(help.desk ? {} : { requester: help.asker.user }), place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task) }
+}
+const loaders = { help: loadHelp, place: loadPlace }
+type Loaders = typeof loaders
+
+const doing = ({ actor, body, now }: { actor: Actor; body: { id: string }; now: string }): Doing => ({ by: personOf(actor), event: body.id, now })
+const withEvent = (file: HelpFile, { task, event }: Moved): HelpFile => ({ ...file, task, events: [...file.events.filter((one) => one.id !== event.id), event] })
+
+function filed({ help, task }: HelpFile, actor: Actor): HelpFiled {
+  const emergency = emergencyOf(help, task)
+  return {
+    help: help.id, task: task.id, reference: reference(task.id), label: task.label, place: task.placeName, state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due,
+    opens: dutyAt(actor, task.path.map((step) => step.id), inboxRoles) !== undefined,
+  }
+}
+
+/** On which duty a worker asks for somebody; a door whose place is not there is refused by its rules. */
+async function file({ params, body, actor, now, lang }: Call<typeof helps.file, Loaders>): Promise<HelpFiled> {
+  const { channel, ...door } = body
+  const place = await readPlace(door.place)
+  const held = place && dutyAt(actor, place.path.map((step) => step.id), helps.file.access.roles)
+  if (!held) throw new Refusal('forbidden')
+  const print = printOf('desk', body)
+  const by = { user: actor.user.id, name: nameOf(actor), role: held.role }
+  return filed(await orBefore(params.help, print, () => askAtDoor({ id: params.help, body: door, by, channel, print, now, lang })), actor)
+}
+
+/** What was seen must be what is there; a change already made under this event id is answered as done. */
+async function alter({ subject, body, actor, now, lang }: Call<typeof helps.change, Loaders>) {
+  const { help, task } = subject
+  const print = printOf(body.need)
+  const doer = doing({ actor, body, now })
+  if (subject.events.some((one) => one.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewHelp(subject, actor.user.id, now)
+  if (task.state === 'open' && body.version !== help.v) throw new Refusal('stale', { present: { ...presentOf(task), version: help.v } })
+  const issues = needIssues(body.need, shanghaiDay(now))
+  if (body.need.kind !== help.need.kind) issues.push({ path: 'need.kind', code: 'choice' })
+  if (issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
+  const home = await readHousehold(help.household)
+  if (!home) throw new Refusal('not-found')
+  const next = changeHelp(help, body.need)
+  const { urgency, followers, facts } = filingOf(next, home)
+  const due = changedDue(task, urgency, now)
+  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next)])
+  return viewHelp(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
+}
+
+async function openAgain({ subject, body, actor, now }: Call<typeof helps.reopen, Loaders>) {
+  const { task, events } = subject
+  const refused = reopenable(task, now)
+  if (refused && !events.some((one) => one.id === body.id)) throw refuse(refused, presentOf(task))
+  const boards = await readBoards(task.path)
+  const at = reopensAt(task, (place, among) => present(boards, place, among, now).length > 0)
+  const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
+  return viewHelp(withEvent(subject, await carryOut(task, reopen(doing({ actor, body, now }), task, at, there, body.text))), actor.user.id, now)
+}
+
+/** A worker's word on how urgent it is, with the reason. */
+async function correctUrgency({ subject, body, actor, now }: Call<typeof helps.rate, Loaders>) {
+  const { help, task } = subject
+  const held = staffDuty(task, actor)
+  if (!held) throw new Refusal('forbidden')
+  const by = { user: actor.user.id, name: nameOf(actor), role: held.role }
+  const deed = rate({ by, event: body.id, now }, task, body.urgency, body.text)
+  const moved = await carryOut(task, deed, () => [putHelp(correct(help, { urgency: body.urgency, by: by.name, text: body.text, at: now }))])
+  return { urgency: moved.task.urgency, due: moved.task.due }
+}
+
+export const handler = serve(
+  bind<typeof helps, Loaders>(helps, {
+    ask: async ({ params, body, actor, now, lang }) => viewHelp(await ask({ id: params.help, actor, now, lang }, body), actor.user.id, now),
+    askFor: async ({ params, body, actor, now, lang }) => viewHelp(await askFor({ id: params.help, actor, now, lang }, body), actor.user.id, now),
+    file,
+    list: async ({ query, lang }) => {
+      const { rows, cursor } = await helpsOf(query.household, query.cursor, lang)
+      return { items: rows.map(viewRow), ...(cursor ? { cursor } : {}) }
+    },
+    mine: async ({ actor }) => ({ items: (await askedForBy(actor.user.id)).map(viewRow) }),
+    read: ({ subject, actor, now }) => Promise.resolve(viewHelp(subject, actor.user.id, now)),
+    change: alter,
+    withdraw: async ({ subject, body, actor, now }) => viewHelp(withEvent(subject, await carryOut(subject.task, withdraw(doing({ actor, body, now })))), actor.user.id, now),
+    reopen: openAgain,
+    rate: correctUrgency,
+  }),
+  loaders,
+)

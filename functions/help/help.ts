@@ -1,0 +1,104 @@
+/** A request for help. Rules only: what is asked or changed → the request, how urgent it is, and what its task shows. */
+import { hash } from 'node:crypto'
+import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, number, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { channels } from '../../shared/desk-words'
+import { role } from '../../shared/duty-schema'
+import { askedOf, substitutions, type Need } from '../../shared/help-form'
+import { languages } from '../../shared/help-kinds'
+import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
+import { urgencies, type Urgency } from '../../shared/task-kinds'
+import { accountsOf, type HouseholdFile } from '../identity/household'
+import type { Filing, Person } from '../inbox/task'
+
+const answers = lazy(() => object({ signs: array(oneOf(signs)), alone: boolean(), by: oneOf(times) }))
+const rest = lazy(() => ({ answers: answers(), note: optional(string()) }))
+const keptLine = lazy(() => object({ id: string(), name: string(), strength: optional(string()), quantity: number(), left: number(), daily: number(), substitution: oneOf(substitutions) }))
+
+/** As it is kept: wider than what may be asked today, so that a rule made stricter leaves old requests readable. */
+export const keptNeed = lazy(() =>
+  discriminatedUnion('kind', [
+    object({
+      kind: literal('medicine'), lines: array(keptLine()), pharmacy: string(), wanted: optional(string()), insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(),
+      answers: object({ signs: array(oneOf(signs)), alone: boolean() }), note: optional(string()),
+    }),
+    object({ kind: literal('transport'), to: string(), day: string(), time: optional(string()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), ...rest() }),
+    object({ kind: literal('meal'), people: int(), days: int(), diet: optional(string()), ...rest() }),
+    object({ kind: literal('errand'), what: oneOf(['shopping', 'parcel', 'gas', 'water', 'other']), list: string(), pay: oneOf(['cash', 'card']), ...rest() }),
+    object({ kind: literal('psychological'), talk: oneOf(['phone', 'visit']), ...rest() }),
+    object({ kind: literal('infant'), what: oneOf(['formula', 'nappies', 'maternity', 'other']), list: string(), pay: oneOf(['cash', 'card']), ...rest() }),
+    object({ kind: literal('stranded'), needs: array(oneOf(['food', 'lodging'])), people: int(), ...rest() }),
+    object({ kind: literal('other'), what: string(), ...rest() }),
+    object({ kind: literal('call-back') }),
+  ]),
+)
+
+const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), text: string(), at: string() }))
+
+/**
+ * `member`: whom it is for, and `who` how they were called. `asker`: who asked; `own`: they belong to the household. `desk`: a worker asked for them.
+ * `print` knows a repeat by what was first sent. `urgency`, `because`, `sign`: what the table of cases said; `corrected`: what a worker said instead.
+ */
+export const help = lazy(() =>
+  object({
+    id: string(), kind: literal('help'), household: string(), member: string(), who: string(), phone: optional(string()), language: optional(oneOf(languages)),
+    asker: object({ user: string(), name: string() }), own: boolean(), desk: optional(object({ role: role(), channel: oneOf(channels) })),
+    filedAt: string(), v: int(), print: string(), need: keptNeed(), urgency: oneOf(urgencies), because: oneOf(urgencyCodes), sign: optional(oneOf(signs)), corrected: optional(corrected()),
+  }),
+)
+export type Help = Infer<ReturnType<typeof help>>
+
+export interface Asking {
+  readonly id: string
+  readonly by: Person
+  readonly member: { readonly id: string; readonly name: string }
+  readonly household: string
+  readonly own: boolean
+  readonly desk?: Help['desk']
+  readonly phone?: string | undefined
+  readonly language?: Help['language']
+  readonly need: Need
+  readonly print: string
+  readonly now: string
+}
+
+const rate = (need: Need): Rated => urgencyOf(askedOf(need))
+
+export function newHelp({ id, by, member, household, own, desk, phone, language, need, print, now }: Asking): Help {
+  return {
+    id, kind: 'help', household, member: member.id, who: member.name, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: { user: by.user, name: by.name }, own, ...(desk ? { desk } : {}),
+    filedAt: now, v: 1, print, need, ...rate(need),
+  }
+}
+
+/** What a worker has corrected stays so, unless what is said now is more urgent. */
+export function changeHelp(old: Help, need: Need): Help {
+  const said = rate(need)
+  const keeps = old.corrected && urgencies.indexOf(said.urgency) >= urgencies.indexOf(old.urgency)
+  return { ...old, need, sign: undefined, ...said, ...(keeps ? {} : { corrected: undefined }), v: old.v + 1 }
+}
+
+export const urgencyNow = ({ urgency, corrected: by }: Pick<Help, 'urgency' | 'corrected'>): Urgency => by?.urgency ?? urgency
+
+export function correct(old: Help, said: NonNullable<Help['corrected']>): Help {
+  return { ...old, corrected: said, v: old.v + 1 }
+}
+
+/** Everyone of the household who has an account, and who asked; a worker who asked for them follows nothing. */
+function followersOf({ asker, desk }: Help, file: HouseholdFile): string[] {
+  return [...new Set([...accountsOf(file), ...(desk ? [] : [asker.user])])]
+}
+
+/** What the task of this request shows and is routed by. Names of medicines stand in none of it. */
+export function filingOf(own: Help, file: HouseholdFile): Filing {
+  const { household } = file
+  return {
+    request: own.id, kind: own.need.kind, urgency: urgencyNow(own), path: household.path, household: household.id, label: household.label,
+    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind },
+  }
+}
+
+/** The number left with the request, or the household's. */
+export const contactOf = ({ phone }: Pick<Help, 'phone'>, { contact }: Pick<HouseholdFile['household'], 'contact'>): HouseholdFile['household']['contact'] => (phone ? { phone, verified: contact?.phone === phone && contact.verified } : contact)
+
+/** The same request by the same person gives the same text. */
+export const printOf = (...sent: readonly unknown[]): string => hash('sha256', JSON.stringify(sent), 'base64url')

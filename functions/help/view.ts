@@ -1,0 +1,77 @@
+/** Requests for help as those see them who asked or whom they are for: workers' notes stay among workers. */
+import { emergencyNumber } from '../../shared/help-urgency'
+import { isHelpKind } from '../../shared/help-kinds'
+import { helpVerbs, type HelpDetail, type HelpForWorker, type HelpLine, type HelpOutline } from '../../shared/help'
+import { idAs, reference } from '../../shared/ids'
+import { maskName } from '../../shared/masks'
+import type { PathStep } from '../../shared/places'
+import { verbsFor } from '../../shared/task'
+import type { Event } from '../inbox/event'
+import { reopenable } from '../inbox/task'
+import { viewEvent } from '../inbox/view'
+import { urgencyNow, type Help } from './help'
+import type { HelpFile, HelpRow } from './store'
+
+/** What is said with a task given back or passed on is said to the next worker. */
+const asides: readonly Event['verb'][] = ['give-back', 'pass']
+const withoutAside = (event: Event): Event => (asides.includes(event.verb) ? { ...event, text: undefined } : event)
+/** Between workers: notes, offers that nobody has taken up, places called or lying otherwise. */
+const among: readonly Event['verb'][] = ['note', 'hand-over', 'decline', 'overnight', 'readdress']
+
+export function viewRated(help: Help): HelpDetail['rated'] {
+  const { because, sign, corrected } = help
+  return { urgency: urgencyNow(help), because, ...(sign ? { sign } : {}), ...(corrected ? { corrected: { by: corrected.by, text: corrected.text, at: corrected.at } } : {}) }
+}
+
+/** Where an ambulance has to come: from the city down, as it is read out. */
+function addressOf(path: readonly PathStep[], label: string): string {
+  const steps = path.filter(({ level }) => ['city', 'district', 'community'].includes(level)).map(({ name }) => name)
+  return [...steps, label].join(' ')
+}
+
+/** To call at once, with what to read out; undefined where no sign of danger was named. */
+export function emergencyOf({ sign }: Pick<Help, 'sign'>, { path, label }: Pick<HelpFile['task'], 'path' | 'label'>): HelpDetail['emergency'] {
+  return sign && { number: emergencyNumber, address: addressOf(path, label), sign }
+}
+
+export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: string): HelpDetail {
+  const allowed: readonly string[] = verbsFor(task.state, ['requester', 'household']).filter((verb) => verb !== 'reopen' || !reopenable(task, now))
+  const { id, household, member, who, phone, language, asker, desk, filedAt, v, need } = help
+  const emergency = emergencyOf(help, task)
+  return {
+    help: {
+      id, reference: reference(id), household, member, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
+    },
+    state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
+    verbs: helpVerbs.filter((verb) => allowed.includes(verb)), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
+  }
+}
+
+/** Enough to choose by. */
+function outlineOf(need: Help['need']): HelpOutline {
+  switch (need.kind) {
+    case 'medicine':
+      return { kind: need.kind, lines: need.lines.length, cold: need.cold, insuranceCard: need.insuranceCard, pay: need.pay }
+    case 'errand':
+    case 'infant':
+      return { kind: need.kind, pay: need.pay }
+    case 'meal':
+    case 'stranded':
+      return { kind: need.kind, people: need.people }
+    case 'psychological':
+      return { kind: need.kind, talk: need.talk }
+    default:
+      return { kind: need.kind }
+  }
+}
+
+/** For whoever has it in hand (`whole`), or looks at it. */
+export function viewForWorker(help: Help, whole: boolean): HelpForWorker {
+  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), ...(whole ? { need: help.need } : {}) }
+}
+
+export function viewRow({ id, state, who, filedAt, holderName, facts }: HelpRow): HelpLine {
+  const own = idAs('help', id)
+  const kind = facts['help'] ?? ''
+  return { id: own, reference: reference(own), kind: isHelpKind(kind) ? kind : 'other', state, who, filedAt, ...(holderName ? { holder: holderName } : {}) }
+}

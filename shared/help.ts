@@ -1,0 +1,100 @@
+/** Asking for help: a request as it stands, and what is done with it by those who asked, those it is for, and whoever brings it. What is filled in stands in `help-form.ts`. */
+import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from './zod'
+import { channels } from './desk-words'
+import { role } from './duty-schema'
+import { askForInput, askInput, atDoor, need } from './help-form'
+import { helpKinds, languages } from './help-kinds'
+import { signs, urgencyCodes } from './help-urgency'
+import { defineRoutes, type Access } from './http'
+import { idOf } from './id-schema'
+import { taskStates } from './task'
+import { taskEvent } from './task-event'
+import { urgencies } from './task-kinds'
+import { line } from './text'
+import { instant } from './time-schema'
+
+/** A request as those see it who asked for it or whom it is for. `asker`: by name; `desk`: a worker asked for them. */
+export const help = lazy(() =>
+  object({
+    id: idOf('help'), reference: string(), household: idOf('household'), member: idOf('member'), who: string(), label: string(), phone: optional(string()), language: optional(oneOf(languages)),
+    asker: string(), desk: optional(object({ role: role(), channel: oneOf(channels) })), filedAt: instant(), version: int(), need: need(),
+  }),
+)
+export type Help = Infer<ReturnType<typeof help>>
+
+/** Who decided how urgent it is: a case of the table, and where it was a sign of danger which one; or a worker, with the reason. */
+const rated = lazy(() => object({ urgency: oneOf(urgencies), because: oneOf(urgencyCodes), sign: optional(oneOf(signs)), corrected: optional(object({ by: string(), text: string(), at: instant() })) }))
+/** Call now, and read this out. */
+const emergency = lazy(() => object({ number: string(), address: string(), sign: oneOf(signs) }))
+
+export const helpVerbs = ['change', 'withdraw', 'reopen'] as const
+export const helpDetail = lazy(() =>
+  object({
+    help: help(), state: oneOf(taskStates), rated: rated(), emergency: optional(emergency()), due: instant(), holder: optional(string()), place: string(),
+    verbs: array(oneOf(helpVerbs)), timeline: array(taskEvent()),
+  }),
+)
+export type HelpDetail = Infer<ReturnType<typeof helpDetail>>
+
+export const helpLine = lazy(() => object({ id: idOf('help'), reference: string(), kind: oneOf(helpKinds), state: oneOf(taskStates), who: string(), filedAt: instant(), holder: optional(string()) }))
+export type HelpLine = Infer<ReturnType<typeof helpLine>>
+
+/** What whoever looks after the place needs to choose by: no names of medicines, no addresses, no words of the one who asked. */
+export const helpOutline = lazy(() => object({ kind: oneOf(helpKinds), lines: optional(int()), cold: optional(boolean()), insuranceCard: optional(boolean()), pay: optional(oneOf(['cash', 'card'])), talk: optional(oneOf(['phone', 'visit'])), people: optional(int()) }))
+export type HelpOutline = Infer<ReturnType<typeof helpOutline>>
+
+/** A request as a worker sees it; `need` is there for its holder alone. */
+export const helpForWorker = lazy(() =>
+  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), need: optional(need()) }),
+)
+export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
+
+/** What is read out to whoever asked a worker. */
+export const helpFiled = lazy(() =>
+  object({
+    help: idOf('help'), task: idOf('task'), reference: string(), label: string(), place: string(), state: oneOf(taskStates), rated: rated(), emergency: optional(emergency()), due: instant(), opens: boolean(),
+  }),
+)
+export type HelpFiled = Infer<ReturnType<typeof helpFiled>>
+
+/** Those of the household, and who asked for them from elsewhere. */
+const ours = { who: 'household', of: { load: 'help' }, orRequester: true } as const satisfies Access
+const look = { who: 'duty', at: { load: 'help' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'], lent: true } as const satisfies Access
+const own = { who: 'household', of: { from: 'body', name: 'household' } } as const satisfies Access
+const once = () => ({ id: idOf('event') })
+
+export const helps = defineRoutes({
+  ask: {
+    method: 'PUT', path: '/help/{help}', summary: 'Asks for help for myself or a member of my household, under an id made by the phone; sent again, it answers the request as it now is',
+    access: own, refusals: ['consent-needed', 'id-taken'], body: askInput, answer: helpDetail,
+  },
+  askFor: {
+    method: 'PUT', path: '/help/{help}/for', summary: 'Asks for somebody of my community who asked me to; they need no account. Their household is told',
+    access: own, refusals: ['consent-needed', 'household-full', 'id-taken', 'stale'], body: askForInput, answer: helpDetail,
+  },
+  file: {
+    method: 'PUT', path: '/help/{help}/desk', summary: 'A worker asks for somebody who called, came or was visited; sent again, it answers the request as it now is',
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker'] },
+    refusals: ['household-full', 'id-taken', 'stale'], body: () => object({ channel: oneOf(channels), ...atDoor() }), answer: helpFiled,
+  },
+  list: {
+    method: 'GET', path: '/help', summary: 'The requests for help of my household, newest first',
+    access: { who: 'household', of: { from: 'query', name: 'household' } },
+    query: () => object({ household: idOf('household'), cursor: optional(string()) }), answer: () => object({ items: array(helpLine()), cursor: optional(string()) }),
+  },
+  mine: { method: 'GET', path: '/help/mine', summary: 'What I asked for people of other households, newest first, at most 20', access: { who: 'signed-in' }, answer: () => object({ items: array(helpLine()) }) },
+  read: { method: 'GET', path: '/help/{help}', summary: 'A request of my household, or one that I asked for somebody, with its timeline', access: ours, answer: helpDetail },
+  change: {
+    method: 'POST', path: '/help/{help}/change', summary: 'Changes a request that nobody has claimed yet; `version` is the one that was seen',
+    access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), version: int(), need: need() }), answer: helpDetail,
+  },
+  withdraw: { method: 'POST', path: '/help/{help}/withdraw', summary: 'Withdraws a request that nobody has claimed yet', access: ours, refusals: ['held', 'closed', 'joined', 'stale', 'id-taken'], body: () => object(once()), answer: helpDetail },
+  reopen: {
+    method: 'POST', path: '/help/{help}/reopen', summary: 'Says that it is not settled after all, within 48 hours of its closing',
+    access: ours, refusals: ['too-late', 'not-closed', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(500) }), answer: helpDetail,
+  },
+  rate: {
+    method: 'POST', path: '/help/{help}/urgency', summary: 'Corrects how urgent it is, with the reason; those who asked are told. It is never due later than was promised',
+    access: look, refusals: ['closed', 'stale', 'id-taken'], body: () => object({ ...once(), urgency: oneOf(urgencies), text: line(300) }), answer: () => object({ urgency: oneOf(urgencies), due: instant() }),
+  },
+})
