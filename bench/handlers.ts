@@ -15,4 +15,4 @@ import { handler as reports } from '../functions/reports/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, campaigns: orders, orders, handover, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, orders, handover, notices, about }

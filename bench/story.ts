@@ -102,6 +102,21 @@ function serving({ newcomer, worker, chief }: Town): Step[] {
   ]
 }
 
+/** Kept by the community, asked for one task and its answer written down, then taken out. */
+function lending({ chief }: Town, report: string): Step[] {
+  const [unit, ask] = [id('unit'), id('event')]
+  const [own, task] = [`/units/${unit}`, `/tasks/${idAs('task', report)}`]
+  return [
+    { route: 'units.put', as: chief, asked: put(own, { place: community, name: '顺达搬运', skills: ['carrying'], hands: 6, contact: '马师傅', phone: '13900001111' }) },
+    { route: 'units.page', as: chief, asked: get('/units', { place: community }) },
+    { route: 'tasks.hands', when: 'with a unit', as: chief, asked: get(`${task}/hands`) },
+    { route: 'tasks.askUnit', as: chief, asked: post(`${task}/ask-unit`, { id: ask, at: community, unit, hands: 2, skill: 'carrying' }) },
+    { route: 'tasks.unitAnswer', as: chief, asked: post(`${task}/unit-answer`, { id: id('event'), ask, answer: 'cannot' }) },
+    { route: 'units.asked', as: chief, asked: get('/units/asked', { place: community }) },
+    { route: 'units.remove', as: chief, asked: post(`${own}/remove`, { place: community }) },
+  ]
+}
+
 function searching(town: Town): Step[] {
   const [sought, as] = [(text: string) => get('/tasks/search', { place: grid, text }), town.worker]
   return [
@@ -208,5 +223,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...shaping(town), ...ordering(town), ...handingOver(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...handingOver(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
 }

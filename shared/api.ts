@@ -12,6 +12,7 @@ import { orders } from './orders'
 import { places } from './places'
 import { reports } from './reports'
 import { absences, duties, invitations } from './rota'
+import { units } from './units'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, orders, handover, duties, absences, invitations, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, orders, handover, duties, absences, invitations, units, notices, about } as const
 export type Api = typeof api

@@ -16,6 +16,7 @@ const words = {
   'place-level': { zh: '请选到区县', en: 'Choose down to the district' },
   'place-home': { zh: '请选到社区或楼栋', en: 'Choose down to the community or the building' },
   phone: { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
+  'unit-phone': { zh: '请填写手机号码，或带区号的座机', en: 'Enter a mobile number, or one with its area code' },
   'person-name': { zh: '姓名只能用文字、空格、间隔号和连字符', en: 'A name has letters, spaces, middle dots and hyphens only' },
   'birth-year': { zh: '请填写 1900 年以后的四位数年份，如 1958', en: 'Enter a year of four digits from 1900 on, such as 1958' },
   'birth-year-future': { zh: '出生年份不能晚于今年', en: 'The year of birth lies in the future' },

@@ -11,6 +11,8 @@ import { callResults, overnightPlans, purposes, taskStates, waitHours } from './
 import { taskEvent } from './task-event'
 import { listNames, taskKindNames, urgencies } from './task-kinds'
 import { line, prose } from './text'
+import { unitAnswers } from './unit-skills'
+import { handsCount, skill, unitNear } from './units'
 
 const person = lazy(() => object({ id: string(), name: string() }))
 /** Somebody whom it is about; `elsewhere`: of the household's family, but does not live there. */
@@ -142,8 +144,18 @@ export const tasks = defineRoutes({
     body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), label: string(), moved: taskMoved() }),
   },
   hands: {
-    method: 'GET', path: '/tasks/{task}/hands', summary: 'Who is on duty now and could do it: where it stands, then in its community; with `at` in another place within my reach',
-    access: lead, refusals: ['out-of-reach'], query: () => object({ at: optional(placeId()) }), answer: () => object({ items: array(helper()) }),
+    method: 'GET', path: '/tasks/{task}/hands', summary: 'Who is on duty now and could do it: where it stands, then in its community; with `at` in another place within my reach. The units of its community, of the rungs it has passed and of my places that send hands today',
+    access: lead, refusals: ['out-of-reach'], query: () => object({ at: optional(placeId()) }), answer: () => object({ items: array(helper()), units: array(unitNear()) }),
+  },
+  askUnit: {
+    method: 'POST', path: '/tasks/{task}/ask-unit', summary: 'Asks a unit kept `at` a place within reach for hands, and tells whom to call; recorded in the log and with the unit. The task stays with whoever has it',
+    access: lead, refusals: ['unit-gone', 'out-of-reach', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), at: placeId(), unit: idOf('unit'), hands: handsCount(), skill: skill() }), answer: () => object({ contact: string(), phone: string(), moved: taskMoved() }),
+  },
+  unitAnswer: {
+    method: 'POST', path: '/tasks/{task}/unit-answer', summary: 'Records what a unit answered to a line that asked it: how many come and when, or that it cannot; the last answer counts',
+    access: lead, refusals: ['not-asked', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), ask: idOf('event'), answer: oneOf(unitAnswers), hands: optional(handsCount()), when: optional(instant()) }), answer: taskMoved,
   },
   assign: {
     method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands, or `from` another place within reach, for this one task; whoever leads the work there or above may; `free` leaves it with whoever has taken it meanwhile',

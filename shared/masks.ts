@@ -6,6 +6,9 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 
+/** A mobile number is somebody's own; one with an area code or of the 400 sort is an office's. */
+export const isPersonal = (phone: string): boolean => /^1[3-9]\d{9}$/.test(phone)
+
 /** 怡康苑 3栋 2单元 1401 → 怡康苑 3栋 2单元 **: the room stands last, as does what a cut label has left of it. */
 export function maskDoor(label: string): string {
   return label.replace(/\S+$/u, '**')

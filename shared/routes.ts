@@ -66,6 +66,8 @@ export const routes = {
     call: ['POST', '/tasks/{task}/calls'],
     reveal: ['POST', '/tasks/{task}/reveal'],
     hands: ['GET', '/tasks/{task}/hands'],
+    askUnit: ['POST', '/tasks/{task}/ask-unit'],
+    unitAnswer: ['POST', '/tasks/{task}/unit-answer'],
     assign: ['POST', '/tasks/{task}/assign'],
     handOver: ['POST', '/tasks/{task}/hand-over'],
     accept: ['POST', '/tasks/{task}/accept'],
@@ -92,6 +94,7 @@ export const routes = {
     decline: ['POST', '/duties/absences/{absence}/decline'],
   },
   invitations: { make: ['PUT', '/invitations/{invitation}'], read: ['GET', '/invitations/by-code/{code}'], accept: ['POST', '/invitations/by-code/{code}/accept'] },
+  units: { page: ['GET', '/units'], put: ['PUT', '/units/{unit}'], remove: ['POST', '/units/{unit}/remove'], asked: ['GET', '/units/asked'] },
   campaigns: {
     list: ['GET', '/campaigns'],
     mine: ['GET', '/campaigns/mine'],

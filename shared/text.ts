@@ -66,11 +66,19 @@ export const placeName = lazy(() =>
   ),
 )
 
+/** Spaces, hyphens and marks without a shape are not kept, nor is +86 before a mobile number. */
+const digitsOf = (text: string): string => halfWidth(text).replace(/[\s\-()\p{Cf}]/gu, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')
+
 /** A mainland mobile number, with or without +86, spaces, hyphens or marks without a shape; kept as its eleven digits. */
 export const phone = lazy(() =>
   string().check(
     maxLength(40, 'phone'),
-    overwrite((text) => halfWidth(text).replace(/[\s\-()\p{Cf}]/gu, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')),
+    overwrite(digitsOf),
     regex(/^1[3-9]\d{9}$/, 'phone'),
   ),
+)
+
+/** Where an enterprise or an office is called: a mobile number, one with its area code, or one of the 400 sort; kept as digits. */
+export const unitPhone = lazy(() =>
+  string().check(maxLength(40, 'unit-phone'), overwrite(digitsOf), regex(/^(1[3-9]\d{9}|0\d{2,3}[2-9]\d{6,7}|400\d{7})$/, 'unit-phone')),
 )

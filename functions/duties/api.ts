@@ -5,6 +5,7 @@ import { mayAppoint, type Role } from '../../shared/duties'
 import { faults } from '../../shared/parse'
 import { nextChange } from '../../shared/presence'
 import { absences, duties, invitations } from '../../shared/rota'
+import { units } from '../../shared/units'
 import { nameOf, type Actor } from '../http/actor'
 import { granted, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -19,6 +20,7 @@ import { listedBelow, sightsAt, viewHere } from './here'
 import { dutyOf, newInvitation, sameInvitation, termFaults, usable, viewInvitation, type Invitation } from './invitation'
 import { part } from './part'
 import { mayEnd, viewRota, type ServingRow } from './roster'
+import { unitHandlers } from './unit-api'
 import { changeServing, dutyOfRow, putInvitation, readBoards, readInvitation, servingAt, useInvitation } from './store'
 
 const loaders = { place: loadPlace }
@@ -128,4 +130,5 @@ export const handler = serve([
     read: async ({ params, actor, now }) => viewInvitation(await found(params.code, actor.user.id, now), actor.user.id),
     accept,
   }),
+  ...bind<typeof units, Loaders>(units, unitHandlers),
 ], loaders)

@@ -22,7 +22,7 @@ import { carryOut, doneBefore } from './act'
 import { mergeInto, separate } from './act-both'
 import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
-import { accept, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, resolve, reveal, wait, type Doing } from './deeds'
+import { accept, askUnit, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, resolve, reveal, unitAnswer, wait, type Doing } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
 import { handsNear, helperFrom, withinReach } from './lend'
 import { detailOf } from './detail'
@@ -33,6 +33,7 @@ import { settleHome } from './settle-home'
 import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, passTo, passUp } from './rungs'
 import { lentOf, outcomesFit, type Deed, type Task } from './task'
+import { answerTo, recordOf, unitsNear, unitToAsk } from './unit-asks'
 import { linesFor } from './veil'
 import { leading, leadsFrom, presentOf, staffDuty, viewLine, viewMoved } from './view'
 
@@ -56,10 +57,16 @@ function doing({ actor, subject, now, body }: Acting): Doing & { by: { role: Dut
 }
 
 /** Who leads may serve above the place where the task stands. */
-function leadingDoing({ actor, subject, now, body }: Acting): Doing {
+function leadingDuty({ actor, subject }: Pick<Acting, 'actor' | 'subject'>): Duty {
   const held = dutyAt(actor, leadsFrom(subject, actor), leading)
   // Whoever leads below sees what has climbed past them, and gives it to nobody.
   if (!held) throw new Refusal('forbidden')
+  return held
+}
+
+function leadingDoing(acting: Acting): Doing {
+  const { actor, now, body } = acting
+  const held = leadingDuty(acting)
   return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
 }
 
@@ -133,7 +140,17 @@ async function handsFor({ subject, query, actor, now, lang }: Call<typeof tasks.
   if (leads.length === 0) throw new Refusal('forbidden')
   const at = query.at === undefined ? undefined : await placeNamed(query.at, 'at', lang)
   if (at && !withinReach(subject, at.path, leads)) throw new Refusal('out-of-reach', { present: presentOf(subject) })
-  return { items: (await handsNear(subject, leads, at, now)).map((one) => ({ ...one, me: one.user === actor.user.id })) }
+  const [near, units] = await Promise.all([handsNear(subject, leads, at, now), unitsNear(subject, leads, now)])
+  return { items: near.map((one) => ({ ...one, me: one.user === actor.user.id })), units }
+}
+
+/** The number is told only with the record that it was: the log's line and the list of who asked the units of that place. */
+async function askForHands(acting: Call<typeof tasks.askUnit, Loaders>) {
+  const { subject, body, actor, now, lang } = acting
+  const doer = leadingDoing(acting)
+  const unit = await unitToAsk(subject, leadsFrom(subject, actor), body, now, lang)
+  const { task, event } = await carryOut(subject, askUnit(doer, unit, { hands: body.hands, skill: body.skill }), (moved) => recordOf(moved, body.at, leadingDuty(acting)))
+  return { contact: unit.contact, phone: unit.phone, moved: viewMoved(task, event, actor) }
 }
 
 async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
@@ -199,6 +216,11 @@ export const handler = serve(
     call: async (acting) => perform(acting, call(doing(acting), acting.body.result, acting.body.text)),
     reveal: show,
     hands: handsFor,
+    askUnit: askForHands,
+    unitAnswer: async (acting) => {
+      const doer = leadingDoing(acting)
+      return perform(acting, unitAnswer(doer, acting.subject, await answerTo(acting.subject, acting.body, acting.now, acting.lang)))
+    },
     assign: giveTo,
     handOver: offerTo,
     accept: async (acting) => perform(acting, accept(doing(acting), acting.subject)),

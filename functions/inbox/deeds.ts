@@ -2,6 +2,7 @@
 import type { Role } from '../../shared/duties'
 import type { PathStep } from '../../shared/places'
 import type { callResults, overnightPlans, purposes } from '../../shared/task'
+import type { UnitDeed } from '../../shared/task-event'
 import { kindRow, minutesIn, minutesLater, type Urgency } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
 import type { Passing } from './rungs'
@@ -94,6 +95,19 @@ export function release(doing: Doing, task: Task): Deed {
 /** What happens to it in this night; nobody is told, no due time changes. */
 export function overnight(doing: Doing, night: string, plan: (typeof overnightPlans)[number], text?: string): Deed {
   return { ...doing, verb: 'overnight', hand: 'staff', did: { plan, ...said(text) }, told: [], change: { night, plan } }
+}
+
+/** Whoever leads asks a unit for hands; who has the task, and when it is due, stays. */
+export function askUnit(doing: Doing, unit: { id: string; name: string }, asked: Pick<UnitDeed, 'hands' | 'skill'>): Deed {
+  const { id, name } = unit
+  return { ...doing, verb: 'ask-unit', hand: 'lead', did: { unit: { id, name, ...asked }, print: `${id} ${asked.hands} ${asked.skill}` }, told: [] }
+}
+
+/** What a unit said to the line that asked it. That hands come is told to the household and to whoever has the task. */
+export function unitAnswer(doing: Doing, task: Task, unit: UnitDeed & { readonly answer: string }): Deed {
+  const holder = task.holder && task.holder.user !== doing.by.user ? opening([task.holder.user]) : []
+  const told = unit.answer === 'coming' ? [...toldOf(task, doing.by).filter((one) => one.user !== task.holder?.user), ...holder] : []
+  return { ...doing, verb: 'unit-answer', hand: 'lead', did: { unit, print: `${unit.ask ?? ''} ${unit.answer} ${unit.hands} ${unit.when ?? ''}` }, told }
 }
 
 /** Notes are between workers: nobody is told. */

@@ -3,10 +3,11 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { callResults, overnightPlans, purposes } from '../../shared/task'
+import { unitDeed } from '../../shared/task-event'
 import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -23,6 +24,7 @@ const did = lazy(() => ({
   urgency: optional(oneOf(urgencies)),
   /** The reference of the task with which it was made one, or from which it was separated. */
   other: optional(string()),
+  unit: optional(unitDeed()),
   /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */
   print: optional(string()),
 }))
@@ -38,7 +40,7 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'urgency' | 'other' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'urgency' | 'other' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
 function contentOf({ verb, by, call, purpose, plan, text, outcomes, urgency, print, task }: Event): string {

@@ -18,6 +18,8 @@
  * job              JOB#ulid      #                          JOBS              at#ulid          while it runs; ends a month after
  * duty (here)      PLC#place     DUTY#user#role
  * board            PLC#place     BOARD                                                      who is there, for a community and all below it
+ * units            PLC#place     UNITS                                                      one row a place: who has said to send hands, at most 40
+ * a unit was asked  PLC#place     UASK#ulid                                                  half a year
  * door             PLC#place     DOOR#building#unit#room                                     → household
  * invitation       INV#code      #                                                            ends by itself
  * household        HH#household  #
@@ -80,6 +82,8 @@
  * who serves at a place                            query PLC#place DUTY#                                      1 query
  * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
  * who is there now, on every rung of a path        get PLC#… BOARD, four at once                              1 batch, ≤ 4 rows
+ * units of a place; of every rung that a task has passed  get PLC#… UNITS                    1 get; 1 batch, ≤ 4 rows
+ * who asked the units of a place, newest first     query PLC#place UASK#… backwards, 20                       1 query
  * notices, newest first; unread                    query USR#user NTC#… backwards, 20; count above the mark   1 query; 1 get + 1 count ≤ 100 rows
  * campaigns of a community, the latest to open first; mine   query CLS#community, USR#user LED# backwards, 20     1 query
  * a campaign with its stock                        query CMP#campaign (consistent)                            1 query
@@ -136,6 +140,8 @@ export const groupKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'GROUP'
 export const roomsKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'ROOMS' })
 export const importKey = (id: string): Key => ({ p: `IMP#${ulidOf(id)}`, s: '#' })
 export const importPartKey = (id: string, part: number): Key => ({ p: `IMP#${ulidOf(id)}`, s: `P#${String(part).padStart(4, '0')}` })
+export const unitsKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'UNITS' })
+export const unitAskKey = (place: string, id: string): Key => ({ p: `PLC#${place}`, s: `UASK#${ulidOf(id)}` })
 export const doorsRange = { from: 'DOOR#', to: 'DOOR$' }
 export const jobKey = (id: string): Key => ({ p: `JOB#${ulidOf(id)}`, s: '#' })
 export const runningJobs = 'JOBS'

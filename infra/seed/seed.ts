@@ -17,6 +17,7 @@ import { Rows } from './rows'
 import { stableId } from './stable-id'
 import { stories } from './stories'
 import { tell, type Worker } from './reports'
+import { seedUnits } from './units'
 import { askToJoin } from './wish'
 
 const day = 86_400_000
@@ -74,6 +75,7 @@ export function seedRows(now: number): Rows {
   for (const one of settled) seedHousehold(rows, one, now)
   seedReports(rows, settled, boards, now)
   seedCampaigns({ rows, settled, place: community, leader: { user: userIdOf('zhou-min', now), name: '周敏' }, now })
+  rows.add(seedUnits(now))
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

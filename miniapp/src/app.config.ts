@@ -19,7 +19,7 @@ export default defineAppConfig({
     { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },
     { root: 'features/inbox', name: 'inbox', pages: ['task', 'overdue', 'overnight', 'search', 'share-out'].map((page) => `pages/${page}/index`) },
     { root: 'features/desk', name: 'desk', pages: ['pages/file/index'] },
-    { root: 'features/duties', name: 'duties', pages: ['rota', 'invite', 'accept', 'hours', 'away', 'code'].map((page) => `pages/${page}/index`) },
+    { root: 'features/duties', name: 'duties', pages: ['rota', 'invite', 'accept', 'hours', 'away', 'code', 'units', 'unit'].map((page) => `pages/${page}/index`) },
     { root: 'features/orders', name: 'orders', pages: ['offers', 'campaign', 'form', 'check', 'bag', 'bags'].map((page) => `pages/${page}/index`) },
     { root: 'features/places', name: 'places', pages: ['pages/shape/index', 'pages/import/index'] },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),

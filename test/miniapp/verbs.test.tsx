@@ -16,6 +16,7 @@ const colleague = server({})
 const hand = (known: Partial<Helper>): Helper => ({ user: newId('user'), name: '陈晓', role: 'grid-worker', place: 'g', placeName: '第一网格', here: true, me: false, ...known })
 const neighbour = { user: newId('user'), name: '吴霞', place: 'g2', placeName: '第二网格', here: false }
 const path = [{ id: 'c', level: 'community', name: '怡康社区' }, { id: 'g', level: 'grid', name: '第一网格' }]
+const units = [{ id: newId('unit'), name: '顺达搬运', skills: ['carrying', 'driving'], hands: 3, place: 's', placeName: '怡康街道' }]
 let stands: TaskDetail = held
 const settled = () => new Promise((done) => setTimeout(done, 100))
 
@@ -36,7 +37,7 @@ beforeEach(async () => {
   await signedInAs(aMe())
   phone.answerWith(({ url }) => {
     if (url.startsWith('/duties?')) return ok({ place: 'g', placeName: '第一网格', items: [colleague, server({ name: '李敏', me: true }), server({ name: '不在的人', there: false }), server({ name: '门岗', role: 'gatekeeper' })], mayInvite: [] })
-    if (url.endsWith('/hands')) return ok({ items: [hand({ user: colleague.user, name: '陈晓' }), hand({ name: '李敏', me: true }), hand(neighbour)] })
+    if (url.endsWith('/hands')) return ok({ items: [hand({ user: colleague.user, name: '陈晓' }), hand({ name: '李敏', me: true }), hand(neighbour)], units })
     if (url === '/places/g/children') return ok({ items: [{ id: 'b', level: 'building', name: '1栋', order: 0 }] })
     if (url === '/places/c/children') return ok({ items: [{ id: 'g', level: 'grid', name: '第一网格', order: 0 }, { id: 'g2', level: 'grid', name: '第二网格', order: 1 }] })
     if (url.startsWith('/places/')) return ok({ id: 'g', level: 'grid', name: '第一网格', path })
@@ -79,6 +80,26 @@ test('hands are lent from nearby with the place where they serve; who serves her
     await tap('确定')
   }
   expect(sent('assign')).toEqual([expect.objectContaining({ user: neighbour.user, from: 'g2' }), expect.not.objectContaining({ from: expect.anything() as unknown })])
+})
+
+test.each([['转交给同事', 'hand-over', 'hand-over-to'], ['安排给', 'assign', 'assign-to']])('%s without a choice says what is missing, sends nothing, and takes the focus there', async (name, verb, field) => {
+  await open(held)
+  await tap('更多')
+  await tap(name)
+  await tap('确定')
+  expect(document.getElementById(`${field}-error`)?.textContent).toBe('请选一项')
+  expect(sent(verb)).toEqual([])
+  await tap('陈晓', 'radio')
+  expect(document.getElementById(`${field}-error`)).toBeNull()
+})
+
+test('where nobody is there, nothing is confirmed', async () => {
+  await open(held)
+  phone.answerWith(({ url }) => (url.endsWith('/hands') ? ok({ items: [], units: [] }) : url === '/places/g' ? ok({ id: 'g', level: 'grid', name: '第一网格', path }) : no(404, 'not-found')))
+  await tap('更多')
+  await tap('安排给')
+  expect(document.getElementById('nobody-there')).not.toBeNull()
+  expect(document.getElementById('assign-yes')).toBeNull()
 })
 
 test('what has climbed offers hands, and one tap lends them; what has not offers none', async () => {

@@ -19,7 +19,7 @@ export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly help: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly help: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -74,6 +74,7 @@ export const samples: Samples = {
   },
   tasks: {
     page: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
+    askUnit: ofTask(({ unit }) => ({ at: at.community, unit, hands: 2, skill: 'carrying' })), unitAnswer: ofTask(({ ask }) => ({ ask, answer: 'coming', hands: 2, when: later(1) })),
     hands: ({ task }) => ({ params: { task } }), assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),
     overnight: () => ({ query: { place: at.grid } }), sayOvernight: ofTask(() => ({ plan: 'first-thing' })),
     pass: ofTask(() => ({ text: '不住在这个网格' })), merge: ofTask(() => ({ into: newId('task') })), unmerge: ofTask(() => ({})), wait: ofTask(() => ({ hours: 2 })),
@@ -94,6 +95,10 @@ export const samples: Samples = {
   invitations: {
     make: () => ({ params: { invitation: newId('invitation') }, body: { place: at.grid, role: 'volunteer' } }),
     read: ({ code }) => ({ params: { code } }), accept: ({ code }) => ({ params: { code }, body: {} }),
+  },
+  units: {
+    page: () => ({ query: { place: at.grid } }), asked: () => ({ query: { place: at.grid } }), remove: ({ unit }) => ({ params: { unit }, body: { place: at.grid } }),
+    put: ({ unit }) => ({ params: { unit }, body: { place: at.grid, name: '顺达搬运', skills: ['carrying'], hands: 6, contact: '马师傅', phone: '13900001111' } }),
   },
   campaigns: {
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),

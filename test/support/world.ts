@@ -2,7 +2,7 @@
 import { boardOf, entryOf, present, type Attended, type Board } from '../../functions/duties/board'
 import { isRefused } from '../../functions/http/refusal'
 import type { Actor } from '../../functions/http/actor'
-import { accept, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, release, reopen, resolve, wait, withdraw, type Taker } from '../../functions/inbox/deeds'
+import { accept, askUnit, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, release, reopen, resolve, unitAnswer, wait, withdraw, type Taker } from '../../functions/inbox/deeds'
 import { clockDeed } from '../../functions/inbox/escalation'
 import type { Event } from '../../functions/inbox/event'
 import { withinReach } from '../../functions/inbox/lend'
@@ -142,6 +142,8 @@ export const rows: Partial<Record<TaskVerb | 'pass-to' | 'lend', Row>> = {
     const to = from && chosen(world.present(from.duty.place, claimersAt(task.kind, from.path.at(-1)?.level ?? 'grid')), pick)
     return from && to && assign(doing(world, one), task, { ...to, lent: { id: from.duty.place, name: from.duty.placeName } })
   },
+  'ask-unit': (world, one) => askUnit(doing(world, one), { id: newId('unit'), name: 'x' }, { hands: 1, skill: 'carrying' }),
+  'unit-answer': (world, one, task) => unitAnswer(doing(world, one), task, { id: newId('unit'), name: 'x', hands: 1, skill: 'carrying', answer: 'cannot' }),
   overnight: (world, one) => { const night = nightOf(world.now); return night ? overnight(doing(world, one), night, 'first-thing') : undefined },
   pass: (world, one, task) => { const up = passUp(task, world.attended); return isRefused(up) ? undefined : pass(doing(world, one), task, up, [], 'x') },
   'pass-to': (world, one, task, pick) => { const to = passTo(task, chosen(world.places, pick) ?? [], world.attended); return isRefused(to) ? undefined : pass(doing(world, one), task, to, [], 'x') },

@@ -1,12 +1,16 @@
 /** Turns what the server tells in fields into sentences. */
+import { shanghaiDay } from '@shared/civil-time'
 import { channelWords } from '@shared/desk-words'
 import { roleWords, roles } from '@shared/duties'
 import type { Notice } from '@shared/notices'
 import { symptomWords } from '@shared/report-words'
 import type { TaskEvent } from '@shared/task-event'
 import { kindRow, type TaskKind } from '@shared/task-kinds'
+import { unitSkills } from '@shared/unit-skills'
 import type { Lang } from '@shared/words'
+import { now } from '@/session/now'
 import { taskWords } from './tasks'
+import { sayMoment } from './when'
 
 export function sayRole(role: string | undefined, lang: Lang): string {
   const known = roles.find((one) => one === role)
@@ -25,12 +29,21 @@ export function sayEvent(event: TaskEvent, lang: Lang): string {
   return words.did[event.verb](by)
 }
 
+/** Which unit was asked for what, or what it answered. */
+function sayUnit(unit: TaskEvent['unit'], lang: Lang): string {
+  if (!unit) return ''
+  const words = taskWords[lang]
+  const { name, hands, skill, answer, when } = unit
+  if (!answer) return words.askedFor(name, String(hands), unitSkills[skill][lang])
+  return answer === 'cannot' || !when ? words.cannot(name) : words.coming(name, String(hands), sayMoment(when, lang, shanghaiDay(now())))
+}
+
 /** What an event adds to its sentence: a call's result, a purpose, outcomes, a note; one a line. */
 export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): string {
   const words = taskWords[lang]
   const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}${lang === 'zh' ? '：' : ': '}${sayOutcome(kind, outcome, lang)}`)
   const passed = (event.passed ?? []).join(lang === 'zh' ? '、' : ', ')
-  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? words.reference(event.other) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? words.urgencies[event.urgency] : '', ...outcomes, event.text ?? '']
+  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? words.reference(event.other) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? words.urgencies[event.urgency] : '', ...outcomes, sayUnit(event.unit, lang), event.text ?? '']
     .filter((text) => text !== '')
     .join('\n')
 }

@@ -32,6 +32,8 @@ export const ways = {
   invite: '/features/duties/pages/invite/index',
   accept: '/features/duties/pages/accept/index',
   code: '/features/duties/pages/code/index',
+  units: '/features/duties/pages/units/index',
+  unit: '/features/duties/pages/unit/index',
   shape: '/features/places/pages/shape/index',
   import: '/features/places/pages/import/index',
   offers: '/features/orders/pages/offers/index',

@@ -15,6 +15,7 @@ import { samples, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
 import { aJob } from '../../support/shaping'
+import { unitScene } from '../../support/units'
 import { useTown } from '../../support/town'
 
 useTown()
@@ -60,7 +61,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

@@ -10,6 +10,7 @@ import { samples, whoMay, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
 import { aJob } from '../../support/shaping'
+import { unitScene } from '../../support/units'
 import { useTown } from '../../support/town'
 import { useWechat } from '../../support/wechat'
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
 })
 
 const strange = fc.oneof(

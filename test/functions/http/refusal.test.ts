@@ -16,6 +16,7 @@ import { safeParse } from '../../../shared/zod'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
 import { aJob } from '../../support/shaping'
+import { unitScene } from '../../support/units'
 import { useTown } from '../../support/town'
 import { trouble, useTroubledEngine } from '../../support/troubled-engine'
 import { useWechat } from '../../support/wechat'
@@ -44,7 +45,7 @@ let worker: Person
 let scenes: { open: Scene; held: Scene }
 beforeAll(async () => {
   worker = await aWorker('李建国')
-  await giveDuty(worker, { role: 'community-worker', place: at.community })
+  for (const place of [at.community, at.grid]) await giveDuty(worker, { role: 'community-worker', place })
   scenes = { open: await aScene(false), held: await aScene(true) }
 })
 
@@ -57,7 +58,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), help: (await askedFrom(asker, home)).help }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 

@@ -174,5 +174,5 @@ test('versions rise by one, and a line of the log names the one it made', () => 
 test('the stories are worth telling: every verb is done in some of them', () => {
   const done = new Set<string>()
   fc.assert(fc.property(story, (told) => { for (const { event } of lived(told).log) done.add(event.verb) }), { numRuns: 400, seed: 7 })
-  expect([...done].sort()).toEqual(['accept', 'assign', 'call', 'claim', 'climb', 'decline', 'give-back', 'hand-over', 'let-out', 'merge', 'note', 'overnight', 'pass', 'release', 'remind', 'reopen', 'resolve', 'submit', 'take-in', 'unmerge', 'wait', 'withdraw'])
+  expect([...done].sort()).toEqual(['accept', 'ask-unit', 'assign', 'call', 'claim', 'climb', 'decline', 'give-back', 'hand-over', 'let-out', 'merge', 'note', 'overnight', 'pass', 'release', 'remind', 'reopen', 'resolve', 'submit', 'take-in', 'unit-answer', 'unmerge', 'wait', 'withdraw'])
 })

@@ -21,25 +21,27 @@ function usePeople({ task }: SheetProps['detail']) {
   })
 }
 
+const colleaguesAmong = <T extends { me: boolean }>(people: readonly T[]): T[] => people.filter((one) => !one.me)
+
 /** Offered to a colleague, who accepts. */
 export function HandOverSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const { lang } = usePreferences()
-  const { act, id } = useSheet(detail, 'hand-over')
+  const { act, id, send, missing } = useSheet(detail, 'hand-over')
   const people = usePeople(detail)
   const [chosen, setChosen] = useState<string>()
   const confirm = (): void => {
-    if (chosen === undefined) return
-    void act.run(async () => { onDone({ moved: await api.tasks.handOver({ params: { task: detail.task.id }, body: { id, user: chosen } }) }) })
+    send(chosen !== undefined, async () => { if (chosen !== undefined) onDone({ moved: await api.tasks.handOver({ params: { task: detail.task.id }, body: { id, user: chosen } }) }) })
   }
+  const nobody = people.data !== undefined && colleaguesAmong(people.data).length === 0
   return (
-    <Frame id='hand-over' title={words['hand-over']} act={act} ready={chosen !== undefined} onClose={onClose} onConfirm={confirm}>
+    <Frame id='hand-over' title={words['hand-over']} act={act} onClose={onClose} onConfirm={nobody ? undefined : confirm}>
       <Loaded of={people}>
         {(there) => {
-          const options = there.filter((one) => !one.me).map((one) => ({ value: one.user, name: one.name, note: sayRole(one.role, lang) }))
+          const options = colleaguesAmong(there).map((one) => ({ value: one.user, name: one.name, note: sayRole(one.role, lang) }))
           if (options.length === 0) return <StateView id='nobody-there' art='empty' title={words.nobodyThere} text={words.nobodyThereText} />
           return (
-            <Field id='hand-over-to' label={words.toWhom}>
+            <Field id='hand-over-to' label={words.toWhom} {...missing(chosen === undefined, words.choose)}>
               <ChoiceList id='hand-over-to' label={words.toWhom} options={options} chosen={chosen ? [chosen] : []} onChange={([one]) => { setChosen(one) }} />
             </Field>
           )

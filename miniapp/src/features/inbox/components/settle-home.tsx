@@ -8,7 +8,7 @@ import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { PlaceSearch } from '@/ui/place-search'
 import { toast } from '@/ui/toast'
-import { errorAt, Frame } from './sheet-frame'
+import { errorAt, Frame, useWhole } from './sheet-frame'
 
 interface SettleProps { detail: TaskDetail; onSettled: (detail: TaskDetail) => void }
 
@@ -16,19 +16,22 @@ function SettleSheet({ detail: { task, household }, onSettled, onClose }: Settle
   const words = useWords(settleWords)
   const act = useAct()
   const [place, setPlace] = useState('')
+  const { ifWhole, missing } = useWhole('settle')
   const send = (): void => {
-    void act.run(async () => {
-      const answered = await api.tasks.settle({ params: { task: task.id }, body: { place } })
-      toast(words.settled)
-      onClose()
-      onSettled(answered)
+    ifWhole(place !== '', () => {
+      void act.run(async () => {
+        const answered = await api.tasks.settle({ params: { task: task.id }, body: { place } })
+        toast(words.settled)
+        onClose()
+        onSettled(answered)
+      })
     })
   }
   return (
-    <Frame id='settle' title={words.settle} act={act} ready={place !== ''} onClose={onClose} onConfirm={send}>
+    <Frame id='settle' title={words.settle} act={act} onClose={onClose} onConfirm={send}>
       <View className='strong'>{household.label}</View>
       <View className='lead'>{words.text}</View>
-      <PlaceSearch id='settle-at' label={words.which} within={task.place} fits={(one) => one.level === 'building'} chosen={place} onChange={setPlace} {...errorAt(act, 'place')} />
+      <PlaceSearch id='settle-at' label={words.which} within={task.place} fits={(one) => one.level === 'building'} chosen={place} onChange={setPlace} {...errorAt(act, 'place')} {...missing(place === '', words.missing)} />
     </Frame>
   )
 }

@@ -12,14 +12,15 @@ import { focusFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { keepSheetText, sheetText } from '../sheet-text'
 
-export interface Done { readonly moved: TaskMoved; readonly phone?: string }
+/** `said`: what is told instead of the verb's own words. */
+export interface Done { readonly moved: TaskMoved; readonly phone?: string; readonly said?: string }
 export type Detail = TaskDetail
 export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
 
-interface FrameProps { id: string; title: string; act: Act; ready?: boolean; confirm?: string; onClose: () => void; onConfirm: () => void; children: ReactNode }
+interface FrameProps { id: string; title: string; act: Act; confirm?: string; onClose: () => void; onConfirm: (() => void) | undefined; children: ReactNode }
 
-/** A sheet that asks one thing before a verb is sent. */
-export function Frame({ id, title, act, ready = true, confirm, onClose, onConfirm, children }: FrameProps) {
+/** A sheet that asks one thing before a verb is sent; where there is nothing to choose from, nothing is confirmed. */
+export function Frame({ id, title, act, confirm, onClose, onConfirm, children }: FrameProps) {
   const core = useWords(coreWords)
   const words = useWords(workWords)
   return (
@@ -27,11 +28,23 @@ export function Frame({ id, title, act, ready = true, confirm, onClose, onConfir
       {children}
       <View className='stack stack--s'>
         <RefusalNote refusal={act.refusal} id={`${id}-refusal`} />
-        <Button id={`${id}-yes`} look='main' busy={act.busy} off={!ready} onTap={onConfirm}>{confirm ?? words.confirm}</Button>
+        {onConfirm ? <Button id={`${id}-yes`} look='main' busy={act.busy} onTap={onConfirm}>{confirm ?? words.confirm}</Button> : null}
         <Button id={`${id}-no`} look='quiet' onTap={onClose}>{core.cancel}</Button>
       </View>
     </Dialog>
   )
+}
+
+/** `ifWhole` goes on with what is whole, and leads to the first field that is not; `missing` then says there what it lacks. */
+export function useWhole(sheet: string) {
+  const [tried, setTried] = useState(false)
+  const ifWhole = (whole: boolean, then: () => void): void => {
+    setTried(true)
+    if (whole) then()
+    else focusFirstFault(sheet)
+  }
+  const missing = (isMissing: boolean, error: string): { error?: string } => (tried && isMissing ? { error } : {})
+  return { ifWhole, missing }
 }
 
 /**
@@ -42,17 +55,14 @@ export function useSheet({ task }: TaskDetail, verb: string) {
   const act = useAct()
   const [id] = useState(() => newId('event'))
   const [text, put] = useState(() => sheetText(task.id, verb))
-  const [tried, setTried] = useState(false)
+  const { ifWhole, missing } = useWhole(verb)
   const setText = (typed: string): void => {
     put(typed)
     keepSheetText(task.id, verb, typed)
   }
   const send = (whole: boolean, what: () => Promise<void>): void => {
-    setTried(true)
-    if (whole) void act.run(async () => { await what(); keepSheetText(task.id, verb, '') })
-    else focusFirstFault(verb)
+    ifWhole(whole, () => { void act.run(async () => { await what(); keepSheetText(task.id, verb, '') }) })
   }
-  const missing = (isMissing: boolean, error: string): { error?: string } => (tried && isMissing ? { error } : {})
   return { act, id, text, setText, said: text.trim() === '' ? {} : { text }, send, missing }
 }
 

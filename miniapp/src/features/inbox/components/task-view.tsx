@@ -32,6 +32,7 @@ import type { Done } from './sheet-frame'
 import { SameOnes } from './same-ones'
 import { SettleHome } from './settle-home'
 import { TaskTags } from './task-line'
+import { UnitsAsked } from './units-asked'
 
 function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string; onSettled: (detail: TaskDetail) => void }) {
   const words = useWords(workWords)
@@ -135,8 +136,8 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
   const done = (verb: WorkVerb, told: Done): void => {
     if (told.phone !== undefined) keepRevealed(id, told.phone)
     put(told.moved)
-    if (verb !== 'reveal') toast(words.done[verb])
-    if (rereads.includes(verb)) void loaded.reload()
+    if (verb !== 'reveal') toast(told.said ?? words.done[verb])
+    if (told.said === undefined && rereads.includes(verb)) void loaded.reload()
     onChange()
   }
   return (
@@ -147,7 +148,8 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
           <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))} · {detail.task.placeName}</View><TaskTags line={detail.task} /></View>
           <Lost refusal={act.refusal} mine={detail.task.mine} />
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
-          <HandsCard detail={detail} onGiven={(moved) => { done('assign', { moved }) }} />
+          <HandsCard detail={detail} onDone={(told) => { done('assign', told) }} />
+          <UnitsAsked detail={detail} onDone={(told) => { done('assign', told) }} />
           <SameOnes detail={detail} onChange={() => { void loaded.reload(); onChange() }} />
           <Title>{words.asked}</Title>
           <Home detail={detail} phone={phone} onSettled={(settled) => { loaded.put(settled); onChange() }} />

@@ -40,6 +40,9 @@ function Beside({ duties, asked }: { duties: readonly Duty[]; asked: string | un
 /** A community's workers shape its tree, from their own place down. */
 const shapes = (me: Me, path: readonly Spot[]): boolean => inboxDuties(me).some(({ role, place }) => role === 'community-worker' && path.some((spot) => spot.id === place))
 
+/** Units are kept by those who lead, each at their own place. */
+const keepsUnits = (me: Me, at: Spot): boolean => inboxDuties(me).some(({ role, place }) => role !== 'grid-worker' && place === at.id)
+
 function Rotas({ me }: { me: Me }) {
   const words = useWords(dutyWords)
   const { place: asked } = Taro.useRouter().params
@@ -57,6 +60,7 @@ function Rotas({ me }: { me: Me }) {
       {mine.length > 1 ? <SelectField id='rota-of' label={words.at} placeholder='' value={root.id} options={mine.map(({ id, name }) => ({ value: id, name }))} onChange={(id) => { setPath(mine.filter((one) => one.id === id)) }} /> : null}
       <Crumbs path={path} onGo={setPath} />
       {shapes(me, path) ? <Button id='go-shape' look='quiet' fit icon='pin' onTap={() => { goTo('shape', { place: at.id }) }}>{words.places}</Button> : null}
+      {keepsUnits(me, at) ? <Button id='go-units' look='quiet' fit icon='people' onTap={() => { goTo('units', { place: at.id }) }}>{words.units}</Button> : null}
       <RotaView key={at.id} at={at} onGo={({ id, name }) => { setPath([...path, { id, name }]) }} />
     </>
   )
