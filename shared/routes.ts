@@ -122,6 +122,7 @@ export const routes = {
     rounds: ['GET', '/hand-over/rounds'],
     collect: ['POST', '/hand-over/{campaign}/bags/{household}/collect'],
   },
+  uploads: { ask: ['POST', '/uploads'], done: ['POST', '/uploads/{upload}/done'], read: ['GET', '/uploads/{upload}'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

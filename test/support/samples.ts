@@ -19,7 +19,7 @@ export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly help: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly upload: string; readonly help: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -114,6 +114,10 @@ export const samples: Samples = {
     read: ofCampaign(), count: ofCampaign(() => ({ ...event(), station: 'supermarket', lines: [{ package: 'veg', received: 1 }] })), arrive: ofCampaign(event),
     tour: ({ campaign }) => ({ params: { campaign }, query: { building: at.grid } }), rounds: () => ({ query: { place: at.grid } }),
     collect: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), building: at.grid, how: 'code', at: timeNow() } }),
+  },
+  uploads: {
+    ask: () => ({ body: { id: newId('upload'), purpose: 'package-photo', place: at.grid } }),
+    done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
   about: { health: none, openapi: none },
