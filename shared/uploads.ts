@@ -28,7 +28,7 @@ export const uploads = defineRoutes({
   },
   done: {
     method: 'POST', path: '/uploads/{upload}/done', summary: 'Says that the form was sent: the photo is looked at, cleaned and kept, or refused; said again, it answers the same',
-    access: mine, refusals: ['upload-missing', 'upload-over', 'invalid', 'stale'], answer: upload,
+    access: mine, refusals: ['upload-missing', 'upload-over', 'invalid'], answer: upload,
   },
   read: { method: 'GET', path: '/uploads/{upload}', summary: 'A link to a photo of mine, for a short time; others see it where it is used', access: mine, refusals: ['upload-missing', 'upload-over'], answer: pictureLink },
 })

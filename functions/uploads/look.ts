@@ -45,7 +45,7 @@ async function look(old: Upload, now: string): Promise<Upload> {
   if (next) return next
   const theirs = await readUpload(old.id)
   // Asked for anew meanwhile, or looked at twice at once: it is looked at with the next word that it is done.
-  if (!theirs || theirs.state === 'asked') throw new Refusal('stale')
+  if (!theirs || theirs.state === 'asked') throw new Refusal('busy')
   return theirs
 }
 

@@ -1,8 +1,13 @@
-import { load } from 'exifreader'
+import { createRequire } from 'node:module'
 import { cleanPicture, type Picture } from '../../../functions/uploads/picture'
 import type { NoPicture } from '../../../functions/uploads/no-picture'
 import { uploadLimits } from '../../../shared/upload-states'
 import { aChunk, aJpeg, aPng, aWebp, aWebpWithAlpha, aZip, cameraNotes, withChunk, withNotes, withSegment, xmp } from '../../support/pictures'
+
+type Group = Record<string, { value?: unknown }>
+interface Reader { load: ((bytes: Buffer, how: { expanded: true }) => Partial<Record<'exif' | 'gps' | 'xmp' | 'iptc' | 'icc', Group>>) & ((bytes: Buffer) => Group) }
+/** Its own types need those of browsers. */
+const { load } = createRequire(__filename)('exifreader') as Reader
 
 const faultOf = (file: Buffer): Promise<string> => cleanPicture(file).then(() => 'kept', (error: unknown) => (error as NoPicture).fault)
 const page = Buffer.from('<html><script>alert(1)</script></html>')
@@ -34,7 +39,7 @@ describe('a photo that is kept', () => {
   test('is still turned as its camera said, and nothing is written of that where it stands upright', async () => {
     const turned = await cleanPicture(withNotes(aJpeg(), 6))
     expect(turned).toMatchObject({ width: 16, height: 24 })
-    expect(load(turned.bytes).Orientation?.value).toBe(6)
+    expect(load(turned.bytes)['Orientation']?.value).toBe(6)
     expect(await cleanPicture(withNotes(aJpeg(), 3))).toMatchObject({ width: 24, height: 16 })
     expect(notesIn(await cleanPicture(withNotes(aJpeg(), 1)))).toEqual([])
     expect((await cleanPicture(withNotes(aJpeg(), 99))).bytes).toEqual((await cleanPicture(aJpeg())).bytes)
