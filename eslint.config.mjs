@@ -21,11 +21,11 @@ const arrows = [
 
 const anything = { regex: '^(?![./])(?!zod/v4/locales/)', message: 'shared/ imports nothing but zod, through shared/zod.ts.' }
 const contract = { regex: '^@shared/api$', allowTypeImports: true, message: 'The phone carries routes.ts; of the contract only the types.' }
-const sdk = { regex: '^(@aws-sdk|@smithy|aws-sdk|aws4)(/|$)', message: 'Only functions/table/ speaks to the database.' }
+const sdk = { regex: '^(@aws-sdk|@smithy|aws-sdk|aws4)(/|$)', message: 'Only functions/table/ speaks to the database, only functions/uploads/{sign,bucket}.ts to the store of files.' }
 const zod = { regex: '^zod(?!/v4/locales/)(/|$)', message: 'Import from shared/zod.ts: it sets zod up before any schema is made.' }
 const web = {
   regex: '^((node:)?(http|https|http2|net|tls|dgram)|axios|undici)$',
-  message: 'Only functions/wechat and functions/table/wire.ts talk to the outside.',
+  message: 'Only functions/wechat, functions/table/wire.ts and functions/uploads/bucket.ts talk to the outside.',
 }
 
 const clockless = [
@@ -33,7 +33,7 @@ const clockless = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as an argument (functions/clock.ts at the edge).' },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes in as an argument.' },
 ]
-const outside = { selector: "CallExpression[callee.name='fetch']", message: 'Only functions/wechat talks to the outside.' }
+const outside = { selector: "CallExpression[callee.name='fetch']", message: 'Only functions/wechat and functions/uploads/bucket.ts talk to the outside.' }
 
 export default ts.config(
   { ignores: ['**/node_modules/', '**/dist/', '.cache/', '.data/', '.serverless/', 'coverage/', 'shots/'] },
@@ -65,6 +65,8 @@ export default ts.config(
   { files: ['functions/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [sdk, zod, web] }] } },
   { files: ['functions/table/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [zod, web] }] } },
   { files: ['functions/table/wire.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [zod] }] } },
+  { files: ['functions/uploads/{sign,bucket}.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [zod, web] }] } },
+  { files: ['functions/uploads/bucket.ts'], rules: { 'no-restricted-syntax': ['error', ...clockless] } },
   { files: ['functions/wechat/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...clockless] } },
   { files: ['functions/clock.ts', 'shared/ids.ts'], rules: { 'no-restricted-syntax': ['error', outside] } },
   { files: ['shared/zod.ts'], rules: { 'no-restricted-imports': 'off' } },

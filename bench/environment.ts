@@ -1,15 +1,22 @@
 /** What a Lambda finds in its environment, and an engine in memory behind it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startEngine, type Engine } from '../infra/local/dynamodb'
 import { callDynamo } from '../infra/local/dynamodb-call'
 import { tableProperties } from '../infra/local/table'
+import { startS3 } from '../infra/local/s3'
 import { startWechat } from '../infra/local/wechat'
-import { stopClock } from './today'
+import { stopClock, today } from './today'
 
 export const app = { appid: 'wx-bench', secret: 'wechat-secret-of-the-bench' }
 
+const bucket = 'uploads-bench'
+const account = { accessKeyId: 'local', secretAccessKey: 'local', region: 'cn-north-1' }
+
 export const environment = {
   SESSION_SECRET: 'a secret of the bench, long enough for HS256', WECHAT_APPID: app.appid, WECHAT_SECRET: app.secret, LOG: 'off',
-  AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local',
+  UPLOADS_BUCKET: bucket, AWS_REGION: account.region, AWS_ACCESS_KEY_ID: account.accessKeyId, AWS_SECRET_ACCESS_KEY: account.secretAccessKey,
 }
 
 export interface Place { readonly endpoint: string; readonly stop: () => Promise<void> }
@@ -26,6 +33,12 @@ export async function setUp(): Promise<Place> {
   stopClock()
   const [engine, wechat]: [Engine, { url: string; stop: () => Promise<void> }] = await Promise.all([startEngine(), startWechat(app)])
   process.env['WECHAT_API'] = wechat.url
+  const folder = mkdtempSync(join(tmpdir(), 'shouwang-bench-'))
+  const files = await startS3({ account, bucket, folder, now: () => today.getTime() })
+  process.env['AWS_ENDPOINT_URL_S3'] = files.url
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = engine.endpoint
-  return { endpoint: engine.endpoint, stop: async () => { await Promise.all([engine.stop(), wechat.stop()]) } }
+  return { endpoint: engine.endpoint, stop: async () => {
+    await Promise.all([engine.stop(), wechat.stop(), files.stop()])
+    rmSync(folder, { recursive: true, force: true })
+  } }
 }

@@ -5,10 +5,11 @@ import type { Asked } from './event'
 import { ordering } from './campaigns'
 import { handingOver } from './handover'
 import { bringing, helping } from './help'
+import { photographing } from './uploads'
 import { aReference, content } from './tasks'
 import { building, community, compound, grid, idMaker, type Town } from './town'
 
-export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked; readonly at?: Date }
+export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked; readonly at?: Date; /** Done before, unmeasured. */ readonly first?: () => Promise<unknown> }
 
 const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
@@ -223,5 +224,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 
 export function story(town: Town, lastNotice: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...handingOver(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...handingOver(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
 }

@@ -62,6 +62,7 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
   for (const step of steps) {
     const token = await tokenOf(step.as, step.at)
     clock.now = () => step.at ?? today
+    await step.first?.()
     measured.set(nameOf(step), await metered(endpoint, () => ask(step.route.split('.')[0] as keyof Api, step.asked, token)))
   }
   return measured

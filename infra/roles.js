@@ -16,16 +16,24 @@ const uses = {
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],
   notices: ['get', 'putOne', 'query'],
+  uploads: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
   'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
+  'uploads-on-schedule': ['putOne', 'query'],
   'places-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 
 const listensToStream = ['notices-on-change', 'inbox-on-change']
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters' }
+/** What a function does with the store of files, and where in it. Who signs a form or a link must be allowed what it allows. */
+const files = {
+  uploads: { 's3:PutObject': ['raw/*', 'kept/*'], 's3:GetObject': ['raw/*', 'kept/*'], 's3:DeleteObject': ['raw/*'], 's3:ListBucket': [''] }, // to list, or what is not there is answered as forbidden
+  'uploads-on-schedule': { 's3:DeleteObject': ['raw/*', 'kept/*'] },
+  orders: { 's3:GetObject': ['kept/package-photo/*'] },
+}
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })
@@ -41,13 +49,18 @@ function onTable(verbs) {
   ]
 }
 
+function inBucket(name) {
+  const at = (path) => (path === '' ? arnOf('Uploads') : { 'Fn::Join': ['/', [arnOf('Uploads'), path]] })
+  return Object.entries(files[name] ?? {}).map(([action, paths]) => allow([action], paths.map(at)))
+}
+
 function onLog(fullName) {
   const Resource = [{ 'Fn::Sub': `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/${fullName}:*` }]
   return allow(['logs:CreateLogStream', 'logs:PutLogEvents'], Resource)
 }
 
 function role(name, fullName) {
-  const Statement = [onLog(fullName), ...onTable(uses[name])]
+  const Statement = [onLog(fullName), ...onTable(uses[name]), ...inBucket(name)]
   if (listensToStream.includes(name)) {
     Statement.push(allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [arnOf('Table', 'StreamArn')]))
     Statement.push(allow(['dynamodb:ListStreams'], ['*'])) // AWS knows no resource for this one action

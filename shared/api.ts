@@ -10,10 +10,10 @@ import { tasks } from './inbox'
 import { notices } from './notices'
 import { orders } from './orders'
 import { places } from './places'
-import { questions } from './questions'
 import { reports } from './reports'
 import { absences, duties, invitations } from './rota'
 import { units } from './units'
+import { uploads } from './uploads'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, orders, questions, handover, duties, absences, invitations, units, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, handover, duties, absences, invitations, units, notices, about } as const
 export type Api = typeof api

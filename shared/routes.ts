@@ -122,13 +122,7 @@ export const routes = {
     rounds: ['GET', '/hand-over/rounds'],
     collect: ['POST', '/hand-over/{campaign}/bags/{household}/collect'],
   },
-  questions: {
-    list: ['GET', '/campaigns/{campaign}/questions'],
-    lead: ['GET', '/campaigns/{campaign}/questions/lead'],
-    ask: ['PUT', '/campaigns/{campaign}/questions/{question}'],
-    answer: ['POST', '/campaigns/{campaign}/questions/{question}/answer'],
-    hide: ['POST', '/campaigns/{campaign}/questions/{question}/hide'],
-  },
+  uploads: { ask: ['POST', '/uploads'], done: ['POST', '/uploads/{upload}/done'], read: ['GET', '/uploads/{upload}'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

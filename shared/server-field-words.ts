@@ -24,6 +24,11 @@ export const serverFieldWords = {
   'hand-self': { zh: '已经在您手上了，请选一位同事', en: 'You have it already; choose a colleague' },
   outcomes: { zh: '请为每个人选择一个结果', en: 'Choose one outcome for each person' },
   cursor: { zh: '翻页信息已失效，请从头查看', en: 'This page marker is not valid; start from the first page' },
+  'photo-kind': { zh: '请用 JPEG、PNG 或 WebP 格式的照片', en: 'Use a photo in JPEG, PNG or WebP' },
+  'photo-broken': { zh: '这张照片不完整或已损坏，请换一张', en: 'This photo is cut off or damaged; choose another' },
+  'photo-large': { zh: '这张照片的尺寸太大，请缩小后再传', en: 'This photo has too many pixels; make it smaller first' },
+  'photo-more': { zh: '这个文件里除了照片还有别的内容，请换一张', en: 'This file holds something besides the photo; choose another' },
+  'photo-unknown': { zh: '没有找到这张照片，请重新选择', en: 'That photo was not found; please choose it again' },
   ...orderFieldWords,
   ...helpFieldWords,
 } as const satisfies Record<string, Words>

@@ -2,13 +2,14 @@
 export const safeHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } as const
 
 /**
- * For pages: everything comes from where the page comes from, and no other page shows it in a frame. Styles may stand at elements:
+ * For pages: everything comes from where the page comes from (photos also from `photosFrom`, to which they are sent), and no other page shows it in a frame. Styles may stand at elements:
  * both Taro and Swagger UI write them there. `inline`: sources of the page's own scripts that stand in it, such as 'sha256-…'.
  */
-export function pageHeaders(inline: readonly string[] = []): Record<string, string> {
+export function pageHeaders(inline: readonly string[] = [], photosFrom = ''): Record<string, string> {
+  const [images, sending] = photosFrom === '' ? ["'self' data:", "'self'"] : [`'self' data: blob: ${photosFrom}`, `'self' ${photosFrom}`]
   const scripts = ["'self'", ...inline].join(' ')
   return {
     ...safeHeaders,
-    'content-security-policy': `default-src 'self'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'self'; script-src ${scripts}; style-src 'self' 'unsafe-inline'; img-src ${images}; connect-src ${sending}; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   }
 }

@@ -1,7 +1,6 @@
 /** The orders function: campaigns, and what households order in them. */
 import { campaigns } from '../../shared/campaigns'
 import { orders } from '../../shared/orders'
-import { questions } from '../../shared/questions'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -11,7 +10,6 @@ import { communityOf, delivers } from './campaign'
 import { cancel as callOff, draft, extend, publish, raise } from './leading'
 import type { Order } from './order'
 import { cancel, change, place, present } from './ordering'
-import { answer, ask, hide, lead, list as listQuestions } from './questions'
 import { bagsOf, campaignsOf, readBag, readCampaignFile, readOrder, sheetOf, type CampaignFile } from './store'
 import { viewBag, viewCampaign, viewLine, viewSheet } from './view'
 
@@ -72,5 +70,4 @@ export const handler = serve([
     change,
     cancel,
   }),
-  ...bind<typeof questions, Loaders>(questions, { list: listQuestions, lead, ask, answer, hide }),
 ], loaders)

@@ -6,11 +6,10 @@ import type { Order } from './order'
 
 export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel'] as const
-export const questionVerbs = ['ask', 'answer'] as const
 
-/** `print` knows a repeat. Told of an order is its household, of a campaign whoever leads it, of an answer whoever asked. */
+/** `print` knows a repeat. Told of an order is its household, of a campaign whoever leads it. */
 export const orderEvent = lazy(() => object({
-  id: string(), campaign: string(), order: optional(string()), household: optional(string()), title: string(), verb: oneOf([...orderEventVerbs, ...campaignEventVerbs, ...questionVerbs]), at: string(),
+  id: string(), campaign: string(), order: optional(string()), household: optional(string()), title: string(), verb: oneOf([...orderEventVerbs, ...campaignEventVerbs]), at: string(),
   by: optional(object({ user: string(), name: string() })), print: optional(string()), told: array(string()),
 }))
 export type OrderEvent = Infer<ReturnType<typeof orderEvent>>

@@ -7,6 +7,7 @@ import type {
 } from '@aws-sdk/client-dynamodb'
 import { hash } from 'node:crypto'
 import { sign } from 'aws4'
+import { credentials, environment } from '../credentials'
 import { wire, type Signed } from './wire'
 
 /** The actions we use: what each takes, what each answers. */
@@ -33,12 +34,6 @@ export class TableRefusal extends Error {
   }
 }
 
-function environment(name: string): string {
-  const value = process.env[name]
-  if (value === undefined) throw new Error(`${name} is not set`)
-  return value
-}
-
 /** Where the table is: the region's DynamoDB, or what AWS_ENDPOINT_URL_DYNAMODB names. */
 function endpointOf(region: string): URL {
   return new URL(process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? `https://dynamodb.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`)
@@ -46,7 +41,6 @@ function endpointOf(region: string): URL {
 
 let endpoint: URL | undefined
 
-/** Signed with what Lambda puts into the environment: the role's credentials, good for longer than the process lives. */
 function signed(action: Action, body: string): Signed {
   const region = environment('AWS_REGION')
   const { protocol, hostname, port } = (endpoint ??= endpointOf(region))
@@ -56,8 +50,7 @@ function signed(action: Action, body: string): Signed {
     'x-amz-content-sha256': hash('sha256', body),
   }
   const request = { protocol, hostname, ...(port && { port }), method: 'POST', path: '/', service: 'dynamodb', region, headers, body }
-  const sessionToken = process.env['AWS_SESSION_TOKEN']
-  sign(request, { accessKeyId: environment('AWS_ACCESS_KEY_ID'), secretAccessKey: environment('AWS_SECRET_ACCESS_KEY'), ...(sessionToken && { sessionToken }) })
+  sign(request, credentials())
   return request
 }
 

@@ -51,7 +51,7 @@
  * line of its log  ORD#ulid      EVT#ulid
  * refund           ORD#ulid      RFD#cause                  RFDS#campaign     id#order        once for each cause
  * … while it is open  ORD#ulid   RFT#cause                  RFTS#shard        due#order#id    when the clock sends it, or asks what became of it
- * question         QST#campaign  Q#ulid                                                       by the server's time; with BY#user what one person has asked, EVT#ulid its log; ends half a year after its campaign
+ * upload           UPL#ulid      #                          UPLS              until#upload     in the index while something of it lies in the bucket; a week after that it ends
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  *
  * access pattern                                   how                                                        cost
@@ -96,7 +96,8 @@
  * the hand-over of a campaign                      query CMP#campaign from TO# to TURN$                        1 query
  * a building's bags, to be ticked off              query g1 SHT#campaign#building, 50                         1 query
  * arrivals that the clock has to look at           query g1 ARRIVALS up to now                                1 query a minute
- * questions under a campaign, newest first          query QST#campaign Q#… backwards, 20                        1 query
+ * an upload; those that a campaign names           get UPL#… #; at most 24 in one call                          1 get; 1 batch
+ * uploads whose end has come                       query g1 UPLS up to now                                     1 query an hour
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
@@ -206,12 +207,8 @@ export const refundKey = (order: string, refund: string): Key => ({ p: `ORD#${ul
 export const refundRange = { from: 'RFD#', to: 'RFD$' }
 export const refundTimerKey = (order: string, refund: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `RFT#${ulidOf(refund)}` })
 export const orderEventKey = (order: string, event: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `EVT#${ulidOf(event)}` })
-/** Questions under a campaign, in a partition of their own: whoever orders reads the campaign's and not them. */
-export const questionKey = (campaign: string, question: string): Key => ({ p: `QST#${ulidOf(campaign)}`, s: `Q#${ulidOf(question)}` })
-export const askerKey = (campaign: string, user: string): Key => ({ p: `QST#${ulidOf(campaign)}`, s: `BY#${user}` })
-export const questionEventKey = (campaign: string, event: string): Key => ({ p: `QST#${ulidOf(campaign)}`, s: `EVT#${ulidOf(event)}` })
 /** Events of orders and campaigns stand in these partitions, those of requests in REQ#. */
-export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.startsWith('CMP#') || p.startsWith('QST#')
+export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.startsWith('CMP#')
 /** Which of so many parts of a campaign's orders an order stands in: by the last characters of its id, so that it never moves. */
 export const orderPart = (order: string, parts: number): number => Array.from(order.slice(-2)).reduce((sum, one) => sum * 32 + one.charCodeAt(0), 0) % parts
 export const ordersIn = (campaign: string, k: number): string => `ORDS#${ulidOf(campaign)}#${String(k)}`
@@ -224,6 +221,8 @@ export const arrivalKey = (campaign: string, building: string): Key => ({ p: cam
 export const handOverRange = { from: 'TO#', to: 'TURN$' }
 export const goingToRange = { from: 'TO#', to: 'TO$' }
 export const arrivals = 'ARRIVALS'
+export const uploadKey = (upload: string): Key => ({ p: `UPL#${ulidOf(upload)}`, s: '#' })
+export const uploadsToClear = 'UPLS'
 /** Numbers in the order of numbers, other scripts by their characters, in letters that a page marker may have. */
 const inOrder = (text: string): string => text.replace(/\d+/g, (figures) => figures.padStart(5, '0')).replace(/[^\w-]/gu, (letter) => `.${(letter.codePointAt(0) ?? 0).toString(16)}`)
 export const sheetSort = (parts: readonly string[], household: string): string => [...parts.map(inOrder), ulidOf(household)].join('#')

@@ -11,6 +11,8 @@ type Handler = HttpHandler & Listener & (() => Promise<void>)
 export interface Loaded extends Declared { readonly run: Handler }
 
 export const tableName = 'shouwang-local'
+export const bucketName = 'shouwang-local'
+export const account = { accessKeyId: 'local', secretAccessKey: 'local', region: 'cn-north-1' }
 export const wechatApp = { appid: 'wx-local', secret: 'the stand-in of this machine' }
 
 /** Sessions live on over a restart: the secret is made once and kept beside the data. */
@@ -20,10 +22,14 @@ export function sessionSecret(folder: string): string {
   return readFileSync(file, 'utf8')
 }
 
-export function setEnvironment(endpoint: string, wechat: string, secret: string): void {
+/** Where the stand-ins of what AWS and WeChat run answer. */
+export interface Elsewhere { readonly table: string; readonly files: string; readonly wechat: string }
+
+export function setEnvironment({ table, files, wechat }: Elsewhere, secret: string): void {
   Object.assign(process.env, {
     TABLE_NAME: tableName, SESSION_SECRET: secret, WECHAT_APPID: wechatApp.appid, WECHAT_SECRET: wechatApp.secret, WECHAT_API: wechat,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_SESSION_TOKEN: '',
+    AWS_ENDPOINT_URL_DYNAMODB: table, AWS_ENDPOINT_URL_S3: files, UPLOADS_BUCKET: bucketName,
+    AWS_REGION: account.region, AWS_ACCESS_KEY_ID: account.accessKeyId, AWS_SECRET_ACCESS_KEY: account.secretAccessKey, AWS_SESSION_TOKEN: '',
     DOCS_ASSETS: dirname(require.resolve('swagger-ui-dist/package.json')),
     LOG: process.env.LOG ?? 'off', STAGE: 'local',
   })

@@ -3,7 +3,7 @@ import { anyPath } from '../declared'
 import { isSeeded, seed } from '../seed/seed'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { startEngine } from './dynamodb'
-import { loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
+import { account, bucketName, loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
 import { buildApp } from './h5'
 import { movableClock, type MovableClock } from './movable-clock'
 import { router } from './routes'
@@ -11,6 +11,7 @@ import { everyMs, runSchedules, type Schedule } from './schedules'
 import { openFront, type Product } from './server'
 import { listen, type Stream } from './stream'
 import { createTable, streamArn } from './table'
+import { startS3 } from './s3'
 import { startWechat } from './wechat'
 
 export interface LocalOptions {
@@ -70,9 +71,9 @@ class Ends {
   }
 }
 
-interface Ground { readonly endpoint: string; readonly data: DataFolder; readonly clock: MovableClock; readonly functions: readonly Loaded[] }
+interface Ground { readonly endpoint: string; readonly files: string; readonly data: DataFolder; readonly clock: MovableClock; readonly functions: readonly Loaded[] }
 
-/** The table, WeChat's stand-in, the environment and, in it, the functions. */
+/** The table, the stand-ins of WeChat and of the store of files, the environment and, in it, the functions. */
 async function layGround(options: LocalOptions, ends: Ends): Promise<Ground> {
   const data = openDataFolder(options.dataDir, options.reset ?? false)
   ends.add(data.release)
@@ -82,12 +83,14 @@ async function layGround(options: LocalOptions, ends: Ends): Promise<Ground> {
   const wechat = await startWechat(wechatApp)
   ends.add(wechat.stop)
   if (await createTable(engine.endpoint, tableName)) options.say('Table created')
-  setEnvironment(engine.endpoint, wechat.url, sessionSecret(options.dataDir))
   const clock = movableClock(data.state.clockAhead, (ahead) => {
     data.state.clockAhead = ahead
     data.keep()
   })
-  return { endpoint: engine.endpoint, data, clock, functions: loadFunctions() }
+  const files = await startS3({ account, bucket: bucketName, folder: data.uploads, now: () => clock.now().getTime() })
+  ends.add(files.stop)
+  setEnvironment({ table: engine.endpoint, files: files.url, wechat: wechat.url }, sessionSecret(options.dataDir))
+  return { endpoint: engine.endpoint, files: files.url, data, clock, functions: loadFunctions() }
 }
 
 /** What goes on by itself from here on: the stream and the schedules. */
@@ -123,7 +126,7 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   const functionAt = router(ground.functions.flatMap(({ routes, run }) => routes.map((route) => ({ route, to: run }))))
   const otherwise = functionAt(anyPath)
   if (!otherwise) throw new Error('infra/functions.yml names no function for paths that belong to nobody')
-  front.open({ functionAt, otherwise, ...going, ...(app ? { app: app.files } : {}) })
+  front.open({ functionAt, otherwise, ...going, ...(app ? { app: { files: app.files, photosFrom: ground.files } } : {}) })
   return { port: front.port, stop: () => ends.all() }
 }
 

@@ -5,13 +5,16 @@ import { invoke, refuse, type HttpHandler } from './gateway'
 import { answerLocal, type LocalPages } from './local-pages'
 import { sendFile, type Files } from './static'
 
+/** `photosFrom`: besides its own, the origin to which the app sends photos and from which it shows them. */
+export interface App { readonly files: Files; readonly photosFrom: string }
+
 export interface Product {
   readonly functionAt: (path: string) => HttpHandler | undefined
   /** The function for whatever is neither a path of the API nor of this machine. */
   readonly otherwise: HttpHandler
   readonly pages: LocalPages
   /** The browser build; without it only the API is served. */
-  readonly app?: Files
+  readonly app?: App
   /** Something may have been written: whoever listens to the table looks now. */
   readonly written: () => void
 }
@@ -33,7 +36,7 @@ async function answer(product: Product | undefined, request: IncomingMessage, re
     await invoke(handler, request, response, path, search, product.pages.clock.now)
     if (request.method !== 'GET') product.written()
   } else if (await answerLocal(product.pages, path, request, response)) return
-  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !sendFile(product.app, path, response)) await invoke(product.otherwise, request, response, path, search, product.pages.clock.now)
+  else if (!product.app || !['GET', 'HEAD'].includes(request.method ?? '') || !sendFile(product.app.files, path, response, product.app.photosFrom)) await invoke(product.otherwise, request, response, path, search, product.pages.clock.now)
 }
 
 function stopServer(server: Server): Promise<void> {

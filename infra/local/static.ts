@@ -37,13 +37,13 @@ function inlineScripts(page: string): string[] {
 }
 
 /** True when there was such a file and it is sent. */
-export function sendFile(files: Files, path: string, response: ServerResponse): boolean {
+export function sendFile(files: Files, path: string, response: ServerResponse, photosFrom?: string): boolean {
   const name = nameIn(path)
   const bytes = name === undefined ? undefined : files.get(name)
   if (name === undefined || bytes === undefined) return false
   const hashed = /\.[0-9a-f]{8,}\./.test(name)
   response.writeHead(200, {
-    'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': bytes.length, 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache', ...pageHeaders(extname(name) === '.html' ? inlineScripts(bytes.toString('utf8')) : []),
+    'content-type': types[extname(name)] ?? 'application/octet-stream', 'content-length': bytes.length, 'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache', ...pageHeaders(extname(name) === '.html' ? inlineScripts(bytes.toString('utf8')) : [], photosFrom),
   }).end(bytes)
   return true
 }

@@ -92,7 +92,7 @@ test('every role reaches the one table, its index, its own log and its own queue
     for (const { Action, Resource } of statementsOf(name)) {
       const text = JSON.stringify(Resource)
       if (Action.some((action) => action.startsWith('logs:'))) expect(text).toContain(`log-group:/aws/lambda/shouwang-dev-${name}:*`)
-      else if (!Action.includes('dynamodb:ListStreams')) expect(text).toMatch(/"Fn::GetAtt":\["(Table|ChangeDeadLetters|ScheduleDeadLetters)"/)
+      else if (!Action.includes('dynamodb:ListStreams')) expect(text).toMatch(/"Fn::GetAtt":\["(Table|ChangeDeadLetters|ScheduleDeadLetters|Uploads)"/)
     }
   }
 })
@@ -111,6 +111,28 @@ test('what runs without a caller has a dead-letter queue, and the right to write
     expect(actionsOf(name, 'sqs')).toEqual(['sqs:SendMessage'])
     if (schedules.length) expect(functionOf(name)?.[1].Properties.DeadLetterConfig).toEqual({ TargetArn: { 'Fn::GetAtt': ['ScheduleDeadLetters', 'Arn'] } })
   }
+})
+
+test('photos lie in a private, encrypted bucket; what was sent and never looked at goes by itself', () => {
+  expect(resources.Uploads).toMatchObject({
+    DeletionPolicy: 'Retain',
+    Properties: {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      CorsConfiguration: { CorsRules: [{ AllowedMethods: ['POST', 'GET'] }] },
+    },
+  })
+  const { Rules } = resources.Uploads?.Properties.LifecycleConfiguration as { Rules: object[] }
+  expect(Rules).toContainEqual({ Id: 'raw', Status: 'Enabled', Prefix: 'raw/', ExpirationInDays: 1 })
+  expect(JSON.stringify(resources.UploadsPolicy?.Properties.PolicyDocument)).toContain('"aws:SecureTransport":false')
+})
+
+test('every function does with files what its code does, at the paths that it uses, and most do nothing', () => {
+  const paths = (name: string) => statementsOf(name).filter(({ Action }) => Action.some((action) => action.startsWith('s3:'))).map(({ Action, Resource }) => `${Action.join()} ${Resource.map((one) => /"([\w-]+\/[^"]*\*)"/.exec(JSON.stringify(one))?.[1] ?? 'bucket').join(' ')}`)
+  expect(paths('uploads')).toEqual(['s3:PutObject raw/* kept/*', 's3:GetObject raw/* kept/*', 's3:DeleteObject raw/*', 's3:ListBucket bucket'])
+  expect(paths('uploads-on-schedule')).toEqual(['s3:DeleteObject raw/* kept/*'])
+  expect(paths('orders')).toEqual(['s3:GetObject kept/package-photo/*'])
+  for (const { name } of declaredFunctions()) if (!['uploads', 'uploads-on-schedule', 'orders'].includes(name)) expect(paths(name)).toEqual([])
 })
 
 test('the table survives: protected, recoverable, encrypted, kept when the stack goes', () => {

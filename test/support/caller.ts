@@ -14,6 +14,7 @@ import { handler as notices } from '../../functions/notices/api'
 import { handler as orders } from '../../functions/orders/api'
 import { handler as places } from '../../functions/places/api'
 import { handler as reports } from '../../functions/reports/api'
+import { handler as uploads } from '../../functions/uploads/api'
 import { api } from '../../shared/api'
 import type { AnswerOf, RefusalBody, Route } from '../../shared/http'
 import { refusals, type RefusalCode } from '../../shared/refusals'
@@ -24,7 +25,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, orders, questions: orders, handover, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, handover, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

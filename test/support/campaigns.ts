@@ -3,7 +3,6 @@ import { api } from '../../shared/api'
 import type { Campaign, CampaignContent } from '../../shared/campaigns'
 import { newId } from '../../shared/ids'
 import type { Order } from '../../shared/orders'
-import type { Question } from '../../shared/questions'
 import { ok } from './caller'
 import { timeNow } from './clock'
 import { aPerson, type Home, type Person } from './people'
@@ -48,12 +47,9 @@ export const anOrder = (of: Campaign, home: Home, quantities: Readonly<Record<st
 
 export const ordered = (of: Campaign, home: Home, quantities?: Readonly<Record<string, number>>, slot?: number): Promise<Order> => ok(api.orders.place, anOrder(of, home, quantities, slot))
 
-export const aQuestion = (campaign: string, home: Home, text = '青菜是当天的吗？') => ({ as: home.resident, params: { campaign, question: newId('question') }, body: { household: home.id, text } })
-export const asked = (campaign: string, home: Home, text?: string): Promise<Question> => ok(api.questions.ask, aQuestion(campaign, home, text))
-
 /** What the samples of the contract speak of. */
-export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string; question: string }> {
+export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string }> {
   const leader = await aLeader()
   const of = await aCampaign(leader)
-  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order: (await ordered(of, home)).id, question: (await asked(of.id, home)).id }
+  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order: (await ordered(of, home)).id }
 }

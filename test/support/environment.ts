@@ -7,6 +7,8 @@ Object.assign(process.env, {
   WECHAT_APPID: 'wx-test',
   WECHAT_SECRET: 'wechat-secret-of-the-tests',
   WECHAT_API: 'http://127.0.0.1:9', // nobody is there: a test that talks to WeChat starts the stand-in and sets this
+  UPLOADS_BUCKET: 'uploads-test',
+  AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9', // the same: useBucket() starts its stand-in
   AWS_REGION: 'cn-north-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

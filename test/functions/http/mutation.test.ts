@@ -9,6 +9,7 @@ import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
+import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
 import { useTown } from '../../support/town'
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
 })
 
 const strange = fc.oneof(

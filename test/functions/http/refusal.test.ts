@@ -15,6 +15,7 @@ import { at } from '../../support/places'
 import { safeParse } from '../../../shared/zod'
 import { anInvitation } from '../../support/rota'
 import { anImport } from '../../support/importing'
+import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
 import { useTown } from '../../support/town'
@@ -58,7 +59,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 

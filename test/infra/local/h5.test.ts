@@ -55,7 +55,7 @@ test('a running server serves one whole build while the next is made, and after'
   write('one')
   const { files } = await buildApp(never, shop())
   const front = await openFront('127.0.0.1', 0)
-  front.open({ functionAt: () => undefined, otherwise: () => Promise.resolve({ statusCode: 404 }), pages: { clock: { now: () => new Date(), moveTo: () => undefined }, moveTo: () => Promise.resolve() }, app: files, written: () => undefined })
+  front.open({ functionAt: () => undefined, otherwise: () => Promise.resolve({ statusCode: 404 }), pages: { clock: { now: () => new Date(), moveTo: () => undefined }, moveTo: () => Promise.resolve() }, app: { files, photosFrom: 'http://127.0.0.1:9' }, written: () => undefined })
   const get = async (path: string) => (await fetch(`http://127.0.0.1:${String(front.port)}${path}`)).text()
   try {
     write('two')

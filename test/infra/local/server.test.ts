@@ -40,7 +40,7 @@ test('until it is ready it says so', async () => {
     otherwise: (event) => { heard = event; return Promise.resolve({ statusCode: 404, headers: { 'content-type': 'application/json' }, body: '{"error":{"code":"not-found"}}' }) },
     functionAt: router([{ route: { method: '*', path: '/reports/{proxy+}' }, to: echo }, { route: { method: '*', path: '/me' }, to: echo }]),
     pages: { clock: { now: () => now, moveTo: () => undefined }, moveTo: (instant) => { moved = instant; return Promise.resolve() } },
-    app: readFiles(app), written: () => undefined,
+    app: { files: readFiles(app), photosFrom: 'http://127.0.0.1:9' }, written: () => undefined,
   })
 })
 
@@ -85,6 +85,7 @@ test('pages say that everything comes from here, that nothing shows them in a fr
 test('the script that stands in a page may run, and no other', async () => {
   const { headers } = await fetch(`${url}/`)
   expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash('sha256', 'let a = 1', 'base64')}';`)
+  expect(headers.get('content-security-policy')).toContain("img-src 'self' data: blob: http://127.0.0.1:9; connect-src 'self' http://127.0.0.1:9;")
   expect((await fetch(`${url}/js/app.0123abcd.js`)).headers.get('content-security-policy')).toContain("script-src 'self';")
 })
 

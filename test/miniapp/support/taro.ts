@@ -10,8 +10,6 @@ const requests: Asked[] = []
 let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
 let params: Record<string, string> = {}
 let lost: () => void = () => undefined
-type Network = (status: { isConnected: boolean }) => void
-const networks = new Set<Network>()
 let pick: () => Promise<{ tempFiles: { name: string; size: number; path: string }[] }> = () => Promise.reject(new Error('chooseMessageFile:fail cancel'))
 
 /** What a test sets and looks at. */
@@ -27,8 +25,6 @@ export const phone = {
   lose: (): void => { lost() },
   /** What somebody picks among the files of their chats. */
   pickWith: (give: typeof pick): void => { pick = give },
-  /** The network is there again. */
-  connect: (): void => { for (const one of networks) one({ isConnected: true }) },
   reset: (): void => {
     storage.clear()
     calls.length = 0
@@ -97,8 +93,6 @@ const Taro = {
       given.success()
     },
   }),
-  onNetworkStatusChange: (listen: Network): void => { networks.add(listen) },
-  offNetworkStatusChange: (listen: Network): void => { networks.delete(listen) },
   // What a card would say is WeChat's to ask for, not the page's to do.
   useShareAppMessage: (): void => undefined,
 }

@@ -14,7 +14,6 @@ import { StateView } from '@/ui/state-view'
 import { CampaignView } from '../../components/campaign-view'
 import { ForWhich } from '../../components/for-which'
 import { OrderWay } from '../../components/order-way'
-import { Questions } from '../../components/questions'
 import { Share } from '../../components/share'
 import { campaignOf, campaignWay } from '../../link'
 import { useOffered } from '../../use-offered'
@@ -45,7 +44,6 @@ function Seen({ me, id }: { me: Me; id: string }) {
             <OrderWay campaign={campaign} household={household} />
             <Share id={id} />
           </View>
-          <Questions campaign={id} household={household.id} />
         </View>
       )}
     </Loaded>

@@ -1,0 +1,34 @@
+/** Uploads: a form is asked for and sent to the store of files by the phone itself; then it is said to be done, and the server looks at what came. */
+import { enum as oneOf, int, lazy, object, record, string, type infer as Infer } from './zod'
+import { defineRoutes } from './http'
+import { idOf } from './id-schema'
+import { placeId } from './places'
+import { instant } from './time-schema'
+import { photoTypes, purposeNames, uploadPurposes } from './upload-states'
+
+/** What the phone sends as a form: `fields` as they are, then the file under the name `file`, as the last one. `until`: so long. */
+export const uploadForm = lazy(() => object({ id: idOf('upload'), url: string(), fields: record(string(), string()), until: instant(), mostBytes: int() }))
+export type UploadForm = Infer<ReturnType<typeof uploadForm>>
+
+/** A picture as it may be shown; `url` is good until `until`, without any session. */
+export const pictureLink = lazy(() => object({ url: string(), until: instant(), width: int(), height: int() }))
+export type PictureLink = Infer<ReturnType<typeof pictureLink>>
+
+/** What was kept: without anything that the camera or a program had added to the picture. */
+export const upload = lazy(() => object({ id: idOf('upload'), purpose: oneOf(purposeNames), type: oneOf(photoTypes), width: int(), height: int(), bytes: int() }))
+export type Upload = Infer<ReturnType<typeof upload>>
+
+const mine = { who: 'requester', of: { load: 'upload' } } as const
+
+export const uploads = defineRoutes({
+  ask: {
+    method: 'POST', path: '/uploads', summary: 'Asks for the form to send a photo with, under an id made by the phone; asked again before it is done, it answers a new form',
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: uploadPurposes['package-photo'].askedBy }, refusals: ['id-taken'],
+    body: () => object({ id: idOf('upload'), purpose: oneOf(purposeNames), place: placeId() }), answer: uploadForm,
+  },
+  done: {
+    method: 'POST', path: '/uploads/{upload}/done', summary: 'Says that the form was sent: the photo is looked at, cleaned and kept, or refused; said again, it answers the same',
+    access: mine, refusals: ['upload-missing', 'upload-over', 'invalid'], answer: upload,
+  },
+  read: { method: 'GET', path: '/uploads/{upload}', summary: 'A link to a photo of mine, for a short time; others see it where it is used', access: mine, refusals: ['upload-missing', 'upload-over'], answer: pictureLink },
+})
