@@ -4,6 +4,7 @@ import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { bag, bagSlot, packageId } from './orders'
+import { pictureLink } from './picture-link'
 import { campaignStates, capacityKinds, leaderVerbs, missedPlans, packageTags, payWays } from './order-states'
 import { placeId } from './places'
 import { line, prose } from './text'
@@ -15,10 +16,10 @@ const once = <T>(key: (one: T) => unknown) => refine<T[]>((list) => new Set(list
 
 /** What the price is made of; the four sum to the price (`campaign-rules.ts`). */
 export const makeUp = lazy(() => object({ goods: fen(), packing: fen(), delivery: fen(), margin: fen() }))
-/** `stock` and `limit` (for one household) are absent where there is none. */
+/** `stock` and `limit` (for one household) are absent where there is none. `photo`: an upload of whoever drafts it. */
 const offered = lazy(() => ({
   id: packageId(), name: line(30), contents: array(line(30)).check(minLength(1), maxLength(20)), price: fen(1), makeUp: makeUp(),
-  stock: optional(between(1, 100_000)), limit: optional(between(1, 99)), tags: array(oneOf(packageTags)).check(maxLength(packageTags.length), once((tag) => tag)),
+  photo: optional(idOf('upload')), stock: optional(between(1, 100_000)), limit: optional(between(1, 99)), tags: array(oneOf(packageTags)).check(maxLength(packageTags.length), once((tag) => tag)),
 }))
 const slot = lazy(() => ({ from: instant(), to: instant(), capacity: between(1, 1000) }))
 
@@ -42,7 +43,7 @@ export const campaign = lazy(() =>
   object({
     id: idOf('campaign'), version: int(), state: oneOf(campaignStates), place: placeId(), placeName: string(), leader: string(),
     ...content(),
-    packages: array(object({ ...offered(), sold: int(), left: optional(int()) })),
+    packages: array(object({ ...offered(), sold: int(), left: optional(int()), picture: optional(pictureLink()) })),
     slots: array(object({ ...slot(), taken: int() })),
     households: int(), amount: int(), extended: boolean(), reason: optional(string()),
     verbs: array(oneOf(leaderVerbs)), mine: optional(bag()), delivers: optional(boolean()),

@@ -2,6 +2,7 @@
 import { enum as oneOf, int, lazy, object, record, string, type infer as Infer } from './zod'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
+import { pictureLink } from './picture-link'
 import { placeId } from './places'
 import { instant } from './time-schema'
 import { photoTypes, purposeNames, uploadPurposes } from './upload-states'
@@ -9,10 +10,6 @@ import { photoTypes, purposeNames, uploadPurposes } from './upload-states'
 /** What the phone sends as a form: `fields` as they are, then the file under the name `file`, as the last one. `until`: so long. */
 export const uploadForm = lazy(() => object({ id: idOf('upload'), url: string(), fields: record(string(), string()), until: instant(), mostBytes: int() }))
 export type UploadForm = Infer<ReturnType<typeof uploadForm>>
-
-/** A picture as it may be shown; `url` is good until `until`, without any session. */
-export const pictureLink = lazy(() => object({ url: string(), until: instant(), width: int(), height: int() }))
-export type PictureLink = Infer<ReturnType<typeof pictureLink>>
 
 /** What was kept: without anything that the camera or a program had added to the picture. */
 export const upload = lazy(() => object({ id: idOf('upload'), purpose: oneOf(purposeNames), type: oneOf(photoTypes), width: int(), height: int(), bytes: int() }))

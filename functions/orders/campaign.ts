@@ -1,5 +1,5 @@
 /** The campaign. Rules: drafted, published, extended, raised, called off. What was ordered is counted on its shards (stock.ts). */
-import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { array, boolean, enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
 import { plainTimes, windowIssues } from '../../shared/campaign-rules'
 import type { CampaignContent } from '../../shared/campaigns'
 import type { FieldIssue } from '../../shared/field-words'
@@ -13,7 +13,7 @@ export interface Denied { readonly refused: RefusalCode; readonly fields?: reado
 
 const keptPackage = lazy(() => object({
   id: string(), name: string(), contents: array(string()), price: int(), makeUp: object({ goods: int(), packing: int(), delivery: int(), margin: int() }),
-  stock: optional(int()), limit: optional(int()), tags: array(oneOf(packageTags)),
+  photo: optional(string()), stock: optional(int()), limit: optional(int()), tags: array(oneOf(packageTags)),
 }))
 const keptContent = lazy(() => object({
   title: string(), about: optional(string()), packages: array(keptPackage()), opens: string(), closes: string(),
@@ -23,10 +23,11 @@ const keptContent = lazy(() => object({
   buildings: array(string()), pay: oneOf(payWays), answers: string(),
 }))
 
-/** `path` leads to its place. `shards`: over how many its stock is spread; none while it is a draft. */
+/** `path` leads to its place. `shards`: over how many its stock is spread; none while it is a draft. `photos`: by upload, where each lies. */
 export const campaign = lazy(() => object({
   id: string(), state: oneOf(campaignStates), place: string(), path: array(pathStep()), leader: object({ user: string(), name: string() }), content: keptContent(),
   shards: int(), extended: boolean(), reason: optional(string()), v: int(),
+  photos: optional(record(string(), object({ key: string(), width: int(), height: int() }))),
 }))
 export type Campaign = Infer<ReturnType<typeof campaign>>
 

@@ -14,6 +14,7 @@ import { callOff, extend as extended, newDraft, publish as published, raise as r
 import { at, newClosing } from './close'
 import { eventOfCampaign, sameOrderDeed } from './event'
 import { allowed, sayNo } from './say-no'
+import { photosOf } from './photos'
 import { spread } from './stock'
 import { closeLater, moreStock, putCampaign, putCampaignEvent, putClosing, putStock, readCampaign, readCampaignEvent, readCampaignFile, readClosing, type CampaignFile } from './store'
 import { viewCampaign } from './view'
@@ -50,8 +51,11 @@ export async function draft({ params, body, actor, now, lang }: Call<typeof camp
   if (!node?.path.some((step) => step.level === 'community')) throw sayNo({ refused: 'invalid', fields: [{ path: 'place', code: 'place-home' }] }, lang)
   // The same draft sent again is there already.
   if (old?.place === place && old.v === version + 1 && isDeepStrictEqual(old.content, content)) return shown(old.id, now)
-  const next = allowed(drafted(old, place, version, content, newDraft({ id: params.campaign, path: node.path, leader: personOf(actor), content })), lang)
-  if ((await write(putCampaign(next))).length > 0) throw new Refusal('stale')
+  const changed = allowed(drafted(old, place, version, content, newDraft({ id: params.campaign, path: node.path, leader: personOf(actor), content })), lang)
+  const photos = await photosOf({ id: params.campaign, content, old, by: actor.user.id }, now)
+  if (photos.issues.length > 0) throw sayNo({ refused: 'invalid', fields: photos.issues }, lang)
+  const next = { ...changed, photos: photos.shown }
+  if ((await write([...putCampaign(next), ...photos.writes])).length > 0) throw new Refusal('stale')
   return viewCampaign({ campaign: next, shards: [] }, now, { leads: true })
 }
 

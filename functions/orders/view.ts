@@ -1,9 +1,11 @@
 /** Campaigns, bags and orders as people see them. */
 import type { Campaign as CampaignView, CampaignLine } from '../../shared/campaigns'
 import { reference } from '../../shared/ids'
+import type { PictureLink } from '../../shared/picture-link'
 import { campaignAfter, householdVerbs, leaderVerbs, orderAfter } from '../../shared/order-states'
 import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
 import type { RefundLine } from '../../shared/payments'
+import { linkTo } from '../uploads/sign'
 import { contentsOf, linesIn, totalIn, type Bag } from './bag'
 import { isOver, takesOrders, type Campaign } from './campaign'
 import { amountOf, totalOf, type Order } from './order'
@@ -21,6 +23,12 @@ export function viewBag(bag: Bag): BagView {
   }
 }
 
+/** Whoever may see the campaign may see its photos. */
+function pictureOf({ photos = {} }: Campaign, photo: string | undefined, now: string): { picture?: PictureLink } {
+  const found = photo === undefined ? undefined : photos[photo]
+  return found ? { picture: { ...linkTo(found.key, now), width: found.width, height: found.height } } : {}
+}
+
 /** `leads`: for whom it is drawn may do what a leader may. `forHome`: whether it is for the building of the household that asks. */
 export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { leads = false, mine, forHome }: { leads?: boolean; mine?: Bag | undefined; forHome?: boolean } = {}): CampaignView {
   const { id, v, state, place, path, leader, content, extended, reason } = campaign
@@ -28,7 +36,7 @@ export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { 
   const allowed = leaderVerbs.filter((verb) => leads && campaignAfter(state, verb) !== undefined && (state === 'draft' || verb === 'cancel' || !isOver(campaign, now)))
   return {
     ...(content as CampaignView), id, version: v, state, place, placeName: path.at(-1)?.name ?? '', leader: leader.name,
-    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }) })),
+    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }), ...pictureOf(campaign, one.photo, now) })),
     slots: content.slots.map((slot, n) => ({ ...slot, taken: sold[slotId(n)] ?? 0 })),
     households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}), ...(forHome === undefined ? {} : { delivers: forHome }),
   }

@@ -1,6 +1,7 @@
 /** The uploads function: forms to send a photo with, what becomes of what was sent, links to it. */
 import { uploadLimits } from '../../shared/upload-states'
-import { uploads, type PictureLink, type UploadForm } from '../../shared/uploads'
+import type { PictureLink } from '../../shared/picture-link'
+import { uploads, type UploadForm } from '../../shared/uploads'
 import type { Loaded } from '../http/access'
 import { granted, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
