@@ -12,8 +12,9 @@ import { handler as notices } from '../functions/notices/api'
 import { handler as orders } from '../functions/orders/api'
 import { handler as places } from '../functions/places/api'
 import { handler as reports } from '../functions/reports/api'
+import { handler as sheets } from '../functions/sheets/api'
 import { handler as uploads } from '../functions/uploads/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, handover, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, handover, sheets, notices, about }

@@ -49,6 +49,12 @@ export function confirmedCampaign(town: Town, households: number): { campaign: s
   return { campaign, first: all[0]?.bag.household ?? '', rows: [...rowsOf(putCampaign(of)), ...all.flatMap(({ rows }) => rows), ...rowsOf(going.map((one) => putGoingTo(campaign, one)))] }
 }
 
+/** Only the bags. */
+export function confirmedBags(town: Town, households: number): Bag[] {
+  const [own, of] = [idMaker(97), confirmed(town)]
+  return Array.from({ length: households }, (_, i) => bagOf(of, town, own, i).bag)
+}
+
 /** Counted, arrived, handed over, in a campaign of 20 households in the family's building. */
 export function handingOver(town: Town): Step[] {
   const { chief: as } = town
@@ -59,6 +65,7 @@ export function handingOver(town: Town): Step[] {
     { route: 'handover.read', as, asked: get(path) },
     { route: 'handover.count', as, asked: post(`${path}/counts`, { id: id('event'), station: 'supermarket', lines: [{ package: 'veg', received: 19 }] }) },
     { route: 'handover.tour', as, asked: get(`${path}/tour`, { building }) },
+    { route: 'sheets.read', when: 'buildings', as, asked: get(`/sheets/${campaign}`, { sheet: 'buildings', format: 'csv' }) },
     { route: 'handover.rounds', as, asked: get('/hand-over/rounds', { place: compound }) },
     { route: 'handover.arrive', when: '20 bags', as, asked: post(`${path}/arrivals`, { id: id('event'), building }) },
     { route: 'handover.collect', as, asked: post(`${path}/bags/${first}/collect`, { id: id('event'), building, how: 'code', at: now, cash: 12_600 }) },

@@ -9,6 +9,7 @@ import { overheadFigures } from './overhead'
 import { moveFigures } from './move'
 import { line, type Figure } from './row'
 import { orderFigures } from './orders'
+import { sheetFigures } from './sheets'
 import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
 import { browserFigures, weappFigures } from './weights'
@@ -21,6 +22,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   sweep: sweepFigures,
   move: moveFigures,
   orders: orderFigures,
+  sheets: sheetFigures,
   cpu: cpuFigures,
   overhead: overheadFigures,
   init: initFigures,

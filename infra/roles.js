@@ -15,6 +15,7 @@ const uses = {
   inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],
+  sheets: ['get', 'getMany', 'query'],
   notices: ['get', 'putOne', 'query'],
   uploads: ['get', 'putOne', 'query'],
   about: [],

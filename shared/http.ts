@@ -37,9 +37,13 @@ export interface Route {
   /** How many bytes a body may have where it is not `limits.bodyBytes`. */
   readonly bodyBytes?: number
   readonly answer: () => Schema
+  /** What is answered is a file, as it is: its name and type in the headers. */
+  readonly file?: true
   /** What this route may refuse besides what its access, its parameters and its body bring with them. */
   readonly refusals?: readonly RefusalCode[]
 }
+/** What a route that answers a file gives back. */
+export interface FileAnswer { readonly name: string; readonly type: string; readonly base64: string }
 export type Routes = Readonly<Record<string, Route>>
 
 export function defineRoutes<const R extends Routes>(routes: R): R {

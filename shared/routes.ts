@@ -123,6 +123,7 @@ export const routes = {
     collect: ['POST', '/hand-over/{campaign}/bags/{household}/collect'],
   },
   uploads: { ask: ['POST', '/uploads'], done: ['POST', '/uploads/{upload}/done'], read: ['GET', '/uploads/{upload}'] },
+  sheets: { read: ['GET', '/sheets/{campaign}'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

@@ -80,7 +80,8 @@ function answersOf(route: Route): Json {
   const byStatus = new Map<number, RefusalCode[]>()
   for (const code of refusalsOf(route)) byStatus.set(refusals[code].status, [...(byStatus.get(refusals[code].status) ?? []), code])
   const refused = [...byStatus].map(([status, codes]) => [String(status), refusedWith(codes)])
-  return { 200: { description: route.summary, content: { 'application/json': { schema: jsonSchema(route.answer(), 'output') } } }, ...Object.fromEntries(refused), 500: failed }
+  const content = route.file ? { '*/*': { schema: { type: 'string', format: 'binary' } } } : { 'application/json': { schema: jsonSchema(route.answer(), 'output') } }
+  return { 200: { description: route.summary, content }, ...Object.fromEntries(refused), 500: failed }
 }
 
 function operationOf(domain: string, name: string, route: Route): Json {

@@ -16,10 +16,12 @@ const may = (bag: Bag, verb: BagVerb): boolean => {
   return stage !== undefined && bagAfter(stage, verb) !== undefined
 }
 
+const figures = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** A letter first, and no E, so that no spreadsheet takes a code for a number. */
+const firsts = 'ABCDFGHJKMNPQRSTVWXYZ'
 /** Six characters by which a household's bag of a campaign is known. No secret: it says which bag it is, not who may have it. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export function codeOf({ campaign, household }: Pick<Bag, 'campaign' | 'household'>): string {
-  return Array.from(hash('sha256', `${campaign} ${household}`, 'buffer').subarray(0, 6), (byte) => letters.charAt(byte % 32)).join('')
+  return Array.from(hash('sha256', `${campaign} ${household}`, 'buffer').subarray(0, 6), (byte, i) => (i === 0 ? firsts.charAt(byte % firsts.length) : figures.charAt(byte % 32))).join('')
 }
 
 /** Each unit of a package is one piece to carry. */

@@ -1,7 +1,7 @@
 /** The only router: contract → session → may this actor? → parse → handler → status. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { alsoSay } from '../../shared/field-words'
-import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route, Routes, Schema } from '../../shared/http'
+import type { AnswerOf, BodyOf, FileAnswer, ParamsOf, QueryOf, Route, Routes, Schema } from '../../shared/http'
 import { read } from '../../shared/parse'
 import { serverFieldWords } from '../../shared/server-field-words'
 import type { Lang } from '../../shared/words'
@@ -81,6 +81,12 @@ function reply(statusCode: number, body: unknown): Answer {
   return { statusCode, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...safeHeaders }, body: JSON.stringify(body) }
 }
 
+/** A file goes as it is; its name in any script (RFC 6266). */
+function replyFile({ name, type, base64 }: FileAnswer): Answer {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, 'cache-control': 'no-store', ...safeHeaders }
+  return { statusCode: 200, headers, body: base64, isBase64Encoded: true }
+}
+
 async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProxyEventV2, loaders: Loaders): Promise<[string, Answer]> {
   const lang = langOf(event)
   const { method } = event.requestContext.http
@@ -89,7 +95,8 @@ async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProx
   const name = typeof match === 'string' ? match : `${match.entry.route.method} ${match.entry.route.path}`
   try {
     if (typeof match === 'string') throw new Refusal(match)
-    return [name, reply(200, await answer(match.entry, match.params, event, loaders, lang))]
+    const answered = await answer(match.entry, match.params, event, loaders, lang)
+    return [name, match.entry.route.file ? replyFile(answered as FileAnswer) : reply(200, answered)]
   } catch (error) {
     const { status, body } = refusalAnswer(toRefusal(error), lang)
     return [name, reply(status, body)]

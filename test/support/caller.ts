@@ -13,10 +13,11 @@ import { handler as inbox } from '../../functions/inbox/api'
 import { handler as notices } from '../../functions/notices/api'
 import { handler as orders } from '../../functions/orders/api'
 import { handler as places } from '../../functions/places/api'
+import { handler as sheets } from '../../functions/sheets/api'
 import { handler as reports } from '../../functions/reports/api'
 import { handler as uploads } from '../../functions/uploads/api'
 import { api } from '../../shared/api'
-import type { AnswerOf, RefusalBody, Route } from '../../shared/http'
+import type { AnswerOf, FileAnswer, RefusalBody, Route } from '../../shared/http'
 import { refusals, type RefusalCode } from '../../shared/refusals'
 import type { Lang } from '../../shared/words'
 import { safeParse } from '../../shared/zod'
@@ -25,7 +26,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, handover, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, handover, sheets, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {
@@ -56,12 +57,19 @@ export function eventOf(method: string, path: string, { query = {}, body, raw, l
 
 const pathOf = (route: Route, params: Readonly<Record<string, string>>): string => route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name)
 
+/** A file that was answered, with its name and type out of the headers. */
+function fileOf({ headers = {}, body, isBase64Encoded }: APIGatewayProxyStructuredResultV2): FileAnswer {
+  expect(isBase64Encoded).toBe(true)
+  const name = /^attachment; filename\*=UTF-8''(\S+)$/.exec(String(headers['content-disposition']))?.[1] ?? ''
+  return { name: decodeURIComponent(name), type: String(headers['content-type']), base64: body ?? '' }
+}
+
 async function send(route: Route, given: Given): Promise<{ status: number; body: unknown }> {
   const handler = handlers.get(route)
   if (!handler) throw new Error(`${route.path} is not in the contract`)
   const token = given.as ? (await openSession(given.as.user, clock.now())).token : given.token
   const answer = await handler(eventOf(route.method, pathOf(route, given.params ?? {}), given, token))
-  return { status: answer.statusCode ?? 0, body: JSON.parse(answer.body ?? 'null') as unknown }
+  return { status: answer.statusCode ?? 0, body: route.file && answer.statusCode === 200 ? fileOf(answer) : JSON.parse(answer.body ?? 'null') as unknown }
 }
 
 /** What is answered has the shape of the contract, and nothing besides. */

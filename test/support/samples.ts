@@ -119,6 +119,7 @@ export const samples: Samples = {
     ask: () => ({ body: { id: newId('upload'), purpose: 'package-photo', place: at.grid } }),
     done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
+  sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
   about: { health: none, openapi: none },
 }

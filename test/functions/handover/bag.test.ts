@@ -44,7 +44,7 @@ test.each([['2022-08-31T11:00:00Z', '2022-08-31T11:00:00.000Z'], ['2022-08-31T12
 })
 
 test('the code is six plain characters, the same for a household and campaign, another for others', () => {
-  expect(codeOf(bag)).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
+  expect(codeOf(bag)).toMatch(/^[A-DF-HJKMNP-TV-Z][0-9A-HJKMNP-TV-Z]{5}$/)
   expect(codeOf(bag)).toBe(codeOf({ ...bag }))
   expect(codeOf(bag)).not.toBe(codeOf({ ...bag, household: 'hh_2' }))
   expect(codeOf(bag)).not.toBe(codeOf({ ...bag, campaign: 'cmp_2' }))

@@ -1,6 +1,8 @@
 import { refusalsOf } from '../../../functions/about/openapi'
 import { clock } from '../../../functions/clock'
+import { putBag, readBag } from '../../../functions/orders/store'
 import { patience } from '../../../functions/table/patience'
+import { write } from '../../../functions/table/table'
 import { api } from '../../../shared/api'
 import { limits, type Route } from '../../../shared/http'
 import { idAs, newId } from '../../../shared/ids'
@@ -113,6 +115,12 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.merge': twin,
   'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
   'tasks.sayOvernight': tonight,
+  'handover.collect': confirmBag,
+}
+
+async function confirmBag({ home, campaign }: Scene): Promise<void> {
+  const bag = await readBag(home.id, campaign)
+  if (bag) await write([putBag({ ...bag, state: 'confirmed', v: bag.v + 1 })])
 }
 
 /** Somebody took it, and it is done. */
@@ -164,6 +172,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'tasks.merge': ({ task }) => ({ params: { task }, body: { ...event(), into: twins.get(task) } }),
     'tasks.settle': ({ task }) => ({ params: { task }, body: { place: at.secondBuilding } }),
     'help.file': () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: '2202' }) } }),
+    'handover.collect': (scene) => ({ ...samples.handover.collect(scene), body: { ...samples.handover.collect(scene).body, building: at.building } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }
   const sample = others[one.name] ?? one.sample
