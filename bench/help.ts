@@ -35,17 +35,25 @@ export function helping(town: Town, first: string): Step[] {
   ]
 }
 
-/** Taken, shown to its holder, closed, and opened again. */
+/** Taken, shown to its holder, brought step by step, confirmed, and opened again. */
 export function bringing(town: Town, second: string): Step[] {
-  const { resident, worker, members } = town
-  const task = `/tasks/${idAs('task', second)}`
+  const { resident, worker } = town
+  const [task, own, question] = [`/tasks/${idAs('task', second)}`, `/help/${second}`, id('event')]
   return [
     { route: 'help.ask', when: 'another', as: resident, asked: asking(town, second) },
     { route: 'tasks.page', when: 'help', as: worker, asked: get('/tasks', { place: grid, kind: 'help' }) },
     { route: 'tasks.claim', when: 'help', as: worker, asked: post(`${task}/claim`, { id: id('event') }) },
     { route: 'tasks.reveal', when: 'help', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'bring-help' }) },
     { route: 'tasks.read', when: 'help', as: worker, asked: get(task) },
-    { route: 'tasks.resolve', when: 'help', as: worker, asked: post(`${task}/resolve`, { id: id('event'), outcomes: [{ person: members[0] ?? '', outcome: 'not-needed' }] }) },
+    { route: 'help.kit', as: worker, asked: post(`${own}/kit`, { id: id('event'), item: 'cash', handed: 'over' }) },
+    { route: 'help.step', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'on-my-way' }) },
+    { route: 'help.question', as: worker, asked: post(`${own}/questions`, { id: question, line: 'a', text: '换左氨氯地平可以吗' }) },
+    { route: 'help.reply', as: resident, asked: post(`${own}/answers`, { id: id('event'), question, yes: true }) },
+    { route: 'help.step', when: 'bought', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'bought', cost: 4250, given: 10_000, instead: [{ line: 'a', name: '左氨氯地平' }] }) },
+    { route: 'help.settle', as: worker, asked: post(`${own}/settle`, { id: id('event'), fen: 5750 }) },
+    { route: 'help.kit', when: 'back', as: worker, asked: post(`${own}/kit`, { id: id('event'), item: 'cash', handed: 'back' }) },
+    { route: 'help.step', when: 'delivered', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'delivered' }) },
+    { route: 'help.confirm', as: resident, asked: post(`${own}/word`, { id: id('event'), arrived: true }) },
     { route: 'help.reopen', as: resident, asked: post(`/help/${second}/reopen`, { id: id('event'), text: '还是需要' }) },
   ]
 }

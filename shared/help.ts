@@ -1,16 +1,18 @@
 /** Asking for help: a request as it stands, and what is done with it by those who asked, those it is for, and whoever brings it. What is filled in stands in `help-form.ts`. */
-import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, object, optional, string, type infer as Infer } from './zod'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
-import { askForInput, askInput, atDoor, need } from './help-form'
-import { helpKinds, languages } from './help-kinds'
+import { askForInput, askInput, atDoor, mostLines, need } from './help-form'
+import { kitItems } from './help-kit'
+import { helpKinds, helpSteps, languages } from './help-kinds'
 import { signs, urgencyCodes } from './help-urgency'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { taskStates } from './task'
 import { taskEvent } from './task-event'
 import { urgencies } from './task-kinds'
-import { line } from './text'
+import { mostFen } from './money'
+import { line, prose } from './text'
 import { instant } from './time-schema'
 
 /** A request as those see it who asked for it or whom it is for. `asker`: by name; `desk`: a worker asked for them. */
@@ -27,10 +29,19 @@ const rated = lazy(() => object({ urgency: oneOf(urgencies), because: oneOf(urge
 /** Call now, and read this out. */
 const emergency = lazy(() => object({ number: string(), address: string(), sign: oneOf(signs) }))
 
-export const helpVerbs = ['change', 'withdraw', 'reopen'] as const
+export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reopen'] as const
+const mark = lazy(() => object({ at: instant(), by: string() }))
+/** How it is being brought: how far, what was handed over and back, what it cost (`balance` in fen: back to the household above nought), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. */
+const bringing = lazy(() => ({
+  step: optional(oneOf(helpSteps)), next: optional(oneOf(helpSteps)), check: boolean(),
+  kit: array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) })),
+  bill: optional(object({ cost: int(), given: int(), balance: int(), settled: optional(mark()) })),
+  questions: array(object({ id: idOf('event'), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) })),
+  instead: array(object({ line: string(), name: string() })),
+}))
 export const helpDetail = lazy(() =>
   object({
-    help: help(), state: oneOf(taskStates), rated: rated(), emergency: optional(emergency()), due: instant(), holder: optional(string()), place: string(),
+    help: help(), state: oneOf(taskStates), rated: rated(), emergency: optional(emergency()), due: instant(), holder: optional(string()), place: string(), bringing: object(bringing()),
     verbs: array(oneOf(helpVerbs)), timeline: array(taskEvent()),
   }),
 )
@@ -43,9 +54,9 @@ export type HelpLine = Infer<ReturnType<typeof helpLine>>
 export const helpOutline = lazy(() => object({ kind: oneOf(helpKinds), lines: optional(int()), cold: optional(boolean()), insuranceCard: optional(boolean()), pay: optional(oneOf(['cash', 'card'])), talk: optional(oneOf(['phone', 'visit'])), people: optional(int()) }))
 export type HelpOutline = Infer<ReturnType<typeof helpOutline>>
 
-/** A request as a worker sees it; `need` is there for its holder alone. */
+/** A request as a worker sees it; `need` and `bringing` are there for its holder alone. */
 export const helpForWorker = lazy(() =>
-  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), need: optional(need()) }),
+  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())) }),
 )
 export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
 
@@ -61,6 +72,8 @@ export type HelpFiled = Infer<ReturnType<typeof helpFiled>>
 const ours = { who: 'household', of: { load: 'help' }, orRequester: true } as const satisfies Access
 const look = { who: 'duty', at: { load: 'help' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'], lent: true } as const satisfies Access
 const own = { who: 'household', of: { from: 'body', name: 'household' } } as const satisfies Access
+const bring = { who: 'duty', at: { load: 'help' }, reach: 'here', roles: 'by-kind', lent: true } as const satisfies Access
+const fen = () => int().check(gte(0), lte(mostFen))
 const once = () => ({ id: idOf('event') })
 
 export const helps = defineRoutes({
@@ -92,6 +105,32 @@ export const helps = defineRoutes({
   reopen: {
     method: 'POST', path: '/help/{help}/reopen', summary: 'Says that it is not settled after all, within 48 hours of its closing',
     access: ours, refusals: ['too-late', 'not-closed', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(500) }), answer: helpDetail,
+  },
+  confirm: {
+    method: 'POST', path: '/help/{help}/word', summary: 'Says whether it has arrived: that settles it, or somebody looks; `settled` says that the money is, too',
+    access: ours, refusals: ['not-on-its-way', 'not-settled', 'held', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), arrived: boolean(), settled: optional(boolean()), text: optional(prose(300)) }), answer: helpDetail,
+  },
+  reply: {
+    method: 'POST', path: '/help/{help}/answers', summary: 'Answers a question of whoever brings it; once',
+    access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), question: idOf('event'), yes: boolean(), text: optional(prose(300)) }), answer: helpDetail,
+  },
+  step: {
+    method: 'POST', path: '/help/{help}/steps', summary: 'The next step of whoever brings it; bought with what it cost in fen, the cash taken along, and what was bought instead',
+    access: bring, refusals: ['step-order', 'question-open', 'not-holder', 'closed', 'stale', 'id-taken'],
+    body: () => object({ ...once(), step: oneOf(helpSteps), cost: optional(fen()), given: optional(fen()), instead: optional(array(object({ line: string(), name: line(60) })).check(maxLength(mostLines))) }), answer: helpForWorker,
+  },
+  kit: {
+    method: 'POST', path: '/help/{help}/kit', summary: 'Something of the kit was handed over, or back',
+    access: bring, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), item: oneOf(kitItems), handed: oneOf(['over', 'back']) }), answer: helpForWorker,
+  },
+  question: {
+    method: 'POST', path: '/help/{help}/questions', summary: 'Asks those it is for, before a substitute is bought; `line` is the medicine it is about',
+    access: bring, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), line: optional(string().check(maxLength(8))), text: line(300) }), answer: helpForWorker,
+  },
+  settle: {
+    method: 'POST', path: '/help/{help}/settle', summary: 'The money is settled: `fen` went back to the household, or below nought to whoever paid; exactly what was open',
+    access: bring, refusals: ['step-order', 'not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), fen: int().check(gte(-mostFen), lte(mostFen)) }), answer: helpForWorker,
   },
   rate: {
     method: 'POST', path: '/help/{help}/urgency', summary: 'Corrects how urgent it is, with the reason; those who asked are told. It is never due later than was promised',

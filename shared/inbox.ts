@@ -203,7 +203,7 @@ export const tasks = defineRoutes({
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
-    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],
+    access: act, refusals: ['needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), outcomes: array(object({ person: line(40), outcome: line(40) })).check(minLength(1), maxLength(20)), text: optional(prose(500)) }),
     answer: taskMoved,
   },

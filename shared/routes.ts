@@ -50,6 +50,12 @@ export const routes = {
     change: ['POST', '/help/{help}/change'],
     withdraw: ['POST', '/help/{help}/withdraw'],
     reopen: ['POST', '/help/{help}/reopen'],
+    confirm: ['POST', '/help/{help}/word'],
+    reply: ['POST', '/help/{help}/answers'],
+    step: ['POST', '/help/{help}/steps'],
+    kit: ['POST', '/help/{help}/kit'],
+    question: ['POST', '/help/{help}/questions'],
+    settle: ['POST', '/help/{help}/settle'],
     rate: ['POST', '/help/{help}/urgency'],
   },
   tasks: {

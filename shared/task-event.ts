@@ -18,7 +18,7 @@ export type UnitDeed = Infer<ReturnType<typeof unitDeed>>
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */
@@ -26,6 +26,8 @@ export const taskEvent = lazy(() =>
     /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */
     from: optional(string()), to: optional(string()), passed: optional(array(string())),
     outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+    /** How far they are with bringing help, or what was handed over or back. */
+    step: optional(string()),
     /** How urgent somebody said it is. */
     urgency: optional(oneOf(urgencies)),
     /** The reference of the task with which it was made one, or from which it was separated. */

@@ -27,6 +27,7 @@ export const taskMoves = {
     readdress: { by: 'clock', to: 'open' },
     redirect: { by: 'clock', to: 'open' },
     rate: { by: 'staff', to: 'open' },
+    confirm: { by: 'household', to: 'resolved' },
   },
   held: {
     reveal: { by: 'holder', to: 'held' },
@@ -53,6 +54,15 @@ export const taskMoves = {
     readdress: { by: 'clock', to: 'held' },
     redirect: { by: 'clock', to: 'open' },
     rate: { by: 'staff', to: 'held' },
+    step: { by: 'holder', to: 'held' },
+    kit: { by: 'holder', to: 'held' },
+    ask: { by: 'holder', to: 'held' },
+    settle: { by: 'holder', to: 'held' },
+    reply: { by: 'household', to: 'held' },
+    confirm: { by: 'household', to: 'resolved' },
+    deny: { by: 'household', to: 'open' },
+    chase: { by: 'clock', to: 'held' },
+    check: { by: 'clock', to: 'open' },
   },
   resolved: {
     reopen: { by: 'requester', to: 'open' },

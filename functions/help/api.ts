@@ -20,9 +20,15 @@ import { presentOf, staffDuty } from '../inbox/view'
 import { loadPlace, readPlace } from '../places/store'
 import { ask, askFor, orBefore, personOf } from './ask'
 import { askAtDoor } from './at-door'
+import { confirm, kit, question, reply, settle, step } from './bring-api'
 import { changeHelp, correct, filingOf, printOf } from './help'
 import { askedForBy, helpsOf, putHelp, readHelp, type HelpFile } from './store'
 import { emergencyOf, viewHelp, viewRated, viewRow } from './view'
+
+/** While somebody looks whether it arrived, there is nothing to change or to take back: a word settles it. */
+function insistOnNoCheck({ task }: HelpFile): void {
+  if (task.state === 'open' && task.check) throw new Refusal('held', { who: task.placeName, present: presentOf(task) })
+}
 
 async function loadHelp(id: string): Promise<Loaded<HelpFile> | undefined> {
   const file = await readHelp(id)
@@ -61,6 +67,7 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   const print = printOf(body.need)
   const doer = doing({ actor, body, now })
   if (subject.events.some((one) => one.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewHelp(subject, actor.user.id, now)
+  insistOnNoCheck(subject)
   if (task.state === 'open' && body.version !== help.v) throw new Refusal('stale', { present: { ...presentOf(task), version: help.v } })
   const issues = needIssues(body.need, shanghaiDay(now))
   if (body.need.kind !== help.need.kind) issues.push({ path: 'need.kind', code: 'choice' })
@@ -107,9 +114,13 @@ export const handler = serve(
     mine: async ({ actor }) => ({ items: (await askedForBy(actor.user.id)).map(viewRow) }),
     read: ({ subject, actor, now }) => Promise.resolve(viewHelp(subject, actor.user.id, now)),
     change: alter,
-    withdraw: async ({ subject, body, actor, now }) => viewHelp(withEvent(subject, await carryOut(subject.task, withdraw(doing({ actor, body, now })))), actor.user.id, now),
+    withdraw: async ({ subject, body, actor, now }) => {
+      insistOnNoCheck(subject)
+      return viewHelp(withEvent(subject, await carryOut(subject.task, withdraw(doing({ actor, body, now })))), actor.user.id, now)
+    },
     reopen: openAgain,
     rate: correctUrgency,
+    confirm, reply, step, kit, question, settle,
   }),
   loaders,
 )

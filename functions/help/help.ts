@@ -4,6 +4,7 @@ import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, 
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { askedOf, substitutions, type Need } from '../../shared/help-form'
+import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
 import { urgencies, type Urgency } from '../../shared/task-kinds'
@@ -34,6 +35,15 @@ export const keptNeed = lazy(() =>
 
 const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), text: string(), at: string() }))
 
+const mark = lazy(() => object({ at: string(), by: string() }))
+/** How it is being brought. `bill` in fen: what it cost, and the cash taken along; `instead`: what was bought in place of a line. */
+const bringing = lazy(() => ({
+  kit: optional(array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) }))),
+  bill: optional(object({ cost: int(), given: int(), settled: optional(mark()) })),
+  questions: optional(array(object({ id: string(), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) }))),
+  instead: optional(array(object({ line: string(), name: string() }))),
+}))
+
 /**
  * `member`: whom it is for, and `who` how they were called. `asker`: who asked; `own`: they belong to the household. `desk`: a worker asked for them.
  * `print` knows a repeat by what was first sent. `urgency`, `because`, `sign`: what the table of cases said; `corrected`: what a worker said instead.
@@ -42,7 +52,7 @@ export const help = lazy(() =>
   object({
     id: string(), kind: literal('help'), household: string(), member: string(), who: string(), phone: optional(string()), language: optional(oneOf(languages)),
     asker: object({ user: string(), name: string() }), own: boolean(), desk: optional(object({ role: role(), channel: oneOf(channels) })),
-    filedAt: string(), v: int(), print: string(), need: keptNeed(), urgency: oneOf(urgencies), because: oneOf(urgencyCodes), sign: optional(oneOf(signs)), corrected: optional(corrected()),
+    filedAt: string(), v: int(), print: string(), need: keptNeed(), urgency: oneOf(urgencies), because: oneOf(urgencyCodes), sign: optional(oneOf(signs)), corrected: optional(corrected()), ...bringing(),
   }),
 )
 export type Help = Infer<ReturnType<typeof help>>

@@ -1,6 +1,7 @@
 /** Requests for help as those see them who asked or whom they are for: workers' notes stay among workers. */
 import { emergencyNumber } from '../../shared/help-urgency'
-import { isHelpKind } from '../../shared/help-kinds'
+import { balanceOf, kitOf } from '../../shared/help-kit'
+import { isHelpKind, nextStep } from '../../shared/help-kinds'
 import { helpVerbs, type HelpDetail, type HelpForWorker, type HelpLine, type HelpOutline } from '../../shared/help'
 import { idAs, reference } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
@@ -9,6 +10,7 @@ import { verbsFor } from '../../shared/task'
 import type { Event } from '../inbox/event'
 import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
+import { isOnItsWay } from './bring'
 import { urgencyNow, type Help } from './help'
 import type { HelpFile, HelpRow } from './store'
 
@@ -34,8 +36,28 @@ export function emergencyOf({ sign }: Pick<Help, 'sign'>, { path, label }: Pick<
   return sign && { number: emergencyNumber, address: addressOf(path, label), sign }
 }
 
+/** How it is being brought. */
+function viewBringing({ need, kit = [], bill, questions = [], instead = [] }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
+  const step = state === 'held' ? holder?.step : undefined
+  const next = state === 'held' ? nextStep(need.kind, step) : undefined
+  return {
+    ...(step ? { step } : {}), ...(next ? { next } : {}), check: check === true, kit: kitOf(need).map((item) => kit.find((one) => one.item === item) ?? { item }),
+    ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), questions, instead,
+  }
+}
+
+const isLive = ({ state }: HelpFile['task']): boolean => state === 'open' || state === 'held'
+
+/** What those who asked may do besides what the state of the task allows: a word where something is on its way, an answer where something was asked. */
+function verbsOf({ help, task }: HelpFile, now: string): HelpDetail['verbs'] {
+  const allowed: readonly string[] = verbsFor(task.state, ['requester', 'household'])
+  const may: Partial<Record<HelpDetail['verbs'][number], boolean>> = {
+    reopen: !reopenable(task, now), confirm: isOnItsWay(task), deny: isOnItsWay(task) && !task.check, reply: help.questions?.some((one) => !one.answer) ?? false, change: !task.check, withdraw: !task.check && isLive(task),
+  }
+  return helpVerbs.filter((verb) => allowed.includes(verb) && may[verb])
+}
+
 export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: string): HelpDetail {
-  const allowed: readonly string[] = verbsFor(task.state, ['requester', 'household']).filter((verb) => verb !== 'reopen' || !reopenable(task, now))
   const { id, household, member, who, phone, language, asker, desk, filedAt, v, need } = help
   const emergency = emergencyOf(help, task)
   return {
@@ -43,7 +65,7 @@ export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: 
       id, reference: reference(id), household, member, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
     },
     state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
-    verbs: helpVerbs.filter((verb) => allowed.includes(verb)), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
+    bringing: viewBringing(help, task), verbs: verbsOf({ help, task, events }, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
   }
 }
 
@@ -66,8 +88,8 @@ function outlineOf(need: Help['need']): HelpOutline {
 }
 
 /** For whoever has it in hand (`whole`), or looks at it. */
-export function viewForWorker(help: Help, whole: boolean): HelpForWorker {
-  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), ...(whole ? { need: help.need } : {}) }
+export function viewForWorker(help: Help, task: HelpFile['task'], whole: boolean): HelpForWorker {
+  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), check: task.check === true, ...(whole ? { need: help.need, bringing: viewBringing(help, task) } : {}) }
 }
 
 export function viewRow({ id, state, who, filedAt, holderName, facts }: HelpRow): HelpLine {

@@ -33,8 +33,13 @@ async function ofLeftover(task: Task, outcomes: Outcomes, { by, event, now }: Cl
 }
 
 const none: Consequence = () => Promise.resolve([])
+/** What is brought in steps arrives by the word of whoever got it; a worker's is enough where they were sent to look. */
+const ofHelp: Consequence = (task, outcomes) => {
+  if (outcomes.some((one) => one.outcome === 'helped') && !task.check) throw new Refusal('needs-word', { present: { state: task.state, version: task.v } })
+  return Promise.resolve([])
+}
 const consequences: Record<TaskKind, Consequence> = {
-  report: none, join: ofJoin, uncollected: ofLeftover, medicine: none, transport: none, meal: none, errand: none, psychological: none, infant: none, stranded: none, other: none, 'call-back': none,
+  report: none, join: ofJoin, uncollected: ofLeftover, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

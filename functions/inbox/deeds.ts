@@ -6,7 +6,7 @@ import type { UnitDeed } from '../../shared/task-event'
 import { kindRow, minutesIn, minutesLater, type Urgency } from '../../shared/task-kinds'
 import type { Did, Told } from './event'
 import type { Passing } from './rungs'
-import { changedDue, dueAt, toldOf, type Deed, type Person, type Task } from './task'
+import { awaitsWord, changedDue, dueAt, toldOf, type Deed, type Person, type Task } from './task'
 
 /** Who does it, the id of its line in the log (made by the phone), and when. */
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
@@ -82,7 +82,7 @@ export function wait(doing: Doing, task: Task, hours: number): Deed {
 export function reopen(doing: Doing, task: Task, at: Pick<PathStep, 'id' | 'name'>, there: readonly string[], text: string): Deed {
   const due = dueAt(task.kind, task.urgency, doing.now)
   const way = at.id === task.place ? {} : { from: task.placeName, to: at.name }
-  const change = { place: at.id, placeName: at.name, holder: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid }
+  const change = { place: at.id, placeName: at.name, holder: undefined, check: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid }
   return { ...doing, verb: 'reopen', hand: 'requester', did: { text, ...way }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }
 }
 
@@ -143,7 +143,7 @@ export function change(doing: Doing, shown: Partial<Task>, print: string): Deed 
 /** Somebody who looks after the place says how urgent it is; it is never due later than was promised. */
 export function rate(doing: Doing, task: Task, urgency: Urgency, text: string): Deed {
   const due = changedDue(task, urgency, doing.now)
-  const sooner = task.reminded || task.wake === undefined || task.wake <= due ? {} : { wake: due }
+  const sooner = awaitsWord(task) || task.reminded || task.wake === undefined || task.wake <= due ? {} : { wake: due }
   return { ...doing, verb: 'rate', hand: 'staff', did: { urgency, text }, change: { urgency, due, ...sooner } }
 }
 

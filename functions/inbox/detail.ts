@@ -22,7 +22,7 @@ import { seesDoor, veil, veilFromAbove } from './veil'
 import { viewEvent, viewLine, workerVerbsOf } from './view'
 
 function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] {
-  if (isHelpKind(task.kind)) return { kind: 'help', help: viewForWorker(helpOf(row), whole) }
+  if (isHelpKind(task.kind)) return { kind: 'help', help: viewForWorker(helpOf(row), task, whole) }
   switch (task.kind) {
     case 'report':
       return { kind: 'report', report: viewReport(reportOf(row)) }

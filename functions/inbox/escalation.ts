@@ -2,9 +2,10 @@
 import type { Role } from '../../shared/duties'
 import { present, type Board } from '../duties/board'
 import type { Refused } from '../http/refusal'
+import { wordDeed } from './awaiting'
 import { climb, remind } from './deeds'
 import { claimersOf, nextRung } from './rungs'
-import { move, type Deed, type Moved, type Task } from './task'
+import { awaitsWord, move, type Deed, type Moved, type Task } from './task'
 
 /** `there`: the users who are there at a place in one of these roles. */
 export interface Chance { readonly event: string; readonly now: string; readonly there: (place: string, among: readonly Role[]) => readonly string[] }
@@ -14,6 +15,7 @@ export interface Chance { readonly event: string; readonly now: string; readonly
  * Where nobody is above, it stays, and its people are reminded every day.
  */
 export function clockDeed(task: Task, { event, now, there }: Chance): Deed {
+  if (awaitsWord(task)) return wordDeed(task, { event, now, there })
   const here = there(task.place, claimersOf(task))
   const rung = nextRung(task, (place, among) => there(place, among).length > 0)
   const heard = task.holder !== undefined || here.length > 0

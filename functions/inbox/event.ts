@@ -7,7 +7,7 @@ import { unitDeed } from '../../shared/task-event'
 import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -20,6 +20,8 @@ const did = lazy(() => ({
   /** Names: the place or person it came from and went to, and the places below where nobody was there. */
   from: optional(string()), to: optional(string()), passed: optional(array(string())),
   outcomes: optional(array(object({ person: string(), name: string(), outcome: string() }))),
+  /** How far they are with bringing help, or what was handed over or back. */
+  step: optional(string()),
   /** How urgent somebody said it is. */
   urgency: optional(oneOf(urgencies)),
   /** The reference of the task with which it was made one, or from which it was separated. */
@@ -40,7 +42,7 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'urgency' | 'other' | 'print'>
+export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'step' | 'urgency' | 'other' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
 function contentOf({ verb, by, call, purpose, plan, text, outcomes, urgency, print, task }: Event): string {

@@ -5,6 +5,7 @@
 import { array, boolean, enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
 import { role } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
+import { helpSteps, isHelpKind, isLastStep } from '../../shared/help-kinds'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, overnightPlans, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
@@ -16,8 +17,8 @@ import type { Did, Event, Told } from './event'
 import { addressee, always, passedOver } from './rungs'
 import { tallyOf } from './tally'
 
-/** `since`: when they took it. `lent`: the place where whoever was lent for it serves; gone with them. */
-const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()), lent: optional(object({ id: string(), name: string() })) }))
+/** `since`: when they took it. `step`: how far they are with bringing help; `chased`: whether a word on its arrival was asked for again; both end with the holding. `lent`: the place where whoever was lent for it serves; gone with them. */
+const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()), step: optional(oneOf(helpSteps)), chased: optional(boolean()), lent: optional(object({ id: string(), name: string() })) }))
 
 const gathered = lazy(() => object({ about: array(object({ id: string(), name: string() })), followers: array(string()) }))
 const taken = lazy(() => object({ task: string(), ...gathered().shape }))
@@ -27,6 +28,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
  * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
+ * `check`: somebody has to look whether help arrived.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
@@ -35,7 +37,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -88,6 +90,11 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
 }
 
 export const isLive = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'held'
+
+/** Help that was delivered, and of which nobody has said yet that it arrived. */
+export function awaitsWord({ kind, state, holder: held }: Pick<Task, 'kind' | 'state' | 'holder'>): boolean {
+  return state === 'held' && isHelpKind(kind) && isLastStep(kind, held?.step)
+}
 
 /** Why this hand may not move the task; undefined when it may. */
 function refusalFor(task: Task, deed: Deed): Refused | undefined {

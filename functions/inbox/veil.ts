@@ -14,9 +14,12 @@ const inCommunity = ['grid-worker', 'community-worker'] as const satisfies reado
 
 const masked = <T extends { name: string }>(one: T): T => ({ ...one, name: maskName(one.name) })
 
+/** Between those it is for and whoever brings it. */
+const between: readonly TaskEvent['verb'][] = ['ask', 'reply', 'deny', 'confirm']
+
 /** Workers stand by their names; residents do not. */
-function veilEvent({ by, outcomes, ...event }: TaskEvent): TaskEvent {
-  return { ...event, ...(by ? { by: by.role || by.me ? by : masked(by) } : {}), ...(outcomes ? { outcomes: outcomes.map(masked) } : {}) }
+function veilEvent({ by, outcomes, text, ...event }: TaskEvent): TaskEvent {
+  return { ...event, ...(text === undefined || between.includes(event.verb) ? {} : { text }), ...(by ? { by: by.role || by.me ? by : masked(by) } : {}), ...(outcomes ? { outcomes: outcomes.map(masked) } : {}) }
 }
 
 function veilRequest(request: TaskDetail['request']): TaskDetail['request'] {

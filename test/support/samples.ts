@@ -70,6 +70,8 @@ export const samples: Samples = {
     askFor: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, ...aDoor({ room: String((rooms += 1)) }) } }),
     file: () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: String((rooms += 1)) }), place: at.grid, building: '七栋' } }),
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ofHelp(), change: ofHelp(() => ({ ...event(), version: 1, need: aMedicine() })), withdraw: ofHelp(event), reopen: ofHelp(() => ({ ...event(), text: '还没有送到' })),
+    confirm: ofHelp(() => ({ ...event(), arrived: true })), reply: ofHelp(() => ({ ...event(), question: newId('event'), yes: true })), step: ofHelp(() => ({ ...event(), step: 'on-my-way' })), kit: ofHelp(() => ({ ...event(), item: 'cash', handed: 'over' })),
+    question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })),
     rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })),
   },
   tasks: {

@@ -2,12 +2,14 @@
 import { shanghaiDay } from '@shared/civil-time'
 import { channelWords } from '@shared/desk-words'
 import { roleWords, roles } from '@shared/duties'
+import { helpStepWords } from '@shared/help-kinds'
+import { kitWords } from '@shared/help-kit'
 import type { Notice } from '@shared/notices'
 import { symptomWords } from '@shared/report-words'
 import type { TaskEvent } from '@shared/task-event'
 import { kindRow, type TaskKind } from '@shared/task-kinds'
 import { unitSkills } from '@shared/unit-skills'
-import type { Lang } from '@shared/words'
+import type { Lang, Words } from '@shared/words'
 import { now } from '@/session/now'
 import { taskWords } from './tasks'
 import { sayMoment } from './when'
@@ -43,10 +45,13 @@ export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): stri
   const words = taskWords[lang]
   const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}${lang === 'zh' ? '：' : ': '}${sayOutcome(kind, outcome, lang)}`)
   const passed = (event.passed ?? []).join(lang === 'zh' ? '、' : ', ')
-  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? words.reference(event.other) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? words.urgencies[event.urgency] : '', ...outcomes, sayUnit(event.unit, lang), event.text ?? '']
+  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? words.reference(event.other) : '', event.call ? words.calls[event.call] : '', event.purpose ? words.forPurpose(words.purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? words.urgencies[event.urgency] : '', event.step ? sayStep(event.step, lang) : '', ...outcomes, sayUnit(event.unit, lang), event.text ?? '']
     .filter((text) => text !== '')
     .join('\n')
 }
+
+const stepWords: Readonly<Record<string, Words>> = { ...helpStepWords, ...kitWords }
+const sayStep = (step: string, lang: Lang): string => stepWords[step]?.[lang] ?? step
 
 export function sayOutcome(kind: TaskKind, outcome: string, lang: Lang): string {
   return kindRow(kind).outcomes[outcome]?.[lang] ?? outcome
@@ -68,6 +73,7 @@ export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): s
   if (detail === undefined || taskKind === undefined) return ''
   const { calls, purposes, urgencies } = taskWords[lang]
   const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : kind === 'rated' ? urgencies : {}
+  if (kind === 'help-step') return sayStep(detail, lang)
   return known[detail] ?? sayOutcome(taskKind, detail, lang)
 }
 

@@ -107,6 +107,9 @@ test.each(all.filter(({ route }) => !(refusalsOf(route) as string[]).includes('b
 const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'reports.reopen': ({ task }) => resolved(task, worker),
   'help.reopen': ({ help }) => closedHelp(help),
+  'help.step': ({ help }) => claimed(idAs('task', help), worker), 'help.kit': ({ help }) => claimed(idAs('task', help), worker), 'help.question': ({ help }) => claimed(idAs('task', help), worker),
+  'help.confirm': ({ help }) => steps(help, 'on-my-way'), 'help.settle': ({ help }) => steps(help, 'on-my-way', 'bought'),
+  'help.reply': async ({ help }) => { await claimed(idAs('task', help), worker); await ok(api.help.question, { as: worker, params: { help }, body: { id: openQuestion, text: '这个牌子可以吗' } }) },
   'tasks.wait': ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } }),
   'absences.end': () => leave(),
   'absences.decline': ({ home }) => leave(home.resident),
@@ -123,10 +126,17 @@ async function confirmBag({ home, campaign }: Scene): Promise<void> {
   if (bag) await write([putBag({ ...bag, state: 'confirmed', v: bag.v + 1 })])
 }
 
+const openQuestion = newId('event')
+/** The worker brings it, up to there. */
+async function steps(help: string, ...done: ('on-my-way' | 'bought')[]): Promise<void> {
+  await claimed(idAs('task', help), worker)
+  for (const step of done) await ok(api.help.step, { as: worker, params: { help }, body: { ...event(), step, ...(step === 'bought' ? { cost: 0 } : {}) } })
+}
+
 /** Somebody took it, and it is done. */
 async function closedHelp(help: string): Promise<void> {
   await claimed(idAs('task', help), worker)
-  await resolved(idAs('task', help), worker, 'helped')
+  await resolved(idAs('task', help), worker, 'not-needed')
 }
 
 const twins = new Map<string, string>()
@@ -171,6 +181,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'households.removeMember': samples.households.putMember, 'places.merge': () => ({ params: { place: at.secondBuilding }, body: { job: newId('job'), into: at.building } }), 'places.retire': () => ({ params: { place: at.gridlessBuilding } }),
     'tasks.merge': ({ task }) => ({ params: { task }, body: { ...event(), into: twins.get(task) } }),
     'tasks.settle': ({ task }) => ({ params: { task }, body: { place: at.secondBuilding } }),
+    'help.reply': ({ help }) => ({ params: { help }, body: { ...event(), question: openQuestion, yes: true } }),
     'help.file': () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: '2202' }) } }),
     'handover.collect': (scene) => ({ ...samples.handover.collect(scene), body: { ...samples.handover.collect(scene).body, building: at.building } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
