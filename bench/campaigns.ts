@@ -37,6 +37,27 @@ export const placing = (campaign: string, order: string, household: string): Ask
 /** One package of vegetables. */
 export const orderingOne = (campaign: string, order: string, household: string): Asked => put(`/orders/${order}`, { household, campaign, lines: [line('veg', 1, 3000)], slot: 0 })
 
+/** The same after its close, with the family in it. */
+export function settledCampaign(town: Town, orders: number): Busy {
+  const { campaign, rows } = busyCampaign(town, orders, 10_000, town.household)
+  return { campaign: { ...campaign, state: 'confirmed' }, rows: rows.map((row) => ('state' in row ? { ...row, state: 'confirmed' } : row)) }
+}
+
+/** A campaign that was confirmed, in which the family and two others have an order: what differs is recorded and answered. */
+export function differing({ chief, resident, household }: Town, settled: string): Step[] {
+  const path = `/campaigns/${settled}/differences`
+  const [drop, other] = [`${path}/${id('difference')}`, `${path}/${id('difference')}`]
+  const named = { households: [{ household: household.id, quantity: 1 }] }
+  return [
+    { route: 'differences.record', when: 'for all of three households', as: chief, asked: put(drop, { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' }) },
+    { route: 'differences.record', when: 'sent again', as: chief, asked: put(drop, { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' }) },
+    { route: 'differences.record', when: 'for one', as: chief, asked: put(other, { kind: 'substitution', package: 'veg', of: named, fen: 500, reason: '没有菠菜', instead: '白菜包' }) },
+    { route: 'differences.run', as: chief, asked: post(`${drop}/run`, {}) },
+    { route: 'differences.answer', as: resident, asked: post(`${other}/answer`, { household: household.id, accept: true }) },
+    { route: 'differences.list', as: chief, asked: get(path) },
+  ]
+}
+
 /** The chief of the community leads it; the family orders, changes and cancels. */
 export function ordering({ chief, resident, household }: Town): Step[] {
   const [campaign, first, second] = [id('campaign'), id('order'), id('order')]
@@ -63,8 +84,8 @@ export function ordering({ chief, resident, household }: Town): Step[] {
 
 export interface Busy { readonly campaign: Campaign; readonly rows: Row[] }
 
-/** A campaign in which so many households have one order each, spread over the compound's buildings, 20 in each. */
-export function busyCampaign(town: Town, orders: number, stock: number): Busy {
+/** A campaign in which so many households have one order each, spread over the compound's buildings, 20 in each; the family first where it is one of them. */
+export function busyCampaign(town: Town, orders: number, stock: number, family?: Town['household']): Busy {
   const own = idMaker(92)
   const path = home.slice(0, home.findIndex((step) => step.id === grid) + 1)
   const published = publish(newDraft({ id: own('campaign'), path, leader: { user: town.chief, name: '刘敏' }, content: content(stock) }), 1, today.toISOString())
@@ -72,7 +93,7 @@ export function busyCampaign(town: Town, orders: number, stock: number): Busy {
   const rows = rowsOf([...putCampaign(published), ...putStock(published), putClosing(newClosing(published))])
   const counted = rows.filter((row) => row.s.startsWith('S#'))
   for (let i = 0; i < orders; i += 1) {
-    const made = { ...newHousehold(own('household'), { place: `${building}x${String(Math.floor(i / 20))}`, unit: '1', room: String(101 + (i % 20)) }, home, today.toISOString()) }
+    const made = i === 0 && family ? family : { ...newHousehold(own('household'), { place: `${building}x${String(Math.floor(i / 20))}`, unit: '1', room: String(101 + (i % 20)) }, home, today.toISOString()) }
     const lines = [{ package: 'veg', name: '蔬菜包', quantity: 1, price: 3000 }]
     const order = newOrder({ id: own('order'), campaign: published.id, title: published.content.title, household: made.id, label: made.label, by: { user: town.resident, name: '李秀英' }, at: today.toISOString(), lines, print: 'p', shards: published.shards })
     const bag = withOrder(published, emptyBag(published, { household: made, members: [] }), order, 0)

@@ -17,4 +17,4 @@ import { handler as uploads } from '../functions/uploads/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, handover, sheets, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, differences: orders, handover, sheets, notices, about }

@@ -2,7 +2,7 @@
 import { consentVersions } from '../shared/consent'
 import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
-import { ordering } from './campaigns'
+import { differing, ordering } from './campaigns'
 import { handingOver } from './handover'
 import { bringing, helping } from './help'
 import { photographing } from './uploads'
@@ -222,7 +222,8 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
   ]
 }
 
-export function story(town: Town, lastNotice: string): Step[] {
+/** `settled`: a campaign after its close. */
+export function story(town: Town, lastNotice: string, settled: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...handingOver(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...handingOver(town), ...differing(town, settled), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
 }

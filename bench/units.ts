@@ -7,6 +7,7 @@ import { keepNotice } from '../functions/notices/store'
 import { clock } from '../functions/clock'
 import { ask, tokenOf } from './ask'
 import { useTable, type Place } from './environment'
+import { settledCampaign } from './campaigns'
 import { confirmedCampaign } from './handover'
 import { load } from './load'
 import { metered, type Units } from './meter'
@@ -56,7 +57,9 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
   await load(endpoint, table, taskRows(120, town))
   await load(endpoint, table, findableRows(taskRows(120, town)))
   await load(endpoint, table, confirmedCampaign(town, 20).rows)
-  const steps = story(town, await tell(town))
+  const settled = settledCampaign(town, 3)
+  await load(endpoint, table, settled.rows)
+  const steps = story(town, await tell(town), settled.campaign.id)
   insistOnEveryRoute(steps)
   const measured = new Map<string, Units>()
   for (const step of steps) {

@@ -2,6 +2,7 @@
 import { about } from './about'
 import { campaigns } from './campaigns'
 import { desk } from './desk'
+import { differences } from './differences'
 import { handover } from './handover'
 import { helps } from './help'
 import { households, me$, sessions } from './identity'
@@ -16,5 +17,5 @@ import { absences, duties, invitations } from './rota'
 import { units } from './units'
 import { uploads } from './uploads'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, handover, sheets, duties, absences, invitations, units, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, differences, handover, sheets, duties, absences, invitations, units, notices, about } as const
 export type Api = typeof api

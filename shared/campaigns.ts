@@ -43,7 +43,7 @@ export const campaign = lazy(() =>
   object({
     id: idOf('campaign'), version: int(), state: oneOf(campaignStates), place: placeId(), placeName: string(), leader: string(),
     ...content(),
-    packages: array(object({ ...offered(), sold: int(), left: optional(int()), picture: optional(pictureLink()) })),
+    packages: array(object({ ...offered(), sold: int(), households: int(), left: optional(int()), picture: optional(pictureLink()) })),
     slots: array(object({ ...slot(), taken: int() })),
     households: int(), amount: int(), extended: boolean(), reason: optional(string()),
     verbs: array(oneOf(leaderVerbs)), mine: optional(bag()), delivers: optional(boolean()),

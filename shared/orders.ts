@@ -1,5 +1,6 @@
 /** What a household orders in a campaign: orders, and the one bag that they make. */
 import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, regex, string, type infer as Infer } from './zod'
+import { adjustment } from './adjustment'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
@@ -29,12 +30,13 @@ export const order = lazy(() =>
 )
 export type Order = Infer<ReturnType<typeof order>>
 
-/** All that a household gets from one campaign. */
+/** All that a household gets from one campaign. `due`: what is left of the total after all that was taken off. */
 export const bag = lazy(() =>
   object({
     campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(), state: oneOf(orderStates), total: int(), slot: optional(bagSlot()),
     lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })),
     orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int(), held: optional(boolean()) })).check(maxLength(mostOrders)),
+    due: int(), adjusted: array(adjustment()),
   }),
 )
 export type Bag = Infer<ReturnType<typeof bag>>

@@ -130,6 +130,12 @@ export const routes = {
   },
   uploads: { ask: ['POST', '/uploads'], done: ['POST', '/uploads/{upload}/done'], read: ['GET', '/uploads/{upload}'] },
   sheets: { read: ['GET', '/sheets/{campaign}'] },
+  differences: {
+    record: ['PUT', '/campaigns/{campaign}/differences/{difference}'],
+    list: ['GET', '/campaigns/{campaign}/differences'],
+    run: ['POST', '/campaigns/{campaign}/differences/{difference}/run'],
+    answer: ['POST', '/campaigns/{campaign}/differences/{difference}/answer'],
+  },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

@@ -1,5 +1,6 @@
 /** The orders function: campaigns, and what households order in them. */
 import { campaigns } from '../../shared/campaigns'
+import { differences } from '../../shared/differences'
 import { orders } from '../../shared/orders'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
@@ -7,6 +8,7 @@ import { bind, serve, type Call } from '../http/serve'
 import { readHome } from '../identity/store'
 import { loadPlace } from '../places/store'
 import { communityOf, delivers } from './campaign'
+import { answer, list as listDifferences, record, run } from './differing'
 import { cancel as callOff, draft, extend, publish, raise } from './leading'
 import type { Order } from './order'
 import { cancel, change, place, present } from './ordering'
@@ -70,4 +72,5 @@ export const handler = serve([
     change,
     cancel,
   }),
+  ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, answer }),
 ], loaders)

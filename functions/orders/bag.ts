@@ -5,9 +5,10 @@ import type { FieldIssue } from '../../shared/field-words'
 import { maskPhone } from '../../shared/masks'
 import { mostOrders, orderStates } from '../../shared/order-states'
 import { accountsOf, type HouseholdFile } from '../identity/household'
+import { adjusted, type Adjusted } from './adjust'
 import type { Campaign, Denied } from './campaign'
 import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
-import { capacityId, slotId, type Demand } from './stock'
+import { capacityId, householdsId, slotId, type Demand } from './stock'
 
 const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()), held: optional(boolean()), paid: optional(boolean()) }))
 
@@ -19,7 +20,7 @@ const paid = lazy(() => object({ fen: int(), at: string(), by: object({ user: st
 export const bag = lazy(() => object({
   campaign: string(), title: string(), household: string(), label: string(), building: string(), typed: string(), unit: string(), room: string(), phone: optional(string()),
   state: oneOf(orderStates), slot: optional(int()), slotFrom: optional(string()), slotTo: optional(string()), orders: array(inBag()), followers: array(string()),
-  arrived: optional(string()), collected: optional(handed()), cash: optional(paid()), task: optional(string()), v: int(),
+  arrived: optional(string()), collected: optional(handed()), cash: optional(paid()), task: optional(string()), adjusted: optional(array(adjusted())), v: int(),
 }))
 export type Bag = Infer<ReturnType<typeof bag>>
 
@@ -36,6 +37,11 @@ export const countedIn = ({ orders }: Filled): Filled['orders'] => orders.filter
 /** What it will have in it: nothing that is not paid in time. */
 export const linesIn = (known: Filled): OrderLine[] => countedIn(known).flatMap(({ lines }) => lines)
 export const totalIn = (known: Filled): number => totalOf(linesIn(known))
+export const entriesOf = ({ adjusted: entries = [] }: Pick<Bag, 'adjusted'>): readonly Adjusted[] => entries
+/** What is left of the total after all that was taken off. */
+export const dueOf = (known: Pick<Bag, 'orders' | 'adjusted'>): number => totalIn(known) - entriesOf(known).reduce((sum, one) => sum + one.fen, 0)
+/** How many of a package are in it. */
+export const quantityIn = (known: Filled, id: string): number => linesIn(known).reduce((sum, line) => sum + (line.package === id ? line.quantity : 0), 0)
 const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines }) => lines)
 /** With what is still to be paid. */
 export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
@@ -119,11 +125,18 @@ function roomOf({ content: { capacity } }: Campaign, before: Bag, after: Bag): R
   return more === 0 ? {} : { [capacityId]: more }
 }
 
+/** Which packages a household has after a change and did not have before, or the other way round: so that each shard counts the households of each package. */
+function householdsOf({ content }: Campaign, before: Bag, after: Bag): Record<string, number> {
+  const has = (known: Bag, id: string): number => Number(quantityIn(known, id) > 0)
+  const changes = content.packages.map(({ id }) => [householdsId(id), has(after, id) - has(before, id)] as const)
+  return Object.fromEntries(changes.filter(([, by]) => by !== 0))
+}
+
 /** What the change from one bag to the other takes from the stock. */
 export function demandOf(of: Campaign, before: Bag, after: Bag): Demand {
   const others = { ...slotsOf(before, after), ...roomOf(of, before, after) }
   return {
-    packages: { ...moreOf(allLinesIn(before), allLinesIn(after)), ...others }, limited: [...of.content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(others)],
+    packages: { ...moreOf(allLinesIn(before), allLinesIn(after)), ...householdsOf(of, before, after), ...others }, limited: [...of.content.packages.filter(({ stock }) => stock !== undefined).map(({ id }) => id), ...Object.keys(others)],
     households: Number(countedIn(after).length > 0) - Number(countedIn(before).length > 0), orders: countedIn(after).length - countedIn(before).length, amount: totalIn(after) - totalIn(before),
     held: heldIn(after) - heldIn(before),
   }

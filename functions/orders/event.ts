@@ -4,17 +4,17 @@ import type { Bag } from './bag'
 import type { Campaign } from './campaign'
 import type { Order } from './order'
 
-export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect'] as const
+export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'adjust', 'propose', 'accept', 'decline'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel'] as const
 
-/** `print` knows a repeat. Told of an order is its household, of a campaign whoever leads it. */
+/** `print` knows a repeat; `text` is what is told with it. Told of an order is its household, of a campaign whoever leads it. */
 export const orderEvent = lazy(() => object({
   id: string(), campaign: string(), order: optional(string()), household: optional(string()), title: string(), verb: oneOf([...orderEventVerbs, ...campaignEventVerbs]), at: string(),
-  by: optional(object({ user: string(), name: string() })), print: optional(string()), told: array(string()),
+  by: optional(object({ user: string(), name: string() })), print: optional(string()), text: optional(string()), told: array(string()),
 }))
 export type OrderEvent = Infer<ReturnType<typeof orderEvent>>
 
-interface Done { readonly id: string; readonly at: string; readonly by?: OrderEvent['by']; readonly print?: string }
+interface Done { readonly id: string; readonly at: string; readonly by?: OrderEvent['by']; readonly print?: string; readonly text?: string }
 
 /** A line about a whole bag stands in the log of the first of its orders. */
 export function eventOfBag({ orders, campaign, household, title }: Bag, verb: 'arrive' | 'collect', done: Done, told: readonly string[]): OrderEvent {

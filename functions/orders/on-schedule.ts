@@ -1,8 +1,10 @@
-/** Every minute: campaigns whose time has come are closed; what a close, or an arrival, has still to do is carried on. */
+/** Every minute: campaigns whose time has come are closed; what a close, an arrival or a difference has still to do is carried on. */
 import { clock } from '../clock'
 import { log } from '../http/log'
 import { arrivalsDue } from '../handover/store'
 import { carryArrival } from '../handover/walk'
+import { carryDifference } from './differ'
+import { differencesDue } from './difference-store'
 import { closingsDue } from './store'
 import { carryClose } from './walk'
 
@@ -24,4 +26,5 @@ export async function handler(): Promise<void> {
   const now = clock.now().toISOString()
   await each(await closingsDue(now), async (id) => ({ close: id, step: (await carryClose(id, now, budget))?.step }))
   await each(await arrivalsDue(now), async ({ campaign, building }) => ({ arrival: campaign, building, step: (await carryArrival(campaign, building, now, budget))?.step }))
+  await each(await differencesDue(now), async ({ campaign, id }) => ({ difference: id, state: (await carryDifference(campaign, id, now, budget))?.state }))
 }

@@ -14,6 +14,9 @@ export const slotId = (n: number): string => `SLOT${String(n)}`
 /** What a campaign can take at most is stock, too. */
 export const capacityId = 'CAP'
 
+/** So is having a package at all: how many households have it. */
+export const householdsId = (id: string): string => `HH${id}`
+
 export const shardRow = lazy(() => object({ s: string(), opens: string(), closes: string(), households: int(), orders: int(), amount: int(), held: optional(int()) }))
 
 export interface Shard {

@@ -119,7 +119,7 @@ export async function readCampaignEvent(id: string, event: string): Promise<Orde
 }
 
 /** Kept for half a year after it was cancelled or settled. */
-const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 183 * 86_400
+export const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 183 * 86_400
 
 /** In the index it waits for its payment, or is one of those that its campaign counts. */
 function inIndex(next: Order): { g1p?: string; g1s?: string } {
@@ -159,7 +159,8 @@ export function putBag(next: Bag, over?: string): Write {
   const { building, typed, unit, room, household } = next
   const shown = countedIn(next).length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
   const orders = next.orders.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) }))
-  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+  const entries = next.adjusted ? { adjusted: next.adjusted.map(({ parts, ...one }) => ({ ...one, ...(parts ? { parts: parts.map((part) => ({ ...part })) } : {}) })) } : {}
+  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...entries, ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
 }
 
 export async function readBag(household: string, id: string): Promise<Bag | undefined> {
@@ -167,8 +168,8 @@ export async function readBag(household: string, id: string): Promise<Bag | unde
   return row && fromRow(bag(), row)
 }
 
-interface Paged<T> { readonly rows: T[]; readonly cursor?: string }
-const paged = <T>(rows: T[], next: Key | undefined): Paged<T> => (next ? { rows, cursor: toCursor(next) } : { rows })
+export interface Paged<T> { readonly rows: T[]; readonly cursor?: string }
+export const paged = <T>(rows: T[], next: Key | undefined): Paged<T> => (next ? { rows, cursor: toCursor(next) } : { rows })
 
 export async function bagsOf(household: string, cursor: string | undefined, lang: Lang): Promise<Paged<Bag>> {
   const { p, s } = bagKey(household, '')

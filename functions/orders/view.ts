@@ -6,20 +6,30 @@ import { campaignAfter, householdVerbs, leaderVerbs, orderAfter } from '../../sh
 import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
 import type { RefundLine } from '../../shared/payments'
 import { linkTo } from '../uploads/sign'
-import { contentsOf, linesIn, totalIn, type Bag } from './bag'
+import { wouldGive, type Adjusted } from './adjust'
+import { contentsOf, dueOf, entriesOf, linesIn, quantityIn, totalIn, type Bag } from './bag'
 import { isOver, takesOrders, type Campaign } from './campaign'
 import { amountOf, totalOf, type Order } from './order'
 import type { Refund } from './refund'
-import { slotId, sumsOf } from './stock'
+import { householdsId, slotId, sumsOf } from './stock'
 import type { CampaignFile, Listed } from './store'
 
 const slotOf = ({ slotFrom, slotTo }: Bag) => (slotFrom !== undefined && slotTo !== undefined ? { slot: { from: slotFrom, to: slotTo } } : {})
+
+function viewAdjusted({ difference, kind, state, package: id, name, quantity, fen, reason, at, instead }: Adjusted, bag: Bag): BagView['adjusted'][number] {
+  const { price = 0 } = linesIn(bag).find((line) => line.package === id) ?? {}
+  const offered = { id, price, makeUp: { goods: price, packing: 0, delivery: 0, margin: 0 } }
+  const reach = { quantity: quantityIn(bag, id), entries: entriesOf(bag) }
+  const answers = state === 'proposed' ? { yes: wouldGive(difference, 'accept', offered, reach), no: wouldGive(difference, 'decline', offered, reach) } : {}
+  return { difference, kind, state, package: id, name, quantity, fen, reason, at, ...(instead === undefined ? {} : { instead }), ...answers }
+}
 
 export function viewBag(bag: Bag): BagView {
   return {
     campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag),
     lines: contentsOf(bag).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount })),
     orders: bag.orders.map(({ id, by, at, lines, held }) => ({ id, reference: reference(id), by, at, total: totalOf(lines), ...(held ? { held: true } : {}) })),
+    due: dueOf(bag), adjusted: entriesOf(bag).map((entry) => viewAdjusted(entry, bag)),
   }
 }
 
@@ -36,7 +46,7 @@ export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { 
   const allowed = leaderVerbs.filter((verb) => leads && campaignAfter(state, verb) !== undefined && (state === 'draft' || verb === 'cancel' || !isOver(campaign, now)))
   return {
     ...(content as CampaignView), id, version: v, state, place, placeName: path.at(-1)?.name ?? '', leader: leader.name,
-    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }), ...pictureOf(campaign, one.photo, now) })),
+    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, households: sold[householdsId(one.id)] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }), ...pictureOf(campaign, one.photo, now) })),
     slots: content.slots.map((slot, n) => ({ ...slot, taken: sold[slotId(n)] ?? 0 })),
     households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}), ...(forHome === undefined ? {} : { delivers: forHome }),
   }

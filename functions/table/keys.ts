@@ -52,6 +52,9 @@
  * refund           ORD#ulid      RFD#cause                  RFDS#campaign     id#order        once for each cause
  * … while it is open  ORD#ulid   RFT#cause                  RFTS#shard        due#order#id    when the clock sends it, or asks what became of it
  * upload           UPL#ulid      #                          UPLS              until#upload     in the index while something of it lies in the bucket; a week after that it ends
+ * difference       DIF#campaign  ulid                       DIFS              due#ulid         in the index while it goes through the bags
+ * … what was answered  DIF#campaign  SAID#ulid                                              yes, no, fen; of a substitution
+ * account          ACC#campaign  k                                                          what was taken off, in parts by household; changed with each bag
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  *
  * access pattern                                   how                                                        cost
@@ -98,6 +101,9 @@
  * arrivals that the clock has to look at           query g1 ARRIVALS up to now                                1 query a minute
  * an upload; those that a campaign names           get UPL#… #; at most 24 in one call                          1 get; 1 batch
  * uploads whose end has come                       query g1 UPLS up to now                                     1 query an hour
+ * what differed in a campaign, the newest first    query DIF#campaign backwards, 20; answers by key           1 query, 1 batch
+ * differences on their way through the bags        query g1 DIFS up to now                                    1 query a minute
+ * the account of a campaign                        query ACC#campaign                                         1 query, ≤ 8 rows
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
@@ -212,6 +218,16 @@ export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.sta
 /** Which of so many parts of a campaign's orders an order stands in: by the last characters of its id, so that it never moves. */
 export const orderPart = (order: string, parts: number): number => Array.from(order.slice(-2)).reduce((sum, one) => sum * 32 + one.charCodeAt(0), 0) % parts
 export const ordersIn = (campaign: string, k: number): string => `ORDS#${ulidOf(campaign)}#${String(k)}`
+export const differencesIn = (campaign: string): string => `DIF#${ulidOf(campaign)}`
+export const differenceKey = (campaign: string, id: string): Key => ({ p: differencesIn(campaign), s: ulidOf(id) })
+/** Behind all differences: the first character of an id is at most 7. */
+export const answersKey = (campaign: string, id: string): Key => ({ p: differencesIn(campaign), s: `SAID#${ulidOf(id)}` })
+export const differencesRange = { from: '0', to: '8' }
+export const differencesUnderWay = 'DIFS'
+export const accountParts = 8
+export const accountKey = (campaign: string, k: number): Key => ({ p: `ACC#${ulidOf(campaign)}`, s: String(k) })
+/** By its household: two bags seldom meet, and one bag never changes two. */
+export const accountPart = (household: string): number => orderPart(household, accountParts)
 export const bagKey = (household: string, campaign: string): Key => ({ p: `HH#${household}`, s: `ORD#${ulidOf(campaign)}` })
 export const sheetIn = (campaign: string, building: string): string => `SHT#${ulidOf(campaign)}#${building}`
 export const goingToKey = (campaign: string, building: string): Key => ({ p: campaignKey(campaign).p, s: `TO#${building}` })

@@ -1,6 +1,8 @@
 /** Campaigns and orders, made through the routes. */
+import { carryClose } from '../../functions/orders/walk'
 import { api } from '../../shared/api'
 import type { Campaign, CampaignContent } from '../../shared/campaigns'
+import type { Difference, DifferenceContent } from '../../shared/differences'
 import { newId } from '../../shared/ids'
 import type { Order } from '../../shared/orders'
 import { ok } from './caller'
@@ -47,9 +49,28 @@ export const anOrder = (of: Campaign, home: Home, quantities: Readonly<Record<st
 
 export const ordered = (of: Campaign, home: Home, quantities?: Readonly<Record<string, number>>, slot?: number): Promise<Order> => ok(api.orders.place, anOrder(of, home, quantities, slot))
 
-/** What the samples of the contract speak of. */
-export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string }> {
+/** A campaign that these homes have ordered in, confirmed: its close was carried out ahead of its time. */
+export async function aConfirmed(as: Person, homes: readonly Home[], more: Partial<CampaignContent> = {}, quantities?: Readonly<Record<string, number>>): Promise<Campaign> {
+  const of = await aCampaign(as, more)
+  for (const home of homes) await ordered(of, home, quantities)
+  const closing = await carryClose(of.id, inHours(11), 1000)
+  if (closing?.step !== 'done') throw new Error(`The close of ${of.id} has come to ${String(closing?.step)} only`)
+  return ok(api.campaigns.lead, { as, params: { campaign: of.id } })
+}
+
+/** One unit of vegetables is missing for each home. */
+export const aShortage = (homes: readonly Home[], more: Partial<DifferenceContent> = {}): DifferenceContent =>
+  ({ kind: 'shortage', package: 'veg', of: { households: homes.map(({ id }) => ({ household: id, quantity: 1 })) }, fen: 3000, reason: '供货商少送', ...more })
+
+export const recorded = (as: Person, of: Pick<Campaign, 'id'>, body: DifferenceContent, difference = newId('difference')): Promise<Difference> =>
+  ok(api.differences.record, { as, params: { campaign: of.id, difference }, body })
+
+/** What the samples of the contract speak of: `settled` is confirmed, and `difference` proposes something else in it. */
+export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string; settled: string; difference: string }> {
   const leader = await aLeader()
   const of = await aCampaign(leader)
-  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order: (await ordered(of, home)).id }
+  const order = (await ordered(of, home)).id
+  const settled = await aConfirmed(leader, [home])
+  const { id: difference } = await recorded(leader, settled, aShortage([home], { kind: 'substitution', fen: 500, instead: '白菜包' }))
+  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order, settled: settled.id, difference }
 }

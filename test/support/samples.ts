@@ -19,7 +19,7 @@ export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly upload: string; readonly help: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly upload: string; readonly help: string; readonly settled: string; readonly difference: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -31,6 +31,7 @@ const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ para
 const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
 const ofCampaign = (body?: () => object): Sample => ({ campaign }) => ({ params: { campaign }, ...(body ? { body: body() } : {}) })
+const ofDifference = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { campaign: scene.settled, difference: scene.difference }, ...(body ? { body: body(scene) } : {}) })
 const ofOrder = (body?: () => object): Sample => ({ order }) => ({ params: { order }, ...(body ? { body: body() } : {}) })
 const ofHelp = (body?: () => object): Sample => ({ help }) => ({ params: { help }, ...(body ? { body: body() } : {}) })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
@@ -122,6 +123,10 @@ export const samples: Samples = {
     done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
   sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },
+  differences: {
+    record: ({ settled }) => ({ params: { campaign: settled, difference: newId('difference') }, body: { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' } }),
+    list: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),
+  },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
   about: { health: none, openapi: none },
 }

@@ -35,7 +35,7 @@ test('what is not paid yet takes stock, and counts towards the limit, but is in 
   expect(demandOf(of, empty, bag)).toEqual({ packages: { veg: 2, SLOT0: 1 }, limited: ['veg', 'SLOT0'], households: 0, orders: 0, amount: 0, held: 1 })
   const paid = withPaid(bag, held.id)
   expect(paid).toMatchObject({ state: 'placed', orders: [{ held: undefined }] })
-  expect(demandOf(of, bag, paid)).toEqual({ packages: {}, limited: ['veg'], households: 1, orders: 1, amount: 6000, held: -1 })
+  expect(demandOf(of, bag, paid)).toEqual({ packages: { HHveg: 1 }, limited: ['veg'], households: 1, orders: 1, amount: 6000, held: -1 })
   expect(demandOf(of, bag, withoutOrder(bag, held.id))).toEqual({ packages: { veg: -2, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: 0, orders: 0, amount: 0, held: -1 })
   const both = filled(order({ veg: 1 }), held)
   expect([both.state, withoutOrder(both, held.id).state, withoutOrder({ ...both, state: 'void' }, held.id).state]).toEqual(['placed', 'placed', 'void'])
@@ -57,12 +57,12 @@ test('a slot is chosen once, and may be changed', () => {
 test('what a bag takes from the stock, and what it gives back', () => {
   const first = order({ veg: 2, egg: 1 })
   const bag = filled(first)
-  expect(demandOf(of, empty, bag)).toEqual({ packages: { veg: 2, egg: 1, SLOT0: 1 }, limited: ['veg', 'SLOT0'], households: 1, orders: 1, amount: 6100, held: 0 })
+  expect(demandOf(of, empty, bag)).toEqual({ packages: { veg: 2, egg: 1, HHveg: 1, HHegg: 1, SLOT0: 1 }, limited: ['veg', 'SLOT0'], households: 1, orders: 1, amount: 6100, held: 0 })
   const moved = withOrder(of, bag, { ...first, lines: order({ veg: 1 }).lines }, 1) as Bag
-  expect(demandOf(of, bag, moved)).toEqual({ packages: { veg: -1, egg: -1, SLOT0: -1, SLOT1: 1 }, limited: ['veg', 'SLOT0', 'SLOT1'], households: 0, orders: 0, amount: -3100, held: 0 })
+  expect(demandOf(of, bag, moved)).toEqual({ packages: { veg: -1, egg: -1, HHegg: -1, SLOT0: -1, SLOT1: 1 }, limited: ['veg', 'SLOT0', 'SLOT1'], households: 0, orders: 0, amount: -3100, held: 0 })
   const gone = withoutOrder(bag, first.id)
   expect(gone).toMatchObject({ state: 'cancelled', orders: [], slot: undefined })
-  expect(demandOf(of, bag, gone)).toEqual({ packages: { veg: -2, egg: -1, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: -1, orders: -1, amount: -6100, held: 0 })
+  expect(demandOf(of, bag, gone)).toEqual({ packages: { veg: -2, egg: -1, HHveg: -1, HHegg: -1, SLOT0: -1 }, limited: ['veg', 'SLOT0'], households: -1, orders: -1, amount: -6100, held: 0 })
 })
 
 test('what lacks is said of the lines, with what the order has of it already; else it is the campaign or the slot', () => {

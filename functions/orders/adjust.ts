@@ -1,0 +1,108 @@
+/**
+ * What differences take off a bag, to the fen. Rules only.
+ * A unit is worth its price less every price drop, less what was taken off for this very unit, and never below nought; so the order in which things were recorded makes no difference,
+ * and what one more takes off is what all take off with it, less what they did without it: all together never more than the household ordered.
+ */
+import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { adjustmentAfter, adjustmentStates, differenceKinds, type AdjustmentVerb } from '../../shared/difference-states'
+import type { OrderLine } from './order'
+
+/** One difference in one bag. `each`: asked for each unit. `fen`: what it took off; `parts`: of which orders. */
+export const adjusted = lazy(() => object({
+  difference: string(), kind: oneOf(differenceKinds), state: oneOf(adjustmentStates), package: string(), name: string(), quantity: int(), each: int(), fen: int(), reason: string(), at: string(),
+  instead: optional(string()), parts: optional(array(object({ order: string(), fen: int() }))),
+}))
+export type Adjusted = Infer<ReturnType<typeof adjusted>>
+
+export interface MakeUp { readonly goods: number; readonly packing: number; readonly delivery: number; readonly margin: number }
+export interface Offered { readonly id: string; readonly price: number; readonly makeUp: MakeUp }
+/** What was taken off in fen, and of what the price was made. */
+export interface Taken extends MakeUp { readonly fen: number }
+
+/** Of what a unit's price is missing: the goods first, then what was to be earned, then the work on them. */
+const order = ['goods', 'margin', 'delivery', 'packing'] as const
+
+function partsOf(makeUp: MakeUp, taken: number): MakeUp {
+  let left = taken
+  const parts = { goods: 0, packing: 0, delivery: 0, margin: 0 }
+  for (const name of order) {
+    parts[name] = Math.min(left, makeUp[name])
+    left -= parts[name]
+  }
+  return parts
+}
+
+const isDrop = ({ kind }: Pick<Adjusted, 'kind'>): boolean => kind === 'price-drop'
+const of = (entries: readonly Adjusted[], id: string) => entries.filter((one) => one.package === id)
+/** What one entry takes off each of its own units, before any price drop. */
+const own = ({ state, each }: Adjusted, price: number): number => (state === 'proposed' ? 0 : state === 'declined' ? price : each)
+
+/** How many units of the package nobody has said anything about but for its price. */
+export function untouched(quantity: number, entries: readonly Adjusted[], id: string): number {
+  return quantity - of(entries, id).filter((one) => !isDrop(one)).reduce((sum, one) => sum + one.quantity, 0)
+}
+
+/** All that these entries take off so many units of a package. */
+export function takenOff({ id, price, makeUp }: Offered, quantity: number, entries: readonly Adjusted[]): Taken {
+  const drops = of(entries, id).filter(isDrop).reduce((sum, one) => sum + one.each, 0)
+  const groups = [{ units: untouched(quantity, entries, id), off: 0 }, ...of(entries, id).filter((one) => !isDrop(one)).map((one) => ({ units: one.quantity, off: own(one, price) }))]
+  const sum = { fen: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
+  for (const { units, off } of groups) {
+    const each = Math.min(price, drops + off)
+    const parts = partsOf(makeUp, each)
+    sum.fen += units * each
+    for (const name of order) sum[name] += units * parts[name]
+  }
+  return sum
+}
+
+export const lessThan = (after: Taken, before: Taken): Taken => ({
+  fen: after.fen - before.fen, goods: after.goods - before.goods, packing: after.packing - before.packing, delivery: after.delivery - before.delivery, margin: after.margin - before.margin,
+})
+
+export interface Differing { readonly id: string; readonly kind: Adjusted['kind']; readonly name: string; readonly fen: number; readonly reason: string; readonly instead?: string | undefined }
+/** `all`: of a bag with so many units, whatever was asked for. */
+export interface Reach { readonly quantity: number; readonly entries: readonly Adjusted[]; readonly asked: number | 'all' }
+/** The entries as they then are, the one that is new, and what it takes off. */
+export interface Change { readonly entries: Adjusted[]; readonly entry: Adjusted; readonly taken: Taken }
+
+/** What a difference does to a bag; undefined where nothing is left for it to do. Where less is left than was asked for, that much. */
+export function apply(dif: Differing, offered: Offered, { quantity, entries, asked }: Reach, at: string): Change | undefined {
+  const left = isDrop(dif) ? quantity : Math.min(untouched(quantity, entries, offered.id), asked === 'all' ? quantity : asked)
+  if (left <= 0) return undefined
+  const { id, kind, name, fen: each, reason, instead } = dif
+  const bare: Adjusted = {
+    difference: id, kind, state: kind === 'substitution' ? 'proposed' : 'made', package: offered.id, name, quantity: left, each, fen: 0, reason, at, ...(instead === undefined ? {} : { instead }),
+  }
+  const taken = lessThan(takenOff(offered, quantity, [...entries, bare]), takenOff(offered, quantity, entries))
+  if (bare.state === 'made' && taken.fen === 0) return undefined
+  const entry = { ...bare, fen: taken.fen }
+  return { entries: [...entries, entry], entry, taken }
+}
+
+/** What becomes of a proposal; undefined where it is none any more. */
+export function settleProposal(id: string, verb: AdjustmentVerb, offered: Offered, { quantity, entries }: Omit<Reach, 'asked'>): Change | undefined {
+  const before = entries.find((one) => one.difference === id)
+  const state = before && adjustmentAfter(before.state, verb)
+  if (!before || state === undefined) return undefined
+  const moved = (entry: Adjusted): Adjusted[] => entries.map((one) => (one === before ? entry : one))
+  const taken = lessThan(takenOff(offered, quantity, moved({ ...before, state })), takenOff(offered, quantity, entries))
+  const entry = { ...before, state, fen: taken.fen }
+  return { entries: moved(entry), entry, taken }
+}
+
+interface Ordered { readonly id: string; readonly lines: readonly OrderLine[] }
+/** From which orders so much of a package is given back: the first first, none more than it paid for that package. */
+export function spreadOver(orders: readonly Ordered[], entries: readonly Adjusted[], id: string, fen: number): { order: string; fen: number }[] {
+  let left = fen
+  return orders.flatMap(({ id: order, lines }) => {
+    const paid = lines.filter((one) => one.package === id).reduce((sum, one) => sum + one.quantity * one.price, 0)
+    const back = of(entries, id).flatMap(({ parts = [] }) => parts).filter((one) => one.order === order).reduce((sum, one) => sum + one.fen, 0)
+    const part = Math.min(left, paid - back)
+    left -= part
+    return part > 0 ? [{ order, fen: part }] : []
+  })
+}
+
+/** What an answer would give back, of a proposal. */
+export const wouldGive = (id: string, verb: 'accept' | 'decline', offered: Offered, reach: Omit<Reach, 'asked'>): number => settleProposal(id, verb, offered, reach)?.taken.fen ?? 0

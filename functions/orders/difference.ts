@@ -1,0 +1,84 @@
+/** A difference of a campaign. Rules: recorded, and how far it is through the bags. What it does to a bag stands in adjust.ts. */
+import { boolean, array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { differenceKinds, differenceStates } from '../../shared/difference-states'
+import type { Difference as DifferenceView, DifferenceContent } from '../../shared/differences'
+import type { FieldIssue } from '../../shared/field-words'
+import { yuan } from '../../shared/money'
+import { untouched } from './adjust'
+import { entriesOf, quantityIn, type Bag } from './bag'
+import type { Campaign, Denied } from './campaign'
+
+/** `of`: those named; absent where it concerns all. `due`: when the clock looks at it; `k`, `after`: how far it is; `seen` of `total`: orders, or households that were named. `print` knows a repeat. */
+export const difference = lazy(() => object({
+  id: string(), campaign: string(), kind: oneOf(differenceKinds), package: string(), name: string(), fen: int(), of: optional(array(object({ household: string(), quantity: int() }))), reason: string(), instead: optional(string()),
+  by: object({ user: string(), name: string() }), at: string(), print: string(), all: boolean(),
+  state: oneOf(differenceStates), due: string(), k: int(), after: optional(string()), seen: int(), total: int(), households: int(), units: int(), taken: int(), v: int(),
+}))
+export type Difference = Infer<ReturnType<typeof difference>>
+
+/** The package of the campaign; there is one, or nothing could have been recorded of it. */
+export function offeredIn({ content }: Pick<Campaign, 'content'>, id: string): Campaign['content']['packages'][number] {
+  const found = content.packages.find((one) => one.id === id)
+  if (!found) throw new Error(`The campaign has no package ${id}`)
+  return found
+}
+
+/** What is wrong with it before any bag is looked at. */
+function contentIssues({ content }: Campaign, { kind, package: id, of, fen, instead }: DifferenceContent): FieldIssue[] {
+  const found = content.packages.find((one) => one.id === id)
+  return [
+    ...(found ? [] : [{ path: 'package', code: 'package' } as const]),
+    ...(found && fen > found.price ? [{ path: 'fen', code: `too-big:${yuan(found.price)}` } as const] : []),
+    ...(fen < 1 && kind !== 'substitution' ? [{ path: 'fen', code: `too-small:${yuan(1)}` } as const] : []),
+    ...(kind === 'substitution' && instead === undefined ? [{ path: 'instead', code: 'required' } as const] : []),
+    ...(kind === 'price-drop' && of !== 'all' ? [{ path: 'of', code: 'drop-all' } as const] : []),
+  ]
+}
+
+/** Those named who have not ordered the package, or less of it than is said; `bags`: theirs, by household. */
+function namedIssues({ package: id, of }: DifferenceContent, bags: ReadonlyMap<string, Bag>): FieldIssue[] {
+  return of === 'all' ? [] : of.households.flatMap(({ household, quantity }, i): FieldIssue[] => {
+    const bag = bags.get(household)
+    const had = bag ? quantityIn(bag, id) : 0
+    if (!bag || had === 0) return [{ path: `of.households.${String(i)}.household`, code: 'not-ordered' }]
+    const left = untouched(had, entriesOf(bag), id)
+    return quantity <= left ? [] : [{ path: `of.households.${String(i)}.quantity`, code: `only-ordered:${left}` }]
+  })
+}
+
+/** `total`: how many orders the campaign has. */
+export interface Recorded { readonly id: string; readonly content: DifferenceContent; readonly by: Difference['by']; readonly at: string; readonly print: string; readonly total: number }
+
+export function record(of: Campaign, bags: ReadonlyMap<string, Bag>, { id, content, by, at, print, total }: Recorded): Difference | Denied {
+  if (of.state !== 'confirmed') return { refused: 'not-confirmed' }
+  const issues = contentIssues(of, content)
+  const fields = issues.length > 0 ? issues : namedIssues(content, bags)
+  if (fields.length > 0) return { refused: 'invalid', fields }
+  const { kind, fen, reason, instead } = content
+  const reach = content.of === 'all' ? { all: true, total } : { all: false, of: content.of.households, total: content.of.households.length }
+  return {
+    id, campaign: of.id, kind, package: content.package, name: offeredIn(of, content.package).name, fen, reason, ...(kind === 'substitution' && instead !== undefined ? { instead } : {}), by, at, print, ...reach,
+    state: 'under-way', due: at, k: 0, seen: 0, households: 0, units: 0, taken: 0, v: 1,
+  }
+}
+
+/** What a step of its way has found in the bags it was at. */
+export interface Found { readonly households: number; readonly units: number; readonly taken: number }
+
+/** Further on its way. */
+export function onWay(before: Difference, { households, units, taken }: Found, step: Pick<Difference, 'k' | 'seen' | 'after'>): Difference {
+  return { ...before, after: undefined, ...step, households: before.households + households, units: before.units + units, taken: before.taken + taken, v: before.v + 1 }
+}
+
+/** Once more from the first bag, later. */
+export function again(before: Difference, due: string): Difference {
+  return { ...before, after: undefined, due, k: 0, seen: 0, households: 0, units: 0, taken: 0, v: before.v + 1 }
+}
+
+export interface Said { readonly yes: number; readonly no: number; readonly fen: number }
+
+export function viewDifference(dif: Difference, said?: Said): DifferenceView {
+  const { id, campaign, kind, package: own, name, all, fen, reason, instead, by, at, state, seen, total, households, units, taken } = dif
+  const answers = kind === 'substitution' ? { answers: { yes: said?.yes ?? 0, no: said?.no ?? 0, open: households - (said?.yes ?? 0) - (said?.no ?? 0) } } : {}
+  return { id, campaign, kind, package: own, name, all, fen, reason, ...(instead === undefined ? {} : { instead }), by: by.name, at, state, seen: Math.min(seen, total), total, households, units, taken: taken + (said?.fen ?? 0), ...answers }
+}

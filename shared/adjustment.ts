@@ -1,0 +1,14 @@
+/** What was taken off a household's bag, as it sees it. */
+import { adjustmentStates, differenceKinds } from './difference-states'
+import { idOf } from './id-schema'
+import { instant } from './time-schema'
+import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from './zod'
+
+/** `fen` is given back: nothing while a substitution is only proposed; then `yes` and `no` are what either answer would give back. */
+export const adjustment = lazy(() =>
+  object({
+    difference: idOf('difference'), kind: oneOf(differenceKinds), state: oneOf(adjustmentStates), package: string(), name: string(), quantity: int(), fen: int(), reason: string(), at: instant(),
+    instead: optional(string()), yes: optional(int()), no: optional(int()),
+  }),
+)
+export type Adjustment = Infer<ReturnType<typeof adjustment>>

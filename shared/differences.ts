@@ -1,0 +1,53 @@
+/** What differs from what was ordered: recorded once by who leads the campaign, carried to every bag that it concerns. */
+import { array, boolean, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, object, optional, refine, string, union, type infer as Infer } from './zod'
+import { differenceKinds, differenceStates, mostNamed } from './difference-states'
+import { defineRoutes, type Access } from './http'
+import { idOf } from './id-schema'
+import { mostFen } from './money'
+import { bag, packageId } from './orders'
+import { line } from './text'
+import { instant } from './time-schema'
+
+const units = () => int().check(gte(1), lte(990))
+const named = lazy(() =>
+  object({
+    households: array(object({ household: idOf('household'), quantity: units() })).check(
+      minLength(1), maxLength(mostNamed), refine((list) => new Set(list.map((one) => one.household)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) }),
+    ),
+  }),
+)
+
+/** `of`: everybody who ordered the package, or these with so many units each. `fen`: given back for each unit; of a substitution where the household says yes. `instead`: what it gets then. */
+export const differenceContent = lazy(() =>
+  object({ kind: oneOf(differenceKinds), package: packageId(), of: union([literal('all'), named()]), fen: int().check(gte(0), lte(mostFen)), reason: line(100), instead: optional(line(30)) }),
+)
+export type DifferenceContent = Infer<ReturnType<typeof differenceContent>>
+
+/** `seen` of `total`: how far it is through the orders, or through those named. `households`, `units`, `taken` (fen): whom it has reached so far. `answers`: of a substitution, what they said. */
+export const difference = lazy(() =>
+  object({
+    id: idOf('difference'), campaign: idOf('campaign'), kind: oneOf(differenceKinds), package: packageId(), name: string(), all: boolean(), fen: int(), reason: string(), instead: optional(string()),
+    by: string(), at: instant(), state: oneOf(differenceStates), seen: int(), total: int(), households: int(), units: int(), taken: int(),
+    answers: optional(object({ yes: int(), no: int(), open: int() })),
+  }),
+)
+export type Difference = Infer<ReturnType<typeof difference>>
+
+const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: ['leader', 'community-worker'] } as const satisfies Access
+const ofDifference = '/campaigns/{campaign}/differences/{difference}'
+
+export const differences = defineRoutes({
+  record: {
+    method: 'PUT', path: ofDifference, summary: 'Records what differs, once for each id; the bags follow, watched with `run` or not',
+    access: leading, refusals: ['not-confirmed', 'id-taken', 'stale'], body: differenceContent, answer: difference,
+  },
+  list: {
+    method: 'GET', path: '/campaigns/{campaign}/differences', summary: 'What differed in a campaign, the newest first',
+    access: leading, query: () => object({ cursor: optional(string()) }), answer: () => object({ items: array(difference()), cursor: optional(string()) }),
+  },
+  run: { method: 'POST', path: `${ofDifference}/run`, summary: 'Carries it on through the bags and says how far it is', access: leading, answer: difference },
+  answer: {
+    method: 'POST', path: `${ofDifference}/answer`, summary: 'Whether my household takes what is proposed instead; answered once, and until the bag is there',
+    access: { who: 'household', of: { from: 'body', name: 'household' } }, refusals: ['answer-over', 'stale'], body: () => object({ household: idOf('household'), accept: boolean() }), answer: bag,
+  },
+})

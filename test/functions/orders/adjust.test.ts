@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { apply, settleProposal, spreadOver, takenOff, untouched, type Adjusted, type Differing } from '../../../functions/orders/adjust'
+import { differenceKinds, type DifferenceKind } from '../../../shared/difference-states'
+
+const veg = { id: 'veg', price: 3000, makeUp: { goods: 2700, packing: 100, delivery: 150, margin: 50 } }
+const at = '2022-08-31T02:00:00.000Z'
+const aDifference = (kind: DifferenceKind, fen: number, id = 'd1'): Differing => ({ id, kind, name: '蔬菜包', fen, reason: '少送', ...(kind === 'substitution' ? { instead: '白菜' } : {}) })
+
+test('a bag that is short gives back what was asked for each unit', () => {
+  const done = apply(aDifference('shortage', 3000), veg, { quantity: 3, entries: [], asked: 2 }, at)
+  expect(done).toMatchObject({ entry: { state: 'made', quantity: 2, fen: 6000 }, taken: { fen: 6000, goods: 5400, packing: 200, delivery: 300, margin: 100 } })
+})
+
+test('less than the price comes off the goods first', () => {
+  expect(apply(aDifference('damage', 2720), veg, { quantity: 1, entries: [], asked: 1 }, at)?.taken).toEqual({ fen: 2720, goods: 2700, margin: 20, delivery: 0, packing: 0 })
+})
+
+test('a unit is missing once only, and one whose price has dropped gives back what was left of it', () => {
+  const short = apply(aDifference('shortage', 3000), veg, { quantity: 2, entries: [], asked: 1 }, at)
+  const drop = apply(aDifference('price-drop', 200, 'd2'), veg, { quantity: 2, entries: short?.entries ?? [], asked: 'all' }, at)
+  expect(drop?.taken.fen).toBe(200)
+  const rest = apply(aDifference('shortage', 3000, 'd3'), veg, { quantity: 2, entries: drop?.entries ?? [], asked: 'all' }, at)
+  expect(rest).toMatchObject({ entry: { quantity: 1, fen: 2800 } })
+  expect(apply(aDifference('damage', 1, 'd4'), veg, { quantity: 2, entries: rest?.entries ?? [], asked: 1 }, at)).toBeUndefined()
+  expect(apply(aDifference('price-drop', 1, 'd5'), veg, { quantity: 2, entries: rest?.entries ?? [], asked: 'all' }, at)).toBeUndefined()
+})
+
+test('a proposal takes nothing until it is answered: the difference on yes, the whole on no, and once', () => {
+  const reach = { quantity: 2, entries: apply(aDifference('substitution', 500), veg, { quantity: 2, entries: [], asked: 2 }, at)?.entries ?? [] }
+  expect(reach.entries).toMatchObject([{ state: 'proposed', fen: 0, instead: '白菜' }])
+  expect(settleProposal('d1', 'accept', veg, reach)?.entry).toMatchObject({ state: 'made', fen: 1000 })
+  for (const verb of ['decline', 'lapse'] as const) expect(settleProposal('d1', verb, veg, reach)?.entry).toMatchObject({ state: 'declined', fen: 6000 })
+  const settled = settleProposal('d1', 'decline', veg, reach)?.entries ?? []
+  expect(settleProposal('d1', 'accept', veg, { quantity: 2, entries: settled })).toBeUndefined()
+  expect(settleProposal('other', 'accept', veg, reach)).toBeUndefined()
+})
+
+const step = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...differenceKinds), fen: fc.integer({ min: 0, max: 1200 }), asked: fc.oneof(fc.constant('all' as const), fc.integer({ min: 1, max: 6 })) }),
+  fc.record({ answer: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const), which: fc.nat() }),
+)
+const makeUps = fc.record({ goods: fc.nat(400), packing: fc.nat(400), delivery: fc.nat(400), margin: fc.nat(400) })
+
+test('over any differences and answers: never more than was ordered, in whole fen, every sum exact, every order within what it paid', () => {
+  fc.assert(fc.property(makeUps, fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }), fc.array(step, { maxLength: 25 }), (makeUp, quantities, steps) => {
+    const price = makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin
+    const offered = { id: 'veg', price, makeUp }
+    const orders = quantities.map((quantity, n) => ({ id: `o${String(n)}`, lines: [{ package: 'veg', name: '蔬菜包', quantity, price }] }))
+    const quantity = quantities.reduce((sum, one) => sum + one, 0)
+    let entries: Adjusted[] = []
+    const sum = { fen: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
+    steps.forEach((one, n) => {
+      const proposal = 'answer' in one ? entries.filter((entry) => entry.kind === 'substitution').map(({ difference }) => difference)[one.which % Math.max(1, entries.length)] : undefined
+      const done = 'answer' in one
+        ? settleProposal(proposal ?? '', one.answer, offered, { quantity, entries })
+        : apply(aDifference(one.kind, Math.min(one.fen, price), `d${String(n)}`), offered, { quantity, entries, asked: one.asked }, at)
+      if (!done) return
+      const parts = spreadOver(orders, entries, 'veg', done.taken.fen)
+      expect(parts.reduce((all, part) => all + part.fen, 0)).toBe(done.taken.fen)
+      expect(done.taken.fen).toBeGreaterThanOrEqual(0)
+      entries = done.entries.map((entry) => (entry.difference === done.entry.difference ? { ...entry, parts } : entry))
+      for (const name of ['fen', 'goods', 'packing', 'delivery', 'margin'] as const) sum[name] += done.taken[name]
+    })
+    expect(entries.reduce((all, entry) => all + entry.fen, 0)).toBe(sum.fen)
+    expect(takenOff(offered, quantity, entries)).toEqual(sum)
+    expect(sum.goods + sum.packing + sum.delivery + sum.margin).toBe(sum.fen)
+    expect(sum.fen).toBeLessThanOrEqual(quantity * price)
+    for (const name of ['goods', 'packing', 'delivery', 'margin'] as const) expect(sum[name]).toBeLessThanOrEqual(quantity * makeUp[name])
+    expect(untouched(quantity, entries, 'veg')).toBeGreaterThanOrEqual(0)
+    for (const { id, lines } of orders) {
+      const back = entries.flatMap(({ parts = [] }) => parts).filter((part) => part.order === id).reduce((all, part) => all + part.fen, 0)
+      expect(back).toBeLessThanOrEqual((lines[0]?.quantity ?? 0) * price)
+    }
+  }), { numRuns: 500 })
+})
