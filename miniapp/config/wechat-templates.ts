@@ -32,7 +32,7 @@ const unusedAttributes = new RegExp(` (?:${unusedProps.map(attributeOf).join('|'
 /** The templates without the attributes of props that nobody sets. */
 export const withoutUnused = (templates: string): string => templates.replace(unusedAttributes, '')
 
-const unused = ['scroll-view', 'image', 'static-image']
+const unused = ['scroll-view']
 
 export default function wechatTemplates(context: Context): void {
   if (process.env.TARO_ENV !== 'weapp') return

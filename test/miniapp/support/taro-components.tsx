@@ -24,6 +24,7 @@ const element = (tag: string) => (given: BuiltIn) => createElement(tag, domProps
 export const View = forwardRef<HTMLDivElement, BuiltIn>((given, ref) => createElement('div', { ref, ...domProps(given) }, given.children as ReactNode))
 View.displayName = 'View'
 export const Text = element('span')
+export const Image = (given: BuiltIn & { src?: string; nativeProps?: Readonly<Record<string, unknown>>; onError?: () => void }) => createElement('img', { ...domProps(given), ...given.nativeProps, src: given.src, onError: given.onError })
 export const Button = (given: BuiltIn) => createElement('button', { type: 'button', ...domProps(given) }, given.children)
 
 interface TextBox extends BuiltIn { readonly placeholder?: string; readonly value?: string; readonly defaultValue?: string; readonly maxlength?: number; readonly type?: string; readonly nativeProps?: Readonly<Record<string, unknown>>; readonly onInput?: OnValue }

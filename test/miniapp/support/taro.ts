@@ -10,6 +10,9 @@ const requests: Asked[] = []
 let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
 let params: Record<string, string> = {}
 let lost: () => void = () => undefined
+interface Sent { url: string; filePath: string; formData: Record<string, string>; withCredentials?: boolean }
+let carry: (sent: Sent, part: (percent: number) => void) => Promise<{ statusCode: number }> = () => Promise.reject(new Error('uploadFile:fail no answer given'))
+let photo: { tempFilePath: string; size: number; width: number; height: number } | undefined
 let pick: () => Promise<{ tempFiles: { name: string; size: number; path: string }[] }> = () => Promise.reject(new Error('chooseMessageFile:fail cancel'))
 
 /** What a test sets and looks at. */
@@ -25,6 +28,10 @@ export const phone = {
   lose: (): void => { lost() },
   /** What somebody picks among the files of their chats. */
   pickWith: (give: typeof pick): void => { pick = give },
+  /** The photo that somebody takes or chooses; none: they change their mind. */
+  photoIs: (taken: typeof photo): void => { photo = taken },
+  /** What becomes of a file that is sent; `part` tells how far it is, in percent. */
+  carryWith: (give: typeof carry): void => { carry = give },
   reset: (): void => {
     storage.clear()
     calls.length = 0
@@ -85,6 +92,14 @@ const Taro = {
   setClipboardData: called('setClipboardData'),
   env: { USER_DATA_PATH: 'wxfile://usr' },
   chooseMessageFile: () => pick(),
+  chooseMedia: () => (photo ? Promise.resolve({ tempFiles: [photo] }) : Promise.reject(Object.assign(new Error(), { errMsg: 'chooseMedia:fail cancel' }))),
+  getImageInfo: () => Promise.resolve(photo),
+  compressImage: (given: unknown) => called('compressImage')(given).then(() => ({ tempFilePath: 'wxfile://small.jpg' })),
+  uploadFile: (sent: Sent) => {
+    let tell: (said: { progress: number }) => void = () => undefined
+    const going = Promise.resolve().then(() => carry(sent, (percent) => { tell({ progress: percent }) }))
+    return Object.assign(going, { onProgressUpdate: (heard: typeof tell) => { tell = heard } })
+  },
   shareFileMessage: called('shareFileMessage'),
   getFileSystemManager: () => ({
     readFile: ({ filePath, success }: { filePath: string; success: (read: { data: string }) => void }) => { success({ data: btoa(filePath) }) },

@@ -6,6 +6,7 @@ import { offerWords } from '@/i18n/offers'
 import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
+import { Photo } from '@/ui/photo'
 import { Tag } from '@/ui/tag'
 
 export type Offered = Campaign['packages'][number]
@@ -31,6 +32,7 @@ export function PackageCard({ of, children }: { of: Offered; children?: ReactNod
     <Card id={`package-${of.id}`}>
       <View className='stack stack--s'>
         <View className='row row--between'><CardTitle>{of.name}</CardTitle><View className='strong'>{words.money(yuan(of.price))}</View></View>
+        {of.picture ? <Photo src={of.picture.url} alt={words.photo(of.name)} width={of.picture.width} height={of.picture.height} /> : null}
         {of.tags.length > 0 ? <View className='row'>{of.tags.map((tag) => <Tag key={tag} tone='info'>{words.tags[tag]}</Tag>)}</View> : null}
         <View>{of.contents.map((line) => <View key={line}>· {line}</View>)}</View>
         <MakeUp of={of} />

@@ -1,0 +1,67 @@
+/** A photo of a form: chosen, sent in the background, sent again where the network was lost, taken out. */
+import { useEffect, useRef, useState } from 'react'
+import { newId } from '@shared/ids'
+import type { PictureLink } from '@shared/picture-link'
+import { uploadLimits, type UploadPurpose } from '@shared/upload-states'
+import { choosePhoto, type ChosenPhoto } from './choose-photo'
+import { api } from './client'
+import { asRefusal, type Refusal } from './refusal'
+import { sendPhoto } from './send-photo'
+
+export type PhotoTrouble = Refusal | 'too-large' | 'unreadable'
+interface Under { readonly id: string; readonly path: string; readonly part: number; readonly trouble?: PhotoTrouble }
+export interface PhotoUnderWay {
+  /** What is to be seen: on this phone, or kept by the server. */
+  readonly src: string | undefined
+  readonly size: Partial<Pick<PictureLink, 'width' | 'height'>>
+  /** 0 to 1 while it is sent. */
+  readonly part: number | undefined
+  readonly trouble: PhotoTrouble | undefined
+  readonly choose: () => void
+  readonly again: (() => void) | undefined
+  readonly remove: () => void
+}
+export interface PhotoAsked { readonly value: string | undefined; readonly purpose: UploadPurpose; readonly place: string; readonly onChange: (upload: string | undefined) => void }
+
+/** The picture of what was kept before, where this phone has none of its own. */
+function useKept(value: string | undefined, own: string | undefined): PictureLink | undefined {
+  const [kept, setKept] = useState<{ of: string; link: PictureLink }>()
+  const wanted = own === undefined ? value : undefined
+  useEffect(() => {
+    if (wanted !== undefined) api.uploads.read({ params: { upload: wanted } }).then((link) => { setKept({ of: wanted, link }) }, () => undefined)
+  }, [wanted])
+  return kept?.of === wanted ? kept?.link : undefined
+}
+
+/** Where only the network or the form's time was lost, the same photo may be sent again. */
+const mayGoAgain = (trouble: PhotoTrouble | undefined): boolean => typeof trouble === 'object' && trouble.code !== 'invalid' && trouble.code !== 'upload-over'
+
+export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): PhotoUnderWay {
+  const [under, setUnder] = useState<Under>()
+  const latest = useRef('')
+  const kept = useKept(value, under?.path)
+  const send = ({ id, path }: Pick<Under, 'id' | 'path'>): void => {
+    latest.current = id
+    // What was chosen or removed meanwhile counts, not what comes back late.
+    const still = (act: () => void): void => { if (latest.current === id) act() }
+    setUnder({ id, path, part: 0 })
+    sendPhoto({ id, purpose, place, path }, (part) => { still(() => { setUnder({ id, path, part }) }) }).then(
+      () => { still(() => { setUnder({ id, path, part: 1 }); onChange(id) }) },
+      (thrown: unknown) => { still(() => { setUnder({ id, path, part: 0, trouble: asRefusal(thrown) }) }) },
+    )
+  }
+  const take = ({ path, bytes }: ChosenPhoto): void => {
+    const id = newId('upload')
+    // What is seen is what is kept: the one before is let go at once.
+    if (value !== undefined) onChange(undefined)
+    if (bytes > uploadLimits.bytes) setUnder({ id, path: '', part: 0, trouble: 'too-large' })
+    else send({ id, path })
+  }
+  const trouble = under?.trouble
+  return {
+    src: under ? under.path : kept?.url, size: under ? {} : { ...kept }, part: under && !trouble && under.id !== value ? under.part : undefined, trouble,
+    choose: () => { choosePhoto({ onChosen: take, onFailed: () => { setUnder({ id: '', path: '', part: 0, trouble: 'unreadable' }) } }) },
+    again: under && mayGoAgain(trouble) ? () => { send(under) } : undefined,
+    remove: () => { latest.current = ''; setUnder(undefined); onChange(undefined) },
+  }
+}
