@@ -7,6 +7,7 @@ import { callDynamo } from '../infra/local/dynamodb-call'
 import { tableProperties } from '../infra/local/table'
 import { startS3 } from '../infra/local/s3'
 import { startWechat } from '../infra/local/wechat'
+import { startPay } from './pay'
 import { stopClock, today } from './today'
 
 export const app = { appid: 'wx-bench', secret: 'wechat-secret-of-the-bench' }
@@ -31,14 +32,14 @@ export async function useTable(endpoint: string, name: string): Promise<void> {
 export async function setUp(): Promise<Place> {
   Object.assign(process.env, environment)
   stopClock()
-  const [engine, wechat]: [Engine, { url: string; stop: () => Promise<void> }] = await Promise.all([startEngine(), startWechat(app)])
+  const [engine, wechat, pay]: [Engine, { url: string; stop: () => Promise<void> }, { stop: () => Promise<void> }] = await Promise.all([startEngine(), startWechat(app), startPay(app.appid)])
   process.env['WECHAT_API'] = wechat.url
   const folder = mkdtempSync(join(tmpdir(), 'shouwang-bench-'))
   const files = await startS3({ account, bucket, folder, now: () => today.getTime() })
   process.env['AWS_ENDPOINT_URL_S3'] = files.url
   process.env['AWS_ENDPOINT_URL_DYNAMODB'] = engine.endpoint
   return { endpoint: engine.endpoint, stop: async () => {
-    await Promise.all([engine.stop(), wechat.stop(), files.stop()])
+    await Promise.all([engine.stop(), wechat.stop(), pay.stop(), files.stop()])
     rmSync(folder, { recursive: true, force: true })
   } }
 }

@@ -10,6 +10,7 @@ import { handler as imports } from '../functions/imports/api'
 import { handler as inbox } from '../functions/inbox/api'
 import { handler as notices } from '../functions/notices/api'
 import { handler as orders } from '../functions/orders/api'
+import { handler as pay } from '../functions/pay/api'
 import { handler as places } from '../functions/places/api'
 import { handler as reports } from '../functions/reports/api'
 import { handler as sheets } from '../functions/sheets/api'
@@ -17,4 +18,4 @@ import { handler as uploads } from '../functions/uploads/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, differences: orders, handover, sheets, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, uploads, orders, differences: orders, payments: pay, refunds: orders, handover, sheets, notices, about }

@@ -6,10 +6,12 @@ import { differing, ordering } from './campaigns'
 import { handingOver } from './handover'
 import { bringing, helping } from './help'
 import { photographing } from './uploads'
+import { paying } from './pay'
 import { aReference, content } from './tasks'
 import { building, community, compound, grid, idMaker, type Town } from './town'
 
-export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked; readonly at?: Date; /** Done before, unmeasured. */ readonly first?: () => Promise<unknown> }
+/** `asked`: made when its turn comes, where it takes what came before. */
+export interface Step { readonly route: `${string}.${string}`; readonly when?: string; readonly as?: string; readonly asked: Asked | (() => Promise<Asked>); readonly at?: Date; /** Done before, unmeasured. */ readonly first?: () => Promise<unknown> }
 
 const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
@@ -225,5 +227,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 /** `settled`: a campaign after its close. */
 export function story(town: Town, lastNotice: string, settled: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...handingOver(town), ...differing(town, settled), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...serving(town), ...afterwards(town, lastNotice)]
 }

@@ -66,7 +66,8 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
     const token = await tokenOf(step.as, step.at)
     clock.now = () => step.at ?? today
     await step.first?.()
-    measured.set(nameOf(step), await metered(endpoint, () => ask(step.route.split('.')[0] as keyof Api, step.asked, token)))
+    const asked = typeof step.asked === 'function' ? await step.asked() : step.asked
+    measured.set(nameOf(step), await metered(endpoint, () => ask(step.route.split('.')[0] as keyof Api, asked, token)))
   }
   return measured
 }

@@ -36,6 +36,18 @@ function ofFunction(name, prefix, slowMs) {
   return alarms
 }
 
+/** What a function says to a person in its log: money that is not as it should be. */
+function ofMoney(name, prefix) {
+  const [id, MetricName] = [pascal(name), `${prefix}-${name}-money`]
+  return {
+    [`${id}Money`]: {
+      Type: 'AWS::Logs::MetricFilter', DependsOn: `${id}LogGroup`,
+      Properties: { LogGroupName: `/aws/lambda/${prefix}-${name}`, FilterPattern: '{ $.level = "alarm" }', MetricTransformations: [{ MetricNamespace: prefix, MetricName, MetricValue: '1' }] },
+    },
+    [`${id}MoneyAlarm`]: alarm(`${name}: money is not as it should be; the log says of which order`, prefix, MetricName, [], 1),
+  }
+}
+
 function ofQueue(queue) {
   const of = [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }]
   return { [`${queue}Waiting`]: alarm(`${queue}: something waits for a person`, 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', of, 1, { Statistic: 'Maximum' }) }
@@ -49,7 +61,7 @@ module.exports = async ({ resolveVariable }) => {
   return {
     Resources: Object.assign(
       { Alarms: { Type: 'AWS::SNS::Topic' }, ApiFailing: alarm('the API answers with 5xx', 'AWS/ApiGateway', '5xx', api, 5) },
-      ...functions, ...Object.keys(parse(readFileSync(join(__dirname, 'queues.yml'), 'utf8')).Resources).map(ofQueue),
+      ...functions, ...['pay', 'pay-on-schedule'].map((name) => ofMoney(name, prefix)), ...Object.keys(parse(readFileSync(join(__dirname, 'queues.yml'), 'utf8')).Resources).map(ofQueue),
     ),
   }
 }

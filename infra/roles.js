@@ -16,6 +16,7 @@ const uses = {
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],
   sheets: ['get', 'getMany', 'query'],
+  pay: ['added', 'get', 'query', 'write'],
   notices: ['get', 'putOne', 'query'],
   uploads: ['get', 'putOne', 'query'],
   about: [],
@@ -24,6 +25,7 @@ const uses = {
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'uploads-on-schedule': ['putOne', 'query'],
+  'pay-on-schedule': ['added', 'get', 'query', 'write'],
   'places-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
 }
 
@@ -34,7 +36,7 @@ const files = {
   'uploads-on-schedule': { 's3:DeleteObject': ['raw/*', 'kept/*'] },
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
 }
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

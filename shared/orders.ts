@@ -5,7 +5,7 @@ import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { householdVerbs, mostOrders, orderStates } from './order-states'
-import { payment, refundLine } from './payments'
+import { payment, refundLine } from './payment-schema'
 import { instant } from './time-schema'
 
 /** Short, so that it can name a number in a row. */

@@ -136,6 +136,8 @@ export const routes = {
     run: ['POST', '/campaigns/{campaign}/differences/{difference}/run'],
     answer: ['POST', '/campaigns/{campaign}/differences/{difference}/answer'],
   },
+  payments: { prepay: ['POST', '/payments/{order}'], check: ['POST', '/payments/{order}/check'], notify: ['POST', '/payments/notify'] },
+  refunds: { list: ['GET', '/campaigns/{campaign}/refunds'], give: ['POST', '/campaigns/{campaign}/refunds/{order}/{refund}'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

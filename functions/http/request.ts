@@ -22,10 +22,13 @@ function json(text: string): unknown {
   }
 }
 
+/** The body's text, byte for byte. */
+export const textOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string => (isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body)
+
 /** The body as an object; undefined where there is none. Too large, not JSON or no object: refused. */
 export function bodyOf(event: APIGatewayProxyEventV2, most: number = limits.bodyBytes): Record<string, unknown> | undefined {
   if (!event.body) return undefined
-  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
+  const text = textOf(event)
   if (Buffer.byteLength(text) > most) throw new Refusal('too-large')
   const body = json(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('malformed')

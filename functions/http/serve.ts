@@ -14,7 +14,7 @@ import type { Actor } from './actor'
 import { safeHeaders } from './headers'
 import { log } from './log'
 import { Refusal, refusalAnswer } from './refusal'
-import { bodyOf, langOf, tokenOf, valuesOf } from './request'
+import { bodyOf, langOf, textOf, tokenOf, valuesOf } from './request'
 import { entry, findRoute, type Entry } from './route-table'
 
 alsoSay(serverFieldWords)
@@ -32,6 +32,9 @@ export interface Call<R extends Route, L = object> {
   /** ISO, UTC. */
   readonly now: string
   readonly lang: Lang
+  /** The body and the headers as they came, for what is signed over them. */
+  readonly raw: string
+  readonly headers: Readonly<Record<string, string | undefined>>
 }
 export type Handlers<T extends Routes, L = object> = { readonly [N in keyof T]: (call: Call<T[N], L>) => Promise<AnswerOf<T[N]>> }
 type AnyHandle = (call: never) => Promise<unknown>
@@ -66,7 +69,7 @@ async function answer(found: Entry<AnyHandle>, params: Record<string, string>, e
   const actor = await whoCalls(route, event, now)
   const values: Values = valuesOf(event, params, body)
   const subject = actor && (await check(route.access, actor, values, loaders))
-  const call = { params, query: parse(found.query, values.query, lang), body: parse(found.body, values.body, lang), actor, subject, now: now.toISOString(), lang }
+  const call = { params, query: parse(found.query, values.query, lang), body: parse(found.body, values.body, lang), actor, subject, now: now.toISOString(), lang, raw: textOf(event), headers: event.headers }
   return handle(call as never)
 }
 

@@ -2,6 +2,7 @@
 import { campaigns } from '../../shared/campaigns'
 import { differences } from '../../shared/differences'
 import { orders } from '../../shared/orders'
+import { refunds } from '../../shared/payments'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -10,8 +11,10 @@ import { loadPlace } from '../places/store'
 import { communityOf, delivers } from './campaign'
 import { answer, list as listDifferences, record, run } from './differing'
 import { cancel as callOff, draft, extend, publish, raise } from './leading'
+import { give, list as givenBack } from './giving-back'
 import type { Order } from './order'
-import { cancel, change, place, present } from './ordering'
+import { cancel, change, place } from './ordering'
+import { present } from './present'
 import { bagsOf, campaignsOf, readBag, readCampaignFile, readOrder, sheetOf, type CampaignFile } from './store'
 import { viewBag, viewCampaign, viewLine, viewSheet } from './view'
 
@@ -73,4 +76,5 @@ export const handler = serve([
     cancel,
   }),
   ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, answer }),
+  ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
 ], loaders)

@@ -5,7 +5,7 @@ import type { Campaign } from './campaign'
 import type { Order } from './order'
 
 export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'adjust', 'propose', 'accept', 'decline'] as const
-export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel'] as const
+export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel', 'by-hand'] as const
 
 /** `print` knows a repeat; `text` is what is told with it. Told of an order is its household, of a campaign whoever leads it. */
 export const orderEvent = lazy(() => object({

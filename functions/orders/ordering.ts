@@ -16,11 +16,11 @@ import { eventOfOrder, sameOrderDeed, type OrderEvent } from './event'
 import { cancelOrder, changeOrder, linesOf, newOrder, type Order } from './order'
 import { holdUntil, refundable } from './payment'
 import type { RefundCause } from '../../shared/payment-states'
+import { present } from './present'
 import { askRefund } from './refunds'
-import { refundsOfOrder } from './refund-store'
 import { allowed } from './say-no'
 import { readBag, readCampaign, readOrder, readOrderEvent } from './store'
-import { viewOrder, viewRefund } from './view'
+import { viewOrder } from './view'
 
 const attempts = 5
 const printOf = (...said: unknown[]): string => hash('sha256', JSON.stringify(said), 'base64url')
@@ -64,13 +64,6 @@ async function placeNow({ id, print, body, actor, now, lang }: Placing): Promise
 async function placedBefore({ id, print, now }: Placing): Promise<OrderView | undefined> {
   const found = await readOrder(id)
   return found?.print === print ? present(found, now) : undefined
-}
-
-export async function present(order: Order, now: string): Promise<OrderView> {
-  const [of, bag] = await Promise.all([readCampaign(order.campaign), readBag(order.household, order.campaign)])
-  if (!of || !bag) throw new Refusal('not-found')
-  const refunds = order.payment?.refunded ? await refundsOfOrder(order.id) : []
-  return { ...viewOrder(order, bag, of, now), ...(refunds.length > 0 ? { refunds: refunds.map(viewRefund) } : {}) }
 }
 
 /** An order sent again is found when it cannot be placed: its id is taken, or it would no longer be taken. */

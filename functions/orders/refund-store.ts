@@ -1,4 +1,5 @@
 /** Refunds as rows: each with a timer of its own while the clock has something to do for it. */
+import { lazy, object, string } from '../../shared/zod'
 import { refundKey, refundRange, refundTimerKey, refundTimers, refundsOf, timerShardOf } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Write } from '../table/table'
@@ -21,6 +22,13 @@ export function putRefund(next: Refund): Write[] {
 export async function readRefund(order: string, id: string): Promise<Refund | undefined> {
   const row = await get(refundKey(order, id))
   return row && fromRow(refund(), row)
+}
+
+const timer = lazy(() => object({ order: string(), id: string() }))
+/** Refunds that the clock looks at now, on one part of the timers. */
+export async function refundsDue(shard: number, now: string, most: number): Promise<{ order: string; id: string }[]> {
+  const { rows } = await query({ p: refundTimers(shard), index: 'g1', from: '0', to: `${now}#~`, limit: most })
+  return rows.map((row) => fromRow(timer(), row))
 }
 
 /** All refunds of an order. */

@@ -15,10 +15,13 @@ export type Refund = Infer<ReturnType<typeof refund>>
 /** `id`: of what causes it, so that the same cause gives back once; `reason` in the words of whoever decided it. `at`: now. */
 export interface Cause { readonly kind: RefundCause; readonly id: string; readonly at: string; readonly reason?: string | undefined }
 
+/** Asked for anew, it has one that begins with this. */
+export const firstNumber = ({ order, causeId }: Pick<Refund, 'order' | 'causeId'>): string => `${bare(order)}-${bare(causeId)}`
+
 export function newRefund(order: Order, fen: number, { kind, id, at, reason }: Cause): Refund {
   return {
     id: idAs('refund', id), order: order.id, campaign: order.campaign, household: order.household, title: order.title, fen, paid: order.payment?.fen ?? 0, cause: kind, causeId: id, ...(reason ? { reason } : {}),
-    state: 'asked', number: `${bare(order.id)}-${bare(id)}`, at, due: at, tries: 0, v: 1,
+    state: 'asked', number: firstNumber({ order: order.id, causeId: id }), at, due: at, tries: 0, v: 1,
   }
 }
 
@@ -34,15 +37,16 @@ const dueAfter = (next: Pick<Refund, 'state' | 'tries' | 'sentAt'>, now: string)
   return new Date(Date.parse(now) + wait).toISOString()
 }
 
-/** `why`: what WeChat said. `anew`: under the old number it is over at WeChat; it is asked for under another. */
-export interface Said { readonly now: string; readonly why?: string | undefined; readonly anew?: boolean; readonly by?: Refund['by'] }
+/** `number`: of which it is said; under another it no longer counts. `why`: what WeChat said. `anew`: under the old number it is over at WeChat; it is asked for under another. */
+export interface Said { readonly now: string; readonly number?: string; readonly why?: string | undefined; readonly anew?: boolean; readonly by?: Refund['by'] }
 
 /** What becomes of it by the verb; undefined where its state does not allow that. Refused too often, it is given up. */
-export function refundMoved(old: Refund, verb: RefundVerb, { now, why, anew, by }: Said): Refund | undefined {
+export function refundMoved(old: Refund, verb: RefundVerb, { now, number: of, why, anew, by }: Said): Refund | undefined {
+  if (of !== undefined && of !== old.number) return undefined
   const tries = old.tries + (verb === 'refuse' ? 1 : 0)
   const state = refundAfter(old.state, verb === 'refuse' && tries >= mostTries ? 'give-up' : verb)
   if (state === undefined) return undefined
-  const number = anew ? `${bare(old.order)}-${bare(old.causeId)}-${String(tries)}` : old.number
+  const number = anew ? `${firstNumber(old)}-${String(tries)}` : old.number
   const next: Refund = {
     ...old, state, tries, number, ...(why === undefined ? {} : { why }), ...(by ? { by: { ...by } } : {}),
     ...(verb === 'send' && old.state !== 'sent' ? { sentAt: now } : {}), ...(state === 'done' ? { doneAt: now } : {}), v: old.v + 1,

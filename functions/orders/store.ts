@@ -133,6 +133,12 @@ export function putOrder(next: Order, over?: string): Write {
   return { put: { ...orderKey(next.id), ...next, by: { ...next.by }, lines: next.lines.map((line) => ({ ...line })), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
 }
 
+/** Orders whose payment the clock asks about now, on one part of the timers. */
+export async function paymentsDue(shard: number, now: string, most: number): Promise<string[]> {
+  const { rows } = await query({ p: paymentTimers(shard), index: 'g1', from: '0', to: `${now}#~`, limit: most })
+  return rows.map((row) => fromRow(order(), row).id)
+}
+
 export async function readOrder(id: string): Promise<Order | undefined> {
   const row = await get(orderKey(id))
   return row && fromRow(order(), row)

@@ -104,6 +104,9 @@
  * what differed in a campaign, the newest first    query DIF#campaign backwards, 20; answers by key           1 query, 1 batch
  * differences on their way through the bags        query g1 DIFS up to now                                    1 query a minute
  * the account of a campaign                        query ACC#campaign                                         1 query, ≤ 8 rows
+ * payments that the clock asks about               query g1 PAYS#shard up to now, 4 shards                     4 queries a minute
+ * refunds that it sends, or asks about             query g1 RFTS#shard up to now, 4 shards                     4 queries a minute
+ * refunds of an order; of a campaign               query ORD#ulid RFD#…; query g1 RFDS#campaign, 100           1 query
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.

@@ -8,11 +8,13 @@ import { buildApp } from './h5'
 import { movableClock, type MovableClock } from './movable-clock'
 import { router } from './routes'
 import { everyMs, runSchedules, type Schedule } from './schedules'
-import { openFront, type Product } from './server'
+import { openFront, type Front, type Product } from './server'
 import { listen, type Stream } from './stream'
 import { createTable, streamArn } from './table'
 import { startS3 } from './s3'
 import { startWechat } from './wechat'
+import type { WechatPay } from './wechat-pay'
+import { payHere } from './wechat-pay-here'
 
 export interface LocalOptions {
   readonly port: number
@@ -71,10 +73,10 @@ class Ends {
   }
 }
 
-interface Ground { readonly endpoint: string; readonly files: string; readonly data: DataFolder; readonly clock: MovableClock; readonly functions: readonly Loaded[] }
+interface Ground { readonly endpoint: string; readonly files: string; readonly data: DataFolder; readonly clock: MovableClock; readonly pay: WechatPay; readonly functions: readonly Loaded[] }
 
 /** The table, the stand-ins of WeChat and of the store of files, the environment and, in it, the functions. */
-async function layGround(options: LocalOptions, ends: Ends): Promise<Ground> {
+async function layGround(options: LocalOptions, ends: Ends, front: Front): Promise<Ground> {
   const data = openDataFolder(options.dataDir, options.reset ?? false)
   ends.add(data.release)
   options.say('Starting the database …')
@@ -90,11 +92,13 @@ async function layGround(options: LocalOptions, ends: Ends): Promise<Ground> {
   const files = await startS3({ account, bucket: bucketName, folder: data.uploads, now: () => clock.now().getTime() })
   ends.add(files.stop)
   setEnvironment({ table: engine.endpoint, files: files.url, wechat: wechat.url }, sessionSecret(options.dataDir))
-  return { endpoint: engine.endpoint, files: files.url, data, clock, functions: loadFunctions() }
+  const pay = await payHere({ folder: options.dataDir, appid: wechatApp.appid, now: clock.now, product: `http://127.0.0.1:${String(front.port)}` })
+  ends.add(pay.stop)
+  return { endpoint: engine.endpoint, files: files.url, data, clock, pay, functions: loadFunctions() }
 }
 
 /** What goes on by itself from here on: the stream and the schedules. */
-async function setGoing({ endpoint, data, clock, functions }: Ground, ends: Ends): Promise<Pick<Product, 'written' | 'pages'>> {
+async function setGoing({ endpoint, data, clock, pay, functions }: Ground, ends: Ends): Promise<Pick<Product, 'written' | 'pages'>> {
   const streams = listenAll(functions, endpoint, await streamArn(endpoint, tableName), data)
   for (const stream of streams) ends.add(stream.stop)
   const written = (): void => { streams.forEach((stream) => { stream.wake() }) }
@@ -106,7 +110,7 @@ async function setGoing({ endpoint, data, clock, functions }: Ground, ends: Ends
     await schedules.moveTo(instant)
     await drain()
   }
-  return { written, pages: { clock, moveTo } }
+  return { written, pages: { clock, moveTo, pay } }
 }
 
 async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
@@ -116,7 +120,7 @@ async function begin(options: LocalOptions, ends: Ends): Promise<Local> {
   ends.add(() => { failing.abort() })
   const building = options.app ? buildApp(AbortSignal.any([options.signal, failing.signal])) : undefined
   building?.catch(() => undefined) // met below, where it is waited for
-  const ground = await layGround(options, ends)
+  const ground = await layGround(options, ends, front)
   await fill(options, ground)
   const going = await setGoing(ground, ends)
   options.say('Preparing the browser app (up to a minute the first time) …')

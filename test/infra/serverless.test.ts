@@ -1,4 +1,5 @@
 /** What would be deployed: osls packages the real bundles, the CloudFormation is held against the contract and the bundles. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -135,6 +136,11 @@ test('every function does with files what its code does, at the paths that it us
   for (const { name } of declaredFunctions()) if (!['uploads', 'uploads-on-schedule', 'orders'].includes(name)) expect(paths(name)).toEqual([])
 })
 
+test.each(declaredFunctions().map(({ name, handler }) => [name, handler.split('.').at(-1) ?? '']))('%s loads as it is deployed, in strict mode and alone', (name, exported) => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['-p', `typeof require(${JSON.stringify(join(bundleFolder, `${name}.js`))})[${JSON.stringify(exported)}]`], { encoding: 'utf8' })
+  expect([status, stderr, stdout.trim()]).toEqual([0, '', 'function'])
+})
+
 test('the table survives: protected, recoverable, encrypted, kept when the stack goes', () => {
   expect(resources.Table).toMatchObject({
     DeletionPolicy: 'Retain',
@@ -151,10 +157,11 @@ test('every function runs on Node 22, arm64, with alarms and a log that ends; no
     expect(Properties).toMatchObject({ Runtime: 'nodejs22.x', Architectures: ['arm64'] })
     const watched = ofType('AWS::CloudWatch::Alarm').filter(([, alarm]) => JSON.stringify(alarm.Properties.Dimensions).includes(`"shouwang-dev-${name}"`))
     expect(watched.map(([, alarm]) => alarm.Properties.MetricName)).toEqual(expect.arrayContaining(['Errors', 'Throttles', 'Duration']))
-    const { SESSION_SECRET = '{{resolve:' } = (Properties.Environment as { Variables: Record<string, string> }).Variables
-    expect(SESSION_SECRET).toContain('{{resolve:')
+    const { Variables } = Properties.Environment as { Variables: Record<string, string> }
+    for (const [setting, value] of Object.entries(Variables)) if (/SECRET|_KEY$|APPID|MCHID|SERIAL/.test(setting)) expect(value).toMatch(/^\{\{resolve:ssm:\/shouwang\/dev\/[\w-]+\}\}$/)
   }
   expect(ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.MetricName)).toEqual(expect.arrayContaining(['IteratorAge', 'ApproximateNumberOfMessagesVisible', '5xx']))
+  expect(ofType('AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties.LogGroupName)).toEqual(['/aws/lambda/shouwang-dev-pay', '/aws/lambda/shouwang-dev-pay-on-schedule'])
   for (const [, { Properties }] of ofType('AWS::Logs::LogGroup')) expect(Properties.RetentionInDays).toBe(14)
 })
 

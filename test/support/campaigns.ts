@@ -1,5 +1,6 @@
 /** Campaigns and orders, made through the routes. */
 import { carryClose } from '../../functions/orders/walk'
+import { payOrder } from '../../functions/orders/paying'
 import { api } from '../../shared/api'
 import type { Campaign, CampaignContent } from '../../shared/campaigns'
 import type { Difference, DifferenceContent } from '../../shared/differences'
@@ -49,6 +50,15 @@ export const anOrder = (of: Campaign, home: Home, quantities: Readonly<Record<st
 
 export const ordered = (of: Campaign, home: Home, quantities?: Readonly<Record<string, number>>, slot?: number): Promise<Order> => ok(api.orders.place, anOrder(of, home, quantities, slot))
 
+/** An order that waits to be paid, and one that was paid and made smaller, in a campaign that is paid at once. */
+async function paidScene(leader: Person, home: Home) {
+  const of = await aCampaign(leader, { pay: 'now' })
+  const [held, bought] = [await ordered(of, home), await ordered(of, home, { veg: 2 })]
+  await payOrder(bought.id, { transaction: '42', paidAt: timeNow() }, timeNow())
+  const { refunds } = await ok(api.orders.cancel, { as: home.resident, params: { order: bought.id }, body: { id: newId('event') } }).then(() => ok(api.orders.read, { as: home.resident, params: { order: bought.id } }))
+  return { paying: of.id, held: held.id, bought: bought.id, refund: refunds?.[0]?.id ?? '' }
+}
+
 /** A campaign that these homes have ordered in, confirmed: its close was carried out ahead of its time. */
 export async function aConfirmed(as: Person, homes: readonly Home[], more: Partial<CampaignContent> = {}, quantities?: Readonly<Record<string, number>>): Promise<Campaign> {
   const of = await aCampaign(as, more)
@@ -66,11 +76,11 @@ export const recorded = (as: Person, of: Pick<Campaign, 'id'>, body: DifferenceC
   ok(api.differences.record, { as, params: { campaign: of.id, difference }, body })
 
 /** What the samples of the contract speak of: `settled` is confirmed, and `difference` proposes something else in it. */
-export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string; settled: string; difference: string }> {
+export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string; settled: string; difference: string; paying: string; held: string; bought: string; refund: string }> {
   const leader = await aLeader()
   const of = await aCampaign(leader)
   const order = (await ordered(of, home)).id
   const settled = await aConfirmed(leader, [home])
   const { id: difference } = await recorded(leader, settled, aShortage([home], { kind: 'substitution', fen: 500, instead: '白菜包' }))
-  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order, settled: settled.id, difference }
+  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order, settled: settled.id, difference, ...(await paidScene(leader, home)) }
 }

@@ -23,10 +23,12 @@ import { unitScene } from '../../support/units'
 import { useTown } from '../../support/town'
 import { trouble, useTroubledEngine } from '../../support/troubled-engine'
 import { useWechat } from '../../support/wechat'
+import { payAtDesk, useWechatPay, wechatPay } from '../../support/wechat-pay'
 
 useTroubledEngine()
 useTown()
 useWechat()
+useWechatPay()
 
 const { wait } = patience
 beforeAll(() => {
@@ -91,9 +93,16 @@ test('an inbox of a place that is not there is not found for those on duty', asy
   expect((await refused(api.tasks.page, { as: worker, query: { place: 'nowhere' } })).code).toBe('not-found')
 })
 
+/** What WeChat tells of a payment, as it was signed. */
+async function aWord({ held, home }: Scene): Promise<Given> {
+  await payAtDesk(held, home.resident)
+  const { body = '', headers = {} } = wechatPay().told.at(-1) ?? {}
+  return { raw: body, headers }
+}
+
 test.each(may('busy'))('$name: the table is too busy', async (one) => {
   const given = aCall(one)
-  const sent = one.name === 'sessions.open' ? { body: { code: 'demo:zhang' } } : given
+  const sent = one.name === 'sessions.open' ? { body: { code: 'demo:zhang' } } : one.name === 'payments.notify' ? await aWord(scenes.open) : given
   for (const action of ['Query', 'GetItem', 'TransactWriteItems', 'PutItem']) trouble(action, 'throttled', 5)
   expect((await refused(one.route, sent)).code).toBe('busy')
 })

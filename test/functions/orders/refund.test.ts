@@ -54,6 +54,13 @@ test('closed at WeChat, it is asked for anew under another number; given up, it 
   expect(refundMoved(sent, 'give-up', { now: timeNow(), why: 'ABNORMAL' })).toMatchObject({ state: 'by-hand' })
 })
 
+test('what is said of a number that it no longer has changes nothing', () => {
+  const sent = refundMoved(asked(), 'send', { now: timeNow() }) as Refund
+  const anew = refundMoved(sent, 'refuse', { now: timeNow(), number: sent.number, anew: true }) as Refund
+  expect([refundMoved(anew, 'send', { now: timeNow(), number: sent.number }), refundMoved(anew, 'refuse', { now: timeNow(), number: sent.number, anew: true })]).toEqual([undefined, undefined])
+  expect(refundMoved(anew, 'send', { now: timeNow(), number: anew.number })).toMatchObject({ state: 'sent' })
+})
+
 test('under way for days, it is asked about less and less often, once a day at the least', () => {
   const sent = refundMoved(asked(), 'send', { now: timeNow() }) as Refund
   expect([0, 1, 10, 60].map((hours) => minutesTo(stillUnderWay(sent, inHours(hours)), inHours(hours)))).toEqual([1, 30, 300, 1440])
