@@ -7,6 +7,7 @@ import { newOrder } from '../functions/orders/order'
 import { putBag, putCampaign, putClosing, putOrder, putStock } from '../functions/orders/store'
 import { newHousehold } from '../functions/identity/household'
 import type { Row } from '../functions/table/table'
+import { idAt } from '../shared/ids'
 import type { Asked } from './event'
 import type { Step } from './story'
 import { today } from './today'
@@ -62,6 +63,8 @@ export function differing({ chief, resident, household }: Town, settled: string)
 export function ordering({ chief, resident, household }: Town): Step[] {
   const [campaign, first, second] = [id('campaign'), id('order'), id('order')]
   const [path, own] = [`/campaigns/${campaign}`, { household: household.id }]
+  const asked = id('question')
+  const listed = idAt('question', asked, today.getTime())
   return [
     { route: 'campaigns.draft', as: chief, asked: put(path, { place: compound, version: 0, ...content(500) }) },
     { route: 'campaigns.publish', as: chief, asked: post(`${path}/publish`, { version: 1 }) },
@@ -74,6 +77,11 @@ export function ordering({ chief, resident, household }: Town): Step[] {
     { route: 'orders.change', as: resident, asked: post(`/orders/${first}/change`, { id: id('event'), version: 1, lines: [line('veg', 2, 3000)], slot: 1 }) },
     { route: 'orders.cancel', as: resident, asked: post(`/orders/${second}/cancel`, { id: id('event') }) },
     { route: 'orders.list', as: resident, asked: get('/orders', own) },
+    { route: 'questions.ask', as: resident, asked: put(`${path}/questions/${asked}`, { household: household.id, text: '青菜是当天的吗？' }) },
+    { route: 'questions.list', as: resident, asked: get(`${path}/questions`, own) },
+    { route: 'questions.lead', as: chief, asked: get(`${path}/questions/lead`) },
+    { route: 'questions.answer', as: chief, asked: post(`${path}/questions/${listed}/answer`, { id: id('event'), text: '是当天早上的' }) },
+    { route: 'questions.hide', as: chief, asked: post(`${path}/questions/${listed}/hide`, { hidden: true }) },
     { route: 'campaigns.lead', as: chief, asked: get(`${path}/lead`) },
     { route: 'campaigns.sheet', as: chief, asked: get(`${path}/sheet`, { building }) },
     { route: 'campaigns.raise', as: chief, asked: post(`${path}/raise`, { id: id('event'), package: 'veg', by: 100 }) },

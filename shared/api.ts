@@ -12,11 +12,12 @@ import { notices } from './notices'
 import { orders } from './orders'
 import { payments, refunds } from './payments'
 import { places } from './places'
+import { questions } from './questions'
 import { reports } from './reports'
 import { sheets } from './sheets'
 import { absences, duties, invitations } from './rota'
 import { units } from './units'
 import { uploads } from './uploads'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, differences, payments, refunds, handover, sheets, duties, absences, invitations, units, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, questions, differences, payments, refunds, handover, sheets, duties, absences, invitations, units, notices, about } as const
 export type Api = typeof api

@@ -84,3 +84,5 @@ export const windowDays = 14
 export const packageTags = ['halal', 'infant', 'low-salt', 'no-pork', 'elder'] as const
 /** So many orders of one household in one campaign, all in one bag. */
 export const mostOrders = 10
+/** So many questions of one person under one campaign. */
+export const mostQuestions = 5

@@ -82,6 +82,7 @@ export const refusals = {
   'upload-missing': { status: 409, zh: '照片没有传上来，请再试一次', en: 'The photo did not arrive; please try again' },
   'upload-over': { status: 410, zh: '这张照片已经删除，请重新选择', en: 'This photo is gone; please choose it again' },
   'answer-over': { status: 409, zh: '这件事已经定了，不能再改', en: 'This is settled and cannot be changed' },
+  'question-limit': { status: 409, zh: '一个团购里每人最多提 5 个问题', en: 'You can ask at most 5 questions under one campaign' },
   'inviter-gone': { status: 410, zh: '邀请您的人现在不能任命这个职责了，请让现在负责的人再发一个', en: 'Who invited you may no longer give this duty; ask whoever is in charge now for a new invitation' },
   'invitation-over': { status: 410, zh: '这个邀请已经用过或过期了，请让对方再发一个', en: 'This invitation was used or has expired; ask for a new one' },
   'too-large': { status: 413, zh: '内容太大了', en: 'This is too large' },

@@ -138,6 +138,13 @@ export const routes = {
   },
   payments: { prepay: ['POST', '/payments/{order}'], check: ['POST', '/payments/{order}/check'], notify: ['POST', '/payments/notify'] },
   refunds: { list: ['GET', '/campaigns/{campaign}/refunds'], give: ['POST', '/campaigns/{campaign}/refunds/{order}/{refund}'] },
+  questions: {
+    list: ['GET', '/campaigns/{campaign}/questions'],
+    lead: ['GET', '/campaigns/{campaign}/questions/lead'],
+    ask: ['PUT', '/campaigns/{campaign}/questions/{question}'],
+    answer: ['POST', '/campaigns/{campaign}/questions/{question}/answer'],
+    hide: ['POST', '/campaigns/{campaign}/questions/{question}/hide'],
+  },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
 } as const satisfies Table

@@ -44,14 +44,16 @@ export function noticesOf(event: Event): Notice[] {
 }
 
 const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {
-  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', 'by-hand': 'refund-by-hand', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged', arrive: 'bag-arrived', collect: 'bag-collected', adjust: 'order-adjusted', propose: 'order-proposed', accept: 'order-adjusted', decline: 'order-adjusted',
+  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', 'by-hand': 'refund-by-hand', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged', ask: 'asked', answer: 'answered', arrive: 'bag-arrived', collect: 'bag-collected', adjust: 'order-adjusted', propose: 'order-proposed', accept: 'order-adjusted', decline: 'order-adjusted',
 }
 
 /** What a household is told of its order, a leader of the campaign; `detail` is what was done, or what was said with it. */
 export function noticesOfOrder({ id, campaign, order, household, title, verb, at, by, text, told }: OrderEvent): Notice[] {
   const kind = order === undefined && verb === 'cancel' ? 'order-void' : orderKinds[verb]
-  const opens = household === undefined ? { opens: 'led' as const } : { opens: 'bag' as const, household }
-  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, label: title, ...(by ? { by: by.name } : {}), detail: text ?? verb, ...opens }))
+  const opens = verb === 'answer' ? { opens: 'campaign' as const } : household === undefined ? { opens: 'led' as const } : { opens: 'bag' as const, household }
+  // Who asks is nobody's matter.
+  const who = verb === 'ask' ? undefined : by
+  return told.map((user) => ({ id: idAt('notice', id, Date.parse(at)), user, kind, at, campaign, label: title, ...(who ? { by: who.name } : {}), detail: text ?? verb, ...opens }))
 }
 
 /** `cause`: the id of what it comes from, which gives the notice its own: the same cause told twice in the same moment is told once. */

@@ -2,6 +2,7 @@
 import { campaigns } from '../../shared/campaigns'
 import { differences } from '../../shared/differences'
 import { orders } from '../../shared/orders'
+import { questions } from '../../shared/questions'
 import { refunds } from '../../shared/payments'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
@@ -15,6 +16,7 @@ import { give, list as givenBack } from './giving-back'
 import type { Order } from './order'
 import { cancel, change, place } from './ordering'
 import { present } from './present'
+import { answer as answerQuestion, ask, hide, lead, list as listQuestions } from './questions'
 import { bagsOf, campaignsOf, readBag, readCampaignFile, readOrder, sheetOf, type CampaignFile } from './store'
 import { viewBag, viewCampaign, viewLine, viewSheet } from './view'
 
@@ -77,4 +79,5 @@ export const handler = serve([
   }),
   ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, answer }),
   ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
+  ...bind<typeof questions, Loaders>(questions, { list: listQuestions, lead, ask, answer: answerQuestion, hide }),
 ], loaders)

@@ -6,10 +6,11 @@ import type { Order } from './order'
 
 export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'adjust', 'propose', 'accept', 'decline'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel', 'by-hand'] as const
+export const questionVerbs = ['ask', 'answer'] as const
 
-/** `print` knows a repeat; `text` is what is told with it. Told of an order is its household, of a campaign whoever leads it. */
+/** `print` knows a repeat; `text` is what is told with it. Told of an order is its household, of a campaign whoever leads it, of an answer whoever asked. */
 export const orderEvent = lazy(() => object({
-  id: string(), campaign: string(), order: optional(string()), household: optional(string()), title: string(), verb: oneOf([...orderEventVerbs, ...campaignEventVerbs]), at: string(),
+  id: string(), campaign: string(), order: optional(string()), household: optional(string()), title: string(), verb: oneOf([...orderEventVerbs, ...campaignEventVerbs, ...questionVerbs]), at: string(),
   by: optional(object({ user: string(), name: string() })), print: optional(string()), text: optional(string()), told: array(string()),
 }))
 export type OrderEvent = Infer<ReturnType<typeof orderEvent>>

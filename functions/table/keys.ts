@@ -55,6 +55,7 @@
  * difference       DIF#campaign  ulid                       DIFS              due#ulid         in the index while it goes through the bags
  * … what was answered  DIF#campaign  SAID#ulid                                              yes, no, fen; of a substitution
  * account          ACC#campaign  k                                                          what was taken off, in parts by household; changed with each bag
+ * question         QST#campaign  Q#ulid                                                       by the server's time; with BY#user what one person has asked, EVT#ulid its log; ends half a year after its campaign
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  *
  * access pattern                                   how                                                        cost
@@ -107,6 +108,7 @@
  * payments that the clock asks about               query g1 PAYS#shard up to now, 4 shards                     4 queries a minute
  * refunds that it sends, or asks about             query g1 RFTS#shard up to now, 4 shards                     4 queries a minute
  * refunds of an order; of a campaign               query ORD#ulid RFD#…; query g1 RFDS#campaign, 100           1 query
+ * questions under a campaign, newest first          query QST#campaign Q#… backwards, 20                        1 query
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
@@ -216,8 +218,12 @@ export const refundKey = (order: string, refund: string): Key => ({ p: `ORD#${ul
 export const refundRange = { from: 'RFD#', to: 'RFD$' }
 export const refundTimerKey = (order: string, refund: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `RFT#${ulidOf(refund)}` })
 export const orderEventKey = (order: string, event: string): Key => ({ p: `ORD#${ulidOf(order)}`, s: `EVT#${ulidOf(event)}` })
+/** Questions under a campaign, in a partition of their own: whoever orders reads the campaign's and not them. */
+export const questionKey = (campaign: string, question: string): Key => ({ p: `QST#${ulidOf(campaign)}`, s: `Q#${ulidOf(question)}` })
+export const askerKey = (campaign: string, user: string): Key => ({ p: `QST#${ulidOf(campaign)}`, s: `BY#${user}` })
+export const questionEventKey = (campaign: string, event: string): Key => ({ p: `QST#${ulidOf(campaign)}`, s: `EVT#${ulidOf(event)}` })
 /** Events of orders and campaigns stand in these partitions, those of requests in REQ#. */
-export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.startsWith('CMP#')
+export const isOrderLog = ({ p }: Key): boolean => p.startsWith('ORD#') || p.startsWith('CMP#') || p.startsWith('QST#')
 /** Which of so many parts of a campaign's orders an order stands in: by the last characters of its id, so that it never moves. */
 export const orderPart = (order: string, parts: number): number => Array.from(order.slice(-2)).reduce((sum, one) => sum * 32 + one.charCodeAt(0), 0) % parts
 export const ordersIn = (campaign: string, k: number): string => `ORDS#${ulidOf(campaign)}#${String(k)}`

@@ -6,6 +6,7 @@ import type { Campaign, CampaignContent } from '../../shared/campaigns'
 import type { Difference, DifferenceContent } from '../../shared/differences'
 import { newId } from '../../shared/ids'
 import type { Order } from '../../shared/orders'
+import type { Question } from '../../shared/questions'
 import { ok } from './caller'
 import { timeNow } from './clock'
 import { aPerson, type Home, type Person } from './people'
@@ -76,11 +77,15 @@ export const recorded = (as: Person, of: Pick<Campaign, 'id'>, body: DifferenceC
   ok(api.differences.record, { as, params: { campaign: of.id, difference }, body })
 
 /** What the samples of the contract speak of: `settled` is confirmed, and `difference` proposes something else in it. */
-export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string; settled: string; difference: string; paying: string; held: string; bought: string; refund: string }> {
+export const aQuestion = (campaign: string, home: Home, text = '青菜是当天的吗？') => ({ as: home.resident, params: { campaign, question: newId('question') }, body: { household: home.id, text } })
+export const asked = (campaign: string, home: Home, text?: string): Promise<Question> => ok(api.questions.ask, aQuestion(campaign, home, text))
+
+export async function campaignScene(home: Home): Promise<{ leader: Person; campaign: string; drafted: string; order: string; question: string; settled: string; difference: string; paying: string; held: string; bought: string; refund: string }> {
   const leader = await aLeader()
   const of = await aCampaign(leader)
   const order = (await ordered(of, home)).id
   const settled = await aConfirmed(leader, [home])
   const { id: difference } = await recorded(leader, settled, aShortage([home], { kind: 'substitution', fen: 500, instead: '白菜包' }))
-  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order, settled: settled.id, difference, ...(await paidScene(leader, home)) }
+  const question = (await asked(of.id, home)).id
+  return { leader, campaign: of.id, drafted: (await aDraft(leader)).id, order, question, settled: settled.id, difference, ...(await paidScene(leader, home)) }
 }

@@ -19,7 +19,7 @@ export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly upload: string; readonly help: string; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -32,6 +32,7 @@ const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.gr
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
 const ofCampaign = (body?: () => object): Sample => ({ campaign }) => ({ params: { campaign }, ...(body ? { body: body() } : {}) })
 const ofDifference = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { campaign: scene.settled, difference: scene.difference }, ...(body ? { body: body(scene) } : {}) })
+const ofQuestion = (body: () => object): Sample => ({ campaign, question }) => ({ params: { campaign, question }, body: body() })
 const ofOrder = (body?: () => object): Sample => ({ order }) => ({ params: { order }, ...(body ? { body: body() } : {}) })
 const ofHelp = (body?: () => object): Sample => ({ help }) => ({ params: { help }, ...(body ? { body: body() } : {}) })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
@@ -112,6 +113,11 @@ export const samples: Samples = {
   orders: {
     place: ({ home, campaign }) => ({ params: { order: newId('order') }, body: { household: home.id, campaign, lines } }), list: ({ home }) => ({ query: { household: home.id } }),
     read: ofOrder(), change: ofOrder(() => ({ ...event(), version: 1, lines })), cancel: ofOrder(event),
+  },
+  questions: {
+    list: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }), lead: ofCampaign(),
+    ask: ({ home, campaign }) => ({ params: { campaign, question: newId('question') }, body: { household: home.id, text: '青菜是当天的吗？' } }),
+    answer: ofQuestion(() => ({ ...event(), text: '是当天早上的' })), hide: ofQuestion(() => ({ hidden: true })),
   },
   handover: {
     read: ofCampaign(), count: ofCampaign(() => ({ ...event(), station: 'supermarket', lines: [{ package: 'veg', received: 1 }] })), arrive: ofCampaign(event),

@@ -10,6 +10,8 @@ const requests: Asked[] = []
 let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
 let params: Record<string, string> = {}
 let lost: () => void = () => undefined
+type Network = (status: { isConnected: boolean }) => void
+const networks = new Set<Network>()
 interface Sent { url: string; filePath: string; formData: Record<string, string>; withCredentials?: boolean }
 let carry: (sent: Sent, part: (percent: number) => void) => Promise<{ statusCode: number }> = () => Promise.reject(new Error('uploadFile:fail no answer given'))
 let photo: { tempFilePath: string; size: number; width: number; height: number } | undefined
@@ -32,6 +34,8 @@ export const phone = {
   photoIs: (taken: typeof photo): void => { photo = taken },
   /** What becomes of a file that is sent; `part` tells how far it is, in percent. */
   carryWith: (give: typeof carry): void => { carry = give },
+  /** The network is there again. */
+  connect: (): void => { for (const one of networks) one({ isConnected: true }) },
   reset: (): void => {
     storage.clear()
     calls.length = 0
@@ -108,6 +112,8 @@ const Taro = {
       given.success()
     },
   }),
+  onNetworkStatusChange: (listen: Network): void => { networks.add(listen) },
+  offNetworkStatusChange: (listen: Network): void => { networks.delete(listen) },
   // What a card would say is WeChat's to ask for, not the page's to do.
   useShareAppMessage: (): void => undefined,
 }

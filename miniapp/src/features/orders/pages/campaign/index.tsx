@@ -14,6 +14,7 @@ import { StateView } from '@/ui/state-view'
 import { CampaignView } from '../../components/campaign-view'
 import { ForWhich } from '../../components/for-which'
 import { OrderWay } from '../../components/order-way'
+import { Questions } from '../../components/questions'
 import { Share } from '../../components/share'
 import { campaignOf, campaignWay } from '../../link'
 import { useOffered } from '../../use-offered'
@@ -44,6 +45,7 @@ function Seen({ me, id }: { me: Me; id: string }) {
             <OrderWay campaign={campaign} household={household} />
             <Share id={id} />
           </View>
+          <Questions campaign={id} household={household.id} />
         </View>
       )}
     </Loaded>
