@@ -7,6 +7,7 @@ import type { Lang, Words } from './words'
 
 const words = {
   required: { zh: '请填写这一项', en: 'Please fill this in' },
+  choose: { zh: '请选择', en: 'Please choose' },
   form: { zh: '格式不对', en: 'This has the wrong form' },
   day: { zh: '没有这一天，请写成 2022-08-31 的样子', en: 'That day does not exist; write it like 2022-08-31' },
   instant: { zh: '时间的格式不对', en: 'That is not a valid time' },

@@ -9,7 +9,7 @@ export type Read<T> = { ok: true; value: T } | { ok: false; fields: FieldFault[]
 /** Our code for a mistake that only zod has a word for. */
 function codeOf(issue: core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.input === undefined || issue.input === null ? 'required' : 'form'
-  if (issue.code === 'invalid_value') return 'choice'
+  if (issue.code === 'invalid_value') return issue.input == null ? 'choose' : 'choice'
   if (issue.code === 'invalid_union') return codeOfUnion(issue)
   if (issue.code === 'too_big' && issue.origin === 'array') return `too-many:${String(issue.maximum)}`
   if (issue.code === 'too_big' && issue.origin === 'string') return `too-long:${String(issue.maximum)}`

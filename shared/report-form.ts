@@ -1,5 +1,5 @@
 /** What is filled in on a report: who travels, where they stayed, how and when they come, where they will live. All of a report's contract that the phone carries. */
-import { array, discriminatedUnion, enum as oneOf, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
+import { array, chosen, discriminatedUnion, enum as oneOf, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
 import { day } from './time-schema'
 import { idOf } from './id-schema'
 import { placeId } from './places'
@@ -23,7 +23,7 @@ const transport = lazy(() =>
     object({ kind: literal('coach'), number: optional(line(20)) }),
     object({ kind: literal('ship'), number: optional(line(20)) }),
     object({ kind: literal('other'), number: optional(line(20)) }),
-  ]),
+  ], chosen),
 )
 
 const stay = lazy(() => object({ district: placeId(), address: address(120), from: day(), to: day() }))
@@ -43,7 +43,7 @@ export const journey = lazy(() => ({
   lodging: lodging(),
   note: optional(prose(2000)),
 }))
-export const feltSymptoms = () => array(oneOf(symptoms)).check(maxLength(symptoms.length), eachOnce())
+export const feltSymptoms = () => array(oneOf(symptoms), chosen).check(maxLength(symptoms.length), eachOnce())
 export const content = lazy(() => ({ travellers: array(traveller()).check(minLength(1), maxLength(mostOfEach)), ...journey() }))
 
 /** What is filled in. Rules that look at several fields or at today stand in `report-rules.ts`. */

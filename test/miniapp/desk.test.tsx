@@ -140,7 +140,7 @@ test('how they feel must be told too: nothing is ticked for them', async () => {
   await open()
   expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
   await tap('下一步')
-  expect(screen.getByText('周桂英 最近 14 天有没有不舒服：请填写这一项')).toBeTruthy()
+  expect(screen.getByText('周桂英 最近 14 天有没有不舒服：请选择')).toBeTruthy()
   await tap('没有不舒服', 'checkbox')
   await tap('下一步')
   expect(screen.getByText('第 2 步，共 3 步')).toBeTruthy()

@@ -32,7 +32,7 @@ test('nothing is said of how somebody feels until they say it, and a draft that 
   expect(unsaid.travellers).toEqual([{ member: me }])
   keepDraft(unsaid)
   expect(keptDraft(household.id)).toEqual(unsaid)
-  expect(judge({ ...whole, travellers: unsaid.travellers }, household, 'zh', now)).toMatchObject({ ok: false, fields: [{ path: 'travellers.0.symptoms', message: '请填写这一项' }] })
+  expect(judge({ ...whole, travellers: unsaid.travellers }, household, 'zh', now)).toMatchObject({ ok: false, fields: [{ path: 'travellers.0.symptoms', message: '请选择' }] })
 })
 
 test.each([undefined, '', 'text', {}, { ...whole, stays: 'none' }, { ...whole, transport: 'rocket' }, { ...whole, travellers: [{ member: me, symptoms: ['flying'] }] }])(
@@ -49,7 +49,8 @@ test('an empty form is told what is missing, each at its field', () => {
   const judged = judge(emptyDraft(household.id, me), household, 'zh', now)
   const fields = judged.ok ? [] : judged.fields
   expect(fields.map((fault) => fault.path)).toEqual(['travellers.0.symptoms', 'stays.0.district', 'stays.0.address', 'stays.0.from', 'stays.0.to', 'transport', 'arrival'])
-  expect(new Set(fields.map((fault) => fault.message))).toEqual(new Set(['请填写这一项']))
+  expect(fields.filter((fault) => fault.message === '请填写这一项').map((fault) => fault.path)).toEqual(['stays.0.address'])
+  expect(new Set(fields.map((fault) => fault.message))).toEqual(new Set(['请选择', '请填写这一项']))
 })
 
 test('a train without its number is asked for it, a car is not', () => {

@@ -13,7 +13,7 @@ let travellers: readonly TravellerDraft[] = []
 
 function Asking({ count, kept = [] }: { count: number; kept?: readonly TravellerDraft[] }) {
   const [now, setNow] = useState<readonly TravellerDraft[]>(members.slice(0, count).map(({ id }, index) => kept[index] ?? { member: id }))
-  const unsaid = now.flatMap(({ symptoms }, index) => (symptoms === undefined ? [{ path: `travellers.${String(index)}.symptoms`, message: '请填写这一项' }] : []))
+  const unsaid = now.flatMap(({ symptoms }, index) => (symptoms === undefined ? [{ path: `travellers.${String(index)}.symptoms`, message: '请选择' }] : []))
   travellers = now
   return <Unwell travellers={now} members={members} faults={faultsOf(unsaid)} onChange={setNow} />
 }

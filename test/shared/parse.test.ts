@@ -1,3 +1,6 @@
+import { placeId } from '../../shared/places'
+import { feltSymptoms } from '../../shared/report-form'
+import { day } from '../../shared/time-schema'
 import { api } from '../../shared/api'
 import { alsoSay, sayField, type FieldCode } from '../../shared/field-words'
 import type { Route, Schema } from '../../shared/http'
@@ -53,6 +56,10 @@ test.each([
   [object({ a: int().check(lte(3)) }), { a: 4 }, 'Must be 3 or less'],
   [object({ a: int() }), { a: 1.5 }, 'This has the wrong form'],
   [object({ a: oneOf(['x']) }), { a: 'y' }, 'Choose one of the options'],
+  [object({ a: oneOf(['x']) }), {}, 'Please choose'],
+  [object({ a: day() }), {}, 'Please choose'],
+  [object({ a: placeId() }), { a: null }, 'Please choose'],
+  [object({ a: feltSymptoms() }), {}, 'Please choose'],
 ])('a common mistake (%#) is said plainly', (schema, value, message) => {
   expect(read(schema, value, 'en')).toEqual({ ok: false, fields: [{ path: 'a', message }] })
 })

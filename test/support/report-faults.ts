@@ -28,7 +28,7 @@ const ofTraveller = (index: number, member: (report: ReportContent) => string): 
 export const faults: readonly Fault[] = [
   { path: 'travellers.0.member', message: 'That is not a valid id', put: ofTraveller(0, () => 'somebody') },
   { path: 'travellers.1.member', message: 'This person is not in your household', put: ofTraveller(1, () => 'mbr_01JD0000000000000000000000') },
-  { path: 'stays.0.district', message: 'Please fill this in', put: ofStay(0, (stay) => { Reflect.deleteProperty(stay, 'district') }) },
+  { path: 'stays.0.district', message: 'Please choose', put: ofStay(0, (stay) => { Reflect.deleteProperty(stay, 'district') }) },
   { path: 'stays.0.from', message: 'Only stays of the last 14 days', put: ofStay(0, (stay, today) => { stay.from = addDays(today, -daysBack - 6) }) },
   { path: 'stays.0.to', message: 'A stay cannot lie in the future', put: ofStay(0, (stay, today) => { stay.to = addDays(today, 3) }) },
   { path: 'stays.1.address', message: 'Please fill this in', put: ofStay(1, (stay) => { stay.address = '  ' }) },
