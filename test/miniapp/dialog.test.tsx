@@ -1,6 +1,7 @@
 /** Dialogs for the keyboard and for screen readers, in a browser; and left alone in WeChat. */
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
+import { stepBack } from '@/session/own-back'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/text-field'
@@ -118,5 +119,45 @@ describe('in WeChat', () => {
     expect(inFocus()).toBe(opener)
     press('Escape')
     expect(closed).not.toHaveBeenCalled()
+  })
+})
+
+describe('the browser’s Back', () => {
+  const settled = () => new Promise((done) => setTimeout(done, 60))
+  /** A page before this one, which a router would go to. */
+  function onAPage(): jest.Mock {
+    window.history.replaceState({ idx: 0 }, '', '#/before')
+    window.history.pushState({ idx: 1 }, '', '#/here')
+    return routed
+  }
+  const routed = jest.fn()
+  beforeAll(() => {
+    window.addEventListener('popstate', routed)
+    window.addEventListener('hashchange', routed)
+  })
+  beforeEach(() => { routed.mockClear() })
+  const back = () => act(async () => { window.history.back(); await settled() })
+
+  test('closes the dialog and leaves the page below it, for the router too', async () => {
+    onAPage()
+    const closed = jest.fn()
+    opened(closed)
+    await back()
+    expect(closed).toHaveBeenCalledTimes(1)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(window.location.hash).toBe('#/here')
+    expect(routed.mock.calls.filter(([event]) => (event as Event).type === 'popstate')).toEqual([])
+    await back()
+    expect(window.location.hash).toBe('#/before')
+    expect(routed).toHaveBeenCalled()
+  })
+
+  test('that a page takes itself goes back, whatever is open', async () => {
+    onAPage()
+    const closed = jest.fn()
+    opened(closed)
+    await act(async () => { stepBack(() => { window.history.back() }); await settled() })
+    expect(closed).not.toHaveBeenCalled()
+    expect(window.location.hash).toBe('#/before')
   })
 })

@@ -41,6 +41,13 @@ test('the clock of the machine stands there with its whole date', async () => {
   expect(document.getElementById('clock-now')?.textContent).toBe('现在是 2026年11月26日 01:48')
 })
 
+const form = '/features/reports/pages/submit/index?scene=c.420102003001'
+test.each([['of ours', form, form], ['of somebody else’s', 'https://example.com/', '/pages/home/index'], ['that only begins like ours', '/pages/home/index.evil', '/pages/home/index']])('after a reload the address of the page that asked is still there, if it is one %s', async (_, to, url) => {
+  phone.open({ to })
+  await chooseFrom(signInPage, local)
+  expect(left()).toEqual([{ name: 'reLaunch', given: { url } }])
+})
+
 test.each([['home itself asked', ['/pages/home/index', signInPage, local]], ['somebody else is chosen from Me', ['/pages/me/index', local]], ['the page was opened by itself', [local]], ['a reload left nothing behind signing in', [signInPage, local]]])('home where %s', async (_, routes) => {
   await chooseFrom(...routes)
   expect(left()).toEqual([{ name: 'reLaunch', given: { url: '/pages/home/index' } }])

@@ -1,5 +1,6 @@
 /** The ways between pages, written once. */
 import Taro from '@tarojs/taro'
+import { stepBack } from './own-back'
 
 export const ways = {
   home: '/pages/home/index',
@@ -58,15 +59,18 @@ export function goTab(way: 'home' | 'services' | 'inbox' | 'me'): void {
 
 /** Back, or home where a link or a restart left nothing to go back to. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (Taro.getCurrentPages().length > 1) stepBack(() => { void Taro.navigateBack() })
   else goTab('home')
 }
 
-/** After signing in: the page that asked for it stands behind, with all that was typed. Home where none did, begun anew: an invitation may wait there. */
-export function goBackSignedIn(): void {
+const isWay = (url: string): boolean => Object.values(ways).some((way) => url === way || url.startsWith(`${way}?`))
+
+/** After signing in: the page that asked for it stands behind, with all that was typed; after a reload its address is still in `to`. Home where none did, begun anew: an invitation may wait there. */
+export function goBackSignedIn(to = ''): void {
   const pages = Taro.getCurrentPages()
   const asked = pages.findIndex(({ route }) => route?.includes('pages/sign-in/'))
-  if (asked > 0 && !pages[asked - 1]?.route?.includes(ways.home.slice(1))) void Taro.navigateBack({ delta: pages.length - asked })
+  if (asked > 0 && !pages[asked - 1]?.route?.includes(ways.home.slice(1))) stepBack(() => { void Taro.navigateBack({ delta: pages.length - asked }) })
+  else if (asked <= 0 && isWay(to)) void Taro.reLaunch({ url: to })
   else startAt('home')
 }
 
@@ -84,7 +88,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export async function endAt(way: keyof typeof ways, query: Readonly<Record<string, string>> = {}): Promise<void> {
   const behind = Taro.getCurrentPages().length - 1
   if (process.env.TARO_ENV === 'h5' && behind > 0) {
-    await Taro.navigateBack({ delta: behind })
+    await new Promise((done) => { stepBack(() => { void Taro.navigateBack({ delta: behind }).then(done) }) })
     for (let tries = 60; tries > 0 && !isBack(); tries -= 1) await pause(16)
     if (isTab(Taro.getCurrentPages()[0]?.route)) {
       goTo(way, query)
@@ -94,6 +98,7 @@ export async function endAt(way: keyof typeof ways, query: Readonly<Record<strin
   startAt(way, query)
 }
 
+/** In a browser the address of the page that asks goes along: a reload forgets all that stands behind. */
 export const goSignIn = (): void => {
-  goTo('signIn')
+  goTo('signIn', process.env.TARO_ENV === 'weapp' ? {} : { to: window.location.hash.slice(1) })
 }

@@ -1,5 +1,6 @@
 /** What a browser needs so that a dialog is one for the keyboard and for screen readers too. WeChat has neither focus nor keys. */
 import { useEffect, useRef } from 'react'
+import { watchBack } from './modal-back'
 import { takeFocus } from './take-focus'
 
 /** For the box of the dialog: it takes the focus itself, so that no phone raises its keyboard unasked. */
@@ -9,11 +10,19 @@ export function modalProps(): Record<string, unknown> {
 
 const reached = 'input, textarea, select, a[href], [tabindex="0"]'
 
-/** The dialogs that are open, the topmost last. */
+/** The dialogs that are open, the topmost last, and how each is closed. */
 const open: HTMLElement[] = []
+const closers = new WeakMap<HTMLElement, () => void>()
 
 /** Topmost, and not left behind on a page that another one covers; browsers before 2022 cannot tell and are taken at their word. */
 const isInFront = (box: HTMLElement): boolean => open.at(-1) === box && box.checkVisibility?.() !== false
+
+function closeFront(): boolean {
+  const front = open.at(-1)
+  if (!front || !isInFront(front)) return false
+  closers.get(front)?.()
+  return true
+}
 
 /** Taro's pages are layers below the tab bar, whatever is in them: one that holds a dialog is lifted above it (theme/h5.scss). */
 function lift(page: HTMLElement): void {
@@ -33,7 +42,7 @@ function keepInside(box: HTMLElement, event: KeyboardEvent): void {
 
 const focusBox = (box: HTMLElement): void => { takeFocus(box, () => isInFront(box)) }
 
-/** Opens for the keyboard: takes the focus, holds it, closes on Escape; the way back gives it to what had it before. */
+/** Opens for the keyboard: takes the focus, holds it, closes on Escape and on the browser's Back; the way back gives it to what had it before. */
 function enter(box: HTMLElement, close: () => void): () => void {
   const before = document.activeElement
   const press = (event: KeyboardEvent): void => {
@@ -46,6 +55,8 @@ function enter(box: HTMLElement, close: () => void): () => void {
   }
   const page = box.closest<HTMLElement>('.taro_page')
   open.push(box)
+  closers.set(box, close)
+  watchBack(closeFront)
   if (page) lift(page)
   focusBox(box)
   // Caught on the way down: Taro's input lets no key rise.
@@ -63,8 +74,8 @@ function hold(box: HTMLElement): void {
   if (document.activeElement === document.body) focusBox(box)
 }
 
-/** Gives the ref for the dialog's box; nothing happens in WeChat. */
-export function useModal(onClose: () => void): { current: unknown } {
+/** Gives the ref for the dialog's box, which begins at its top with each `turn`; nothing happens in WeChat. */
+export function useModal(onClose: () => void, turn?: string): { current: unknown } {
   const box = useRef<unknown>(null)
   const latest = useRef(onClose)
   useEffect(() => {
@@ -74,6 +85,9 @@ export function useModal(onClose: () => void): { current: unknown } {
     if (process.env.TARO_ENV === 'weapp' || !(box.current instanceof HTMLElement)) return undefined
     return enter(box.current, () => { latest.current() })
   }, [])
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'weapp' && box.current instanceof HTMLElement) box.current.scrollTop = 0
+  }, [turn])
   useEffect(() => {
     if (process.env.TARO_ENV !== 'weapp' && box.current instanceof HTMLElement) hold(box.current)
   })

@@ -91,7 +91,7 @@ export function PlacePicker({ id, title, until, start = [], root, onPick, onClos
     else setGone(next)
   }
   return (
-    <Dialog id={id} title={title} sheet onClose={onClose}>
+    <Dialog id={id} title={title} sheet turn={at?.id ?? nation} onClose={onClose}>
       <View className='stack stack--s'>
         <PlaceCrumbs path={path} root={root} onGo={setGone} />
         <Loaded of={level}>

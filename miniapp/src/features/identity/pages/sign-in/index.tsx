@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import Taro from '@tarojs/taro'
 import { consentVersions, type ConsentKind } from '@shared/consent'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
@@ -46,10 +47,11 @@ function WeChatSignIn() {
 }
 
 function Elsewhere() {
+  const { to } = Taro.useRouter().params
   const words = useWords(identityWords)
   return (
     <StateView art='lock' title={words.elsewhere} text={words.elsewhereText}>
-      {process.env.TARO_APP_LOCAL === '1' ? <Button id='go-local' look='main' onTap={() => { goTo('local') }}>{words.local}</Button> : null}
+      {process.env.TARO_APP_LOCAL === '1' ? <Button id='go-local' look='main' onTap={() => { goTo('local', to === undefined ? {} : { to }) }}>{words.local}</Button> : null}
     </StateView>
   )
 }

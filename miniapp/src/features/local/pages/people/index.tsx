@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import Taro from '@tarojs/taro'
 import type { Words } from '@shared/words'
 import { roles, roleWords } from '@shared/duties'
 import { send } from '@/api/send'
@@ -68,6 +69,7 @@ function Clock() {
 }
 
 function People() {
+  const { to } = Taro.useRouter().params
   const say = useSay()
   const act = useAct()
   const [chosen, setChosen] = useState('')
@@ -79,7 +81,7 @@ function People() {
       keep('local-code', `demo:${key}`)
       await signIn()
       await refreshMe()
-      goBackSignedIn()
+      goBackSignedIn(to)
     })
   }
   const roleOf = ({ role }: Person): string => {
