@@ -55,7 +55,7 @@ export const refusals = {
   'place-homes': { status: 409, zh: '这里还有住户，请先合并到别的地点', en: 'People live here; merge it into another place first' },
   'place-tasks': { status: 409, zh: '这里还有没办结的任务，请先办结或转走', en: 'There are open tasks here; close them or pass them on first' },
   'place-served': { status: 409, zh: '还有人在这里值班，请先结束他们在这里的职责', en: 'People still serve here; end their duties here first' },
-  'door-taken': { status: 409, zh: '那个房号已经登记了一户，请核对门牌', en: 'A household is registered at that door already; check the address' },
+  'door-taken': { status: 409, zh: '那个房号已经登记了一户。是同一家的，请家里人到那个门牌申请加入，由您核实；不是的，请核对门牌', en: 'A household is registered at that door already. If it is the same family, let them ask to join it there and confirm them; if not, check the address' },
   'step-order': { status: 409, zh: '请按顺序一步一步来', en: 'One step after the other, please' },
   'question-open': { status: 409, zh: '您问的还没有答复，请等一下或打电话', en: 'Your question is not answered yet; wait, or call' },
   'needs-word': { status: 409, zh: '要等收到的人确认；等不到，一天后会再问', en: 'Whoever got it has to confirm; they are asked again after a day' },
