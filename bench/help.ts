@@ -2,12 +2,22 @@
 import { idAs } from '../shared/ids'
 import type { Asked } from './event'
 import type { Step } from './story'
-import { building, grid, idMaker, type Town } from './town'
+import { putProposed } from '../functions/help/refill-store'
+import type { Row } from '../functions/table/table'
+import { building, grid, idMaker, rowsOf, type Town } from './town'
 
 const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
 const post = (path: string, body: object): Asked => ({ method: 'POST', path, body })
 const id = idMaker(53)
+
+const proposedVersion = 2
+/** What was brought before, and is proposed now: there before the story begins. */
+export function proposedRows({ household, members, resident }: Town): Row[] {
+  const lines = [{ id: 'a', name: '氨氯地平片', strength: '5 mg', quantity: 28, left: 28, daily: 1, substitution: 'ask' as const }]
+  const one = { household: household.id, member: members[1] ?? '', who: '王建国', label: household.label, lines, pharmacy: '同济医院门诊药房', pay: 'cash' as const, from: '2026-10-31', out: '2026-11-28', on: '2026-11-21', followers: [resident], proposed: '2026-11-21', v: proposedVersion, ttl: 1_798_000_000 }
+  return rowsOf([putProposed(one)])
+}
 
 const calm = { signs: [], alone: false, by: 'days' }
 const medicine = {
@@ -37,7 +47,7 @@ export function helping(town: Town, first: string): Step[] {
 
 /** Taken, shown to its holder, brought step by step, confirmed, and opened again. */
 export function bringing(town: Town, second: string): Step[] {
-  const { resident, worker } = town
+  const { resident, worker, household, members } = town
   const [task, own, question] = [`/tasks/${idAs('task', second)}`, `/help/${second}`, id('event')]
   return [
     { route: 'help.ask', when: 'another', as: resident, asked: asking(town, second) },
@@ -54,6 +64,9 @@ export function bringing(town: Town, second: string): Step[] {
     { route: 'help.kit', when: 'back', as: worker, asked: post(`${own}/kit`, { id: id('event'), item: 'cash', handed: 'back' }) },
     { route: 'help.step', when: 'delivered', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'delivered' }) },
     { route: 'help.confirm', as: resident, asked: post(`${own}/word`, { id: id('event'), arrived: true }) },
+    { route: 'help.refills', as: resident, asked: get('/help/refills', { household: household.id }) },
+    { route: 'help.refill', as: resident, asked: put(`/help/${id('help')}/refill`, { household: household.id, member: members[1] ?? '', version: proposedVersion }) },
+    { route: 'tasks.runs', as: worker, asked: get('/tasks/runs', { place: grid }) },
     { route: 'help.reopen', as: resident, asked: post(`/help/${second}/reopen`, { id: id('event'), text: '还是需要' }) },
   ]
 }

@@ -9,6 +9,7 @@ import { overheadFigures } from './overhead'
 import { moveFigures } from './move'
 import { line, type Figure } from './row'
 import { orderFigures } from './orders'
+import { refillFigures } from './refill'
 import { sheetFigures } from './sheets'
 import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
@@ -20,6 +21,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   units: (place) => unitFigures(place, options.update),
   growth: growthFigures,
   sweep: sweepFigures,
+  refill: refillFigures,
   move: moveFigures,
   orders: orderFigures,
   sheets: sheetFigures,

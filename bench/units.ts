@@ -9,6 +9,7 @@ import { ask, tokenOf } from './ask'
 import { useTable, type Place } from './environment'
 import { settledCampaign } from './campaigns'
 import { confirmedCampaign } from './handover'
+import { proposedRows } from './help'
 import { load } from './load'
 import { metered, type Units } from './meter'
 import type { Figure } from './row'
@@ -55,6 +56,7 @@ async function measure({ endpoint }: Place): Promise<Map<string, Units>> {
   const { town, rows } = makeTown()
   await load(endpoint, table, rows)
   await load(endpoint, table, taskRows(120, town))
+  await load(endpoint, table, proposedRows(town))
   await load(endpoint, table, findableRows(taskRows(120, town)))
   await load(endpoint, table, confirmedCampaign(town, 20).rows)
   const settled = settledCampaign(town, 3)

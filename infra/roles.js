@@ -23,6 +23,7 @@ const uses = {
   'notices-on-change': ['putOne'],
   'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
+  'help-on-schedule': ['get', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'uploads-on-schedule': ['putOne', 'query'],
   'pay-on-schedule': ['added', 'get', 'query', 'write'],
@@ -36,7 +37,7 @@ const files = {
   'uploads-on-schedule': { 's3:DeleteObject': ['raw/*', 'kept/*'] },
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
 }
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

@@ -1,5 +1,5 @@
 /** Asking for help: a request as it stands, and what is done with it by those who asked, those it is for, and whoever brings it. What is filled in stands in `help-form.ts`. */
-import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, object, optional, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, number, object, optional, string, type infer as Infer } from './zod'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { askForInput, askInput, atDoor, mostLines, need } from './help-form'
@@ -13,7 +13,7 @@ import { taskEvent } from './task-event'
 import { urgencies } from './task-kinds'
 import { mostFen } from './money'
 import { line, prose } from './text'
-import { instant } from './time-schema'
+import { day, instant } from './time-schema'
 
 /** A request as those see it who asked for it or whom it is for. `asker`: by name; `desk`: a worker asked for them. */
 export const help = lazy(() =>
@@ -60,6 +60,12 @@ export const helpForWorker = lazy(() =>
 )
 export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
 
+/** Medicine that runs out, proposed once more; `version` is to be sent with the tap. */
+export const refillView = lazy(() =>
+  object({ member: idOf('member'), who: string(), out: day(), pharmacy: string(), version: int(), lines: array(object({ id: string(), name: string(), strength: optional(string()), quantity: number() })) }),
+)
+export type Refill = Infer<ReturnType<typeof refillView>>
+
 /** What is read out to whoever asked a worker. */
 export const helpFiled = lazy(() =>
   object({
@@ -105,6 +111,14 @@ export const helps = defineRoutes({
   reopen: {
     method: 'POST', path: '/help/{help}/reopen', summary: 'Says that it is not settled after all, within 48 hours of its closing',
     access: ours, refusals: ['too-late', 'not-closed', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(500) }), answer: helpDetail,
+  },
+  refills: {
+    method: 'GET', path: '/help/refills', summary: 'What is proposed to my household: medicine that runs out within a week',
+    access: { who: 'household', of: { from: 'query', name: 'household' } }, query: () => object({ household: idOf('household') }), answer: () => object({ items: array(refillView()) }),
+  },
+  refill: {
+    method: 'PUT', path: '/help/{help}/refill', summary: 'Asks for the proposed medicine once more, in one tap; the proposal ends with it',
+    access: own, refusals: ['consent-needed', 'stale', 'id-taken'], body: () => object({ household: idOf('household'), member: idOf('member'), version: int() }), answer: helpDetail,
   },
   confirm: {
     method: 'POST', path: '/help/{help}/word', summary: 'Says whether it has arrived: that settles it, or somebody looks; `settled` says that the money is, too',

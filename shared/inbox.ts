@@ -1,6 +1,6 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, pipe, record, string, transform, type infer as Infer } from './zod'
-import { instant } from './time-schema'
+import { day, instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
 import { helpForWorker } from './help'
@@ -117,6 +117,11 @@ export const tasks = defineRoutes({
     access: { who: 'signed-in' },
     query: () => object({ kind: optional(oneOf(listNames)), overdue: flag(), cursor: optional(string()) }),
     answer: taskPage,
+  },
+  runs: {
+    method: 'GET', path: '/tasks/runs', summary: 'Open requests for medicine of a place and of what lies below it that can be fetched in one go: the same pharmacy, the same day, sorted by building',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
+    query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ at: string(), day: day(), tasks: array(taskLine()) })) }),
   },
   search: {
     method: 'GET', path: '/tasks/search', summary: 'Tasks by their reference, wherever I may look; by room or by the beginning of a name, those of a place; open and lately closed, at most 20',

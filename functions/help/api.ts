@@ -22,8 +22,10 @@ import { ask, askFor, orBefore, personOf } from './ask'
 import { askAtDoor } from './at-door'
 import { confirm, kit, question, reply, settle, step } from './bring-api'
 import { changeHelp, correct, filingOf, printOf } from './help'
+import { onceMore } from './once-more'
+import { refillsOf } from './refill-store'
 import { askedForBy, helpsOf, putHelp, readHelp, type HelpFile } from './store'
-import { emergencyOf, viewHelp, viewRated, viewRow } from './view'
+import { emergencyOf, viewHelp, viewRated, viewRefill, viewRow } from './view'
 
 /** While somebody looks whether it arrived, there is nothing to change or to take back: a word settles it. */
 function insistOnNoCheck({ task }: HelpFile): void {
@@ -75,9 +77,9 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   const home = await readHousehold(help.household)
   if (!home) throw new Refusal('not-found')
   const next = changeHelp(help, body.need)
-  const { urgency, followers, facts } = filingOf(next, home)
+  const { urgency, followers, facts, run } = filingOf(next, home)
   const due = changedDue(task, urgency, now)
-  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next)])
+  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next)])
   return viewHelp(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
 }
 
@@ -120,6 +122,8 @@ export const handler = serve(
     },
     reopen: openAgain,
     rate: correctUrgency,
+    refills: async ({ query }) => ({ items: (await refillsOf(query.household)).map(viewRefill) }),
+    refill: async ({ params, body, actor, now, lang }) => viewHelp(await onceMore({ id: params.help, actor, now, lang }, body), actor.user.id, now),
     confirm, reply, step, kit, question, settle,
   }),
   loaders,

@@ -15,6 +15,8 @@ import type { Write } from '../table/table'
 import { personOf } from './ask'
 import { answered, asked, askDeed, confirmDeed, isOnItsWay, isSettled, kitDeed, kitMoved, replyDeed, settled, settleDeed, stepDeed, stepTaken, type Brought } from './bring'
 import type { Help } from './help'
+import { refillAfter } from './refill'
+import { putRefill } from './refill-store'
 import { putHelp, type HelpFile } from './store'
 import { viewForWorker, viewHelp } from './view'
 
@@ -84,6 +86,12 @@ export async function reply(said: Call<typeof helps.reply, Loaders>): Promise<He
   return viewHelp(await perform(said, replyDeed(doer, subject.task, body.text), (help) => answered(help, body, doer.by.name)), actor.user.id, now)
 }
 
+/** With the word that medicine arrived stands when the next is proposed. */
+function refillWrites(help: Help, task: Task, now: string): Write[] {
+  const next = refillAfter(help, task, now)
+  return next ? [putRefill(next)] : []
+}
+
 /** It has not arrived: somebody of the grid looks, whoever is there. */
 async function denied(said: Call<typeof helps.confirm, Loaders>): Promise<HelpFile> {
   const { subject: { task }, body, now } = said
@@ -106,6 +114,6 @@ export async function confirm(said: Call<typeof helps.confirm, Loaders>): Promis
   const { task } = subject
   if (!before && !body.arrived && task.check && isLive(task)) throw new Refusal('held', { who: task.holder?.name ?? task.placeName, present: presentOf(task) })
   if (!before && isLive(task) && !isOnItsWay(task)) throw new Refusal('not-on-its-way', { present: presentOf(task) })
-  const file = body.arrived ? await perform(said, confirmDeed(ownDoing(said), task, body.text), (help) => worded(said, help)) : await denied(said)
+  const file = body.arrived ? await perform(said, confirmDeed(ownDoing(said), task, body.text), (help) => worded(said, help), (help) => refillWrites(help, task, now)) : await denied(said)
   return viewHelp(file, actor.user.id, now)
 }

@@ -1,12 +1,14 @@
 /** A request for help. Rules only: what is asked or changed → the request, how urgent it is, and what its task shows. */
 import { hash } from 'node:crypto'
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, number, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { shanghaiDay } from '../../shared/civil-time'
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { askedOf, substitutions, type Need } from '../../shared/help-form'
 import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
+import { fetchDay } from '../../shared/medicine'
 import { urgencies, type Urgency } from '../../shared/task-kinds'
 import { accountsOf, type HouseholdFile } from '../identity/household'
 import type { Filing, Person } from '../inbox/task'
@@ -103,7 +105,7 @@ export function filingOf(own: Help, file: HouseholdFile): Filing {
   const { household } = file
   return {
     request: own.id, kind: own.need.kind, urgency: urgencyNow(own), path: household.path, household: household.id, label: household.label,
-    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind },
+    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}),
   }
 }
 

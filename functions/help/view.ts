@@ -2,7 +2,7 @@
 import { emergencyNumber } from '../../shared/help-urgency'
 import { balanceOf, kitOf } from '../../shared/help-kit'
 import { isHelpKind, nextStep } from '../../shared/help-kinds'
-import { helpVerbs, type HelpDetail, type HelpForWorker, type HelpLine, type HelpOutline } from '../../shared/help'
+import { helpVerbs, type HelpDetail, type HelpForWorker, type HelpLine, type HelpOutline, type Refill as RefillView } from '../../shared/help'
 import { idAs, reference } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
 import type { PathStep } from '../../shared/places'
@@ -12,6 +12,7 @@ import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
 import { isOnItsWay } from './bring'
 import { urgencyNow, type Help } from './help'
+import type { Refill } from './refill'
 import type { HelpFile, HelpRow } from './store'
 
 /** What is said with a task given back or passed on is said to the next worker. */
@@ -90,6 +91,11 @@ function outlineOf(need: Help['need']): HelpOutline {
 /** For whoever has it in hand (`whole`), or looks at it. */
 export function viewForWorker(help: Help, task: HelpFile['task'], whole: boolean): HelpForWorker {
   return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), check: task.check === true, ...(whole ? { need: help.need, bringing: viewBringing(help, task) } : {}) }
+}
+
+/** What is proposed: for whom, and until when what they have will do. */
+export function viewRefill({ member, who, out, pharmacy, lines, v }: Refill): RefillView {
+  return { member, who, out, pharmacy, version: v, lines: lines.map(({ id, name, strength, quantity }) => ({ id, name, ...(strength ? { strength } : {}), quantity })) }
 }
 
 export function viewRow({ id, state, who, filedAt, holderName, facts }: HelpRow): HelpLine {

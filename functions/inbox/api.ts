@@ -1,6 +1,7 @@
 /** The inbox function: lists of tasks, a task opened, and the verbs. */
 import type { Duty } from '../../shared/duty-schema'
 import { isHelpKind } from '../../shared/help-kinds'
+import { runsOf } from '../../shared/help-runs'
 import { tasks } from '../../shared/inbox'
 import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
@@ -204,6 +205,12 @@ export const handler = serve(
     mine: async ({ query, actor, now, lang }) => {
       const { rows, cursor } = await readList(heldList(actor.user.id, query.kind), query, now, lang)
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }
+    },
+    runs: async ({ query, actor, now, lang }) => {
+      const { rows } = await readList(inboxList(query.place, 'help'), { page: 100 }, now, lang)
+      const free = rows.filter((row) => row.state === 'open' && row.place === query.place)
+      const line = linesFor(actor, query.place)
+      return { items: runsOf(free).map(({ at, day, tasks: stops }) => ({ at, day, tasks: stops.map((row) => line(viewLine(row, actor.user.id, query.place))) })) }
     },
     search: async ({ query, actor, lang }) => {
       const { tasks: found, more } = await find({ ...query, actor, lang })

@@ -4,6 +4,9 @@ import { collect } from '../handover/bag'
 import { collecting } from '../handover/collecting'
 import { readLeftover } from '../handover/leftover'
 import { granted, Refusal } from '../http/refusal'
+import { refillAfter } from '../help/refill'
+import { putRefill } from '../help/refill-store'
+import { readHelpRow } from '../help/store'
 import { answerJoin, readJoin } from '../identity/join'
 import { readHousehold } from '../identity/store'
 import { readBag } from '../orders/store'
@@ -34,9 +37,12 @@ async function ofLeftover(task: Task, outcomes: Outcomes, { by, event, now }: Cl
 
 const none: Consequence = () => Promise.resolve([])
 /** What is brought in steps arrives by the word of whoever got it; a worker's is enough where they were sent to look. */
-const ofHelp: Consequence = (task, outcomes) => {
-  if (outcomes.some((one) => one.outcome === 'helped') && !task.check) throw new Refusal('needs-word', { present: { state: task.state, version: task.v } })
-  return Promise.resolve([])
+const ofHelp: Consequence = async (task, outcomes, { now }) => {
+  if (!outcomes.some((one) => one.outcome === 'helped')) return []
+  if (!task.check) throw new Refusal('needs-word', { present: { state: task.state, version: task.v } })
+  const brought = await readHelpRow(task.id)
+  const next = brought && refillAfter(brought, task, now)
+  return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
   report: none, join: ofJoin, uncollected: ofLeftover, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,

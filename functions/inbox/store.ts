@@ -13,13 +13,13 @@ import {
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
 import { event, type Event } from './event'
-import { isLive, task, type Task } from './task'
+import { isLive, runOf, task, type Task } from './task'
 
 /** The small row that stands in every list: enough to choose by, under 500 bytes. */
 export const inboxRow = lazy(() =>
   object({
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(), place: string(), placeName: string(),
-    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()), night: optional(string()), plan: optional(oneOf(overnightPlans)),
+    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()), night: optional(string()), plan: optional(oneOf(overnightPlans)), run: optional(runOf()),
   }),
 )
 export type InboxRow = Infer<ReturnType<typeof inboxRow>>
@@ -45,7 +45,7 @@ export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
     label: clip(hidesDoor(shown) ? maskDoor(shown.label) : shown.label, 56), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
-    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}),
+    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}), ...(shown.run ? { run: { at: clip(shown.run.at, 60), day: shown.run.day } } : {}),
   }
 }
 

@@ -20,6 +20,9 @@ import { tallyOf } from './tally'
 /** `since`: when they took it. `step`: how far they are with bringing help; `chased`: whether a word on its arrival was asked for again; both end with the holding. `lent`: the place where whoever was lent for it serves; gone with them. */
 const holder = lazy(() => object({ user: string(), name: string(), role: role(), since: optional(string()), step: optional(oneOf(helpSteps)), chased: optional(boolean()), lent: optional(object({ id: string(), name: string() })) }))
 
+/** The pharmacy, and by which day. */
+export const runOf = lazy(() => object({ at: string(), day: string() }))
+
 const gathered = lazy(() => object({ about: array(object({ id: string(), name: string() })), followers: array(string()) }))
 const taken = lazy(() => object({ task: string(), ...gathered().shape }))
 
@@ -29,6 +32,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `check`: somebody has to look whether help arrived.
+ * `run`: with what it can be fetched in one go.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
@@ -37,7 +41,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -73,6 +77,7 @@ export interface Filing {
   readonly about: Task['about']
   readonly followers: readonly string[]
   readonly facts?: Readonly<Record<string, string>>
+  readonly run?: Task['run']
 }
 
 /** A new task in the inbox of whoever is there for it; undefined when no level of the path serves its kind. */
@@ -85,7 +90,7 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   const due = dueAt(kind, urgency, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), filedAt: now, v: 1,
   }
 }
 

@@ -25,6 +25,7 @@
  * household        HH#household  #
  * member           HH#household  MBR#member
  * request line     HH#household  REQ#kind#ulid                                              all kinds of help stand under REQ#help#
+ * proposed medicine  HH#household  RFL#member                 RFLD#day#shard    household#member          what to bring next; in the index until it was proposed
  * look             HH#household  LOOK#ulid
  * request          REQ#ulid      #                                                            a report, a wish to join …
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
@@ -65,6 +66,8 @@
  * household at a door                              get PLC#place DOOR#…                                       1 get
  * reports of a household, newest first             query HH#household REQ#report#… backwards                      1 query
  * requests of a household, filed about then         query HH#household REQ#kind#… by the time in it             1 query
+ * what is proposed to a household                  query HH#household RFL#                                    1 query
+ * medicine to be proposed on a day                 query g1 RFLD#day#shard, 4 shards                          4 queries a day
  * what I asked for others, newest first            query USR#user HLP#… backwards, 20                         1 query, 1 batch
  * looks of a household, newest first               query HH#household LOOK#… backwards, 20                    1 query
  * a request with its task and log                  query REQ#ulid                                             1 query
@@ -168,6 +171,12 @@ export const householdRange = { from: '#', to: 'MBR$' }
 export const memberKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `MBR#${member}` })
 export const requestLines = { from: 'REQ#', to: 'REQ$' }
 export const requestLineKey = (household: string, kind: string, id: string): Key => ({ p: `HH#${household}`, s: `REQ#${kind}#${ulidOf(id)}` })
+export const refillKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `RFL#${member}` })
+export const refillRange = { from: 'RFL#', to: 'RFL$' }
+export const refillShards = 4
+export const refillIn = (day: string, shard: number): string => `RFLD#${day}#${String(shard)}`
+/** By the household's last character, so that it never moves. */
+export const refillShardOf = (household: string): number => household.charCodeAt(household.length - 1) % refillShards
 /** After `HH$`, so that who is calling is read without it. */
 export const askedForKey = (user: string, id: string): Key => ({ p: `USR#${user}`, s: `HLP#${ulidOf(id)}` })
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })

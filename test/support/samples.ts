@@ -74,10 +74,11 @@ export const samples: Samples = {
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ofHelp(), change: ofHelp(() => ({ ...event(), version: 1, need: aMedicine() })), withdraw: ofHelp(event), reopen: ofHelp(() => ({ ...event(), text: '还没有送到' })),
     confirm: ofHelp(() => ({ ...event(), arrived: true })), reply: ofHelp(() => ({ ...event(), question: newId('event'), yes: true })), step: ofHelp(() => ({ ...event(), step: 'on-my-way' })), kit: ofHelp(() => ({ ...event(), item: 'cash', handed: 'over' })),
     question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })),
+    refills: ({ home }) => ({ query: { household: home.id } }), refill: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', version: 1 } }),
     rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })),
   },
   tasks: {
-    page: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
+    page: () => ({ query: { place: at.grid } }), runs: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),
     askUnit: ofTask(({ unit }) => ({ at: at.community, unit, hands: 2, skill: 'carrying' })), unitAnswer: ofTask(({ ask }) => ({ ask, answer: 'coming', hands: 2, when: later(1) })),
     hands: ({ task }) => ({ params: { task } }), assign: ofTask(({ colleague }) => ({ user: colleague.user })), handOver: ofTask(({ colleague }) => ({ user: colleague.user })), accept: ofTask(() => ({})), decline: ofTask(() => ({})),
     overnight: () => ({ query: { place: at.grid } }), sayOvernight: ofTask(() => ({ plan: 'first-thing' })),

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { isHelpKind } from '@shared/help-kinds'
 import type { Notice } from '@shared/notices'
 import { sayNotice, sayNoticeMore } from '@/i18n/say-task'
 import { taskWords } from '@/i18n/tasks'
@@ -17,6 +18,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'bag') goTo('bag', { id: campaign, household })
   else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
   else if (notice.opens === 'led' || notice.taskKind === 'uncollected') return
+  else if (notice.opens === 'help' || (notice.taskKind !== undefined && isHelpKind(notice.taskKind))) return
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }
