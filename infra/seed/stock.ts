@@ -28,7 +28,7 @@ export class Stock {
   private apply({ k, packages, limited, households, orders, amount }: Part): void {
     const row = this.kept[k]
     if (!row) return
-    const more = (name: string, by: number): void => { row[name] = Number(row[name]) + by }
+    const more = (name: string, by: number): void => { row[name] = Number(row[name] ?? 0) + by }
     for (const [id, quantity] of Object.entries(packages)) {
       more(soldName(id), quantity)
       if (limited.includes(id)) more(leftName(id), -quantity)
