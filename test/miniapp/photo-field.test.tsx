@@ -132,6 +132,30 @@ test('a photo that was removed while it was sent does not come back', async () =
   expect(picture()).toBeNull()
 })
 
+/** Tells what it was drawn with last, as forms do. */
+function TypedForm() {
+  const [form, setForm] = useState<{ name: string; photo?: string | undefined }>({ name: '' })
+  return (
+    <>
+      <input id='name' value={form.name} onChange={({ target }) => { setForm({ ...form, name: target.value }) }} />
+      <PhotoField id='photo' label='照片' alt='照片' purpose='package-photo' place='wh-1' value={form.photo} onChange={(photo) => { setForm({ ...form, photo }) }} />
+      <span id='whole'>{form.name} {form.photo ?? 'none'}</span>
+    </>
+  )
+}
+
+test('what is typed while it is sent stays', async () => {
+  let finish: (answer: { statusCode: number }) => void = () => undefined
+  phone.carryWith(() => new Promise((done) => { finish = done }))
+  await opened()
+  cleanup()
+  await act(async () => { render(<TypedForm />); await settled() })
+  await tapId('photo-choose')
+  await act(async () => { fireEvent.change(document.getElementById('name') as HTMLElement, { target: { value: '蔬菜包' } }); await settled() })
+  await act(async () => { finish({ statusCode: 201 }); await settled() })
+  expect(text('whole')).toMatch(/^蔬菜包 upl_/)
+})
+
 test('one that was kept before is shown from the server, can be replaced and removed', async () => {
   const kept = 'upl_01KB0000000000000000000000'
   await opened(({ url, method }) => (method === 'GET' && url === `/uploads/${kept}` ? ok({ url: 'http://store/kept', until: form.until, width: 30, height: 20 }) : undefined), kept)

@@ -39,6 +39,9 @@ const mayGoAgain = (trouble: PhotoTrouble | undefined): boolean => typeof troubl
 export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): PhotoUnderWay {
   const [under, setUnder] = useState<Under>()
   const latest = useRef('')
+  // The form goes on while a photo is sent: it is told as it is then, not as it was when the photo was chosen.
+  const tell = useRef(onChange)
+  useEffect(() => { tell.current = onChange })
   const kept = useKept(value, under?.path)
   const send = ({ id, path }: Pick<Under, 'id' | 'path'>): void => {
     latest.current = id
@@ -46,7 +49,7 @@ export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): Photo
     const still = (act: () => void): void => { if (latest.current === id) act() }
     setUnder({ id, path, part: 0 })
     sendPhoto({ id, purpose, place, path }, (part) => { still(() => { setUnder({ id, path, part }) }) }).then(
-      () => { still(() => { setUnder({ id, path, part: 1 }); onChange(id) }) },
+      () => { still(() => { setUnder({ id, path, part: 1 }); tell.current(id) }) },
       (thrown: unknown) => { still(() => { setUnder({ id, path, part: 0, trouble: asRefusal(thrown) }) }) },
     )
   }
