@@ -15,6 +15,7 @@ const networks = new Set<Network>()
 interface Sent { url: string; filePath: string; formData: Record<string, string>; withCredentials?: boolean }
 let carry: (sent: Sent, part: (percent: number) => void) => Promise<{ statusCode: number }> = () => Promise.reject(new Error('uploadFile:fail no answer given'))
 let photo: { tempFilePath: string; size: number; width: number; height: number } | undefined
+let till: (given: unknown) => Promise<void> = () => Promise.reject(new Error('requestPayment:fail cancel'))
 let pick: () => Promise<{ tempFiles: { name: string; size: number; path: string }[] }> = () => Promise.reject(new Error('chooseMessageFile:fail cancel'))
 
 /** What a test sets and looks at. */
@@ -32,6 +33,8 @@ export const phone = {
   pickWith: (give: typeof pick): void => { pick = give },
   /** The photo that somebody takes or chooses; none: they change their mind. */
   photoIs: (taken: typeof photo): void => { photo = taken },
+  /** What the cash desk of WeChat answers. */
+  payWith: (give: typeof till): void => { till = give },
   /** What becomes of a file that is sent; `part` tells how far it is, in percent. */
   carryWith: (give: typeof carry): void => { carry = give },
   /** The network is there again. */
@@ -104,6 +107,7 @@ const Taro = {
     const going = Promise.resolve().then(() => carry(sent, (percent) => { tell({ progress: percent }) }))
     return Object.assign(going, { onProgressUpdate: (heard: typeof tell) => { tell = heard } })
   },
+  requestPayment: (given: unknown) => called('requestPayment')(given).then(() => till(given)),
   shareFileMessage: called('shareFileMessage'),
   getFileSystemManager: () => ({
     readFile: ({ filePath, success }: { filePath: string; success: (read: { data: string }) => void }) => { success({ data: btoa(filePath) }) },

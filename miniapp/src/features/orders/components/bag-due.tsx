@@ -11,6 +11,6 @@ import { SumLine } from './sum-line'
 export function BagDue({ campaign, bag }: BagPart) {
   const words = useWords(orderWords)
   const { money } = useWords(offerWords)
-  if (bag.state === 'void') return null
+  if (bag.state === 'void' || bag.state === 'held') return null
   return <Card><View id='bag-due'><SumLine strong name={words.due[campaign.pay]} amount={money(yuan(bag.total))} /></View></Card>
 }
