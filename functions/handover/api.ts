@@ -9,7 +9,8 @@ import { bind, serve, type Call } from '../http/serve'
 import { answer } from '../inbox/deeds'
 import { putTask, readTask } from '../inbox/store'
 import { isLive, move } from '../inbox/task'
-import type { Bag } from '../orders/bag'
+import { lapseProposals } from '../orders/adjust-bag'
+import { entriesOf, type Bag } from '../orders/bag'
 import { communityOf, type Campaign } from '../orders/campaign'
 import { allowed } from '../orders/say-no'
 import { campaignsOf, readBag, readCampaign, sheetOf } from '../orders/store'
@@ -79,7 +80,8 @@ async function collectBag({ params, body, actor, now, lang }: Call<typeof handov
     if (bag.building !== body.building) throw wrong('building', lang)
     if (sameCollecting(bag, deed)) return { bag: viewTourBag(bag), again: true }
     if (bag.collected?.event === body.id) throw new Refusal('id-taken')
-    const next = collect(bag, deed, now)
+    const open = entriesOf(bag).some(({ state }) => state === 'proposed') ? await readCampaign(params.campaign) : undefined
+    const next = collect(open ? await lapseProposals(open, bag, now) : bag, deed, now)
     if ('refused' in next) throw refuse(next, bag.collected && { holder: bag.collected.by.name, at: bag.collected.at, how: bag.collected.how })
     const failed = await write([...collecting(next, now), ...(await taskDone(bag, deed, body.id, now))])
     if (failed.length === 0) return { bag: viewTourBag(next), again: false }

@@ -3,6 +3,7 @@ import { newId } from '../../shared/ids'
 import { attendance } from '../duties/attendance'
 import { accountsOf } from '../identity/household'
 import { readHousehold } from '../identity/store'
+import { lapseProposals } from '../orders/adjust-bag'
 import type { Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
 import { eventOfBag } from '../orders/event'
@@ -27,7 +28,8 @@ async function deal(first: Bag, deed: Deed): Promise<void> {
 }
 
 /** Told are who ordered and whoever lives there by now, each once. */
-const tell = (of: Arrival, now: string): Deed => async (known) => {
+const tell = (campaign: Campaign, of: Arrival, now: string): Deed => async (before) => {
+  const known = await lapseProposals(campaign, before, now)
   const there = arrive(known, of.at)
   if (!there) return []
   const file = await readHousehold(known.household)
@@ -58,7 +60,7 @@ async function walkPage(of: Campaign, before: Arrival, now: string): Promise<num
   const telling = before.step === 'tell'
   const page = await bagsOfBuilding(before.campaign, before.building, before.after)
   const mine = page.bags.filter((bag) => stageOf(bag) === (telling ? 'expected' : 'arrived'))
-  await dealAll(mine, telling ? tell(before, now) : sweep(now))
+  await dealAll(mine, telling ? tell(of, before, now) : sweep(now))
   const seen = before.seen + page.bags.filter((bag) => bag.state === 'confirmed').length
   const after = page.after === undefined ? await afterLast(of, before, seen, now) : further(before, page.after, seen)
   await write([putArrival(after)])

@@ -52,10 +52,12 @@ export async function adjustBag(of: Campaign, dif: Difference, household: string
     if (!bag || !takes.has(bag.state)) return undefined
     const done = entriesOf(bag).find((one) => one.difference === dif.id)
     if (done) return done
-    const change = apply(dif, offeredIn(of, dif.package), { quantity: quantityIn(bag, dif.package), entries: entriesOf(bag), asked }, now)
+    const change = apply(dif, offeredIn(of, dif.package), { quantity: quantityIn(bag, dif.package), entries: entriesOf(bag), asked, there: bag.arrived !== undefined || bag.collected !== undefined }, now)
     if (!change) return undefined
     const { writes } = await writesOf({ of, bag, change, verb: change.entry.state === 'proposed' ? 'propose' : 'adjust', now })
-    if ((await write(writes)).length === 0) return change.entry
+    const { fen, state } = change.entry
+    const said = state === 'declined' ? [countAnswer(of.id, dif.id, { yes: 0, no: 1, fen }, now)] : []
+    if ((await write([...writes, ...said])).length === 0) return change.entry
   }
   throw new Error(`The bag of ${household} in ${of.id} could not be adjusted in ${String(attempts)} attempts`)
 }
@@ -75,4 +77,15 @@ export async function answerProposal({ of, difference, household, verb, by, now 
     if ((await write([...writes, countAnswer(of.id, difference, { yes, no: 1 - yes, fen: change.taken.fen }, now)])).length === 0) return after
   }
   return 'stale'
+}
+
+/** Its bag once it is there, or collected: what nobody has answered until then counts as no. The bag as it then is. */
+export async function lapseProposals(of: Campaign, bag: Bag, now: string): Promise<Bag> {
+  let after = bag
+  for (const { difference, state } of entriesOf(bag)) {
+    if (state !== 'proposed') continue
+    await answerProposal({ of, difference, household: bag.household, verb: 'lapse', now })
+    after = (await readBag(bag.household, of.id)) ?? after
+  }
+  return after
 }

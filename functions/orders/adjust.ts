@@ -62,17 +62,17 @@ export const lessThan = (after: Taken, before: Taken): Taken => ({
 
 export interface Differing { readonly id: string; readonly kind: Adjusted['kind']; readonly name: string; readonly fen: number; readonly reason: string; readonly instead?: string | undefined }
 /** `all`: of a bag with so many units, whatever was asked for. */
-export interface Reach { readonly quantity: number; readonly entries: readonly Adjusted[]; readonly asked: number | 'all' }
+export interface Reach { readonly quantity: number; readonly entries: readonly Adjusted[]; readonly asked: number | 'all'; readonly there?: boolean }
 /** The entries as they then are, the one that is new, and what it takes off. */
 export interface Change { readonly entries: Adjusted[]; readonly entry: Adjusted; readonly taken: Taken }
 
-/** What a difference does to a bag; undefined where nothing is left for it to do. Where less is left than was asked for, that much. */
-export function apply(dif: Differing, offered: Offered, { quantity, entries, asked }: Reach, at: string): Change | undefined {
+/** What a difference does to a bag; `there`: the bag has arrived, and nobody is asked any more. Undefined where nothing is left for it to do. Where less is left than was asked for, that much. */
+export function apply(dif: Differing, offered: Offered, { quantity, entries, asked, there }: Reach, at: string): Change | undefined {
   const left = isDrop(dif) ? quantity : Math.min(untouched(quantity, entries, offered.id), asked === 'all' ? quantity : asked)
   if (left <= 0) return undefined
   const { id, kind, name, fen: each, reason, instead } = dif
   const bare: Adjusted = {
-    difference: id, kind, state: kind === 'substitution' ? 'proposed' : 'made', package: offered.id, name, quantity: left, each, fen: 0, reason, at, ...(instead === undefined ? {} : { instead }),
+    difference: id, kind, state: kind !== 'substitution' ? 'made' : there ? 'declined' : 'proposed', package: offered.id, name, quantity: left, each, fen: 0, reason, at, ...(instead === undefined ? {} : { instead }),
   }
   const taken = lessThan(takenOff(offered, quantity, [...entries, bare]), takenOff(offered, quantity, entries))
   if (bare.state === 'made' && taken.fen === 0) return undefined
@@ -81,7 +81,7 @@ export function apply(dif: Differing, offered: Offered, { quantity, entries, ask
 }
 
 /** What becomes of a proposal; undefined where it is none any more. */
-export function settleProposal(id: string, verb: AdjustmentVerb, offered: Offered, { quantity, entries }: Omit<Reach, 'asked'>): Change | undefined {
+export function settleProposal(id: string, verb: AdjustmentVerb, offered: Offered, { quantity, entries }: Omit<Reach, 'asked' | 'there'>): Change | undefined {
   const before = entries.find((one) => one.difference === id)
   const state = before && adjustmentAfter(before.state, verb)
   if (!before || state === undefined) return undefined
@@ -105,4 +105,4 @@ export function spreadOver(orders: readonly Ordered[], entries: readonly Adjuste
 }
 
 /** What an answer would give back, of a proposal. */
-export const wouldGive = (id: string, verb: 'accept' | 'decline', offered: Offered, reach: Omit<Reach, 'asked'>): number => settleProposal(id, verb, offered, reach)?.taken.fen ?? 0
+export const wouldGive = (id: string, verb: 'accept' | 'decline', offered: Offered, reach: Omit<Reach, 'asked' | 'there'>): number => settleProposal(id, verb, offered, reach)?.taken.fen ?? 0

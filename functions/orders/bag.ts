@@ -46,8 +46,12 @@ const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines 
 /** With what is still to be paid. */
 export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
 
-/** What is to be paid for it on collection, in fen: what was not paid before. */
-export const dueIn = (known: Filled): number => totalOf(countedIn(known).flatMap(({ lines, paid: before }) => (before ? [] : lines)))
+/** What is to be paid for it on collection, in fen: what was not paid before, less what was taken off it. */
+export function dueIn(known: Pick<Bag, 'orders' | 'adjusted'>): number {
+  const unpaid = countedIn(known).filter(({ paid: before }) => !before)
+  const off = entriesOf(known).flatMap(({ parts = [] }) => parts).filter(({ order: own }) => unpaid.some(({ id }) => id === own))
+  return totalOf(unpaid.flatMap(({ lines }) => lines)) - off.reduce((sum, one) => sum + one.fen, 0)
+}
 
 /** Each package once, in the order in which they were first ordered. */
 export const contentsOf = (known: Filled): (OrderLine & { amount: number })[] => summed(linesIn(known))

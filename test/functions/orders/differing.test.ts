@@ -17,6 +17,7 @@ import { newId } from '../../../shared/ids'
 import { call, ok, refused } from '../../support/caller'
 import { aCampaign, aConfirmed, aLeader, aPackage, aShortage, inHours, ordered, recorded } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
+import { arrived, collecting, tourOf } from '../../support/handover'
 import { killedAt } from '../../support/kill'
 import { aHousehold, type Home, type Person } from '../../support/people'
 import { allItems, streamOf } from '../../support/rows'
@@ -138,6 +139,32 @@ describe('a household to which something else is proposed', () => {
     const said = await Promise.all([call(api.differences.answer, { ...answering(of, id, some(0), true), as: as ?? leader }), call(api.differences.answer, { ...answering(of, id, some(0), false), as: other ?? leader })])
     expect(said.map(({ refusal }) => refusal?.code).filter(Boolean)).toEqual(['answer-over'])
     expect((await ok(api.differences.run, { as: leader, params: { campaign: of.id, difference: id } })).answers).toMatchObject({ open: 0 })
+  })
+})
+
+describe('at the hand-over', () => {
+  it('what nobody has answered when the bag arrives counts as no, and less is to be paid', async () => {
+    const of = await aConfirmed(leader, homes)
+    const { id } = await recorded(leader, of, instead(homes))
+    await ok(api.differences.answer, answering(of, id, some(0), true))
+    await arrived(of.id, leader)
+    await everyMinute()
+    const due = (await tourOf(of.id, leader)).filter(({ household }) => homes.some((home) => home.id === household))
+    expect(due.map((one) => one.due).sort((a, b) => a - b)).toEqual([0, 0, 2500])
+    expect((await refused(api.differences.answer, answering(of, id, some(1), true))).code).toBe('answer-over')
+    expect((await ok(api.differences.run, { as: leader, params: { campaign: of.id, difference: id } })).answers).toEqual({ yes: 1, no: 2, open: 0 })
+    expect(await readAccount(of.id)).toMatchObject({ waiting: 0, off: { veg: 6500 } })
+  })
+
+  it('so it does for a bag that is collected at once, and for one that is there already', async () => {
+    const of = await aConfirmed(leader, homes.slice(0, 2))
+    await recorded(leader, of, instead([some(0)]))
+    expect((await ok(api.handover.collect, collecting(of.id, some(0), leader))).bag).toMatchObject({ due: 0, stage: 'collected' })
+    await arrived(of.id, leader)
+    await everyMinute()
+    const late = await recorded(leader, of, instead([some(1)]))
+    expect(late).toMatchObject({ taken: 3000, answers: { yes: 0, no: 1, open: 0 } })
+    expect((await bagIn(of, some(1)))?.adjusted).toMatchObject([{ state: 'declined', fen: 3000 }])
   })
 })
 
