@@ -21,6 +21,7 @@ export default defineAppConfig({
     { root: 'features/desk', name: 'desk', pages: ['pages/file/index'] },
     { root: 'features/duties', name: 'duties', pages: ['rota', 'invite', 'accept', 'hours', 'away', 'code', 'units', 'unit'].map((page) => `pages/${page}/index`) },
     { root: 'features/orders', name: 'orders', pages: ['offers', 'campaign', 'form', 'check', 'bag', 'bags'].map((page) => `pages/${page}/index`) },
+    { root: 'features/campaigns', name: 'campaigns', pages: ['mine', 'edit', 'preview', 'run'].map((page) => `pages/${page}/index`) },
     { root: 'features/places', name: 'places', pages: ['pages/shape/index', 'pages/import/index'] },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),
   ],

@@ -8,9 +8,10 @@ export const homeDraftKey = 'draft-home'
 export const deskDraftKey = 'draft-desk'
 export const workDraftKey = 'draft-work'
 export const orderDraftKey = 'draft-order'
+export const campaignDraftKey = 'draft-campaigns'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, campaignDraftKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

@@ -43,6 +43,10 @@ export const ways = {
   orderCheck: '/features/orders/pages/check/index',
   bag: '/features/orders/pages/bag/index',
   bags: '/features/orders/pages/bags/index',
+  campaigns: '/features/campaigns/pages/mine/index',
+  campaignEdit: '/features/campaigns/pages/edit/index',
+  campaignPreview: '/features/campaigns/pages/preview/index',
+  led: '/features/campaigns/pages/run/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

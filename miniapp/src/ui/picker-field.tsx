@@ -25,16 +25,17 @@ function BrowserDate({ id, label, hint, error, value, onChange, from, to }: Omit
 }
 
 /** A civil day, `YYYY-MM-DD`, between two others. The wheel of a phone opens at `initial` where no day is chosen yet. */
-export function DateField({ id, label, hint, error, value, onChange, from, to, initial = to, placeholder }: DateFieldProps) {
-  return (
-    <Field id={id} label={label} hint={hint} error={error}>
-      {process.env.TARO_ENV === 'h5' ? <BrowserDate id={id} label={label} hint={hint} error={error} value={value} from={from} to={to} onChange={onChange} /> : (
-        <Picker mode='date' value={value === '' ? initial : value} start={from} end={to} onChange={(event) => { onChange(String(event.detail.value)) }}>
-          <Shown id={id} label={label} value={value} placeholder={placeholder} />
-        </Picker>
-      )}
-    </Field>
+export function DayBox({ id, label, hint, error, value, onChange, from, to, initial = to, placeholder }: DateFieldProps) {
+  return process.env.TARO_ENV === 'h5' ? <BrowserDate id={id} label={label} hint={hint} error={error} value={value} from={from} to={to} onChange={onChange} /> : (
+    <Picker mode='date' value={value === '' ? initial : value} start={from} end={to} onChange={(event) => { onChange(String(event.detail.value)) }}>
+      <Shown id={id} label={label} value={value} placeholder={placeholder} />
+    </Picker>
   )
+}
+
+export function DateField(props: DateFieldProps) {
+  const { id, label, hint, error } = props
+  return <Field id={id} label={label} hint={hint} error={error}><DayBox {...props} /></Field>
 }
 
 export interface Option<T extends string> { readonly value: T; readonly name: string }

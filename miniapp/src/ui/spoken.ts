@@ -13,11 +13,11 @@ export function spoken({ id, label, hint, error }: FieldProps): Spoken {
 /**
  * For Taro's Input and Textarea. In browsers they wrap the control in an element of their own, where nobody hears a name:
  * `nativeProps` reach the control inside. The object stays the same until the words change, so that typing draws nothing anew.
- * `digits` asks a phone for its keys of digits.
+ * `keys` asks a phone for its keys of digits.
  */
-export function useSpoken({ id, label, hint, error }: FieldProps, digits = false): { 'aria-label'?: string; nativeProps?: Record<string, unknown> } {
+export function useSpoken({ id, label, hint, error }: FieldProps, keys?: 'numeric' | 'decimal'): { 'aria-label'?: string; nativeProps?: Record<string, unknown> } {
   return useMemo(
-    () => (process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { ...spoken({ id, label, hint, error }), ...(digits ? { inputMode: 'numeric' } : {}) } }),
-    [id, label, hint, error, digits],
+    () => (process.env.TARO_ENV === 'weapp' ? { 'aria-label': label } : { nativeProps: { ...spoken({ id, label, hint, error }), ...(keys ? { inputMode: keys } : {}) } }),
+    [id, label, hint, error, keys],
   )
 }

@@ -6,14 +6,14 @@ interface TextFieldProps extends FieldProps {
   value: string
   onChange: (value: string) => void
   placeholder?: string
-  kind?: 'text' | 'number'
+  kind?: 'text' | 'number' | 'digit'
   max?: number
   onEnter?: () => void
 }
 
 /** The limits stand in the contract and are told at the field; the control itself only stops what no one types. */
 export function TextField({ id, label, hint, error, value, onChange, placeholder = '', kind = 'text', max = 200, onEnter }: TextFieldProps) {
-  const named = useSpoken({ id, label, hint, error }, kind === 'number')
+  const named = useSpoken({ id, label, hint, error }, kind === 'text' ? undefined : kind === 'number' ? 'numeric' : 'decimal')
   // A browser's own number field swallows full-width digits without a word.
   const type = process.env.TARO_ENV === 'weapp' ? kind : 'text'
   return (

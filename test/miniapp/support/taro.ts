@@ -74,6 +74,7 @@ const Taro = {
       // A page is shown once in a test, however often it is drawn.
     }, [])
   },
+  useDidHide: (): void => undefined,
   useLoad: (loaded: (query: Record<string, string>) => void): void => {
     useEffect(() => {
       loaded(params)

@@ -15,6 +15,7 @@ export function Work() {
   const duties = me ? currentDuties(me) : []
   if (!me || duties.length === 0) return null
   const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
+  const leads = duties.some((duty) => duty.role === 'leader' || duty.role === 'community-worker')
   const shaped = duties.find((duty) => duty.role === 'community-worker')
   return (
     <>
@@ -23,6 +24,7 @@ export function Work() {
         <Tile id='service-rota' icon='people' tone='info' name={presence.rota} text={words.rotaText} onTap={() => { goTo('rota') }} />
         {files ? <Tile id='service-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
+        {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
       </View>
     </>

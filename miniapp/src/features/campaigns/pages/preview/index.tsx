@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Campaign } from '@shared/campaigns'
+import { api } from '@/api/client'
+import { useAct } from '@/api/use-act'
+import { useLoaded } from '@/api/use-loaded'
+import { CampaignView } from '@/features/orders/components/campaign-view'
+import { campaignWords } from '@/i18n/campaigns'
+import { useWords } from '@/i18n/words'
+import { NeedsMe } from '@/session/needs'
+import { endAt, goBack } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Loaded, NotFound, RefusalNote } from '@/ui/loaded'
+import { Page } from '@/ui/page'
+import { StateView } from '@/ui/state-view'
+import { toast } from '@/ui/toast'
+import { forgetForm } from '../../kept'
+
+function Publish({ of }: { of: Campaign }) {
+  const words = useWords(campaignWords)
+  const act = useAct()
+  const publish = (): void => {
+    void act.run(async () => {
+      await api.campaigns.publish({ params: { campaign: of.id }, body: { version: of.version } })
+      forgetForm(of.id)
+      toast(words.published)
+      await endAt('led', { id: of.id })
+    })
+  }
+  return (
+    <View className='stack stack--s'>
+      <RefusalNote refusal={act.refusal} />
+      {act.refusal?.fields.map(({ path, message }) => <View key={path} className='field__error'>{message}</View>)}
+      <Button id='campaign-publish' look='main' busy={act.busy} onTap={publish}>{words.publish}</Button>
+      <Button id='campaign-edit-on' look='quiet' onTap={goBack}>{words.edit}</Button>
+    </View>
+  )
+}
+
+function Preview({ id }: { id: string }) {
+  const words = useWords(campaignWords)
+  const found = useLoaded(id, () => api.campaigns.lead({ params: { campaign: id } }))
+  return (
+    <Loaded of={found} lines={8}>
+      {(of) => (of.state === 'draft' ? (
+        <>
+          <Card tone='brand'><View className='strong'>{words.previewTitle}</View><View>{words.previewText}</View></Card>
+          {/* Nothing is a draft for those who will see it. */}
+          <CampaignView of={{ ...of, state: 'open' }} />
+          <Publish of={of} />
+        </>
+      ) : (
+        <StateView id='campaign-published' art='done' title={words.notDraft}><Button id='campaign-to-run' look='main' onTap={() => { void endAt('led', { id }) }}>{words.toRun}</Button></StateView>
+      ))}
+    </Loaded>
+  )
+}
+
+/** A saved draft as residents will see it, and its publishing. */
+export default function PreviewPage() {
+  const words = useWords(campaignWords)
+  const { id } = Taro.useRouter().params
+  return <Page id='campaign-preview' title={words.previewTitle}>{id === undefined ? <NotFound /> : <NeedsMe>{() => <Preview id={id} />}</NeedsMe>}</Page>
+}
