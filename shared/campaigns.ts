@@ -5,7 +5,7 @@ import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { bag, bagSlot, packageId } from './orders'
 import { pictureLink } from './picture-link'
-import { campaignStates, capacityKinds, leaderVerbs, missedPlans, packageTags, payWays } from './order-states'
+import { campaignStates, capacityKinds, leadRoles, leaderVerbs, missedPlans, packageTags, payWays } from './order-states'
 import { placeId } from './places'
 import { line, prose } from './text'
 import { instant } from './time-schema'
@@ -59,8 +59,7 @@ export const sheetLine = lazy(() =>
   object({ household: idOf('household'), label: string(), unit: string(), room: string(), phone: optional(string()), lines: array(object({ package: packageId(), name: string(), quantity: int() })), total: int(), slot: optional(bagSlot()) }),
 )
 
-const leads = ['leader', 'community-worker'] as const
-const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: leads } as const satisfies Access
+const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: leadRoles } as const satisfies Access
 const deed = () => ({ id: idOf('event') })
 const forHousehold = { who: 'household', of: { from: 'query', name: 'household' } } as const
 const page = () => ({ cursor: optional(string()) })
@@ -78,7 +77,7 @@ export const campaigns = defineRoutes({
   },
   draft: {
     method: 'PUT', path: '/campaigns/{campaign}', summary: 'Keeps a draft under an id made by the phone; `version` is the one that was seen, 0 for a new one',
-    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: leads }, refusals: ['not-draft', 'id-taken', 'stale'],
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: leadRoles }, refusals: ['not-draft', 'id-taken', 'stale'],
     body: () => object({ place: placeId(), version: int().check(gte(0)), ...content() }), answer: campaign,
   },
   lead: { method: 'GET', path: '/campaigns/{campaign}/lead', summary: 'A campaign of mine, also while it is a draft', access: leading, answer: campaign },

@@ -73,6 +73,8 @@ export const payWays = ['on-collection', 'now'] as const
 export const holdMinutes = 15
 /** The close shortens that, to so long at the least. */
 export const leastHoldMinutes = 2
+/** Who may lead a campaign, at its place or above. */
+export const leadRoles = ['leader', 'community-worker'] as const
 /** What becomes of a campaign that has not reached its threshold at the close; its leader says so beforehand. */
 export const missedPlans = ['refund', 'extend', 'go-ahead'] as const
 /** What the room for one campaign is counted in: a car takes so many bags, helpers reach so many households. */

@@ -1,6 +1,6 @@
 /** Writing a campaign: faults at their field, nothing typed lost, and a draft that was changed elsewhere asked about. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import EditPage from '@/features/campaigns/pages/edit'
+import EditPage from '@/features/campaign-form/pages/edit'
 import { keepForm, keptForm } from '@/features/campaigns/kept'
 import { setPreferences } from '@/session/preferences'
 import { newId } from '@shared/ids'

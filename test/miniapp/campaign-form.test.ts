@@ -1,10 +1,10 @@
 /** What a leader types becomes what the contract reads; what is wrong is named at its field. */
 import { contentOf, fenOf, sumOf } from '@/features/campaigns/content'
 import { copyOf, emptyPackage, formOf, whenOf } from '@/features/campaigns/form'
-import { judge, ofStep } from '@/features/campaigns/judge'
+import { judge, ofStep } from '@/features/campaign-form/judge'
 import { isForm, keepForm, keptForm, keptForms } from '@/features/campaigns/kept'
 import { progressOf, roomOf } from '@/features/campaigns/progress'
-import { slotsOf } from '@/features/campaigns/slots'
+import { slotsOf } from '@/features/campaign-form/slots'
 import { sorted, stageOf } from '@/features/campaigns/stage'
 import { campaignContent } from '@shared/campaigns'
 import { read } from '@shared/parse'

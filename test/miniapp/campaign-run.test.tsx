@@ -117,7 +117,7 @@ test('another one like it begins as a draft with an id of its own', async () => 
   await tap('run-copy')
   const [copy] = keptForms()
   expect(copy).toMatchObject({ title: of.title, version: 0, opens: { day: '' } })
-  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/campaigns/pages/edit/index?id=${copy?.id ?? ''}` })
+  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/campaign-form/pages/edit/index?id=${copy?.id ?? ''}` })
 })
 
 test('what is no campaign of theirs is refused, and one that cannot be read can be tried again', async () => {

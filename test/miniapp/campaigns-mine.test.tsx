@@ -41,7 +41,7 @@ test('a draft opens in its form, one that runs at how it goes', async () => {
   const [draft, running] = [line({ title: '丙', state: 'draft' }), line({ title: '乙' })]
   await open([draft, running])
   await tap(/丙/)
-  expect(gone()).toEqual({ url: `/features/campaigns/pages/edit/index?id=${draft.id}` })
+  expect(gone()).toEqual({ url: `/features/campaign-form/pages/edit/index?id=${draft.id}` })
   await tap(/乙/)
   expect(gone()).toEqual({ url: `/features/campaigns/pages/run/index?id=${running.id}` })
 })
@@ -66,7 +66,7 @@ test('a new one is for the place where they lead, or for the one that is chosen'
   await tap('开一个新团')
   const [form] = keptForms()
   expect(form).toMatchObject({ place: 'wh-1', version: 0, answers: '周敏' })
-  expect(gone()).toEqual({ url: `/features/campaigns/pages/edit/index?id=${form?.id ?? ''}` })
+  expect(gone()).toEqual({ url: `/features/campaign-form/pages/edit/index?id=${form?.id ?? ''}` })
 })
 
 test('while the list cannot be read what this phone has can be gone on with', async () => {

@@ -9,6 +9,9 @@ async function clockOf(url: string, move?: { forward: number } | { now: string }
   return new Date(((await answer.json()) as Said).now)
 }
 
+/** Milliseconds. */
+export const serverNow = async (url: string): Promise<number> => (await clockOf(url)).getTime()
+
 export const serverDay = async (url: string): Promise<string> => shanghaiDay((await clockOf(url)).toISOString())
 
 export async function forward(url: string, minutes: number): Promise<void> {

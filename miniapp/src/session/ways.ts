@@ -44,7 +44,7 @@ export const ways = {
   bag: '/features/orders/pages/bag/index',
   bags: '/features/orders/pages/bags/index',
   campaigns: '/features/campaigns/pages/mine/index',
-  campaignEdit: '/features/campaigns/pages/edit/index',
+  campaignEdit: '/features/campaign-form/pages/edit/index',
   campaignPreview: '/features/campaigns/pages/preview/index',
   led: '/features/campaigns/pages/run/index',
 } as const

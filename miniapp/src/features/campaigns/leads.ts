@@ -1,10 +1,10 @@
 /** For which places somebody may open campaigns. */
-import { campaigns } from '@shared/campaigns'
 import type { Duty } from '@shared/duty-schema'
 import type { Me } from '@shared/identity'
+import { leadRoles } from '@shared/order-states'
 import { currentDuties } from '@/session/me'
 
-const roles: readonly string[] = campaigns.draft.access.roles
+const roles: readonly string[] = leadRoles
 
 /** Each place once. */
 export function leadsOf(me: Me): Duty[] {

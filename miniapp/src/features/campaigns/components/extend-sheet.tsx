@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { windowIssues } from '@shared/campaign-rules'
-import { alsoSay } from '@shared/field-words'
+import { alsoSay, sayField } from '@shared/field-words'
 import { orderFieldWords } from '@shared/order-field-words'
-import { faults } from '@shared/parse'
 import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { errorAt, Frame } from '@/features/inbox/components/sheet-frame'
@@ -31,8 +30,8 @@ export function ExtendSheet({ of, onClose, onDone }: ActSheetProps) {
   const closes = instantOf(when)
   const late = closes !== undefined && Date.parse(closes) <= Date.parse(of.closes) ? [{ path: 'closes', code: 'closes-later' } as const] : []
   const issues = closes === undefined ? [] : [...late, ...windowIssues({ opens: of.opens, closes, slots: of.slots, missed: of.extended ? 'refund' : of.missed }, new Date(now()).toISOString())]
-  const [first] = faults(issues, lang)
-  const error = closes === undefined ? words.whenMissing : first?.message
+  const [first] = issues
+  const error = closes === undefined ? words.whenMissing : first && sayField(first.code, lang)
   const send = (): void => {
     setTried(true)
     if (closes !== undefined && error === undefined) void act.run(async () => { onDone(await api.campaigns.extend({ params: { campaign: of.id }, body: { closes } }), words.extendDone) })

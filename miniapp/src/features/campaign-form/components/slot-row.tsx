@@ -10,7 +10,7 @@ import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { DayBox } from '@/ui/picker-field'
 import { TextField } from '@/ui/text-field'
-import type { SlotForm } from '../form'
+import type { SlotForm } from '@/features/campaigns/form'
 
 interface SlotRowProps { n: number; of: SlotForm; faults: Faults; onChange: (slot: SlotForm) => void; onOut: () => void }
 

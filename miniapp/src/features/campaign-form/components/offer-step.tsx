@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Title } from '@/ui/heading'
 import { LongField, TextField } from '@/ui/text-field'
-import { emptyPackage, type PackageForm } from '../form'
+import { emptyPackage, type PackageForm } from '@/features/campaigns/form'
 import { PackageCard } from './package-card'
 import type { PartProps } from './part'
 

@@ -10,7 +10,7 @@ import { useAct } from '@/api/use-act'
 import { now } from '@/session/now'
 import { usePreferences } from '@/session/preferences'
 import { showFirstFault } from '@/ui/first-fault'
-import { steps, type CampaignForm } from './form'
+import { steps, type CampaignForm } from '@/features/campaigns/form'
 import { judge, ofStep } from './judge'
 import { useForm } from './use-form'
 

@@ -6,9 +6,9 @@ import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { Title } from '@/ui/heading'
 import { TextField } from '@/ui/text-field'
-import { capacities, thresholds } from '../form'
+import { capacities, thresholds } from '@/features/campaigns/form'
+import { WhenField } from '@/features/campaigns/components/when-field'
 import type { PartProps } from './part'
-import { WhenField } from './when-field'
 
 function Threshold({ form, faults, onChange }: PartProps) {
   const words = useWords(campaignFormWords)

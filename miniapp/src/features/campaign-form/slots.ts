@@ -1,6 +1,6 @@
 /** Slots made from when to when, every so many minutes. Rules only. */
-import { countOf } from './content'
-import type { Making, SlotForm } from './form'
+import { countOf } from '@/features/campaigns/content'
+import type { Making, SlotForm } from '@/features/campaigns/form'
 
 /** As many as a campaign may have. */
 export const mostSlots = 30

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Campaign } from '@shared/campaigns'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
-import { formOf, type CampaignForm } from './form'
-import { keepForm, keptForm } from './kept'
+import { formOf, type CampaignForm } from '@/features/campaigns/form'
+import { keepForm, keptForm } from '@/features/campaigns/kept'
 
 /** What was changed here and not saved stands before what the server has. */
 export function useDraft(id: string) {

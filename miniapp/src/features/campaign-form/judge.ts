@@ -5,8 +5,8 @@ import { alsoSay, type FieldIssue } from '@shared/field-words'
 import { orderFieldWords } from '@shared/order-field-words'
 import { faults, read, type FieldFault } from '@shared/parse'
 import type { Lang } from '@shared/words'
-import { contentOf, countOf, fenOf, sumOf } from './content'
-import { parts, type CampaignForm, type PackageForm } from './form'
+import { contentOf, countOf, fenOf, sumOf } from '@/features/campaigns/content'
+import { parts, type CampaignForm, type PackageForm } from '@/features/campaigns/form'
 
 alsoSay(orderFieldWords)
 

@@ -7,8 +7,8 @@ import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 import { roleProps } from '@/ui/tap'
-import { fenOf, sumOf } from '../content'
-import { parts, type PackageForm } from '../form'
+import { fenOf, sumOf } from '@/features/campaigns/content'
+import { parts, type PackageForm } from '@/features/campaigns/form'
 
 interface MakeUpProps { of: PackageForm; at: string; faults: Faults; onChange: (part: Partial<PackageForm>) => void }
 

@@ -7,10 +7,10 @@ import { goTo } from '@/session/ways'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { toast } from '@/ui/toast'
+import { NoLead } from '@/features/campaigns/components/no-lead'
+import { formOf } from '@/features/campaigns/form'
+import { leadsOf } from '@/features/campaigns/leads'
 import { Editor } from '../../components/editor'
-import { NoLead } from '../../components/no-lead'
-import { formOf } from '../../form'
-import { leadsOf } from '../../leads'
 import { useDraft } from '../../use-form'
 
 function Edit({ id, duties }: { id: string; duties: readonly Duty[] }) {

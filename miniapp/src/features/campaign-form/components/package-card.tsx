@@ -10,7 +10,7 @@ import { Field } from '@/ui/field'
 import { CardTitle } from '@/ui/heading'
 import { Chips } from '@/ui/tabs'
 import { LongField, TextField } from '@/ui/text-field'
-import type { PackageForm } from '../form'
+import type { PackageForm } from '@/features/campaigns/form'
 import { MakeUp } from './make-up'
 
 interface PackageCardProps { of: PackageForm; n: number; faults: Faults; onChange: (part: Partial<PackageForm>) => void; onOut?: () => void }
