@@ -7,6 +7,7 @@ import { progressOf, roomOf } from '@/features/campaigns/progress'
 import { slotsOf } from '@/features/campaign-form/slots'
 import { sorted, stageOf } from '@/features/campaigns/stage'
 import { campaignContent } from '@shared/campaigns'
+import { newId } from '@shared/ids'
 import { read } from '@shared/parse'
 import { aCampaign, aForm, day } from './support/led-campaigns'
 import { phone } from './support/taro'
@@ -81,7 +82,8 @@ test('a slot until midnight ends the next day', () => {
 })
 
 test('a campaign read into its form is the same campaign', () => {
-  const of = aCampaign({ capacity: { of: 'bags', atMost: 90 }, buildings: ['wh-1-b3'], pay: 'now' })
+  const [first, ...others] = aCampaign().packages
+  const of = aCampaign({ packages: [{ ...first, photo: newId('upload') } as never, ...others], capacity: { of: 'bags', atMost: 90 }, buildings: ['wh-1-b3'], pay: 'now' })
   const again = read(campaignContent(), contentOf(formOf(of)), 'zh')
   expect(again).toEqual(read(campaignContent(), of, 'zh'))
   expect(again.ok).toBe(true)
@@ -94,6 +96,13 @@ test('a copy has an id, packages and a version of its own, and no days', () => {
   expect(copy.id).not.toBe(of.id)
   expect(copy.packages.map(({ id, price }) => [id, price])).toEqual([['p1', '30'], ['p2', '25.50']])
   expect(copy.slots.map(({ day: when, from }) => [when, from])).toEqual([['', '10:00'], ['', '10:30']])
+})
+
+test('a photo stays with its package in a draft, and not in a copy', () => {
+  const [first] = aCampaign().packages
+  const of = aCampaign({ packages: [{ ...first, photo: newId('upload') } as never] })
+  expect(formOf(of).packages[0]?.photo).toBe(of.packages[0]?.photo)
+  expect(copyOf(of).packages[0]).not.toHaveProperty('photo')
 })
 
 test('drafts are kept side by side, the oldest give way, and what is no draft is none', () => {

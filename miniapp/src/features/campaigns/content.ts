@@ -32,9 +32,9 @@ export function sumOf(of: PackageForm): { sum: number; beyond: number } | undefi
 }
 
 function packageOf(of: PackageForm): Record<string, unknown> {
-  const { id, name, contents, price, limited, stock, limit, tags } = of
+  const { id, name, contents, photo, price, limited, stock, limit, tags } = of
   return {
-    id, name, contents: contents.split(/[\n、]/).filter((line) => line.trim() !== ''), price: read(fenOf, price), tags: [...tags],
+    id, name, contents: contents.split(/[\n、]/).filter((line) => line.trim() !== ''), ...(photo === undefined ? {} : { photo }), price: read(fenOf, price), tags: [...tags],
     makeUp: Object.fromEntries(parts.map((part) => [part, isBlank(of[part]) ? 0 : read(fenOf, of[part])])),
     // A stock that is limited has to be said.
     ...(limited ? { stock: isBlank(stock) ? '' : read(countOf, stock) } : {}), ...(isBlank(limit) ? {} : { limit: read(countOf, limit) }),

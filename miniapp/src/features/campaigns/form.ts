@@ -12,6 +12,8 @@ export interface PackageForm extends Parts {
   readonly id: string
   readonly name: string
   readonly contents: string
+  /** As it was attached; the form neither shows nor loses it. */
+  readonly photo?: string
   readonly price: string
   readonly limited: boolean
   readonly stock: string
@@ -79,10 +81,10 @@ export function whenOf(instant: string): When {
 
 const money = (fen: number): string => yuan(fen).replace(/\.00$/, '')
 
-function packageOf({ id, name, contents, price, makeUp, stock, limit, tags }: Package): PackageForm {
+function packageOf({ id, name, contents, photo, price, makeUp, stock, limit, tags }: Package): PackageForm {
   const { goods, packing, delivery, margin } = makeUp
   return {
-    id, name, contents: contents.join('\n'), price: money(price), goods: money(goods), packing: money(packing), delivery: money(delivery), margin: money(margin),
+    id, name, contents: contents.join('\n'), ...(photo === undefined ? {} : { photo }), price: money(price), goods: money(goods), packing: money(packing), delivery: money(delivery), margin: money(margin),
     limited: stock !== undefined, stock: String(stock ?? ''), limit: String(limit ?? ''), tags: [...tags],
   }
 }
@@ -102,10 +104,10 @@ export function formOf(of: Campaign): CampaignForm {
   }
 }
 
-/** A new draft after a campaign that was: its packages and rules under a new id, without its days. */
+/** A new draft after a campaign that was: its packages and rules under a new id, without its days and without photos, which belong to the one. */
 export function copyOf(of: Campaign): CampaignForm {
   const { opens, closes, slots, ...form } = formOf(of)
-  const numbered = form.packages.reduce<PackageForm[]>((before, one) => [...before, { ...one, id: freeId(before) }], [])
+  const numbered = form.packages.reduce<PackageForm[]>((before, { photo: _, ...one }) => [...before, { ...one, id: freeId(before) }], [])
   const timeOnly = (when: When): When => ({ day: '', time: when.time })
   return { ...form, id: newId('campaign'), version: 0, changed: true, packages: numbered, opens: timeOnly(opens), closes: timeOnly(closes), slots: slots.map((slot) => ({ ...slot, day: '' })) }
 }

@@ -11,7 +11,7 @@ const list = (value: unknown, is: (one: unknown) => boolean): boolean => Array.i
 const among = (all: readonly unknown[], value: unknown): boolean => all.includes(value)
 
 const isPackage = (one: unknown): boolean =>
-  texts(one, 'id', 'name', 'contents', 'price', 'goods', 'packing', 'delivery', 'margin', 'stock', 'limit') && typeof one['limited'] === 'boolean' && list(one['tags'], (tag) => among(packageTags, tag))
+  texts(one, 'id', 'name', 'contents', 'price', 'goods', 'packing', 'delivery', 'margin', 'stock', 'limit') && typeof one['limited'] === 'boolean' && list(one['tags'], (tag) => among(packageTags, tag)) && (one['photo'] === undefined || typeof one['photo'] === 'string')
 const isSlot = (one: unknown): boolean => texts(one, 'day', 'from', 'to', 'capacity')
 const isWhen = (one: unknown): boolean => texts(one, 'day', 'time')
 
