@@ -143,7 +143,6 @@ describe('one like it', () => {
     await leader.see('#opens-error')
     await fillWindow(leader, addDays(closes.day, -1), closes, '3')
     await leader.tap('#campaign-next')
-    await leader.tap('#slots-out')
     await leader.tap('#campaign-next')
     await leader.tap('#campaign-publish')
     await leader.reads('#run-to-go', '再有 3 户成团')

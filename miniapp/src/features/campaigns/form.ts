@@ -13,7 +13,7 @@ export interface PackageForm extends Parts {
   readonly name: string
   readonly contents: string
   /** As it was attached; the form neither shows nor loses it. */
-  readonly photo?: string
+  readonly photo?: string | undefined
   readonly price: string
   readonly limited: boolean
   readonly stock: string
@@ -104,12 +104,20 @@ export function formOf(of: Campaign): CampaignForm {
   }
 }
 
-/** A new draft after a campaign that was: its packages and rules under a new id, without its days and without photos, which belong to the one. */
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** How the slots of a campaign were made, but for their day. */
+function makingOf(slots: readonly SlotForm[]): Making {
+  const [first, last] = [slots[0], slots.at(-1)]
+  return first && last ? { day: '', from: first.from, to: last.to, minutes: String(minutesOf(first.to) - minutesOf(first.from)), capacity: first.capacity } : noMaking
+}
+
+/** A new draft after a campaign that was: its packages and rules under a new id, without its days and without photos, which belong to the one. Its slots are one tap away once there is a day. */
 export function copyOf(of: Campaign): CampaignForm {
   const { opens, closes, slots, ...form } = formOf(of)
-  const numbered = form.packages.reduce<PackageForm[]>((before, { photo: _, ...one }) => [...before, { ...one, id: freeId(before) }], [])
+  const numbered = form.packages.reduce<PackageForm[]>((before, one) => [...before, { ...one, id: freeId(before), photo: undefined }], [])
   const timeOnly = (when: When): When => ({ day: '', time: when.time })
-  return { ...form, id: newId('campaign'), version: 0, changed: true, packages: numbered, opens: timeOnly(opens), closes: timeOnly(closes), slots: slots.map((slot) => ({ ...slot, day: '' })) }
+  return { ...form, id: newId('campaign'), version: 0, changed: true, packages: numbered, opens: timeOnly(opens), closes: timeOnly(closes), slots: [], making: makingOf(slots) }
 }
 
 /** True when somebody has typed something that would be missed. */
