@@ -11,8 +11,8 @@ export function aCampaign(known: Partial<Campaign> = {}): Campaign {
   return {
     id: newId('campaign'), version: 2, state: 'open', place: 'wh-1', placeName: '幸福社区', leader: '周敏', title: '周末蔬菜团',
     packages: [
-      { id: 'p1', name: '蔬菜包', contents: ['土豆 2 斤', '青菜 1 斤'], price: 3000, makeUp: { goods: 2700, packing: 100, delivery: 150, margin: 50 }, stock: 20, tags: ['halal'], sold: 8, left: 12 },
-      { id: 'p2', name: '鸡蛋', contents: ['鸡蛋 30 枚'], price: 2550, makeUp: { goods: 2550, packing: 0, delivery: 0, margin: 0 }, limit: 2, tags: [], sold: 3 },
+      { id: 'p1', name: '蔬菜包', contents: ['土豆 2 斤', '青菜 1 斤'], price: 3000, makeUp: { goods: 2700, packing: 100, delivery: 150, margin: 50 }, stock: 20, tags: ['halal'], sold: 8, households: 7, left: 12 },
+      { id: 'p2', name: '鸡蛋', contents: ['鸡蛋 30 枚'], price: 2550, makeUp: { goods: 2550, packing: 0, delivery: 0, margin: 0 }, limit: 2, tags: [], sold: 3, households: 3 },
     ],
     opens: at(-1, 8), closes: at(1, 20), threshold: { kind: 'households', atLeast: 15 }, missed: 'refund', delivery: 'pickup', pickupAt: '南门',
     slots: [{ from: at(2, 10), to: at(2, 10.5), capacity: 10, taken: 6 }, { from: at(2, 10.5), to: at(2, 11), capacity: 10, taken: 3 }], buildings: [], pay: 'on-collection', answers: '周敏',
