@@ -56,6 +56,7 @@ export function differing({ chief, resident, household }: Town, settled: string)
     { route: 'differences.run', as: chief, asked: post(`${drop}/run`, {}) },
     { route: 'differences.answer', as: resident, asked: post(`${other}/answer`, { household: household.id, accept: true }) },
     { route: 'differences.list', as: chief, asked: get(path) },
+    { route: 'differences.settlement', as: chief, asked: get(`/campaigns/${settled}/settlement`) },
   ]
 }
 

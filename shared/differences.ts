@@ -33,6 +33,17 @@ export const difference = lazy(() =>
 )
 export type Difference = Infer<ReturnType<typeof difference>>
 
+/** The account of a confirmed campaign, all in fen. `ordered` − `adjusted` = `due` = `prepaid` − `refunds` + `cash` + `outstanding` = the sum of what is `kept`. `waiting`: proposals that nobody has answered. */
+export const settlement = lazy(() =>
+  object({
+    campaign: idOf('campaign'), title: string(), households: int(),
+    lines: array(object({ package: packageId(), name: string(), price: int(), quantity: int(), amount: int(), units: int(), off: int(), net: int() })),
+    ordered: int(), adjusted: int(), due: int(), prepaid: int(), refunds: int(), cash: int(), outstanding: int(), waiting: int(),
+    kept: object({ goods: int(), packing: int(), delivery: int(), margin: int() }),
+  }),
+)
+export type Settlement = Infer<ReturnType<typeof settlement>>
+
 const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: ['leader', 'community-worker'] } as const satisfies Access
 const ofDifference = '/campaigns/{campaign}/differences/{difference}'
 
@@ -46,6 +57,10 @@ export const differences = defineRoutes({
     access: leading, query: () => object({ cursor: optional(string()) }), answer: () => object({ items: array(difference()), cursor: optional(string()) }),
   },
   run: { method: 'POST', path: `${ofDifference}/run`, summary: 'Carries it on through the bags and says how far it is', access: leading, answer: difference },
+  settlement: {
+    method: 'GET', path: '/campaigns/{campaign}/settlement', summary: 'The account of a confirmed campaign, as it is now: sums that each bag has kept, so that none is gone over',
+    access: leading, refusals: ['not-confirmed'], answer: settlement,
+  },
   answer: {
     method: 'POST', path: `${ofDifference}/answer`, summary: 'Whether my household takes what is proposed instead; answered once, and until the bag is there',
     access: { who: 'household', of: { from: 'body', name: 'household' } }, refusals: ['answer-over', 'stale'], body: () => object({ household: idOf('household'), accept: boolean() }), answer: bag,

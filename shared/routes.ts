@@ -137,6 +137,7 @@ export const routes = {
     record: ['PUT', '/campaigns/{campaign}/differences/{difference}'],
     list: ['GET', '/campaigns/{campaign}/differences'],
     run: ['POST', '/campaigns/{campaign}/differences/{difference}/run'],
+    settlement: ['GET', '/campaigns/{campaign}/settlement'],
     answer: ['POST', '/campaigns/{campaign}/differences/{difference}/answer'],
   },
   payments: { prepay: ['POST', '/payments/{order}'], check: ['POST', '/payments/{order}/check'], notify: ['POST', '/payments/notify'] },

@@ -4,11 +4,12 @@ import type { Taken } from './adjust'
 /** Of one package: units that were missing, damaged or exchanged, and the fen taken off. */
 const unitsName = (id: string): string => `u_${id}`
 const offName = (id: string): string => `f_${id}`
-const sums = ['goods', 'packing', 'delivery', 'margin', 'waiting', 'cash', 'bags'] as const
+const sums = ['goods', 'packing', 'delivery', 'margin', 'waiting'] as const
 type Sum = (typeof sums)[number]
 
-/** `waiting`: by how many more or fewer proposals are not answered. `cash`: fen paid on collection, of `bags` bags. */
-export interface AccountChange extends Partial<Pick<Record<Sum, number>, 'waiting' | 'cash' | 'bags'>> {
+/** `waiting`: by how many more or fewer proposals are not answered. */
+export interface AccountChange {
+  readonly waiting?: number
   readonly off?: { readonly package: string; readonly units: number; readonly taken: Taken }
 }
 

@@ -10,7 +10,7 @@ import { bind, serve, type Call } from '../http/serve'
 import { readHome } from '../identity/store'
 import { loadPlace } from '../places/store'
 import { communityOf, delivers } from './campaign'
-import { answer, list as listDifferences, record, run } from './differing'
+import { answer, list as listDifferences, record, run, settlement } from './differing'
 import { cancel as callOff, draft, extend, publish, raise } from './leading'
 import { give, list as givenBack } from './giving-back'
 import type { Order } from './order'
@@ -77,7 +77,7 @@ export const handler = serve([
     change,
     cancel,
   }),
-  ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, answer }),
+  ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, settlement, answer }),
   ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
   ...bind<typeof questions, Loaders>(questions, { list: listQuestions, lead, ask, answer: answerQuestion, hide }),
 ], loaders)

@@ -1,8 +1,9 @@
 /** What differs, recorded and carried on by who leads the campaign; a household answers what is proposed instead. */
 import { hash } from 'node:crypto'
-import type { Difference as DifferenceView, DifferenceContent, differences } from '../../shared/differences'
+import type { Difference as DifferenceView, DifferenceContent, differences, Settlement } from '../../shared/differences'
 import type { Bag as BagView } from '../../shared/orders'
 import { nameOf, type Actor } from '../http/actor'
+import { goingToOfCampaign } from '../handover/store'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { write } from '../table/table'
@@ -10,8 +11,9 @@ import { answerProposal } from './adjust-bag'
 import { entriesOf } from './bag'
 import { carryDifference } from './differ'
 import { record as recorded, viewDifference, type Difference } from './difference'
-import { differencesOf, putDifference, readAnswers, readBags, readDifference } from './difference-store'
+import { differencesOf, putDifference, readAccount, readAnswers, readBags, readDifference } from './difference-store'
 import { allowed } from './say-no'
+import { settle } from './settlement'
 import { sumsOf } from './stock'
 import { readBag, readCampaign, type CampaignFile } from './store'
 import { viewBag } from './view'
@@ -57,6 +59,13 @@ export async function list({ subject, query, lang }: OfCampaign<typeof differenc
 }
 
 export const run = ({ subject, params, now }: OfCampaign<typeof differences.run>): Promise<DifferenceView> => carriedOn(subject.campaign.id, params.difference, now)
+
+export async function settlement({ subject }: OfCampaign<typeof differences.settlement>): Promise<Settlement> {
+  const { campaign: of, shards } = subject
+  if (of.state !== 'confirmed') throw new Refusal('not-confirmed')
+  const [account, to] = await Promise.all([readAccount(of.id), goingToOfCampaign(of.id)])
+  return settle(of, sumsOf(shards), account, to.reduce((sum, one) => sum + one.cash, 0))
+}
 
 export async function answer({ params, body, actor, now }: Call<typeof differences.answer>): Promise<BagView> {
   const [of, bag] = await Promise.all([readCampaign(params.campaign), readBag(body.household, params.campaign)])

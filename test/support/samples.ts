@@ -132,7 +132,7 @@ export const samples: Samples = {
   sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },
   differences: {
     record: ({ settled }) => ({ params: { campaign: settled, difference: newId('difference') }, body: { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' } }),
-    list: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),
+    list: ({ settled }) => ({ params: { campaign: settled } }), settlement: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),
   },
   payments: { prepay: ({ held }) => ({ params: { order: held } }), check: ({ held }) => ({ params: { order: held } }), notify: () => ({ body: {} }) },
   refunds: { list: ({ paying }) => ({ params: { campaign: paying } }), give: ({ paying, bought, refund }) => ({ params: { campaign: paying, order: bought, refund } }) },

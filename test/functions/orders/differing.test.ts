@@ -187,6 +187,21 @@ describe('what was paid beforehand', () => {
   })
 })
 
+describe('the account', () => {
+  it('says what was ordered, taken off, paid and is still owed; nothing before the campaign is confirmed', async () => {
+    const of = await aConfirmed(leader, homes, {}, { veg: 2, egg: 1 })
+    await recorded(leader, of, aShortage([some(0)]))
+    await recorded(leader, of, instead([some(1)]))
+    await ok(api.handover.collect, collecting(of.id, some(2), leader, { cash: 8550 }))
+    expect(await ok(api.differences.settlement, { as: leader, params: { campaign: of.id } })).toMatchObject({
+      households: 3, ordered: 25_650, adjusted: 3000, due: 22_650, prepaid: 0, refunds: 0, cash: 8550, outstanding: 14_100, waiting: 1,
+      lines: [{ package: 'veg', quantity: 6, amount: 18_000, units: 1, off: 3000, net: 15_000 }, { package: 'egg', quantity: 3, amount: 7650, off: 0, net: 7650 }],
+      kept: { goods: 20_250, packing: 800, delivery: 1200, margin: 400 },
+    })
+    expect((await refused(api.differences.settlement, { as: leader, params: { campaign: (await aCampaign(leader)).id } })).code).toBe('not-confirmed')
+  })
+})
+
 /** Kept and not yet carried anywhere: whoever recorded it was cut off. */
 async function keptOnly(of: Campaign, content: DifferenceContent, total: number): Promise<string> {
   const id = newId('difference')
