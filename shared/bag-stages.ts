@@ -36,6 +36,8 @@ export const offlineHours = 72
 /** What is handed over is counted at each, in this order. */
 export const stations = ['supermarket', 'community', 'building'] as const
 export type Station = (typeof stations)[number]
+/** Who hands bags over. */
+export const handingRoles = ['leader', 'community-worker', 'volunteer'] as const
 /** How it was known whose bag it is: by the code, at the door, or by hand from the list. */
 export const howCollected = ['code', 'door', 'hand'] as const
 export type HowCollected = (typeof howCollected)[number]

@@ -1,6 +1,6 @@
 /** The hand-over of a confirmed campaign: counted at each station, arrived at the buildings, collected bag by bag. */
 import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, string, type infer as Infer } from './zod'
-import { bagStages, howCollected, stations } from './bag-stages'
+import { bagStages, handingRoles, howCollected, stations } from './bag-stages'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
@@ -40,7 +40,6 @@ export const tourBag = lazy(() => object({
 export type TourBag = Infer<ReturnType<typeof tourBag>>
 
 const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: ['leader', 'community-worker'] } as const satisfies Access
-const handing = ['leader', 'community-worker', 'volunteer'] as const
 const countedLines = lazy(() => array(object({ package: packageId(), received: amount() })).check(minLength(1), maxLength(12), refine((list) => new Set(list.map((one) => one.package)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })))
 
 export const handover = defineRoutes({
@@ -56,17 +55,17 @@ export const handover = defineRoutes({
   },
   tour: {
     method: 'GET', path: '/hand-over/{campaign}/tour', summary: 'The bags of a building, by unit, floor and room, to be ticked off',
-    access: { who: 'duty', at: { from: 'query', name: 'building' }, reach: 'above', roles: handing },
+    access: { who: 'duty', at: { from: 'query', name: 'building' }, reach: 'above', roles: handingRoles },
     query: () => object({ building: placeId(), cursor: optional(string()) }), answer: () => object({ items: array(tourBag()), cursor: optional(string()) }),
   },
   rounds: {
     method: 'GET', path: '/hand-over/rounds', summary: 'The campaigns that are handed over at a place where I serve, with their buildings',
-    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: handing },
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: handingRoles },
     query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ campaign: idOf('campaign'), title: string(), buildings: array(object({ building: placeId(), name: string(), households: int(), collected: int() })) })) }),
   },
   collect: {
     method: 'POST', path: '/hand-over/{campaign}/bags/{household}/collect', summary: 'Hands a bag over, once; `at` is when, by the phone, `cash` what was paid for it (in fen)',
-    access: { who: 'duty', at: { from: 'body', name: 'building' }, reach: 'above', roles: handing }, refusals: ['not-confirmed', 'collected', 'stale', 'id-taken', 'not-found'],
+    access: { who: 'duty', at: { from: 'body', name: 'building' }, reach: 'above', roles: handingRoles }, refusals: ['not-confirmed', 'collected', 'stale', 'id-taken', 'not-found'],
     body: () => object({ ...deed(), building: placeId(), how: oneOf(howCollected), at: instant(), cash: optional(int().check(gte(0), lte(mostFen))) }),
     answer: () => object({ bag: tourBag(), again: boolean() }),
   },

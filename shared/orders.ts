@@ -1,6 +1,7 @@
 /** What a household orders in a campaign: orders, and the one bag that they make. */
 import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, regex, string, type infer as Infer } from './zod'
 import { adjustment } from './adjustment'
+import { bagStages, howCollected } from './bag-stages'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
@@ -30,10 +31,11 @@ export const order = lazy(() =>
 )
 export type Order = Infer<ReturnType<typeof order>>
 
-/** All that a household gets from one campaign. `due`: what is left of the total after all that was taken off. */
+/** All that a household gets from one campaign. `due`: what is left of the total after all that was taken off. `code`: by which it is found where it is handed out; `stage`: how far it is on its way, once it is confirmed. */
 export const bag = lazy(() =>
   object({
     campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(), state: oneOf(orderStates), total: int(), slot: optional(bagSlot()),
+    code: string(), stage: optional(oneOf(bagStages)), arrived: optional(instant()), collected: optional(object({ at: instant(), by: string(), how: oneOf(howCollected) })),
     lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })),
     orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int(), held: optional(boolean()) })).check(maxLength(mostOrders)),
     due: int(), adjusted: array(adjustment()),

@@ -5,6 +5,7 @@ import type { PictureLink } from '../../shared/picture-link'
 import { campaignAfter, householdVerbs, leaderVerbs, orderAfter } from '../../shared/order-states'
 import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
 import type { RefundLine } from '../../shared/payment-schema'
+import { codeOf, stageOf } from '../handover/bag'
 import { linkTo } from '../uploads/sign'
 import { wouldGive, type Adjusted } from './adjust'
 import { contentsOf, dueOf, entriesOf, linesIn, quantityIn, totalIn, type Bag } from './bag'
@@ -24,9 +25,16 @@ function viewAdjusted({ difference, kind, state, package: id, name, quantity, fe
   return { difference, kind, state, package: id, name, quantity, fen, reason, at, ...(instead === undefined ? {} : { instead }), ...answers }
 }
 
+/** How far it is on its way to the household. */
+function wayOf(bag: Bag) {
+  const { arrived, collected } = bag
+  const stage = stageOf(bag)
+  return { code: codeOf(bag), ...(stage ? { stage } : {}), ...(arrived === undefined ? {} : { arrived }), ...(collected ? { collected: { at: collected.at, by: collected.by.name, how: collected.how } } : {}) }
+}
+
 export function viewBag(bag: Bag): BagView {
   return {
-    campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag),
+    campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag), ...wayOf(bag),
     lines: contentsOf(bag).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount })),
     orders: bag.orders.map(({ id, by, at, lines, held }) => ({ id, reference: reference(id), by, at, total: totalOf(lines), ...(held ? { held: true } : {}) })),
     due: dueOf(bag), adjusted: entriesOf(bag).map((entry) => viewAdjusted(entry, bag)),

@@ -47,6 +47,10 @@ export const ways = {
   campaignEdit: '/features/campaign-form/pages/edit/index',
   campaignPreview: '/features/campaigns/pages/preview/index',
   led: '/features/campaigns/pages/run/index',
+  handOver: '/features/handover/pages/lead/index',
+  handCount: '/features/handover/pages/count/index',
+  handTour: '/features/handover/pages/tour/index',
+  rounds: '/features/handover/pages/rounds/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

@@ -54,10 +54,8 @@ test.each([['SW-K7P2MX', 'K7P2MX'], [' k7p 2mx ', 'K7P2MX'], ['K7P-2MX', 'K7P2MX
   expect(readCode(typed)).toBe(code)
 })
 
-test('what was paid before is not taken again on collection', () => {
-  const [order] = bag.orders
-  const later = { id: 'ord_2', by: '王磊', at: now, lines: [{ package: 'egg', name: '鸡蛋', quantity: 1, price: 2550 }], held: true }
-  const both: Bag = { ...bag, orders: order ? [order, later] : [] }
-  expect([dueIn(bag), dueIn(both), dueIn(withPaid(both, 'ord_2'))]).toEqual([6000, 6000, 6000])
-  expect(dueIn(withPaid(bag, 'ord_1'))).toBe(0)
+test('what was paid before is not taken again on collection, and what was taken off is not either', () => {
+  expect([dueIn(bag), dueIn(withPaid(bag, 'ord_1'))]).toEqual([6000, 0])
+  const off = { id: 'a', difference: 'd', kind: 'shortage', package: 'veg', name: '蔬菜包', quantity: 1, fen: 2500, reason: '少一包', at: now, state: 'made', parts: [{ order: 'ord_1', fen: 2500 }] } as unknown as NonNullable<Bag['adjusted']>[number]
+  expect([dueIn({ ...bag, adjusted: [off] }), dueIn({ ...withPaid(bag, 'ord_1'), adjusted: [off] })]).toEqual([3500, 0])
 })

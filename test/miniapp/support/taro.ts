@@ -9,6 +9,7 @@ const calls: { name: string; given: unknown }[] = []
 const requests: Asked[] = []
 let answer: (asked: Asked) => Promise<Answer> = () => Promise.reject(new Error('request:fail no answer given'))
 let params: Record<string, string> = {}
+let scanned = ''
 let lost: () => void = () => undefined
 type Network = (status: { isConnected: boolean }) => void
 const networks = new Set<Network>()
@@ -29,6 +30,8 @@ export const phone = {
   },
   /** An address is opened that names no page. */
   lose: (): void => { lost() },
+  /** What the camera sees. */
+  scan: (text: string): void => { scanned = text },
   /** What somebody picks among the files of their chats. */
   pickWith: (give: typeof pick): void => { pick = give },
   /** The photo that somebody takes or chooses; none: they change their mind. */
@@ -98,6 +101,12 @@ const Taro = {
   makePhoneCall: called('makePhoneCall'),
   pageScrollTo: called('pageScrollTo'),
   setClipboardData: called('setClipboardData'),
+  scanCode: () => Promise.resolve({ result: scanned }),
+  downloadFile: (given: { filePath: string }) => {
+    calls.push({ name: 'downloadFile', given })
+    return Promise.resolve({ statusCode: 200, filePath: given.filePath })
+  },
+  openDocument: called('openDocument'),
   env: { USER_DATA_PATH: 'wxfile://usr' },
   chooseMessageFile: () => pick(),
   chooseMedia: () => (photo ? Promise.resolve({ tempFiles: [photo] }) : Promise.reject(Object.assign(new Error(), { errMsg: 'chooseMedia:fail cancel' }))),

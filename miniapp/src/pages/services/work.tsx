@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { handingRoles } from '@shared/bag-stages'
 import { homeWords } from '@/i18n/home'
 import { presenceWords } from '@/i18n/presence'
 import { useWords } from '@/i18n/words'
@@ -16,6 +17,7 @@ export function Work() {
   if (!me || duties.length === 0) return null
   const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
   const leads = duties.some((duty) => duty.role === 'leader' || duty.role === 'community-worker')
+  const hands = duties.find(({ role }) => handingRoles.some((one) => one === role))
   const shaped = duties.find((duty) => duty.role === 'community-worker')
   return (
     <>
@@ -25,6 +27,7 @@ export function Work() {
         {files ? <Tile id='service-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
+        {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}
         {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
       </View>
     </>

@@ -26,6 +26,7 @@ export function RunTiles({ of }: { of: Campaign }) {
       <Title>{words.next}</Title>
       <View className='tiles'>
         {of.state === 'open' ? <Tile id='run-share' icon='people' name={words.share} text={words.shareText} onTap={() => { share(true) }} /> : null}
+        {of.state === 'confirmed' ? <Tile id='run-hand-over' icon='bag' name={words.handOver} text={words.handOverText} onTap={() => { goTo('handOver', { id: of.id }) }} /> : null}
         <Tile id='run-copy' icon='page' tone='info' name={words.again} text={words.againText} onTap={copy} />
       </View>
       {sharing ? <ShareSheet of={of} onClose={() => { share(false) }} /> : null}

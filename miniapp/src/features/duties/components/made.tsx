@@ -11,7 +11,7 @@ import { Card } from '@/ui/card'
 import { roleProps } from '@/ui/tap'
 import { toast } from '@/ui/toast'
 import { grouped, linkOf } from '../code'
-import { qrPicture } from '../qr'
+import { qrPicture } from '@/ui/qr'
 import { InvitationFacts } from './invitation-facts'
 
 function Picture({ code }: { code: string }) {

@@ -5,6 +5,7 @@ import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
 import { useSlot } from '../say-slot'
+import { BagCode } from './bag-code'
 import type { BagPart } from './bag-part'
 
 /** Where and when the household gets it. */
@@ -18,6 +19,7 @@ export function BagHandOver({ campaign, bag }: BagPart) {
       <CardTitle>{words.collect}</CardTitle>
       <View>{campaign.delivery === 'door' ? offer.door : offer.pickup(campaign.pickupAt ?? '')}</View>
       {bag.slot ? <View id='bag-slot'>{saySlot(bag.slot)}</View> : null}
+      <BagCode bag={bag} />
     </Card>
   )
 }

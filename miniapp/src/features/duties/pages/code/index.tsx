@@ -18,7 +18,7 @@ import { StateView } from '@/ui/state-view'
 import { roleProps } from '@/ui/tap'
 import { toast } from '@/ui/toast'
 import { linkTo, reportWay } from '../../code'
-import { qrPicture } from '../../qr'
+import { qrPicture } from '@/ui/qr'
 
 /** The card that goes to a friend or a group. */
 function useShareCard(community?: PathStep): void {
