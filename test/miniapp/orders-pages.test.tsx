@@ -127,6 +127,13 @@ describe('the form', () => {
     expect(opened()).toContainEqual({ url: `/features/orders/pages/check/index?id=${of.id}&household=${home.id}` })
   })
 
+  test('counts each of several taps that come before the first is drawn', async () => {
+    const of = aCampaign()
+    await open(<FormPage />, { id: of.id }, reading(of))
+    await act(async () => { for (const id of ['step-veg-more', 'step-egg-more', 'step-veg-more', 'step-egg-more', 'step-egg-more']) byId(id)?.click(); await settled() })
+    expect(keptDraft({ household: home.id, campaign: of.id })?.wanted.map(({ quantity }) => quantity)).toEqual([2, 3])
+  })
+
   test('says what is missing only once somebody wants to go on', async () => {
     const of = aCampaign({ slots: [{ from: inHours(8), to: inHours(9), capacity: 10, taken: 1 }] })
     await open(<FormPage />, { id: of.id }, reading(of))

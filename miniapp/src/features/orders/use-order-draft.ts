@@ -4,7 +4,9 @@ import type { Campaign } from '@shared/campaigns'
 import type { Order } from '@shared/orders'
 import { changeOf, emptyDraft, forgetDraft, keepDraft, keptDraft, slotOf, type OrderDraft } from './draft'
 
-export interface OrderForm { readonly draft: OrderDraft; readonly change: (part: Partial<OrderDraft>) => void; readonly startOver: () => void; readonly restored: boolean }
+/** A part of the form, from what stands in it at that moment. */
+type Change = (before: OrderDraft) => Partial<OrderDraft>
+export interface OrderForm { readonly draft: OrderDraft; readonly change: (part: Change) => void; readonly startOver: () => void; readonly restored: boolean }
 
 export function useOrderDraft(household: string, { id, slots, mine }: Campaign, order: Order | undefined): OrderForm {
   const spot = { household, campaign: id, ...(order ? { order: order.id } : {}) }
@@ -12,9 +14,9 @@ export function useOrderDraft(household: string, { id, slots, mine }: Campaign, 
   const [kept] = useState(() => keptDraft(spot))
   const [draft, setDraft] = useState(() => fresh(kept))
   const [again, setAgain] = useState(false)
-  const change = (part: Partial<OrderDraft>): void => {
+  const change = (part: Change): void => {
     setDraft((before) => {
-      const next = { ...before, ...part }
+      const next = { ...before, ...part(before) }
       keepDraft(next)
       return next
     })

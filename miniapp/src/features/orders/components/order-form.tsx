@@ -49,10 +49,10 @@ export function OrderForm({ me, household, campaign, order }: OrderFormProps) {
       {campaign.packages.map((one) => (
         <PackageStepper
           key={one.id} of={one} wanted={draft.wanted} had={draft.change?.had ?? []} mine={campaign.mine} faults={faults}
-          onChange={(quantity) => { change({ wanted: put(draft.wanted, campaign.packages, one.id, quantity) }) }}
+          onChange={(quantity) => { change((before) => ({ wanted: put(before.wanted, campaign.packages, one.id, quantity) })) }}
         />
       ))}
-      <SlotChoice of={campaign} chosen={draft.slot} faults={faults} onChange={(slot) => { change({ slot }) }} />
+      <SlotChoice of={campaign} chosen={draft.slot} faults={faults} onChange={(slot) => { change(() => ({ slot })) }} />
       <OrderFoot sum={sumOf(atPresentPrices(draft.wanted, campaign.packages))} fault={faults.find(({ at }) => at === 'lines')} onCheck={check} />
     </View>
   )
