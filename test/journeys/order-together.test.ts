@@ -19,7 +19,8 @@ let campaign = ''
 let another = ''
 /** The next eight in the evening that leaves time to order. */
 let closes = { day: '', time: '20:00' }
-const title = '守望相助蔬菜团'
+/** Of its own, also where the product is one that was used before. */
+const title = `守望相助蔬菜团${String(Date.now() % 10_000)}`
 const minute = 60_000
 const idIn = (url: string): string => /id=(cmp_\w+)/.exec(url)?.[1] ?? ''
 const closeAt = (): number => Date.parse(`${closes.day}T${closes.time}:00+08:00`)
@@ -48,7 +49,7 @@ async function led(of: string): Promise<void> {
 /** What somebody was told of campaigns of this name, newest first. */
 async function toldOf(person: Person, what: RegExp): Promise<string[]> {
   await person.reopen('pages/inbox/index')
-  if (await person.page.locator('#inbox-notices').filter({ visible: true }).count() > 0) await person.tap('#inbox-notices')
+  await person.tap('#inbox-notices')
   await person.see('[id^="notice-ntc_"]')
   const all = await person.page.locator('[id^="notice-ntc_"]').filter({ visible: true }).allInnerTexts()
   return all.filter((text) => text.includes(title) && what.test(text))
