@@ -33,7 +33,7 @@ export function OfferStep({ form, faults, onChange }: PartProps) {
       <Title>{words.packages}</Title>
       {packages.map((one, n) => (
         <PackageCard
-          key={one.id} of={one} n={n} faults={faults} onChange={(part) => { change(one.id, part) }}
+          key={one.id} of={one} n={n} place={form.place} faults={faults} onChange={(part) => { change(one.id, part) }}
           {...(packages.length > 1 ? { onOut: () => { if (isFilled(one)) ask(one.id); else drop(one.id) } } : {})}
         />
       ))}

@@ -8,12 +8,13 @@ import { Card } from '@/ui/card'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { CardTitle } from '@/ui/heading'
+import { PhotoField } from '@/ui/photo-field'
 import { Chips } from '@/ui/tabs'
 import { LongField, TextField } from '@/ui/text-field'
 import type { PackageForm } from '@/features/campaigns/form'
 import { MakeUp } from './make-up'
 
-interface PackageCardProps { of: PackageForm; n: number; faults: Faults; onChange: (part: Partial<PackageForm>) => void; onOut?: () => void }
+interface PackageCardProps { of: PackageForm; n: number; place: string; faults: Faults; onChange: (part: Partial<PackageForm>) => void; onOut?: () => void }
 
 function HowMany({ of, at, faults, onChange }: { of: PackageForm; at: string; faults: Faults; onChange: PackageCardProps['onChange'] }) {
   const words = useWords(campaignFormWords)
@@ -32,7 +33,7 @@ function HowMany({ of, at, faults, onChange }: { of: PackageForm; at: string; fa
 }
 
 /** One package: what is in it line by line, its price with what it is made of, how many there are. */
-export function PackageCard({ of, n, faults, onChange, onOut }: PackageCardProps) {
+export function PackageCard({ of, n, place, faults, onChange, onOut }: PackageCardProps) {
   const words = useWords(campaignFormWords)
   const at = `packages.${String(n)}`
   const inContents = faults.all.find(({ path }) => path.startsWith(`${at}.contents`))
@@ -45,6 +46,10 @@ export function PackageCard({ of, n, faults, onChange, onOut }: PackageCardProps
       </View>
       <TextField id={`${of.id}-name`} max={60} label={words.packageName} value={of.name} onChange={(name) => { onChange({ name }) }} {...faults.at(`${at}.name`)} />
       <LongField id={`${of.id}-contents`} max={900} label={words.contents} hint={words.contentsHint} value={of.contents} onChange={(contents) => { onChange({ contents }) }} {...(inContents ? { error: inContents.message } : {})} />
+      <PhotoField
+        id={`${of.id}-photo`} label={words.photo} alt={words.photoOf(of.name.trim() || words.package(n + 1))} purpose='package-photo' place={place}
+        value={of.photo} onChange={(photo) => { onChange({ photo }) }} {...faults.at(`${at}.photo`)}
+      />
       <TextField id={`${of.id}-price`} kind='digit' max={12} label={words.price} value={of.price} onChange={(price) => { onChange({ price }) }} {...faults.at(`${at}.price`)} />
       <MakeUp of={of} at={at} faults={faults} onChange={onChange} />
       <HowMany of={of} at={at} faults={faults} onChange={onChange} />
