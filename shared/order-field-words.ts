@@ -3,12 +3,7 @@ import type { Words } from './words'
 
 export const orderFieldWords = {
   'price-parts': { zh: '四项相加要等于价格', en: 'The four parts must add up to the price' },
-  'price-now': { zh: '现在是 {0} 元', en: 'It is {0} yuan now' },
-  'only-left': { zh: '只剩 {0} 份', en: 'Only {0} left' },
-  'paid-for': { zh: '已付款，最多 {0} 份；要加请另下一单，会装进同一袋', en: 'Paid for {0}; order more as a further order, it comes in the same bag' },
-  'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
   package: { zh: '这个团购没有这个套餐', en: 'This campaign has no such package' },
-  unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
   slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
   'slot-order': { zh: '时段要在截止以后，结束晚于开始', en: 'A slot lies after the close and ends after it begins' },
   'pickup-at': { zh: '请写明在哪里取', en: 'Say where it is collected' },

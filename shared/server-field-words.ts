@@ -32,6 +32,11 @@ export const serverFieldWords = {
   'photo-large': { zh: '这张照片的尺寸太大，请缩小后再传', en: 'This photo has too many pixels; make it smaller first' },
   'photo-more': { zh: '这个文件里除了照片还有别的内容，请换一张', en: 'This file holds something besides the photo; choose another' },
   'photo-unknown': { zh: '没有找到这张照片，请重新选择', en: 'That photo was not found; please choose it again' },
+  'price-now': { zh: '现在是 {0} 元', en: 'It is {0} yuan now' },
+  'only-left': { zh: '只剩 {0} 份', en: 'Only {0} left' },
+  'paid-for': { zh: '已付款，最多 {0} 份；要加请另下一单，会装进同一袋', en: 'Paid for {0}; order more as a further order, it comes in the same bag' },
+  'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
+  unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
   ...orderFieldWords,
   ...helpFieldWords,
 } as const satisfies Record<string, Words>

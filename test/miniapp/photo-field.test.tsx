@@ -34,7 +34,7 @@ beforeEach(() => {
   phone.reset()
   heard.length = 0
   carried.length = 0
-  phone.photoIs({ tempFilePath: 'wxfile://a.jpg', size: 300_000, width: 1200, height: 900 })
+  phone.photoIs({ tempFilePath: 'wxfile://a.jpg', size: 300_000 })
   phone.carryWith((given) => { carried.push(given); return Promise.resolve({ statusCode: 201 }) })
   act(() => { setPreferences({ elder: false, lang: 'zh' }) })
 })
@@ -62,19 +62,17 @@ test('it is seen at once, sent with the form that was asked for, and its id is k
   expect(text('photo-choose')).toBe('换一张')
 })
 
-test('a large one is made small before it is sent', async () => {
-  phone.photoIs({ tempFilePath: 'wxfile://a.jpg', size: 4_000_000, width: 4000, height: 3000 })
+test('WeChat is asked for one picture, made small, from the camera or the album', async () => {
   await opened()
   await tapId('photo-choose')
-  expect(phone.calls.find(({ name }) => name === 'compressImage')?.given).toMatchObject({ compressedWidth: 1600, compressedHeight: 1200 })
-  expect(carried[0]?.filePath).toBe('wxfile://small.jpg')
+  expect(phone.calls.find(({ name }) => name === 'chooseMedia')?.given).toEqual({ count: 1, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] })
 })
 
 test('where the network is lost it stays on the phone and is sent again under its id', async () => {
   phone.carryWith(() => Promise.reject(new Error('uploadFile:fail')))
   await opened()
   await tapId('photo-choose')
-  expect(text('photo-error')).toContain('网络断了')
+  expect(text('photo-error')).toContain('还在手机上')
   expect(picture()?.getAttribute('src')).toBe('wxfile://a.jpg')
   phone.carryWith((given) => { carried.push(given); return Promise.resolve({ statusCode: 201 }) })
   await tapId('photo-again')
@@ -107,7 +105,7 @@ test('one that is refused says why, and only another can be sent', async () => {
 })
 
 test('one of more than five megabytes is not sent at all', async () => {
-  phone.photoIs({ tempFilePath: 'wxfile://a.jpg', size: uploadLimits.bytes + 1, width: 1000, height: 1000 })
+  phone.photoIs({ tempFilePath: 'wxfile://a.jpg', size: uploadLimits.bytes + 1 })
   await opened()
   await tapId('photo-choose')
   expect(text('photo-error')).toContain('5 MB')

@@ -18,8 +18,8 @@ describe('the words of fields', () => {
   })
 
   it('are those of an order once its pages ask for them', () => {
-    expect(sayField('only-left:3', 'en')).toBeUndefined()
+    expect(sayField('window-long:14', 'en')).toBeUndefined()
     alsoSay(orderFieldWords)
-    expect(sayField('only-left:3', 'en')).toBe('Only 3 left')
+    expect(sayField('window-long:14', 'en')).toBe('At most 14 days from opening to close')
   })
 })

@@ -12,22 +12,10 @@ const smallBytes = 400_000
 const isCancelled = (thrown: unknown): boolean => typeof thrown === 'object' && thrown !== null && 'errMsg' in thrown && /cancel/.test(String(thrown.errMsg))
 const shrunk = (side: number, ratio: number): number => Math.max(1, Math.round(side * ratio))
 
-async function smallInWechat({ path, bytes }: ChosenPhoto): Promise<ChosenPhoto> {
-  const { width, height } = await Taro.getImageInfo({ src: path })
-  const ratio = longest / Math.max(width, height)
-  if (ratio >= 1) return { path, bytes }
-  const { tempFilePath } = await Taro.compressImage({ src: path, quality: quality * 100, compressedWidth: shrunk(width, ratio), compressedHeight: shrunk(height, ratio) })
-  // Its size is not told; it is smaller than what it was made of.
-  return { path: tempFilePath, bytes: Math.round(bytes * ratio) }
-}
-
+/** WeChat makes it small itself. */
 function chooseInWechat({ onChosen, onFailed }: ChoosingPhoto): void {
   void Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] })
-    .then(async ({ tempFiles: [file] }) => {
-      if (!file) return
-      const photo = { path: file.tempFilePath, bytes: file.size }
-      onChosen(await smallInWechat(photo).catch(() => photo))
-    })
+    .then(({ tempFiles: [file] }) => { if (file) onChosen({ path: file.tempFilePath, bytes: file.size }) })
     .catch((thrown: unknown) => { if (!isCancelled(thrown)) onFailed() })
 }
 

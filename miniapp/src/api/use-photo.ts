@@ -8,7 +8,7 @@ import { api } from './client'
 import { asRefusal, type Refusal } from './refusal'
 import { sendPhoto } from './send-photo'
 
-export type PhotoTrouble = Refusal | 'too-large' | 'unreadable'
+export type PhotoTrouble = Refusal | 'too-large'
 interface Under { readonly id: string; readonly path: string; readonly part: number; readonly trouble?: PhotoTrouble }
 export interface PhotoUnderWay {
   /** What is to be seen: on this phone, or kept by the server. */
@@ -34,7 +34,7 @@ function useKept(value: string | undefined, own: string | undefined): PictureLin
 }
 
 /** Where only the network or the form's time was lost, the same photo may be sent again. */
-const mayGoAgain = (trouble: PhotoTrouble | undefined): boolean => typeof trouble === 'object' && trouble.code !== 'invalid' && trouble.code !== 'upload-over'
+const mayGoAgain = ({ path, trouble }: Under): boolean => typeof trouble === 'object' && path !== '' && trouble.fields.length === 0
 
 export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): PhotoUnderWay {
   const [under, setUnder] = useState<Under>()
@@ -63,8 +63,8 @@ export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): Photo
   const trouble = under?.trouble
   return {
     src: under ? under.path : kept?.url, size: under ? {} : { ...kept }, part: under && !trouble && under.id !== value ? under.part : undefined, trouble,
-    choose: () => { choosePhoto({ onChosen: take, onFailed: () => { setUnder({ id: '', path: '', part: 0, trouble: 'unreadable' }) } }) },
-    again: under && mayGoAgain(trouble) ? () => { send(under) } : undefined,
+    choose: () => { choosePhoto({ onChosen: take, onFailed: () => { setUnder({ id: '', path: '', part: 0, trouble: asRefusal(undefined) }) } }) },
+    again: under && mayGoAgain(under) ? () => { send(under) } : undefined,
     remove: () => { latest.current = ''; setUnder(undefined); onChange(undefined) },
   }
 }

@@ -14,8 +14,6 @@ function useTrouble(): (trouble: PhotoTrouble) => string {
   const words = useWords(photoWords)
   return (trouble) => {
     if (trouble === 'too-large') return words.tooLarge
-    if (trouble === 'unreadable') return words.unreadable
-    if (trouble.code === 'offline' || trouble.code === 'timeout') return words.lost
     return trouble.fields[0]?.message ?? (trouble.message === '' ? words.failed : trouble.message)
   }
 }
@@ -28,14 +26,14 @@ export function PhotoField({ id, label, alt, error, ...asked }: PhotoFieldProps)
   const wrong = trouble ? say(trouble) : error
   const has = asked.value !== undefined || src !== undefined
   return (
-    <Field id={id} label={label} hint={words.alone} {...(wrong === undefined ? {} : { error: wrong })}>
+    <Field id={id} label={label} {...(wrong === undefined ? {} : { error: wrong })}>
       <View className='stack stack--s'>
-        {src ? <Photo id={`${id}-shown`} src={src} alt={alt} {...size} /> : has && !trouble ? <View className='small'>{words.notShown}</View> : null}
+        {src ? <Photo id={`${id}-shown`} src={src} alt={alt} {...size} /> : null}
         {part === undefined ? null : <View {...roleProps('status')}><View className='small'>{words.sending}</View><Bar part={part} label={words.sending} /></View>}
         <View className='btns'>
           {again ? <Button id={`${id}-again`} fit look='main' onTap={again}>{words.again}</Button> : null}
           <Button id={`${id}-choose`} fit onTap={choose}>{has ? words.another : words.take}</Button>
-          {has || trouble ? <Button id={`${id}-remove`} fit look='quiet' label={`${words.remove} ${label}`} onTap={remove}>{words.remove}</Button> : null}
+          {has || trouble ? <Button id={`${id}-remove`} fit look='quiet' onTap={remove}>{words.remove}</Button> : null}
         </View>
       </View>
     </Field>

@@ -15,7 +15,7 @@ type Network = (status: { isConnected: boolean }) => void
 const networks = new Set<Network>()
 interface Sent { url: string; filePath: string; formData: Record<string, string>; withCredentials?: boolean }
 let carry: (sent: Sent, part: (percent: number) => void) => Promise<{ statusCode: number }> = () => Promise.reject(new Error('uploadFile:fail no answer given'))
-let photo: { tempFilePath: string; size: number; width: number; height: number } | undefined
+let photo: { tempFilePath: string; size: number } | undefined
 let till: (given: unknown) => Promise<void> = () => Promise.reject(new Error('requestPayment:fail cancel'))
 let pick: () => Promise<{ tempFiles: { name: string; size: number; path: string }[] }> = () => Promise.reject(new Error('chooseMessageFile:fail cancel'))
 
@@ -109,9 +109,7 @@ const Taro = {
   openDocument: called('openDocument'),
   env: { USER_DATA_PATH: 'wxfile://usr' },
   chooseMessageFile: () => pick(),
-  chooseMedia: () => (photo ? Promise.resolve({ tempFiles: [photo] }) : Promise.reject(Object.assign(new Error(), { errMsg: 'chooseMedia:fail cancel' }))),
-  getImageInfo: () => Promise.resolve(photo),
-  compressImage: (given: unknown) => called('compressImage')(given).then(() => ({ tempFilePath: 'wxfile://small.jpg' })),
+  chooseMedia: (given: unknown) => called('chooseMedia')(given).then(() => photo ? Promise.resolve({ tempFiles: [photo] }) : Promise.reject(Object.assign(new Error(), { errMsg: 'chooseMedia:fail cancel' }))),
   uploadFile: (sent: Sent) => {
     let tell: (said: { progress: number }) => void = () => undefined
     const going = Promise.resolve().then(() => carry(sent, (percent) => { tell({ progress: percent }) }))

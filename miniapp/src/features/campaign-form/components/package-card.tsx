@@ -47,7 +47,7 @@ export function PackageCard({ of, n, place, faults, onChange, onOut }: PackageCa
       <TextField id={`${of.id}-name`} max={60} label={words.packageName} value={of.name} onChange={(name) => { onChange({ name }) }} {...faults.at(`${at}.name`)} />
       <LongField id={`${of.id}-contents`} max={900} label={words.contents} hint={words.contentsHint} value={of.contents} onChange={(contents) => { onChange({ contents }) }} {...(inContents ? { error: inContents.message } : {})} />
       <PhotoField
-        id={`${of.id}-photo`} label={words.photo} alt={words.photoOf(of.name.trim() || words.package(n + 1))} purpose='package-photo' place={place}
+        id={`${of.id}-photo`} label={words.photo} alt={`${words.photo} ${of.name}`} purpose='package-photo' place={place}
         value={of.photo} onChange={(photo) => { onChange({ photo }) }} {...faults.at(`${at}.photo`)}
       />
       <TextField id={`${of.id}-price`} kind='digit' max={12} label={words.price} value={of.price} onChange={(price) => { onChange({ price }) }} {...faults.at(`${at}.price`)} />
