@@ -51,7 +51,7 @@ test.each<[string, Parameters<typeof aForm>[0], string, string]>([
   ['nowhere to collect', { delivery: 'pickup' }, 'pickupAt', '请写明在哪里取'],
   ['no building chosen', { everywhere: false }, 'buildings', '请至少选择一项'],
   ['a slot before the close', { slots: [{ day: day(0), from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '时段要在截止以后，结束晚于开始'],
-  ['a slot without a day', { slots: [{ day: '', from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '请填写这一项'],
+  ['a slot without a day', { slots: [{ day: '', from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '请选择'],
   ['too little room', { threshold: 'households', atLeast: '30', missed: 'refund', capacity: 'households', atMost: '20' }, 'capacity.atMost', '最少 30 户才成团，不能比这少'],
   ['too few places in the slots', { threshold: 'households', atLeast: '30', missed: 'refund', slots: [{ day: day(2), from: '10:00', to: '11:00', capacity: '10' }] }, 'slots', '最少 30 户才成团，各时段加起来还不够'],
 ])('%s is named at its field', (_, more, path, message) => {
