@@ -38,8 +38,9 @@ export function anOrder(of: Campaign, household: Household, quantities: Readonly
 
 export function bagOf(of: Campaign, household: Household, orders: readonly Order[], more: Partial<Bag> = {}): Bag {
   const lines = orders.flatMap((order) => order.lines).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount }))
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   return {
-    campaign: of.id, title: of.title, household: household.id, label: household.label, state: 'placed', total: lines.reduce((sum, { amount }) => sum + amount, 0), lines,
+    campaign: of.id, title: of.title, household: household.id, label: household.label, state: 'placed', total, due: total, adjusted: [], lines,
     orders: orders.map(({ id, reference: said, by, at, total }) => ({ id, reference: said, by, at, total })), ...more,
   } as Bag
 }

@@ -1,22 +1,26 @@
 import { View } from '@tarojs/components'
 import { yuan } from '@shared/money'
 import type { Bag } from '@shared/orders'
+import { adjustedWords } from '@/i18n/adjusted'
 import { offerWords } from '@/i18n/offers'
 import { useWords } from '@/i18n/words'
 import { usePreferences } from '@/session/preferences'
 import { goTo } from '@/session/ways'
 import { Cell } from '@/ui/cell'
+import { Tag } from '@/ui/tag'
+import { proposedIn } from '../adjusted'
 import { OrderStateTag } from './order-state-tag'
 
 /** A bag in a list: what is in it, how far it is, what it comes to. */
 export function BagCell({ bag }: { bag: Bag }) {
   const { money } = useWords(offerWords)
+  const { answer } = useWords(adjustedWords)
   const { lang } = usePreferences()
   const note = (
     <View>
       <View>{bag.lines.map((line) => `${line.name} × ${String(line.quantity)}`).join(lang === 'zh' ? '，' : ', ')}</View>
-      <View className='row'><OrderStateTag state={bag.state} /></View>
+      <View className='row'><OrderStateTag state={bag.state} />{proposedIn(bag).length > 0 ? <Tag tone='wait'>{answer}</Tag> : null}</View>
     </View>
   )
-  return <Cell id={`bag-${bag.campaign}`} icon='bag' title={bag.title} note={note} value={money(yuan(bag.total))} onTap={() => { goTo('bag', { id: bag.campaign, household: bag.household }) }} />
+  return <Cell id={`bag-${bag.campaign}`} icon='bag' title={bag.title} note={note} value={money(yuan(bag.due))} onTap={() => { goTo('bag', { id: bag.campaign, household: bag.household }) }} />
 }

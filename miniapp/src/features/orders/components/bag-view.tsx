@@ -9,11 +9,13 @@ import { Card } from '@/ui/card'
 import { PageTitle, Title } from '@/ui/heading'
 import type { Deed } from '../deeds'
 import { stageOf } from '../stage'
+import { BagAdjusted } from './bag-adjusted'
 import { BagContents } from './bag-contents'
 import { BagDue } from './bag-due'
 import { BagHandOver } from './bag-hand-over'
 import { BagHelp } from './bag-help'
 import type { BagPart } from './bag-part'
+import { BagProposals } from './bag-proposals'
 import { OrderCard } from './order-card'
 import { OrderStateTag } from './order-state-tag'
 import { Receiver } from './receiver'
@@ -29,8 +31,10 @@ export function BagView({ onChange, ...part }: BagPart & { onChange: (done?: Dee
     <View>
       <PageTitle>{campaign.title}</PageTitle>
       <View className='lead row'><View id='bag-state'><OrderStateTag state={bag.state} /></View><View className='small'>{bag.state === 'void' ? words.void : open ? words.until(when.moment(campaign.closes)) : words.noMore}</View></View>
+      <BagProposals {...part} onChange={onChange} />
       <Card><View className='small'>{words.receiver}</View><Receiver household={household} /></Card>
       <BagContents {...part} />
+      <BagAdjusted {...part} />
       <BagDue {...part} />
       <BagHandOver {...part} />
       <Title>{words.orders}</Title>
