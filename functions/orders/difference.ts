@@ -1,9 +1,9 @@
 /** A difference of a campaign. Rules: recorded, and how far it is through the bags. What it does to a bag stands in adjust.ts. */
 import { boolean, array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { differenceIssues } from '../../shared/difference-rules'
 import { differenceKinds, differenceStates } from '../../shared/difference-states'
 import type { Difference as DifferenceView, DifferenceContent } from '../../shared/differences'
 import type { FieldIssue } from '../../shared/field-words'
-import { yuan } from '../../shared/money'
 import { untouched } from './adjust'
 import { entriesOf, quantityIn, type Bag } from './bag'
 import type { Campaign, Denied } from './campaign'
@@ -23,18 +23,6 @@ export function offeredIn({ content }: Pick<Campaign, 'content'>, id: string): C
   return found
 }
 
-/** What is wrong with it before any bag is looked at. */
-function contentIssues({ content }: Campaign, { kind, package: id, of, fen, instead }: DifferenceContent): FieldIssue[] {
-  const found = content.packages.find((one) => one.id === id)
-  return [
-    ...(found ? [] : [{ path: 'package', code: 'package' } as const]),
-    ...(found && fen > found.price ? [{ path: 'fen', code: `too-big:${yuan(found.price)}` } as const] : []),
-    ...(fen < 1 && kind !== 'substitution' ? [{ path: 'fen', code: `too-small:${yuan(1)}` } as const] : []),
-    ...(kind === 'substitution' && instead === undefined ? [{ path: 'instead', code: 'required' } as const] : []),
-    ...(kind === 'price-drop' && of !== 'all' ? [{ path: 'of', code: 'drop-all' } as const] : []),
-  ]
-}
-
 /** Those named who have not ordered the package, or less of it than is said; `bags`: theirs, by household. */
 function namedIssues({ package: id, of }: DifferenceContent, bags: ReadonlyMap<string, Bag>): FieldIssue[] {
   return of === 'all' ? [] : of.households.flatMap(({ household, quantity }, i): FieldIssue[] => {
@@ -51,7 +39,7 @@ export interface Recorded { readonly id: string; readonly content: DifferenceCon
 
 export function record(of: Campaign, bags: ReadonlyMap<string, Bag>, { id, content, by, at, print, total }: Recorded): Difference | Denied {
   if (of.state !== 'confirmed') return { refused: 'not-confirmed' }
-  const issues = contentIssues(of, content)
+  const issues = differenceIssues(of.content.packages, content)
   const fields = issues.length > 0 ? issues : namedIssues(content, bags)
   if (fields.length > 0) return { refused: 'invalid', fields }
   const { kind, fen, reason, instead } = content

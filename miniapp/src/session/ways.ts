@@ -50,6 +50,9 @@ export const ways = {
   handOver: '/features/handover/pages/lead/index',
   handCount: '/features/handover/pages/count/index',
   handTour: '/features/handover/pages/tour/index',
+  differences: '/features/accounts/pages/differences/index',
+  difference: '/features/accounts/pages/record/index',
+  settlement: '/features/accounts/pages/settlement/index',
   rounds: '/features/handover/pages/rounds/index',
 } as const
 

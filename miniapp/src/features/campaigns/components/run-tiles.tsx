@@ -27,6 +27,8 @@ export function RunTiles({ of }: { of: Campaign }) {
       <View className='tiles'>
         {of.state === 'open' ? <Tile id='run-share' icon='people' name={words.share} text={words.shareText} onTap={() => { share(true) }} /> : null}
         {of.state === 'confirmed' ? <Tile id='run-hand-over' icon='bag' name={words.handOver} text={words.handOverText} onTap={() => { goTo('handOver', { id: of.id }) }} /> : null}
+        {of.state === 'confirmed' ? <Tile id='run-differences' icon='alert' tone='amber' name={words.differences} text={words.differencesText} onTap={() => { goTo('differences', { id: of.id }) }} /> : null}
+        {of.state === 'confirmed' ? <Tile id='run-settlement' icon='check' tone='info' name={words.settlement} text={words.settlementText} onTap={() => { goTo('settlement', { id: of.id }) }} /> : null}
         <Tile id='run-copy' icon='page' tone='info' name={words.again} text={words.againText} onTap={copy} />
       </View>
       {sharing ? <ShareSheet of={of} onClose={() => { share(false) }} /> : null}

@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components'
+import { yuan } from '@shared/money'
+import { accountWords } from '@/i18n/accounts'
+import { useWords } from '@/i18n/words'
+import { Card } from '@/ui/card'
+import { CardTitle } from '@/ui/heading'
+import { backsOf } from '../balance'
+import type { Account } from '../read-account'
+import { ByHand } from './by-hand'
+
+/** How far the refunds are, and those that WeChat cannot make. */
+export function Refunds({ of: { of, refunds }, onDone }: { of: Account; onDone: () => void }) {
+  const words = useWords(accountWords)
+  const { done, under, byHand } = backsOf(refunds)
+  if (done + under === 0 && byHand.length === 0) return null
+  return (
+    <Card id='refunds'>
+      <CardTitle>{words.back}</CardTitle>
+      {done > 0 ? <View>{words.backDone(yuan(done))}</View> : null}
+      {under > 0 ? <View>{words.backUnder(yuan(under))}</View> : null}
+      {byHand.map((one) => <ByHand key={one.id} campaign={of.campaign} of={one} onDone={onDone} />)}
+    </Card>
+  )
+}

@@ -1,0 +1,17 @@
+/** What is wrong with a difference before any bag is looked at: asked on the phone while it is filled in, and by the server again. */
+import type { DifferenceContent } from './differences'
+import type { FieldIssue } from './field-words'
+import { yuan } from './money'
+
+type Said = Pick<DifferenceContent, 'kind' | 'package' | 'of' | 'fen' | 'instead'>
+
+export function differenceIssues(packages: readonly { readonly id: string; readonly price: number }[], { kind, package: id, of, fen, instead }: Said): FieldIssue[] {
+  const found = packages.find((one) => one.id === id)
+  return [
+    ...(found ? [] : [{ path: 'package', code: 'package' } as const]),
+    ...(found && fen > found.price ? [{ path: 'fen', code: `too-big:${yuan(found.price)}` } as const] : []),
+    ...(fen < 1 && kind !== 'substitution' ? [{ path: 'fen', code: `too-small:${yuan(1)}` } as const] : []),
+    ...(kind === 'substitution' && instead === undefined ? [{ path: 'instead', code: 'required' } as const] : []),
+    ...(kind === 'price-drop' && of !== 'all' ? [{ path: 'of', code: 'drop-all' } as const] : []),
+  ]
+}
