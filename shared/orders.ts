@@ -31,13 +31,14 @@ export const order = lazy(() =>
 )
 export type Order = Infer<ReturnType<typeof order>>
 
-/** All that a household gets from one campaign. `due`: what is left of the total after all that was taken off. `code`: by which it is found where it is handed out; `stage`: how far it is on its way, once it is confirmed. */
+/** All that a household gets from one campaign. `due`: what is left of the total after all that was taken off. `code`: by which it is found where it is handed out; `stage`: how far it is on its way, once it is confirmed. `back`: the latest orders that are no longer in it and whose money goes or went back. */
 export const bag = lazy(() =>
   object({
     campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(), state: oneOf(orderStates), total: int(), slot: optional(bagSlot()),
     code: string(), stage: optional(oneOf(bagStages)), arrived: optional(instant()), collected: optional(object({ at: instant(), by: string(), how: oneOf(howCollected) })),
     lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })),
     orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int(), held: optional(boolean()) })).check(maxLength(mostOrders)),
+    back: optional(array(idOf('order')).check(maxLength(mostOrders))),
     due: int(), adjusted: array(adjustment()),
   }),
 )

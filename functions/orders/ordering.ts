@@ -9,7 +9,7 @@ import type { Call } from '../http/serve'
 import { readHousehold } from '../identity/store'
 import type { HouseholdFile } from '../identity/household'
 import { TableBusy } from '../table/patience'
-import { emptyBag, wholeIn, withOrder, withoutOrder, type Bag } from './bag'
+import { emptyBag, wholeIn, withBack, withOrder, withoutOrder, type Bag } from './bag'
 import { communityOf, delivers, takesOrders, type Campaign, type Denied } from './campaign'
 import { commit } from './commit'
 import { eventOfOrder, sameOrderDeed, type OrderEvent } from './event'
@@ -131,6 +131,7 @@ export function change({ subject, body, actor, now, lang }: OfOrder<typeof order
 export function cancel({ subject, body, actor, now, lang }: OfOrder<typeof orders.cancel>): Promise<OrderView> {
   return alter({ first: subject, event: body.id, verb: 'cancel', actor, now, lang }, (_, old, before) => {
     const order = cancelOrder(old, now)
-    return 'refused' in order ? order : { order, after: withoutOrder(before, old.id), back: refundable(old) }
+    const [after, back] = [withoutOrder(before, old.id), refundable(old)]
+    return 'refused' in order ? order : { order, after: back > 0 ? withBack(after, old.id) : after, back }
   })
 }

@@ -2,7 +2,7 @@
 import { newId } from '../../shared/ids'
 import { Refusal } from '../http/refusal'
 import { write, type Write } from '../table/table'
-import { countedIn, demandOf, withoutOrder, withPaid, type Bag } from './bag'
+import { countedIn, demandOf, withBack, withoutOrder, withPaid, type Bag } from './bag'
 import type { Campaign } from './campaign'
 import { eventOfOrder, type orderEventVerbs } from './event'
 import type { Order } from './order'
@@ -57,7 +57,11 @@ async function payTooLate(scene: Scene, money: Money): Promise<Settled | 'again'
   const late = paidLate(order, money)
   if (!late) return 'again'
   const { order: next, writes } = askWhole(late, { kind: 'late', id: order.id, at: now })
-  return (await commit(scene, withoutOrder(bag, order.id), [putOrder(next, now), logged(next, bag, 'pay-late', now), ...writes], false)) ? 'late' : 'again'
+  const own = [putOrder(next, now), logged(next, bag, 'pay-late', now), ...writes]
+  // Let go before, it is not in the bag any more: only where its money went is written there.
+  const settled = bag.state === 'confirmed' || bag.state === 'void'
+  const gone = order.state === 'held' || bag.orders.some(({ id }) => id === order.id) ? [] : [putBag(withBack({ ...bag, v: bag.v + 1 }, order.id), settled ? now : undefined)]
+  return (await commit(scene, withBack(withoutOrder(bag, order.id), order.id), [...own, ...gone], false)) ? 'late' : 'again'
 }
 
 /** WeChat has the money. Paid where the order still waits for it and its campaign was not called off; else it goes back. */

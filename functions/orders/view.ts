@@ -37,7 +37,7 @@ export function viewBag(bag: Bag): BagView {
     campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag), ...wayOf(bag),
     lines: contentsOf(bag).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount })),
     orders: bag.orders.map(({ id, by, at, lines, held }) => ({ id, reference: reference(id), by, at, total: totalOf(lines), ...(held ? { held: true } : {}) })),
-    due: dueOf(bag), adjusted: entriesOf(bag).map((entry) => viewAdjusted(entry, bag)),
+    ...(bag.back ? { back: bag.back } : {}), due: dueOf(bag), adjusted: entriesOf(bag).map((entry) => viewAdjusted(entry, bag)),
   }
 }
 

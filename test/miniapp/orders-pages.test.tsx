@@ -271,3 +271,28 @@ describe('the bag', () => {
     expect(byId('bags')?.textContent).toMatch(/本周蔬菜包.*更早的/)
   })
 })
+
+describe('a bag that is paid at once', () => {
+  const of = aCampaign({ pay: 'now' })
+  const ordering = (...orders: Order[]): Answers => ({ url, method }) => (method === 'GET' && url.startsWith('/orders/ord_') ? ok(orders.find(({ id }) => url.endsWith(id))) : undefined)
+  const refund = { id: newId('event'), fen: 6000, cause: 'cancelled' as const, state: 'sent' as const, at: inHours(0) }
+
+  test('what waits to be paid stands first, and a bag of nothing else shows no contents for 0.00', async () => {
+    const order: Order = { ...anOrder(of, home, { veg: 2 }), state: 'held', verbs: ['cancel'], payment: { state: 'awaited', fen: 6000, refunded: 0, until: inHours(1) } }
+    const bag = bagOf(of, home, [order])
+    await open(<BagPage />, { id: of.id }, either(reading(of, { ...bag, state: 'held', total: 0, lines: [], orders: bag.orders.map((one) => ({ ...one, held: true })) }), ordering(order)))
+    const [pay, way] = [byId(`pay-${order.id}`), byId('bag-hand-over')]
+    expect(pay && way && pay.compareDocumentPosition(way) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    expect(byId('bag-lines')).toBeNull()
+  })
+
+  test('the money of what was cancelled is followed there, also once nothing is left in it', async () => {
+    const [gone, other] = [{ ...anOrder(of, home, { veg: 2 }), state: 'cancelled' as const, verbs: [], refunds: [refund] }, anOrder(of, home, { veg: 1 })]
+    await open(<BagPage />, { id: of.id }, either(reading(of, { ...bagOf(of, home, [other]), back: [gone.id] }), ordering(gone, other)))
+    expect(byId(`refund-${refund.id}`)?.textContent).toBe('订单取消60.00 元微信正在退')
+    await open(<BagPage />, { id: of.id }, either(reading(of, { ...bagOf(of, home, []), state: 'cancelled', back: [gone.id] }), ordering(gone)))
+    expect(byId('bag-none')).toBeTruthy()
+    expect(byId(`returned-${gone.id}`)?.textContent).toContain(gone.reference)
+    expect(byId(`refund-${refund.id}`)?.textContent).toContain('60.00 元')
+  })
+})

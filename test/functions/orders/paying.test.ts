@@ -26,6 +26,8 @@ const sums = async (campaign: string) => sumsOf(await readShards(campaign))
 const minutesAfter = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
 const read = (order: string, of: Home = home) => ok(api.orders.read, { as: of.resident, params: { order } })
 const cancel = (order: string) => ok(api.orders.cancel, { as: home.resident, params: { order }, body: event() })
+/** The latest bag of the household, as its page reads it. */
+const bagHere = async () => (await ok(api.orders.list, { as: home.resident, query: { household: home.id } })).items[0]
 const heldOf = async (order: string): Promise<Held> => await readOrder(order) as Held
 
 describe('an order that is paid at once', () => {
@@ -70,6 +72,7 @@ describe('an order that is paid at once', () => {
     await ok(api.orders.change, { as: home.resident, params: { order: id }, body: { ...event(), version: 2, lines: wanted(of, { veg: 2 }) } })
     expect(await cancel(id)).toMatchObject({ state: 'cancelled', payment: { refunded: 9000 } })
     expect((await read(id)).refunds?.map(({ fen, cause }) => [cause, fen]).sort()).toEqual([['cancelled', 6000], ['changed', 3000]])
+    expect(await bagHere()).toMatchObject({ state: 'cancelled', orders: [], back: [id] })
     expect(await sums(of.id)).toMatchObject({ left: { veg: 20 }, households: 0, orders: 0, amount: 0, held: 0 })
   })
 
@@ -77,9 +80,11 @@ describe('an order that is paid at once', () => {
     const of = await aPaidCampaign(leader)
     const { id } = await ordered(of, home, { veg: 3 })
     await cancel(id)
+    expect((await bagHere())?.back).toBeUndefined()
     expect(await sums(of.id)).toMatchObject({ left: { veg: 20 }, held: 0 })
     expect([await pay(id), await pay(id)]).toEqual(['late', 'known'])
     expect([await moneyOf(id), await read(id)]).toMatchObject([{ paid: 9000, back: 9000, said: 9000 }, { state: 'cancelled', payment: { state: 'late' }, refunds: [{ cause: 'late', fen: 9000 }] }])
+    expect(await bagHere()).toMatchObject({ state: 'cancelled', orders: [], back: [id] })
     expect(await sums(of.id)).toMatchObject({ left: { veg: 20 }, households: 0, amount: 0, held: 0 })
   })
 

@@ -10,6 +10,7 @@ import { PageTitle, Title } from '@/ui/heading'
 import type { Deed } from '../deeds'
 import { stageOf } from '../stage'
 import { BagAdjusted } from './bag-adjusted'
+import { BagBack } from './bag-back'
 import { BagContents } from './bag-contents'
 import { BagDue } from './bag-due'
 import { BagHandOver } from './bag-hand-over'
@@ -21,24 +22,28 @@ import { OrderStateTag } from './order-state-tag'
 import { Receiver } from './receiver'
 import { SameAgain } from './same-again'
 
-/** All that a household gets from one campaign: what is in it, what is paid, how one gets it, the orders it is made of, and to whom one turns. */
+/** All that a household gets from one campaign: first what waits to be paid, then what is in it, what is paid, how one gets it, the orders it is made of, and to whom one turns. */
 export function BagView({ onChange, ...part }: BagPart & { onChange: (done?: Deed) => void }) {
   const { campaign, household, bag } = part
   const words = useWords(orderWords)
   const when = useWhen()
   const open = stageOf(campaign, new Date(now()).toISOString()) === 'open'
+  const counted = bag.orders.filter(({ held }) => !held)
+  const card = ({ id }: { id: string }) => <OrderCard key={id} id={id} household={household.id} bagTotal={bag.total} onChange={onChange} />
   return (
     <View>
       <PageTitle>{campaign.title}</PageTitle>
       <View className='lead row'><View id='bag-state'><OrderStateTag state={bag.state} /></View><View className='small'>{bag.state === 'void' ? words.void : open ? words.until(when.moment(campaign.closes)) : words.noMore}</View></View>
+      {bag.orders.filter(({ held }) => held).map(card)}
       <BagProposals {...part} onChange={onChange} />
       <Card><View className='small'>{words.receiver}</View><Receiver household={household} /></Card>
       <BagContents {...part} />
       <BagAdjusted {...part} />
       <BagDue {...part} />
       <BagHandOver {...part} />
-      <Title>{words.orders}</Title>
-      {bag.orders.map(({ id }) => <OrderCard key={id} id={id} household={household.id} bagTotal={bag.total} onChange={onChange} />)}
+      {counted.length > 0 ? <Title>{words.orders}</Title> : null}
+      {counted.map(card)}
+      <BagBack ids={bag.back} />
       <View className='stack stack--s'>
         {open ? <Button id='order-more' icon='plus' onTap={() => { goTo('order', { id: campaign.id }) }}>{words.more}</Button> : <SameAgain {...part} />}
         <Button id='see-campaign' look='quiet' onTap={() => { goTo('campaign', { id: campaign.id }) }}>{words.seeCampaign}</Button>

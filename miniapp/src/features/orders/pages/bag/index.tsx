@@ -11,6 +11,7 @@ import { Button } from '@/ui/button'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
+import { BagBack } from '../../components/bag-back'
 import { BagView } from '../../components/bag-view'
 import { DeedNote } from '../../components/deed-note'
 import { deedOf, type Deed } from '../../deeds'
@@ -39,7 +40,7 @@ function Bag({ me, campaign: id }: { me: Me; campaign: string }) {
         <View>
           {deed ? <DeedNote deed={deed} /> : null}
           {campaign.mine && campaign.mine.orders.length > 0
-            ? <BagView campaign={campaign} household={household} bag={campaign.mine} onChange={change} /> : <Empty campaign={id} />}
+            ? <BagView campaign={campaign} household={household} bag={campaign.mine} onChange={change} /> : <><Empty campaign={id} /><BagBack ids={campaign.mine?.back} /></>}
         </View>
       )}
     </Loaded>
