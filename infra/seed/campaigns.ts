@@ -4,11 +4,13 @@ import { begin as beginClose, at, decide, newClosing, outcomeOf, type Closing } 
 import { callOff, newDraft, publish, type Campaign, type Denied } from '../../functions/orders/campaign'
 import { eventOfCampaign, eventOfOrder } from '../../functions/orders/event'
 import { cancelOrder, linesOf, newOrder, settleOrder, type Order } from '../../functions/orders/order'
+import { putGoingTo } from '../../functions/handover/store'
 import { putBag, putCampaign, putCampaignEvent, putClosing, putOrder, putOrderEvent } from '../../functions/orders/store'
 import type { PlaceNode } from '../../functions/places/store'
 import { campaignIssues, plainTimes } from '../../shared/campaign-rules'
 import type { IdKind } from '../../shared/ids'
 import type { Settled } from './households'
+import { goingTo } from './going-to'
 import { offers, type Offer } from './offers'
 import type { Rows } from './rows'
 import { stableId } from './stable-id'
@@ -137,7 +139,8 @@ class Telling {
     const ttl = Math.floor(time / 1000) + keptDays * 86_400
     const done: Closing = ['freeze', 'walk', 'done'].reduce<Closing>((before, step) => at(before, step as Closing['step']), newClosing(this.campaign))
     this.stock?.freeze(ttl)
-    for (const write of [...putCampaign(this.campaign), putClosing(done)]) if ('put' in write) this.market.rows.add([{ put: { ...write.put, ttl } }])
+    const going = this.campaign.state === 'confirmed' ? goingTo([...this.kept.values()].flatMap(({ bag, orders }) => (orders.length > 0 ? [bag] : []))) : []
+    for (const write of [...putCampaign(this.campaign), putClosing(done), ...going.map((one) => putGoingTo(this.campaign.id, one))]) if ('put' in write) this.market.rows.add([{ put: { ...write.put, ttl } }])
   }
 
   keepStock(): void {

@@ -286,6 +286,15 @@ describe('a bag that is paid at once', () => {
     expect(byId('bag-lines')).toBeNull()
   })
 
+  test('what waits to be paid counts in what the lists say, and is told there', async () => {
+    const bag = bagOf(of, home, [anOrder(of, home, { veg: 1 }), anOrder(of, home, { veg: 2 })])
+    const waiting: Bag = { ...bag, total: 3000, due: 3000, lines: bag.lines.slice(0, 1), orders: bag.orders.map((one, n) => (n === 1 ? { ...one, held: true } : one)) }
+    await open(<OffersPage />, {}, either(({ url }) => (url.startsWith('/campaigns?') ? ok({ items: [lineOf(of)] }) : undefined), reading(of, waiting)))
+    expect(byId(`mine-${of.id}`)?.textContent).toBe('您家已订 90.00 元等待付款')
+    await open(<BagsPage />, {}, ({ url }) => (url.startsWith('/orders?') ? ok({ items: [waiting] }) : undefined))
+    expect(byId(`bag-${of.id}`)?.textContent).toMatch(/已下单等待付款.*90\.00 元/)
+  })
+
   test('the money of what was cancelled is followed there, also once nothing is left in it', async () => {
     const [gone, other] = [{ ...anOrder(of, home, { veg: 2 }), state: 'cancelled' as const, verbs: [], refunds: [refund] }, anOrder(of, home, { veg: 1 })]
     await open(<BagPage />, { id: of.id }, either(reading(of, { ...bagOf(of, home, [other]), back: [gone.id] }), ordering(gone, other)))

@@ -7,6 +7,8 @@ import { inboxList, overdueList, readList, readRows } from '../../../functions/i
 import { readRequest } from '../../../functions/inbox/store'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import type { Task } from '../../../functions/inbox/task'
+import { goingToOfCampaign } from '../../../functions/handover/store'
+import { linesIn, quantityIn } from '../../../functions/orders/bag'
 import { isReached } from '../../../functions/orders/close'
 import { sumsOf } from '../../../functions/orders/stock'
 import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readCampaignFile, sheetOf, type CampaignFile } from '../../../functions/orders/store'
@@ -187,6 +189,15 @@ describe('the seed', () => {
     const actor = await readActor(await userOf('chen-lan'), new Date(now).toISOString())
     const { rows } = await bagsOf(actor?.memberships[0]?.household ?? '', undefined, 'zh')
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['placed', 'confirmed', 'void']))
+  })
+
+  it('has the bags of the confirmed campaign on their way: what goes to each building is what its households have', async () => {
+    const { campaign } = await called('米面粮油团')
+    const going = await goingToOfCampaign(campaign.id)
+    const sheets = await Promise.all(going.map(({ building }) => sheetOf(campaign.id, building, undefined, 'zh')))
+    expect(going.length).toBeGreaterThan(5)
+    expect(going.map(({ households }) => households)).toEqual(sheets.map(({ rows }) => rows.length))
+    expect(going.map(({ packages }) => packages)).toEqual(sheets.map(({ rows }) => Object.fromEntries([...new Set(rows.flatMap((bag) => linesIn(bag).map((line) => line.package)))].map((id) => [id, rows.reduce((sum, bag) => sum + quantityIn(bag, id), 0)]))))
   })
 
   it.each(['2022-08-31T02:00:00.000Z', '2022-08-31T11:30:00.000Z', '2022-08-31T12:10:00.000Z', '2022-08-31T17:00:00.000Z'])('tells of campaigns only what has been by %s, and leaves the clock nothing to close at once', (at) => {

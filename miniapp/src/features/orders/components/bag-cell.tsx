@@ -9,6 +9,7 @@ import { goTo } from '@/session/ways'
 import { Cell } from '@/ui/cell'
 import { Tag } from '@/ui/tag'
 import { proposedIn } from '../adjusted'
+import { heldIn } from '../held'
 import { OrderStateTag } from './order-state-tag'
 
 /** A bag in a list: what is in it, how far it is, what it comes to. */
@@ -16,11 +17,12 @@ export function BagCell({ bag }: { bag: Bag }) {
   const { money } = useWords(offerWords)
   const { answer } = useWords(adjustedWords)
   const { lang } = usePreferences()
+  const held = heldIn(bag)
   const note = (
     <View>
       <View>{bag.lines.map((line) => `${line.name} × ${String(line.quantity)}`).join(lang === 'zh' ? '，' : ', ')}</View>
-      <View className='row'><OrderStateTag state={bag.state} />{proposedIn(bag).length > 0 ? <Tag tone='wait'>{answer}</Tag> : null}</View>
+      <View className='row'><OrderStateTag state={bag.state} />{held > 0 && bag.state !== 'held' ? <OrderStateTag state='held' /> : null}{proposedIn(bag).length > 0 ? <Tag tone='wait'>{answer}</Tag> : null}</View>
     </View>
   )
-  return <Cell id={`bag-${bag.campaign}`} icon='bag' title={bag.title} note={note} value={money(yuan(bag.due))} onTap={() => { goTo('bag', { id: bag.campaign, household: bag.household }) }} />
+  return <Cell id={`bag-${bag.campaign}`} icon='bag' title={bag.title} note={note} value={money(yuan(bag.due + held))} onTap={() => { goTo('bag', { id: bag.campaign, household: bag.household }) }} />
 }

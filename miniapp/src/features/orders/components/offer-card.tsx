@@ -9,6 +9,8 @@ import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
+import { heldIn } from '../held'
+import { OrderStateTag } from './order-state-tag'
 import { Threshold } from './threshold'
 import { WindowLine } from './window-line'
 
@@ -24,7 +26,7 @@ export function OfferCard({ line, household }: { line: CampaignLine; household: 
         <View className='small'>{words.by(line.leader, line.placeName)}</View>
         <WindowLine of={line} />
         {data ? <Threshold of={data} /> : null}
-        {mine ? <View id={`mine-${line.id}`} className='strong'>{words.bagHas(yuan(mine.total))}</View> : null}
+        {mine ? <View id={`mine-${line.id}`} className='row strong'>{words.bagHas(yuan(mine.total + heldIn(mine)))}{heldIn(mine) > 0 ? <OrderStateTag state='held' /> : null}</View> : null}
         <Button id={`see-${line.id}`} look={mine ? 'plain' : 'main'} onTap={() => { goTo('campaign', { id: line.id }) }}>{mine ? words.see : words.order}</Button>
         {mine ? <Button id={`bag-${line.id}`} icon='bag' look='main' onTap={() => { goTo('bag', { id: line.id, household }) }}>{words.bag}</Button> : null}
       </View>
