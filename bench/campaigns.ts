@@ -57,6 +57,9 @@ export function differing({ chief, resident, household }: Town, settled: string)
     { route: 'differences.answer', as: resident, asked: post(`${other}/answer`, { household: household.id, accept: true }) },
     { route: 'differences.list', as: chief, asked: get(path) },
     { route: 'differences.settlement', as: chief, asked: get(`/campaigns/${settled}/settlement`) },
+    { route: 'handover.collect', when: 'the family’s bag', as: chief, asked: post(`/hand-over/${settled}/bags/${household.id}/collect`, { id: id('event'), building, how: 'hand', at: at(0) }) },
+    { route: 'missing.say', as: resident, asked: put(`/campaigns/${settled}/missing/${id('missing')}`, { household: household.id, package: 'egg', sort: 'missing', quantity: 1, note: '袋子里没有' }) },
+    { route: 'missing.list', as: resident, asked: get(`/campaigns/${settled}/missing`, { household: household.id }) },
   ]
 }
 

@@ -18,4 +18,4 @@ import { handler as uploads } from '../functions/uploads/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, questions: orders, uploads, orders, differences: orders, payments: pay, refunds: orders, handover, sheets, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, notices, about }

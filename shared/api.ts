@@ -8,6 +8,7 @@ import { helps } from './help'
 import { households, me$, sessions } from './identity'
 import { imports } from './imports'
 import { tasks } from './inbox'
+import { missing } from './missing'
 import { notices } from './notices'
 import { orders } from './orders'
 import { payments, refunds } from './payments'
@@ -19,5 +20,5 @@ import { absences, duties, invitations } from './rota'
 import { units } from './units'
 import { uploads } from './uploads'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, questions, differences, payments, refunds, handover, sheets, duties, absences, invitations, units, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, duties, absences, invitations, units, notices, about } as const
 export type Api = typeof api

@@ -5,6 +5,7 @@ import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
 import { helpForWorker } from './help'
 import { idOf } from './id-schema'
+import { missingSorts } from './missing-rules'
 import { placeId } from './places'
 import { report } from './reports'
 import { callResults, overnightPlans, purposes, taskStates, waitHours } from './task'
@@ -45,6 +46,8 @@ const workerVerb = lazy(() => oneOf(workerVerbs))
 const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), member: idOf('member'), elsewhere: optional(boolean()) }))
 /** A bag that nobody collected, with what is still to be paid for it (in fen). */
 const leftoverRequest = lazy(() => object({ kind: literal('uncollected'), campaign: idOf('campaign'), title: string(), code: string(), arrived: instant(), due: int(), lines: array(object({ name: string(), quantity: int() })) }))
+/** What a household misses in its bag; `price` of one (in fen). */
+const missingRequest = lazy(() => object({ kind: literal('missing'), campaign: idOf('campaign'), title: string(), code: string(), name: string(), sort: oneOf(missingSorts), quantity: int(), price: int(), note: optional(string()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
@@ -57,7 +60,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), helpRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. */
     household: object({ label: string(), community: string(), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),

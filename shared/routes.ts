@@ -142,6 +142,7 @@ export const routes = {
   },
   payments: { prepay: ['POST', '/payments/{order}'], check: ['POST', '/payments/{order}/check'], notify: ['POST', '/payments/notify'] },
   refunds: { list: ['GET', '/campaigns/{campaign}/refunds'], give: ['POST', '/campaigns/{campaign}/refunds/{order}/{refund}'] },
+  missing: { say: ['PUT', '/campaigns/{campaign}/missing/{missing}'], list: ['GET', '/campaigns/{campaign}/missing'] },
   questions: {
     list: ['GET', '/campaigns/{campaign}/questions'],
     lead: ['GET', '/campaigns/{campaign}/questions/lead'],

@@ -35,6 +35,11 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { outcome: 'stored', text: { zh: '已代为存放，请尽快来取。', en: 'It is stored for you; please come for it soon.' } },
     { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
   ],
+  missing: [
+    { outcome: 'made-good', text: { zh: '已经补给您，请查收。', en: 'It was brought to you; please check.' } },
+    { outcome: 'refunded', text: { zh: '这部分钱退给您。', en: 'You get the money for it back.' } },
+    { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
+  ],
   medicine: help, transport: help, meal: help, errand: help, psychological: help, infant: help, stranded: help, other: help, 'call-back': help,
 }
 

@@ -9,6 +9,9 @@ import { putRefill } from '../help/refill-store'
 import { readHelpRow } from '../help/store'
 import { answerJoin, readJoin } from '../identity/join'
 import { readHousehold } from '../identity/store'
+import { putDifference } from '../orders/difference-store'
+import { givenBackFor } from '../orders/missing'
+import { putMissing, readMissing } from '../orders/missing-store'
 import { readBag } from '../orders/store'
 import type { Added, Write } from '../table/table'
 import type { Task } from './task'
@@ -35,6 +38,15 @@ async function ofLeftover(task: Task, outcomes: Outcomes, { by, event, now }: Cl
   return 'refused' in next ? [] : collecting(next, now)
 }
 
+/** How it ended stands with what was said; what is given back becomes a difference of this one household, which the clock carries to its bag. */
+async function ofMissing(task: Task, outcomes: Outcomes, { by, now }: Closing): Promise<Written[]> {
+  const found = await readMissing(task.id)
+  const outcome = outcomes[0]?.outcome
+  if (!found || outcome === undefined) throw new Refusal('not-found')
+  const back = outcome === 'refunded' ? [putDifference(givenBackFor(found, task, by, now))] : []
+  return [putMissing({ ...found, outcome }), ...back]
+}
+
 const none: Consequence = () => Promise.resolve([])
 /** What is brought in steps arrives by the word of whoever got it; a worker's is enough where they were sent to look. */
 const ofHelp: Consequence = async (task, outcomes, { now }) => {
@@ -45,7 +57,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
-  report: none, join: ofJoin, uncollected: ofLeftover, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
+  report: none, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

@@ -12,6 +12,7 @@ import { readHousehold } from '../identity/store'
 import { contactOf } from '../help/help'
 import { helpOf } from '../help/store'
 import { viewForWorker } from '../help/view'
+import { missingOf } from '../orders/missing-store'
 import { viewReport } from '../reports/report'
 import { reportOf } from '../reports/store'
 import type { Row } from '../table/table'
@@ -33,6 +34,10 @@ function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] 
     case 'uncollected': {
       const { kind, campaign, title, code, arrived, due, lines } = leftoverOf(row)
       return { kind, campaign, title, code, arrived, due, lines }
+    }
+    case 'missing': {
+      const { kind, campaign, title, code, name, sort, quantity, price, note } = missingOf(row)
+      return { kind, campaign, title, code, name, sort, quantity, price, ...(note === undefined ? {} : { note }) }
     }
   }
 }

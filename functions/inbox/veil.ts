@@ -50,6 +50,7 @@ export function linesFor(actor: Actor, place: string): <L extends Pick<TaskLine,
 const hidden = '**'
 
 function veilPlaces(request: TaskDetail['request']): TaskDetail['request'] {
+  if (request.kind === 'missing') return request.note === undefined ? request : { ...request, note: hidden }
   if (request.kind !== 'report') return request
   const { note, transport, lodging, stays, ...report } = request.report
   return {

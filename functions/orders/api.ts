@@ -1,6 +1,7 @@
 /** The orders function: campaigns, and what households order in them. */
 import { campaigns } from '../../shared/campaigns'
 import { differences } from '../../shared/differences'
+import { missing } from '../../shared/missing'
 import { orders } from '../../shared/orders'
 import { questions } from '../../shared/questions'
 import { refunds } from '../../shared/payments'
@@ -13,6 +14,7 @@ import { communityOf, delivers } from './campaign'
 import { answer, list as listDifferences, record, run, settlement } from './differing'
 import { cancel as callOff, draft, extend, publish, raise } from './leading'
 import { give, list as givenBack } from './giving-back'
+import { list as listMissing, say } from './miss'
 import type { Order } from './order'
 import { cancel, change, place } from './ordering'
 import { present } from './present'
@@ -78,6 +80,7 @@ export const handler = serve([
     cancel,
   }),
   ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, settlement, answer }),
+  ...bind<typeof missing, Loaders>(missing, { say, list: listMissing }),
   ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
   ...bind<typeof questions, Loaders>(questions, { list: listQuestions, lead, ask, answer: answerQuestion, hide }),
 ], loaders)

@@ -16,11 +16,11 @@ const inBag = lazy(() => object({ id: string(), by: string(), at: string(), line
 const handed = lazy(() => object({ at: string(), by: object({ user: string(), name: string() }), how: oneOf(howCollected), event: string() }))
 const paid = lazy(() => object({ fen: int(), at: string(), by: object({ user: string(), name: string() }) }))
 
-/** `arrived`: when it was there to be collected; `cash`: what was paid for it then; `task`: whose it became when nobody came. `orders`: those that count, and those that are held until they are paid. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. `back`: orders taken out whose money goes back, the latest last. */
+/** `arrived`: when it was there to be collected; `cash`: what was paid for it then; `task`: whose it became when nobody came. `missing`: what its household said is not in it, the last ones. `orders`: those that count, and those that are held until they are paid. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. `back`: orders taken out whose money goes back, the latest last. */
 export const bag = lazy(() => object({
   campaign: string(), title: string(), household: string(), label: string(), building: string(), typed: string(), unit: string(), room: string(), phone: optional(string()),
   state: oneOf(orderStates), slot: optional(int()), slotFrom: optional(string()), slotTo: optional(string()), orders: array(inBag()), followers: array(string()),
-  arrived: optional(string()), collected: optional(handed()), cash: optional(paid()), task: optional(string()), adjusted: optional(array(adjusted())), back: optional(array(string())), v: int(),
+  arrived: optional(string()), collected: optional(handed()), cash: optional(paid()), task: optional(string()), adjusted: optional(array(adjusted())), back: optional(array(string())), missing: optional(array(object({ id: string(), package: string() }))), v: int(),
 }))
 export type Bag = Infer<ReturnType<typeof bag>>
 

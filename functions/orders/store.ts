@@ -166,7 +166,7 @@ export function putBag(next: Bag, over?: string): Write {
   const shown = countedIn(next).length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
   const orders = next.orders.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) }))
   const entries = next.adjusted ? { adjusted: next.adjusted.map(({ parts, ...one }) => ({ ...one, ...(parts ? { parts: parts.map((part) => ({ ...part })) } : {}) })) } : {}
-  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...entries, ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...entries, ...(next.missing ? { missing: next.missing.map((one) => ({ ...one })) } : {}), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
 }
 
 export async function readBag(household: string, id: string): Promise<Bag | undefined> {

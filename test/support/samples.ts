@@ -134,6 +134,10 @@ export const samples: Samples = {
     record: ({ settled }) => ({ params: { campaign: settled, difference: newId('difference') }, body: { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' } }),
     list: ({ settled }) => ({ params: { campaign: settled } }), settlement: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),
   },
+  missing: {
+    say: ({ home, settled }) => ({ params: { campaign: settled, missing: newId('missing') }, body: { household: home.id, package: 'veg', sort: 'missing', quantity: 1 } }),
+    list: ({ home, settled }) => ({ params: { campaign: settled }, query: { household: home.id } }),
+  },
   payments: { prepay: ({ held }) => ({ params: { order: held } }), check: ({ held }) => ({ params: { order: held } }), notify: () => ({ body: {} }) },
   refunds: { list: ({ paying }) => ({ params: { campaign: paying } }), give: ({ paying, bought, refund }) => ({ params: { campaign: paying, order: bought, refund } }) },
   notices: { list: none, unread: none, read: () => ({ body: { upTo: newId('notice') } }) },
