@@ -58,7 +58,7 @@ export function differing({ chief, resident, household }: Town, settled: string)
     { route: 'differences.list', as: chief, asked: get(path) },
     { route: 'differences.settlement', as: chief, asked: get(`/campaigns/${settled}/settlement`) },
     { route: 'handover.collect', when: 'the family’s bag', as: chief, asked: post(`/hand-over/${settled}/bags/${household.id}/collect`, { id: id('event'), building, how: 'hand', at: at(0) }) },
-    { route: 'missing.say', as: resident, asked: put(`/campaigns/${settled}/missing/${id('missing')}`, { household: household.id, package: 'egg', sort: 'missing', quantity: 1, note: '袋子里没有' }) },
+    { route: 'missing.say', as: resident, asked: put(`/campaigns/${settled}/missing/${id('missing')}`, { household: household.id, package: 'veg', sort: 'missing', quantity: 1, note: '袋子里没有' }) },
     { route: 'missing.list', as: resident, asked: get(`/campaigns/${settled}/missing`, { household: household.id }) },
   ]
 }
@@ -105,14 +105,15 @@ export function busyCampaign(town: Town, orders: number, stock: number, family?:
   const rows = rowsOf([...putCampaign(published), ...putStock(published), putClosing(newClosing(published))])
   const counted = rows.filter((row) => row.s.startsWith('S#'))
   for (let i = 0; i < orders; i += 1) {
+    const quantity = i === 0 && family ? 2 : 1
     const made = i === 0 && family ? family : { ...newHousehold(own('household'), { place: `${building}x${String(Math.floor(i / 20))}`, unit: '1', room: String(101 + (i % 20)) }, home, today.toISOString()) }
-    const lines = [{ package: 'veg', name: '蔬菜包', quantity: 1, price: 3000 }]
+    const lines = [{ package: 'veg', name: '蔬菜包', quantity, price: 3000 }]
     const order = newOrder({ id: own('order'), campaign: published.id, title: published.content.title, household: made.id, label: made.label, by: { user: town.resident, name: '李秀英' }, at: today.toISOString(), lines, print: 'p', shards: published.shards })
     const bag = withOrder(published, emptyBag(published, { household: made, members: [] }), order, 0)
     if ('refused' in bag) throw new Error(bag.refused)
     rows.push(...rowsOf([putOrder(order), putBag(bag)]))
     const shard = counted[i % counted.length] as Record<string, number>
-    for (const [name, by] of [['households', 1], ['orders', 1], ['amount', 3000], ['s_veg', 1], ['n_veg', -1]] as const) shard[name] = (shard[name] ?? 0) + by
+    for (const [name, by] of [['households', 1], ['orders', 1], ['amount', quantity * 3000], ['s_veg', quantity], ['n_veg', -quantity]] as const) shard[name] = (shard[name] ?? 0) + by
   }
   return { campaign: published, rows }
 }

@@ -1,5 +1,8 @@
 /** What a household may say of a bag that it got: what is not in it, or not as it should be. Apart, so that pages carry no schemas for it. */
+import type { Words } from './words'
+
 export const missingSorts = ['missing', 'damaged'] as const
+export const missingSortWords: Readonly<Record<MissingSort, Words>> = { missing: { zh: '少了', en: 'Missing' }, damaged: { zh: '坏了', en: 'Damaged' } }
 export type MissingSort = (typeof missingSorts)[number]
 
 /** So many days after it was collected, or arrived where nobody has collected it yet. */

@@ -135,5 +135,14 @@ describe('a role without an inbox', () => {
     expect(document.getElementById('duty-alone')?.textContent).toContain('没有任务要接')
     expect(screen.getByRole('checkbox')).toBeTruthy()
     expect(document.getElementById('tasks-none')).toBeNull()
+    expect(document.getElementById('held')).toBeNull()
+  })
+
+  test('finds there what was given to them by name, and opens it', async () => {
+    const { task } = aTaskDetail()
+    await opened(<InboxPage />, aMe({ duties: [{ ...volunteer, role: 'leader' }] }), { '/notices/unread': ok({ unread: 0 }), '/tasks/mine': ok({ items: [{ ...task, kind: 'missing' }] }) })
+    expect(document.getElementById('held')?.textContent).toContain('少了或坏了的菜')
+    await act(async () => { fireEvent.click(document.getElementById(`task-${task.id}`) as HTMLElement); await Promise.resolve() })
+    expect(phone.calls).toContainEqual(expect.objectContaining({ name: 'navigateTo', given: { url: `/features/inbox/pages/task/index?id=${task.id}` } }))
   })
 })

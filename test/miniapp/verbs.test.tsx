@@ -190,3 +190,10 @@ test('who is asked to take it over sees by whom, and accepts or not', async () =
   await tap('确定')
   expect(sent('accept')).toHaveLength(1)
 })
+
+test('what is missing from a bag is read with its package, how many and the words of the household', async () => {
+  await open(aTaskDetail({ ...held, task: { ...held.task, kind: 'missing' }, verbs: ['reveal', 'resolve'], request: { kind: 'missing', campaign: newId('campaign'), title: '周末蔬菜团', code: 'A3K9QX', name: '鸡蛋', sort: 'damaged', quantity: 2, price: 2550, note: '碎了两盒' } }))
+  expect(document.getElementById('missing-facts')?.textContent).toMatch(/周末蔬菜团.*A3K9QX.*坏了 · 鸡蛋 ×2.*¥25\.50.*碎了两盒/)
+  await tap('办结')
+  for (const name of ['已经补上', '退款', '后来找到了']) expect(screen.queryAllByText(name).length).toBeGreaterThan(0)
+})

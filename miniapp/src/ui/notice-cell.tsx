@@ -18,7 +18,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'bag') goTo('bag', { id: campaign, household })
   else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
   else if (notice.opens === 'led') goTo('led', { id: campaign })
-  else if (notice.taskKind === 'uncollected') goTo('bags')
+  else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
   else if (notice.opens === 'help' || (notice.taskKind !== undefined && isHelpKind(notice.taskKind))) return
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })

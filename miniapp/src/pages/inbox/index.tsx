@@ -18,6 +18,7 @@ import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'
 import { StateView } from '@/ui/state-view'
 import { Tabs } from '@/ui/tabs'
+import { Held } from './held'
 import { Notices, Requests } from './requests'
 import { Tasks } from './tasks'
 
@@ -79,7 +80,7 @@ function Content({ me }: { me: Me }) {
     <>
       <Tabs id='inbox' label={words.sections} tabs={tabs} on={section} onChange={setChosen} />
       {section === 'tasks' ? <Work me={me} /> : null}
-      {section === 'duty' && serving ? <View id='duty-alone'><OnDuty me={me} duties={currentDuties(me)} /><View className='line-up'><Ways me={me} /></View><View className='card small'>{presence.noInbox}</View></View> : null}
+      {section === 'duty' && serving ? <View id='duty-alone'><OnDuty me={me} duties={currentDuties(me)} /><Held /><View className='line-up'><Ways me={me} /></View><View className='card small'>{presence.noInbox}</View></View> : null}
       {section === 'requests' ? <Requests me={me} /> : null}
       {section === 'notices' ? <Notices unread={unread} /> : null}
     </>

@@ -26,6 +26,7 @@ import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
 import { LeftBag } from './left-bag'
+import { MissingFacts } from './missing-facts'
 import { HandsCard } from './hands-card'
 import { HelpFacts } from './help-facts'
 import type { Done } from './sheet-frame'
@@ -54,6 +55,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   const words = useWords(workWords)
   const { request } = detail
   if (request.kind === 'uncollected') return <LeftBag request={request} />
+  if (request.kind === 'missing') return <MissingFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
