@@ -264,65 +264,6 @@ describe('the bag', () => {
     expect(keptDraft({ household: home.id, campaign: of.id })).toMatchObject({ wanted: [{ package: 'veg', quantity: 1 }, { package: 'egg', quantity: 2 }], again: { title: '上周蔬菜包', gone: ['鲈鱼'] } })
   })
 
-  describe('that is there', () => {
-    const over = aCampaign({ state: 'confirmed', closes: inHours(-20) })
-    const there = (more: Partial<Bag> = {}): Bag => ({ ...mine, campaign: over.id, state: 'confirmed', code: 'A3K9QX', stage: 'arrived', arrived: inHours(-3), ...more })
-    const said = { id: newId('missing'), reference: '7K3M-9QXA', package: 'veg', name: '蔬菜包', sort: 'damaged', quantity: 1, note: '青菜烂了', by: '陈岚', at: inHours(-1), state: 'held', holder: '周敏' }
-    const missing = (items: unknown[], put?: Answers): Answers => (asked) => put?.(asked) ?? (asked.method === 'GET' && asked.url.startsWith(`/campaigns/${over.id}/missing?`) ? ok({ items }) : undefined)
-    const sent = () => phone.requests.filter(({ method, url }) => method === 'PUT' && url.includes('/missing/'))
-
-    test('takes what is missing: package, how many, a note; shown with how far it is, in both languages and large text', async () => {
-      const items: unknown[] = []
-      await open(<BagPage />, { id: over.id, household: home.id }, either(missing(items, ({ method }) => {
-        if (method !== 'PUT') return undefined
-        items.push(said)
-        return ok(said)
-      }), orders, reading(over, there())))
-      await tap('say-missing')
-      await tap('missing-package-egg')
-      await tap('missing-sort-damaged')
-      await tap('missing-count-more')
-      await tap('missing-count-more')
-      fireEvent.input((byId('missing-note')?.querySelector('textarea') ?? byId('missing-note')) as HTMLElement, { target: { value: '碎了两盒' } })
-      await tap('missing-send')
-      expect(bodyOf(sent()[0] as Asked)).toEqual({ household: home.id, package: 'egg', sort: 'damaged', quantity: 2, note: '碎了两盒' })
-      expect(byId('missing-sheet')).toBeNull()
-      expect(byId(`missed-${said.id}`)?.textContent).toMatch(/坏了：蔬菜包 ×1.*青菜烂了周敏 在核实/)
-      act(() => { setPreferences({ elder: true, lang: 'en' }) })
-      expect(byId(`missed-${said.id}`)?.textContent).toMatch(/Damaged: 蔬菜包 ×1.*周敏 is looking into it/)
-    })
-
-    test('keeps what was typed where it is refused, with the reason at its field, and sends a changed one under another id', async () => {
-      const refusing: Answers = ({ method }) => (method === 'PUT' ? no(422, 'invalid', [{ path: 'quantity', message: '这一户还能登记 0 份' }]) : undefined)
-      await open(<BagPage />, { id: over.id, household: home.id }, either(missing([], refusing), orders, reading(over, there())))
-      await tap('say-missing')
-      await tap('missing-send')
-      expect(byId('missing-count-error')?.textContent).toBe('这一户还能登记 0 份')
-      await tap('missing-send')
-      await tap('missing-sort-damaged')
-      await tap('missing-send')
-      const [one, two, three] = sent().map(({ url }) => url)
-      expect([one === two, one === three]).toEqual([true, false])
-    })
-
-    test('says how it ended, and after three days to whom one turns', async () => {
-      const done = { ...said, state: 'resolved', holder: undefined, outcome: 'refunded' }
-      await open(<BagPage />, { id: over.id, household: home.id }, either(missing([done]), orders, reading(over, there({ arrived: inHours(-73) }))))
-      expect(byId(`missed-${said.id}`)?.textContent).toContain('退款')
-      expect(byId('say-missing')).toBeNull()
-      expect(byId('bag-missing')?.textContent).toContain('请直接联系团长')
-    })
-
-    test('offers nothing that was taken off already, and nothing before it is there', async () => {
-      const off = there({ adjusted: [{ difference: newId('difference'), kind: 'shortage', state: 'made', package: 'veg', name: '蔬菜包', quantity: 1, fen: 3000, reason: '少送', at: inHours(-1) }] })
-      await open(<BagPage />, { id: over.id, household: home.id }, either(missing([]), orders, reading(over, off)))
-      await tap('say-missing')
-      expect([byId('missing-package-veg'), byId('missing-package-egg')].map((one) => one !== null)).toEqual([false, true])
-      await open(<BagPage />, { id: over.id, household: home.id }, either(orders, reading(over, there({ stage: 'expected', arrived: undefined }))))
-      expect(byId('bag-missing')).toBeNull()
-    })
-  })
-
   test('the history goes on page by page', async () => {
     const earlier = { ...mine, campaign: newId('campaign'), title: '更早的' }
     await open(<BagsPage />, {}, ({ url }) => (url.startsWith('/orders?') ? ok(url.includes('cursor') ? { items: [earlier] } : { items: [mine], cursor: 'more' }) : undefined))

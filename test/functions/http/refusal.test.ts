@@ -127,12 +127,17 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.merge': twin,
   'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
   'tasks.sayOvernight': tonight,
-  'handover.collect': confirmBag,
+  'handover.collect': confirmBag, 'missing.say': arrivedBag,
 }
 
 async function confirmBag({ home, campaign }: Scene): Promise<void> {
   const bag = await readBag(home.id, campaign)
   if (bag) await write([putBag({ ...bag, state: 'confirmed', v: bag.v + 1 })])
+}
+
+async function arrivedBag({ home, settled }: Scene): Promise<void> {
+  const bag = await readBag(home.id, settled)
+  if (bag) await write([putBag({ ...bag, arrived: clock.now().toISOString(), v: bag.v + 1 })])
 }
 
 const openQuestion = newId('event')
