@@ -138,7 +138,7 @@ describe('for some households', () => {
     for (const id of [`units-${h1}-more`, `units-${h1}-more`, `units-${h1}-more`, `units-${h2}-more`]) await tap(id)
     await type('difference-building', 'b-2')
     expect(text('sheet-none')).toBe('这栋楼没有人订这个套餐')
-    expect(text('named-households')).toBe('已挑 2 户，3 份1栋 101 ×2\n1栋 202 ×1')
+    expect(text('named-households')).toBe('已挑 2 户，3 份1栋 101 ×21栋 202 ×1')
     expect(text('record-effect')).toContain('会告诉 2 户，一共 3 份共扣 90.00 元')
     await type('difference-building', 'b-1')
     await tap(`units-${h2}-less`)

@@ -15,7 +15,7 @@ export function DifferenceList({ campaign, of }: { campaign: string; of: Paged<D
   const words = useWords(accountWords)
   const core = useWords(coreWords)
   return (
-    <View>
+    <View className='stack'>
       <View className='stack stack--s'>
         <Button id='difference-new' look='main' icon='plus' onTap={() => { goTo('difference', { id: campaign }) }}>{words.record}</Button>
         <Button id='to-settlement' icon='check' onTap={() => { goTo('settlement', { id: campaign }) }}>{words.settlement}</Button>

@@ -38,8 +38,10 @@ function Who({ of, draft, faults, onChange }: RecordFormProps) {
   ]
   return (
     <Field id='difference-who' label={words.who} {...(error === undefined ? {} : { error })}>
-      <ChoiceList id='difference-who' label={words.who} options={options} chosen={draft.who === '' ? [] : [draft.who]} onChange={([who]) => { if (who) onChange((one) => ({ ...one, who })) }} />
-      {draft.who !== 'named' ? null : draft.package === '' ? <View>{words.firstPackage}</View> : <WhichHouseholds campaign={of.id} of={draft.package} named={draft.named} onChange={(named) => { onChange((one) => withNamed(one, named)) }} />}
+      <View className='stack'>
+        <ChoiceList id='difference-who' label={words.who} options={options} chosen={draft.who === '' ? [] : [draft.who]} onChange={([who]) => { if (who) onChange((one) => ({ ...one, who })) }} />
+        {draft.who !== 'named' ? null : draft.package === '' ? <View>{words.firstPackage}</View> : <WhichHouseholds campaign={of.id} of={draft.package} named={draft.named} onChange={(named) => { onChange((one) => withNamed(one, named)) }} />}
+      </View>
     </Field>
   )
 }

@@ -22,7 +22,7 @@ export function WhichHouseholds({ campaign, of, named, onChange }: WhichHousehol
         {({ buildings }) => <SelectField id='difference-building' label={words.building} value={building} placeholder={words.choose} options={buildings.map((one) => ({ value: one.building, name: words.buildingName(one.name, one.households) }))} onChange={choose} />}
       </Loaded>
       {building === '' ? null : <SheetRows key={building} campaign={campaign} building={building} of={of} named={named} onChange={onChange} />}
-      {named.length === 0 ? null : <View id='named-households'><View className='strong'>{words.chosen(named.length, named.reduce((sum, { quantity }) => sum + quantity, 0))}</View><View className='small'>{named.map(({ label, quantity }) => `${label} ×${String(quantity)}`).join('\n')}</View></View>}
+      {named.length === 0 ? null : <View id='named-households'><View className='strong'>{words.chosen(named.length, named.reduce((sum, { quantity }) => sum + quantity, 0))}</View>{named.map(({ household, label, quantity }) => <View key={household} className='small'>{`${label} ×${String(quantity)}`}</View>)}</View>}
     </View>
   )
 }
