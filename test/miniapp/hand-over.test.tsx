@@ -114,7 +114,7 @@ test('before it is confirmed the page says so', async () => {
 
 test('whoever serves somewhere finds what is to be handed out there, and where nothing is, reads so', async () => {
   await opened(RoundsPage, aHandOver(), { place: 'g-1' }, () => ok({ items: [{ campaign, title: '周末蔬菜团', buildings: [{ building: 'b-1', name: '1栋', households: 2, collected: 1 }] }] }))
-  expect(text('round-b-1')).toContain('已交 1/2 户')
+  expect(text(`round-${campaign}-b-1`)).toContain('已交 1/2 户')
   cleanup()
   await opened(RoundsPage, aHandOver(), { place: 'g-1' }, () => ok({ items: [] }))
   expect(screen.getByText('现在没有要发放的')).toBeTruthy()

@@ -42,3 +42,22 @@ export async function putTogether(household: Person, quantities: Readonly<Record
   await household.tap('#submit-order')
   await household.see('#deed')
 }
+
+/** Three of half an hour each, on a morning. */
+export async function makeSlots(leader: Person, day: string): Promise<void> {
+  await leader.pick('making-day', day)
+  await leader.pick('making-from', '10:00')
+  await leader.pick('making-to', '11:30')
+  await leader.type('making-capacity', '10')
+  await leader.tap('#making-yes')
+  await leader.see('#slot-2')
+}
+
+/** What somebody was told of campaigns of a name, newest first. */
+export async function toldOf(person: Person, title: string, what: RegExp): Promise<string[]> {
+  await person.reopen('pages/inbox/index')
+  await person.tap('#inbox-notices')
+  await person.see('[id^="notice-ntc_"]')
+  const all = await person.page.locator('[id^="notice-ntc_"]').filter({ visible: true }).allInnerTexts()
+  return all.filter((text) => text.includes(title) && what.test(text))
+}

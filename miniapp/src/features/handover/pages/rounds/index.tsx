@@ -27,7 +27,7 @@ export default function RoundsPage() {
             {items.map(({ campaign, title, buildings }) => (
               <View key={campaign}>
                 <Title>{title}</Title>
-                <Cells>{buildings.map(({ building, name, households, collected }) => <Cell key={building} id={`round-${building}`} icon='bag' title={name} value={words.handed(collected, households)} onTap={() => { goTo('handTour', { id: campaign, building, name }) }} />)}</Cells>
+                <Cells>{buildings.map(({ building, name, households, collected }) => <Cell key={building} id={`round-${campaign}-${building}`} icon='bag' title={name} value={words.handed(collected, households)} onTap={() => { goTo('handTour', { id: campaign, building, name }) }} />)}</Cells>
               </View>
             ))}
           </View>
