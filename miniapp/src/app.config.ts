@@ -23,7 +23,7 @@ export default defineAppConfig({
     { root: 'features/orders', name: 'orders', pages: ['offers', 'campaign', 'form', 'check', 'bag', 'bags'].map((page) => `pages/${page}/index`) },
     { root: 'features/campaigns', name: 'campaigns', pages: ['mine', 'preview', 'run'].map((page) => `pages/${page}/index`) },
     { root: 'features/campaign-form', name: 'campaign-form', pages: ['pages/edit/index'] },
-    { root: 'features/handover', name: 'handover', pages: ['lead', 'count', 'tour', 'rounds'].map((page) => `pages/${page}/index`) },
+    { root: 'features/handover', name: 'handover', pages: ['lead', 'count', 'tour', 'rounds', 'missing'].map((page) => `pages/${page}/index`) },
     { root: 'features/accounts', name: 'accounts', pages: ['differences', 'record', 'settlement'].map((page) => `pages/${page}/index`) },
     { root: 'features/places', name: 'places', pages: ['pages/shape/index', 'pages/import/index'] },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),

@@ -1,6 +1,6 @@
-/** Something is missing from a bag: a household says so on the bag's page, and reads there what becomes of it. */
+/** Something is missing from a bag: a household says so on a page of its own, and reads there what becomes of it. */
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
-import BagPage from '@/features/orders/pages/bag'
+import MissingPage from '@/features/handover/pages/missing'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
 import { newId } from '@shared/ids'
@@ -39,7 +39,7 @@ async function open(mine: Bag, items: unknown[], put: Answers = () => undefined)
     if (url.startsWith(`/campaigns/${over.id}?`)) return ok({ ...over, mine })
     return url === `/orders/${made.id}` ? ok(made) : no(404, 'not-found')
   })
-  await act(async () => { render(<BagPage />); await settled() })
+  await act(async () => { render(<MissingPage />); await settled() })
 }
 
 beforeEach(() => {

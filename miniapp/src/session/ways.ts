@@ -42,6 +42,7 @@ export const ways = {
   order: '/features/orders/pages/form/index',
   orderCheck: '/features/orders/pages/check/index',
   bag: '/features/orders/pages/bag/index',
+  missing: '/features/handover/pages/missing/index',
   bags: '/features/orders/pages/bags/index',
   campaigns: '/features/campaigns/pages/mine/index',
   campaignEdit: '/features/campaign-form/pages/edit/index',
