@@ -137,7 +137,7 @@ async function confirmBag({ home, campaign }: Scene): Promise<void> {
 
 async function arrivedBag({ home, settled }: Scene): Promise<void> {
   const bag = await readBag(home.id, settled)
-  if (bag) await write([putBag({ ...bag, arrived: clock.now().toISOString(), v: bag.v + 1 })])
+  if (bag) await write([putBag({ ...bag, arrived: clock.now().toISOString(), adjusted: [], v: bag.v + 1 })])
 }
 
 const openQuestion = newId('event')
