@@ -89,7 +89,7 @@ describe('after a lost answer and an edit', () => {
 
   test('the page says that the report is there, and leads to it; nothing typed is lost', async () => {
     await sendAgain(['change', 'withdraw'])
-    expect(document.getElementById('filed-already')?.textContent).toContain('您的报备已经在社区了，编号 ABCD-EFGH')
+    expect(document.getElementById('filed-already')?.textContent).toContain('您的报备已经在社区了，编号 ABCD-EFGH后来改的内容还没有交。')
     expect(screen.queryByRole('button', { name: '确认提交' })).toBeNull()
     await tap('看进度')
     expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/reports/pages/detail/index?id=${draft.id}` } })

@@ -125,6 +125,14 @@ describe('a role without an inbox', () => {
     expect(document.getElementById('turn-to-0')?.textContent).toMatch(/李敏.*第一网格 · 网格员.*休息中/)
   })
 
+  test('reads the rooms of the group strung as the language does', async () => {
+    const rooms = { '/duties/here': ok({ ...here, rooms: ['101', '102', '1单元1402'] }) }
+    await opened(<RotaPage />, aMe({ duties: [{ ...duty, role: 'contact-person' }] }), rooms)
+    expect(document.getElementById('sight-rooms')?.textContent).toBe('101、102、1单元1402')
+    act(() => { setPreferences({ lang: 'en' }) })
+    expect(document.getElementById('sight-rooms')?.textContent).toBe('101, 102, 1单元1402')
+  })
+
   test('where nobody is to turn to that is said', async () => {
     await opened(<RotaPage />, aMe({ duties: [volunteer] }), { '/duties/here': ok({ ...here, turnTo: [] }) })
     expect(document.getElementById('turn-to-none')).toBeTruthy()

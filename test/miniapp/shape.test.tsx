@@ -70,6 +70,13 @@ test('a group names its contact persons, or says that it has none', async () => 
   }
 })
 
+test('in English the rooms and contact persons of a group are strung with commas', async () => {
+  act(() => { setPreferences({ lang: 'en' }) })
+  const group: PlaceShape = { place: { id: 'wh-1-g1', level: 'group', name: '一组', path: [...path.building, { id: 'wh-1-g1', level: 'group', name: '一组' }] }, below: [], places: 0, homes: 0, rooms: ['101', '102'], contacts: ['王芳', '李敏'] }
+  await opened('wh-1-g1', ({ url }) => (url.endsWith('/shape') ? ok(group) : undefined))
+  expect(document.getElementById('shape-facts')?.textContent).toMatch(/101, 102.*王芳, 李敏/)
+})
+
 test('what is published is only added to', async () => {
   await opened('wh-1')
   expect(Array.from(document.querySelectorAll('[id^="do-"]'), (one) => one.id)).toEqual(['do-add', 'do-import'])

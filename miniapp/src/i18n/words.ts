@@ -18,3 +18,9 @@ export function useSay(): (text: Words) => string {
   const { lang } = usePreferences()
   return (text) => text[lang]
 }
+
+/** Names one after the other, as the person's language strings them. */
+export function useListed(): (names: readonly string[]) => string {
+  const { lang } = usePreferences()
+  return (names) => names.join(lang === 'zh' ? '、' : ', ')
+}

@@ -81,8 +81,7 @@ export function UnitForm({ place, before }: { place: string; before?: Unit }) {
       </Field>
       <TextField id='unit-hands' kind='number' label={words.hands} hint={words.handsHint} value={draft.hands} max={6} onChange={(hands) => { put({ hands }) }} {...faults.at('hands')} />
       <TextField id='unit-contact' label={words.contact} value={draft.contact} max={160} onChange={(contact) => { put({ contact }) }} {...faults.at('contact')} />
-      <TextField id='unit-phone' label={words.phone} hint={before ? words.phoneKept(before.phone) : words.phoneHint} value={draft.phone} max={40} onChange={(phone) => { put({ phone }) }} {...faults.at('phone')} />
-      <View className='small'>{words.phoneWho}</View>
+      <TextField id='unit-phone' label={words.phone} hint={`${before ? words.phoneKept(before.phone) : words.phoneHint} ${words.phoneWho}`} value={draft.phone} max={40} onChange={(phone) => { put({ phone }) }} {...faults.at('phone')} />
       <DateField id='unit-from' label={words.from} value={draft.from} from={before?.from && before.from < today ? before.from : today} to={last} initial={today} placeholder={core.choose} onChange={(from) => { put({ from }) }} {...faults.at('from')} />
       <DateField id='unit-until' label={words.until} value={draft.until} from={draft.from > today ? draft.from : today} to={addDays(last, dutyAheadDays)} initial={today} placeholder={core.choose} onChange={(until) => { put({ until }) }} {...faults.at('until')} />
       <RefusalNote refusal={act.refusal} />

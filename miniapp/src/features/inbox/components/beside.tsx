@@ -3,7 +3,7 @@ import type { TaskDetail } from '@shared/inbox'
 import { sameWords } from '@/i18n/same'
 import { taskWords } from '@/i18n/tasks'
 import { useWhen } from '@/i18n/when'
-import { useWords } from '@/i18n/words'
+import { useListed, useWords } from '@/i18n/words'
 import { Tag } from '@/ui/tag'
 
 /** `differs`: where it cannot be seen from the two texts. */
@@ -17,7 +17,7 @@ function useLines({ detail, other }: BesideProps): Line[] {
   const when = useWhen()
   const day = (text = ''): string => (text === '' ? words.none : when.alone(when.day(text)))
   const moment = (text: string): string => when.alone(when.moment(text))
-  const names = (list: readonly string[]): string => list.join('、')
+  const names = useListed()
   const ofReport = detail.request.kind === 'report'
     ? [{ name: words.arrival, here: day(detail.facts['arrival']), there: day(other.facts['arrival']) }, { name: words.stays, here: detail.facts['stays'] ?? words.none, there: other.facts['stays'] ?? words.none }]
     : []

@@ -41,7 +41,7 @@ function Hands({ detail, onDone }: HandsProps) {
                 {others.length === 0 ? <View id='hands-none' className='small'>{words.noHands}</View> : null}
                 {others.map((one) => (
                   <View key={one.user} className='row row--between'>
-                    <View className='grow'><View>{one.name}</View><View className='small'>{one.placeName} · {sayRole(one.role, lang)}</View></View>
+                    <View className='grow grow--words'><View>{one.name}</View><View className='small'>{one.placeName} · {sayRole(one.role, lang)}</View></View>
                     <Button id={`lend-${one.user}`} fit busy={act.busy} label={words.lendTo(one.name)} onTap={() => { void act.run(async () => { onDone({ moved: await give(detail.task.id, one, id) }) }) }}>{words.lend}</Button>
                   </View>
                 ))}

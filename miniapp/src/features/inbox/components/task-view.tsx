@@ -11,7 +11,7 @@ import { useLoaded } from '@/api/use-loaded'
 import { sayEvent, sayEventMore } from '@/i18n/say-task'
 import { taskWords } from '@/i18n/tasks'
 import { useWhen } from '@/i18n/when'
-import { useSay, useWords } from '@/i18n/words'
+import { useListed, useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { usePreferences } from '@/session/preferences'
 import { forgetRevealed, keepRevealed, useRevealed } from '@/session/revealed'
@@ -37,9 +37,10 @@ import { UnitsAsked } from './units-asked'
 
 function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string; onSettled: (detail: TaskDetail) => void }) {
   const words = useWords(workWords)
+  const listed = useListed()
   const { household, people } = detail
   const names = people.filter((one) => one.elsewhere).map((one) => one.name)
-  const away = names.length > 0 ? [{ name: words.away, value: names.join('、') }] : []
+  const away = names.length > 0 ? [{ name: words.away, value: listed(names) }] : []
   const shown = phone ?? household.phone
   const told = shown === undefined ? words.noPhone : `${shown} (${household.verified ? words.verified : words.unverified})`
   return (

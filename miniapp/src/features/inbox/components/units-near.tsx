@@ -15,7 +15,7 @@ export function UnitsNear({ units, onAsk }: { units: readonly UnitNear[]; onAsk:
       <View className='strong'>{words.units}</View>
       {units.map((one) => (
         <View key={one.id} className='row row--between'>
-          <View className='grow'><View>{one.name}</View><View className='small'>{[one.placeName, ...one.skills.map((skill) => say(unitSkills[skill])), words.sends(one.hands)].join(' · ')}</View></View>
+          <View className='grow grow--words'><View>{one.name}</View><View className='small'>{[one.placeName, ...one.skills.map((skill) => say(unitSkills[skill])), words.sends(one.hands)].join(' · ')}</View></View>
           <Button id={`ask-${one.id}`} fit label={words.askOf(one.name)} onTap={() => { onAsk(one) }}>{words.ask}</Button>
         </View>
       ))}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { levelWords } from '@shared/own-levels'
 import { homesCap, type PlaceShape } from '@shared/places'
 import { shapeWords } from '@/i18n/shape'
-import { useSay, useWords } from '@/i18n/words'
+import { useListed, useSay, useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { Cell, Cells } from '@/ui/cell'
 import { Facts } from '@/ui/facts'
@@ -13,12 +13,13 @@ import { PageTitle, Title } from '@/ui/heading'
 export function ShapeView({ of: { place, below, places, homes, rooms, contacts }, onGo, children }: { of: PlaceShape; onGo: (place: string) => void; children: ReactNode }) {
   const words = useWords(shapeWords)
   const say = useSay()
+  const listed = useListed()
   // Where places stand below, homes are registered there: none at this one's own door says nothing.
   const facts = [
     { name: words.level, value: say(levelWords[place.level]) }, ...(places > 0 ? [{ name: words.inIt, value: words.placesBelow(places) }] : []),
     ...(places > 0 && homes === 0 ? [] : [{ name: words.homes, value: words.homesHere(homes, homes >= homesCap) }]),
-    ...(place.level === 'group' ? [{ name: words.rooms, value: rooms.length > 0 ? rooms.join('、') : words.noRooms }] : []),
-    ...(place.level === 'group' || contacts.length > 0 ? [{ name: words.contacts, value: contacts.length > 0 ? contacts.join('、') : words.noContacts }] : []),
+    ...(place.level === 'group' ? [{ name: words.rooms, value: rooms.length > 0 ? listed(rooms) : words.noRooms }] : []),
+    ...(place.level === 'group' || contacts.length > 0 ? [{ name: words.contacts, value: contacts.length > 0 ? listed(contacts) : words.noContacts }] : []),
   ]
   return (
     <>

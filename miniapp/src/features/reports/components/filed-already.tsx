@@ -13,13 +13,13 @@ interface FiledAlreadyProps { report: string; onChange: (version: number) => voi
 /** An answer was lost and the draft edited since: its report stands with the community, and what was edited can be a change of it. */
 export function FiledAlready({ report, onChange }: FiledAlreadyProps) {
   const words = useWords(homeWords)
-  const { see } = useWords(reportWords)
+  const { see, unsent } = useWords(reportWords)
   const filed = useLoaded(`${report} filed`, () => api.reports.read({ params: { report } }))
   return (
     <Loaded of={filed} lines={2}>
       {({ report: { reference, version }, verbs }) => (
         <>
-          <Warning id='filed-already' title={words.filedAlready(reference)} />
+          <Warning id='filed-already' title={words.filedAlready(reference)} text={unsent} />
           {verbs.includes('change') ? <Button id='send-as-change' look='main' onTap={() => { onChange(version) }}>{words.asChange}</Button> : null}
           <Button id='see-filed' onTap={() => { goTo('report', { id: report }) }}>{see}</Button>
         </>
