@@ -66,6 +66,17 @@ test('handed over with the money that was taken, it is sent once and stands as d
   expect(document.getElementById('hand-waiting')).toBeNull()
 })
 
+test('the second of two quick taps opens no other bag, which lies under the sheet that has just gone', async () => {
+  await opened()
+  await tapId(row(0))
+  await tapId('hand-hand')
+  await tapId(row(1))
+  expect(document.getElementById('hand-facts')).toBeNull()
+  await act(async () => { await new Promise((done) => setTimeout(done, 600)) })
+  await tapId(row(1))
+  expect(text('hand-facts')).toContain(bag(1).code)
+})
+
 test('money that was not taken is not told', async () => {
   await opened()
   await tapId(row(0))

@@ -107,6 +107,22 @@ test('in WeChat a workbook is loaded with the session and opened in its viewer, 
   expect(phone.calls.map(({ name }) => name)).toContain('openDocument')
 })
 
+test('in a browser the paper opens in a window of its own, is printed, and its button prints it again', async () => {
+  const button: { onclick?: () => void } = {}
+  // As in browsers: what is set on a window before it has gone elsewhere is lost.
+  const page = { closed: false, location: { href: 'about:blank' }, document: { readyState: 'complete', querySelector: () => button }, print: jest.fn(), close: jest.fn() }
+  const opening = jest.spyOn(window, 'open').mockReturnValue(page as unknown as Window)
+  URL.createObjectURL = () => 'blob:paper'
+  await opened(HandOverPage, aHandOver(), {}, ({ url }) => (url.includes('/sheets/') ? { statusCode: 200, data: new ArrayBuffer(8) } : undefined))
+  await tapId('papers-all')
+  await tapId('paper-supply-html')
+  await act(async () => { await new Promise((done) => setTimeout(done, 300)) })
+  expect([page.location.href, page.print.mock.calls.length]).toEqual(['blob:paper', 1])
+  button.onclick?.()
+  expect(page.print).toHaveBeenCalledTimes(2)
+  opening.mockRestore()
+})
+
 test('before it is confirmed the page says so', async () => {
   await opened(HandOverPage, aHandOver({ state: 'open', buildings: [], lines: [], households: 0 }))
   expect(document.getElementById('hand-not-yet')).not.toBeNull()

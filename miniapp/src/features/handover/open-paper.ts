@@ -41,14 +41,18 @@ function giveFile(data: ArrayBuffer, name: string): void {
   setTimeout(() => { URL.revokeObjectURL(link.href) }, 60_000)
 }
 
-/** The page's own button is wired from here: what stands in a page opened so may run no script of its own. */
+/** The page's own button is wired from here: what stands in a page opened so may run no script of its own. It is looked for until it is there: a listener set before would go with the empty page. */
 function print(page: Window, data: ArrayBuffer): void {
-  page.onload = () => {
+  const url = URL.createObjectURL(new Blob([data], { type: 'text/html' }))
+  page.location.href = url
+  const looking = setInterval(() => {
+    if (!page.closed && (page.location.href !== url || page.document.readyState !== 'complete')) return
+    clearInterval(looking)
+    if (page.closed) return
     const button = page.document.querySelector('button')
     if (button) button.onclick = () => { page.print() }
     page.print()
-  }
-  page.location.href = URL.createObjectURL(new Blob([data], { type: 'text/html' }))
+  }, 100)
 }
 
 export async function openPaper(paper: Paper): Promise<void> {

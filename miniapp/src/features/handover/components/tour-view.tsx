@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { HowCollected } from '@shared/bag-stages'
 import { newId } from '@shared/ids'
 import { handoverWords } from '@/i18n/handover'
@@ -20,12 +20,16 @@ import { HandSheet } from './hand-sheet'
 import { QueueNote } from './queue-note'
 import { TourHead } from './tour-head'
 
+/** So long a row takes no tap once a bag is handed over: a double tap would open the bag that lies under the button. In milliseconds. */
+const restful = 500
+
 /** The bags of one building, to be ticked off; works without a network on the list that was read last. */
 export function TourView({ campaign, building, name }: { campaign: string; building: string; name: string }) {
   const words = useWords(handoverWords)
   const { loaded, rows, deeds } = useTour(campaign, building)
   const [text, setText] = useState('')
   const [open, setOpen] = useState<{ household: string; byCode: boolean }>()
+  const handed = useRef(0)
   const chosen = open && rows.find(({ bag }) => bag.household === open.household)
   const code = (said: string): void => {
     const found = byCode(rows, said)
@@ -34,6 +38,7 @@ export function TourView({ campaign, building, name }: { campaign: string; build
   }
   const hand = ({ bag }: TourRow) => (how: HowCollected, cash?: number): void => {
     handOut({ id: newId('event'), who: whoAmI(), campaign, building, household: bag.household, label: bag.label, how, at: new Date(now()).toISOString(), ...(cash === undefined ? {} : { cash }) })
+    handed.current = Date.now()
     setOpen(undefined)
     setText('')
     toast(words.done)
@@ -50,7 +55,7 @@ export function TourView({ campaign, building, name }: { campaign: string; build
           {partsOf(shown).map((part) => (
             <View key={part.key}>
               <Title>{[...(part.unit === '' ? [] : [words.unit(part.unit)]), ...(part.floor === '' ? [] : [words.floor(part.floor)])].join(' · ') || name}</Title>
-              <Cells>{part.rows.map((row) => <BagRow key={row.bag.household} row={row} onTap={() => { setOpen({ household: row.bag.household, byCode: row.bag.code === text.trim().toUpperCase() }) }} />)}</Cells>
+              <Cells>{part.rows.map((row) => <BagRow key={row.bag.household} row={row} onTap={() => { if (Date.now() - handed.current > restful) setOpen({ household: row.bag.household, byCode: row.bag.code === text.trim().toUpperCase() }) }} />)}</Cells>
             </View>
           ))}
           {chosen ? <HandSheet key={chosen.bag.household} row={chosen} byCode={open.byCode} onHand={hand(chosen)} onClose={() => { setOpen(undefined) }} /> : null}
