@@ -61,8 +61,8 @@ export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
     request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), helpRequest()]),
-    /** `typed`: its building was typed; it stands at no building of the tree yet. */
-    household: object({ label: string(), community: string(), typed: boolean(), phone: optional(string()), verified: boolean() }),
+    /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
+    household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),
     timeline: array(taskEvent()),
     verbs: array(workerVerb()),

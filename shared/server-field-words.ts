@@ -38,7 +38,6 @@ export const serverFieldWords = {
   'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
   unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
   slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
-  'closes-later': { zh: '要晚于现在的截止时间', en: 'It must lie after the present close' },
   ...orderFieldWords,
   ...helpFieldWords,
 } as const satisfies Record<string, Words>

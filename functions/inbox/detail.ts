@@ -66,12 +66,13 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   if (!file || !home) throw new Refusal('not-found')
   const { task, events } = file
   const { path } = home.household
+  const community = path.find((step) => step.level === 'community')
   const holds = task.state === 'held' && task.holder?.user === actor.user.id
   const { contact, label } = reachOf(file, home, holds && hasLooked(file))
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: requestOf(task, file.request, holds),
-    household: { label, community: path.find((step) => step.level === 'community')?.name ?? '', typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
+    household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
     people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }

@@ -11,14 +11,16 @@ import { phone } from './support/taro'
 const settled = () => new Promise((done) => setTimeout(done, 30))
 const tapId = (id: string) => act(async () => { fireEvent.click(document.getElementById(id) as HTMLElement); await settled() })
 const { household } = aTaskDetail()
-const typed = aTaskDetail({ household: { ...household, typed: true } })
+const opened = aTaskDetail()
+/** Its task has climbed to the street meanwhile. */
+const typed = aTaskDetail({ task: { ...opened.task, place: 'st-1', placeName: '百步亭花园' }, household: { ...household, within: 'wh-1', typed: true } })
 const items = [{ id: 'wh-1-c1', level: 'compound', name: '怡康苑', says: '幸福社区 怡康苑' }, { id: 'wh-1-b3', level: 'building', name: '3栋', says: '幸福社区 怡康苑 3栋' }]
 const sent = () => phone.requests.filter((one) => one.url.endsWith('/home')).map((one) => [one.url, one.data])
 let answered: TaskDetail[] = []
 const show = (detail: TaskDetail): void => { render(<SettleHome detail={detail} onSettled={(next) => { answered.push(next) }} />) }
 
 async function choose(answer: { statusCode: number; data: unknown }): Promise<void> {
-  phone.answerWith(({ url }) => (url.startsWith('/places/g/search') ? ok({ items }) : answer))
+  phone.answerWith(({ url }) => (url.startsWith('/places/wh-1/search') ? ok({ items }) : answer))
   show(typed)
   await tapId('settle-home')
   await act(async () => { fireEvent.change(document.querySelector('input#settle-at, #settle-at input') as HTMLElement, { target: { value: '3栋' } }); await settled() })

@@ -31,7 +31,7 @@ function SettleSheet({ detail: { task, household }, onSettled, onClose }: Settle
     <Frame id='settle' title={words.settle} act={act} onClose={onClose} onConfirm={send}>
       <View className='strong'>{household.label}</View>
       <View className='lead'>{words.text}</View>
-      <PlaceSearch id='settle-at' label={words.which} within={task.place} fits={(one) => one.level === 'building'} chosen={place} onChange={setPlace} {...errorAt(act, 'place')} {...missing(place === '', words.missing)} />
+      <PlaceSearch id='settle-at' label={words.which} within={household.within ?? task.place} fits={(one) => one.level === 'building'} chosen={place} onChange={setPlace} {...errorAt(act, 'place')} {...missing(place === '', words.missing)} />
     </Frame>
   )
 }
