@@ -22,4 +22,3 @@ export const helpChoices = {
   food: { zh: '吃的', en: 'Food' },
   lodging: { zh: '住处', en: 'A roof' },
 } as const satisfies Record<string, Words>
-export type HelpChoice = keyof typeof helpChoices

@@ -4,10 +4,9 @@ import type { absences } from '../../shared/rota'
 import type { Role } from '../../shared/duties'
 import type { Duty } from '../../shared/duty-schema'
 import type { Loader } from '../http/access'
-import { nameOf, type Actor } from '../http/actor'
+import { personOf, type Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call, Handlers } from '../http/serve'
-import type { Person } from '../inbox/task'
 import { readPlace, type PlaceNode } from '../places/store'
 import { asWish, colleaguesFor, comeBack, goAway, standDown } from './absence'
 import { boardOf } from './board'
@@ -36,8 +35,6 @@ export function mineAfter(actor: Actor, place: string, rows: readonly ServingRow
   return { duties: [...[...actor.duties, ...(actor.coming ?? [])].filter((one) => one.place !== place), ...here.map(dutyOfRow)] }
 }
 
-export const byOf = (actor: Actor): Person => ({ user: actor.user.id, name: nameOf(actor) })
-
 async function putAbsence({ params, body, actor, now, lang }: Call<typeof absences.put, Loaders>) {
   const place = await placeOf(body.place)
   const wish = asWish({ id: params.absence, role: body.role, from: body.from, until: body.until, standIn: body.standIn })
@@ -47,13 +44,13 @@ async function putAbsence({ params, body, actor, now, lang }: Call<typeof absenc
     const parting = goAway(found, board, own, wish, now)
     if ('faults' in parting) throw new Refusal('invalid', { fields: faults(parting.faults, lang) })
     return parting
-  }, { by: byOf(actor), now })
+  }, { by: personOf(actor), now })
   return mineAfter(actor, place.id, rows, now)
 }
 
 async function endAbsence({ params, body, actor, now }: Call<typeof absences.end, Loaders>) {
   const place = await placeOf(body.place)
-  const rows = await part(place, (found) => comeBack(found, ownRow(found, actor, body.role), params.absence, now), { by: byOf(actor), now })
+  const rows = await part(place, (found) => comeBack(found, ownRow(found, actor, body.role), params.absence, now), { by: personOf(actor), now })
   return mineAfter(actor, place.id, rows, now)
 }
 
@@ -64,7 +61,7 @@ async function decline({ params, body, actor, now }: Call<typeof absences.declin
   const rows = await part(place, (found) => {
     const row = found.find(mine)
     return row ? standDown(found, row, now) : { put: [], remove: [], tell: [] }
-  }, { by: byOf(actor), now })
+  }, { by: personOf(actor), now })
   return mineAfter(actor, place.id, rows, now)
 }
 

@@ -6,7 +6,7 @@ import { faults } from '../../shared/parse'
 import { nextChange } from '../../shared/presence'
 import { absences, duties, invitations } from '../../shared/rota'
 import { units } from '../../shared/units'
-import { nameOf, type Actor } from '../http/actor'
+import { nameOf, personOf, type Actor } from '../http/actor'
 import { granted, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { putUser, readActor } from '../identity/store'
@@ -15,7 +15,7 @@ import { roomsOf } from '../places/group'
 import { childrenOfPlace, loadPlace, unchanged } from '../places/store'
 import { write } from '../table/table'
 import { takeAway } from './absence'
-import { absenceHandlers, byOf, mineAfter, ownRow, placeOf } from './absence-api'
+import { absenceHandlers, mineAfter, ownRow, placeOf } from './absence-api'
 import { listedBelow, sightsAt, viewHere } from './here'
 import { dutyOf, newInvitation, sameInvitation, termFaults, usable, viewInvitation, type Invitation } from './invitation'
 import { part } from './part'
@@ -54,7 +54,7 @@ async function end({ body, actor, now }: Call<typeof duties.end, Loaders>) {
     if (refused) throw refuse(refused)
     const row = rows.find((one) => one.user === body.user && one.role === body.role)
     return row ? takeAway(rows, row, now) : { put: [], remove: [], tell: [] }
-  }, { by: byOf(actor), now })
+  }, { by: personOf(actor), now })
   return viewRota(left, place, actor, now)
 }
 
@@ -63,7 +63,7 @@ async function invite({ params, body, actor, now, lang }: Call<typeof invitation
   if (!mayAppoint(actor.duties, { role: body.role, path: place.path })) throw new Refusal('not-appointing')
   const wrong = termFaults(body, now)
   if (wrong.length > 0) throw new Refusal('invalid', { fields: faults(wrong, lang) })
-  const by = byOf(actor)
+  const by = personOf(actor)
   const made = newInvitation({ id: params.invitation, place: place.id, placeName: place.name, role: body.role, by, ...(body.from ? { from: body.from } : {}), ...(body.until ? { until: body.until } : {}) }, now)
   if ((await write([putInvitation(made)])).length === 0) return viewInvitation(made, by.user)
   const before = await readInvitation(made.code)

@@ -4,7 +4,7 @@ import type { PathStep, Place } from '../../shared/places'
 import { Refusal } from '../http/refusal'
 import { boardKey, dutiesRange, dutyAtPlaceKey, dutyOfUserKey, invitationKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, query, write, type Check, type Write } from '../table/table'
+import { follows, get, getMany, query, type Check, type Write, write } from '../table/table'
 import { invitation, type Invitation } from './invitation'
 import { servingRow, type ServingRow } from './roster'
 import { board, boardOf, entryOf, isOnBoard, withEntry, withoutEntry, type Board } from './board'
@@ -25,7 +25,7 @@ export async function readBoards(path: readonly PathStep[]): Promise<Board[]> {
   return rows.map((row) => fromRow(board(), row))
 }
 
-export const putBoard = (next: Board): Write => ({ put: { ...boardKey(next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } })
+export const putBoard = (next: Board): Write => ({ put: { ...boardKey(next.id), ...next }, when: follows(next.v) })
 
 /** The duty's own rows: its person's, read at every request, and its place's. */
 export function putDuty(server: Server, held: Duty): Write[] {

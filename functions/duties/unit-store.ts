@@ -9,7 +9,7 @@ import { fromCursor, toCursor } from '../http/cursor'
 import { isRefused, refuse, Refusal, type Refused } from '../http/refusal'
 import { unitAskKey, unitsKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, query, write, type Write } from '../table/table'
+import { follows, get, getMany, query, type Write, write } from '../table/table'
 import { units, type Units } from './unit'
 
 const none = (id: string): Units => ({ id, units: [], v: 0 })
@@ -24,7 +24,7 @@ export async function readUnitsAt(places: readonly string[]): Promise<Units[]> {
   return (await getMany(places.map(unitsKey))).map((row) => fromRow(units(), row))
 }
 
-export const putUnits = (next: Units): Write => ({ put: { ...unitsKey(next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } })
+export const putUnits = (next: Units): Write => ({ put: { ...unitsKey(next.id), ...next }, when: follows(next.v) })
 
 const attempts = 5
 

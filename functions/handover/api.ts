@@ -3,7 +3,7 @@ import { handover, type HandOver } from '../../shared/handover'
 import { faults } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
 import type { Loaded } from '../http/access'
-import { nameOf, type Actor } from '../http/actor'
+import { personOf } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { answer } from '../inbox/deeds'
@@ -35,7 +35,6 @@ type Loaders = typeof loaders
 const attempts = 5
 /** So many bags are told of while the phone waits; the schedule goes on with the others. */
 const atOnce = 50
-const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
 async function shown(of: Campaign): Promise<HandOver> {
   const file = await readHandOver(of.id)

@@ -2,13 +2,12 @@
 import { int, lazy, object, string } from '../../shared/zod'
 import { bagKey, arrivalKey, arrivals, countedAtKey, goingToKey, goingToRange, handOverRange, sheetIn } from '../table/keys'
 import { fromRow } from '../table/row'
-import { added, get, query, type Added, type Key, type Row, type Write } from '../table/table'
+import { added, follows, get, query, type Added, type Key, type Row, type Write } from '../table/table'
 import { bag, linesIn, type Bag } from '../orders/bag'
+import { endOf } from '../orders/kept'
 import { arrival, type Arrival } from './arrival'
 import { counted, type Counted, type GoingTo } from './count'
 
-const keptDays = 183
-const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + keptDays * 86_400
 const prefix = 'n_'
 
 /** A household's bag goes to its building; in the transaction that confirms it. */
@@ -63,7 +62,7 @@ export async function readCount(campaign: string, id: string): Promise<Counted |
 
 export function putArrival(made: Arrival): Write {
   const timer = made.step === 'done' ? {} : { g1p: arrivals, g1s: `${made.due}#${made.campaign}#${made.building}` }
-  return { put: { ...arrivalKey(made.campaign, made.building), ...made, by: { ...made.by }, ...timer, ttl: endOf(made.at) }, when: made.v === 1 ? 'absent' : { v: made.v - 1 } }
+  return { put: { ...arrivalKey(made.campaign, made.building), ...made, by: { ...made.by }, ...timer, ttl: endOf(made.at) }, when: follows(made.v) }
 }
 
 export async function readArrival(campaign: string, building: string): Promise<Arrival | undefined> {

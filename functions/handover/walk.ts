@@ -8,6 +8,7 @@ import type { Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
 import { eventOfBag } from '../orders/event'
 import { putBag, putOrderEvent, readBag, readCampaign } from '../orders/store'
+import { inLanes } from '../table/lanes'
 import { write, type Write } from '../table/table'
 import { again, everywhere, further, leftAt, newArrival, next, type Arrival } from './arrival'
 import { arrive, stageOf } from './bag'
@@ -46,21 +47,12 @@ const sweep = (now: string): Deed => async (known) => {
   return fileLeftover(known, path, now, await attendance(path, now))
 }
 
-const lanes = 8
-async function dealAll(bags: readonly Bag[], deed: Deed): Promise<void> {
-  const left = [...bags]
-  const lane = async (): Promise<void> => {
-    for (let one = left.pop(); one; one = left.pop()) await deal(one, deed)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}
-
 /** One page of the building's bags; then the next page, once more from the beginning, or the next step. */
 async function walkPage(of: Campaign, before: Arrival, now: string): Promise<number> {
   const telling = before.step === 'tell'
   const page = await bagsOfBuilding(before.campaign, before.building, before.after)
   const mine = page.bags.filter((bag) => stageOf(bag) === (telling ? 'expected' : 'arrived'))
-  await dealAll(mine, telling ? tell(of, before, now) : sweep(now))
+  await inLanes(mine, (bag) => deal(bag, telling ? tell(of, before, now) : sweep(now)))
   const seen = before.seen + page.bags.filter((bag) => bag.state === 'confirmed').length
   const after = page.after === undefined ? await afterLast(of, before, seen, now) : further(before, page.after, seen)
   await write([putArrival(after)])

@@ -5,8 +5,11 @@ import type { AskForInput, AskInput } from '../../shared/help-form'
 import { askIssues } from '../../shared/help-rules'
 import { newId } from '../../shared/ids'
 import { faults } from '../../shared/parse'
+import { fromCommunity } from '../../shared/place-tree'
+import type { PathStep } from '../../shared/places'
 import type { Lang } from '../../shared/words'
-import { nameOf, type Actor } from '../http/actor'
+import { personOf, type Actor } from '../http/actor'
+import { printOf } from '../http/print'
 import { Refusal } from '../http/refusal'
 import { attendance } from '../duties/attendance'
 import type { KnownDoor } from '../identity/door'
@@ -17,12 +20,10 @@ import { eventOf, fileTask } from '../inbox/task'
 import { TableBusy } from '../table/patience'
 import { write } from '../table/table'
 import { askAtDoor } from './at-door'
-import { filingOf, newHelp, printOf } from './help'
+import { filingOf, newHelp } from './help'
 import { putHelp, readHelp, type HelpFile } from './store'
 
 export interface By { readonly id: string; readonly actor: Actor; readonly now: string; readonly lang: Lang }
-
-export const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
 function insistOnConsent({ user }: Actor): void {
   if (!hasConsent(user.consents, 'privacy') || !hasConsent(user.consents, 'health-travel')) throw new Refusal('consent-needed')
@@ -64,7 +65,7 @@ export function ask(by: By, body: AskInput): Promise<HelpFile> {
   return orBefore(by.id, print, () => askAtHome(by, body, print))
 }
 
-const communityOf = (path: readonly { id: string; level: string }[]): string | undefined => path.find((step) => step.level === 'community')?.id
+const communityOf = (path: readonly PathStep[]): string | undefined => fromCommunity(path)[0]?.id
 
 /** For somebody of my own community, who agreed: nobody asks in the name of people they live far from. */
 export function askFor(by: By, { household, ...body }: AskForInput): Promise<HelpFile> {

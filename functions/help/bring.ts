@@ -3,12 +3,13 @@ import type { FieldIssue } from '../../shared/field-words'
 import { balanceOf, kitOf, type KitItem } from '../../shared/help-kit'
 import { nextStep, type HelpStep } from '../../shared/help-kinds'
 import { yuan } from '../../shared/money'
+import { printOf } from '../http/print'
 import type { Refused } from '../http/refusal'
 import type { Did, Told } from '../inbox/event'
 import type { Doing } from '../inbox/deeds'
 import { wordBy } from '../inbox/awaiting'
 import { awaitsWord, toldOf, type Deed, type Task } from '../inbox/task'
-import { printOf, type Help } from './help'
+import type { Help } from './help'
 
 export interface Wrong { readonly fields: readonly FieldIssue[] }
 export type Brought = Help | Wrong | Refused

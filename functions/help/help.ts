@@ -1,5 +1,4 @@
 /** A request for help. Rules only: what is asked or changed → the request, how urgent it is, and what its task shows. */
-import { hash } from 'node:crypto'
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, number, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { shanghaiDay } from '../../shared/civil-time'
 import { channels } from '../../shared/desk-words'
@@ -111,6 +110,3 @@ export function filingOf(own: Help, file: HouseholdFile): Filing {
 
 /** The number left with the request, or the household's. */
 export const contactOf = ({ phone }: Pick<Help, 'phone'>, { contact }: Pick<HouseholdFile['household'], 'contact'>): HouseholdFile['household']['contact'] => (phone ? { phone, verified: contact?.phone === phone && contact.verified } : contact)
-
-/** The same request by the same person gives the same text. */
-export const printOf = (...sent: readonly unknown[]): string => hash('sha256', JSON.stringify(sent), 'base64url')

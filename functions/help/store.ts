@@ -10,13 +10,13 @@ import { readRequest, type RequestFile } from '../inbox/store'
 import { task } from '../inbox/task'
 import { askedForKey, requestKey, requestLineKey, taskKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, query, type Row, type Write } from '../table/table'
+import { follows, get, getMany, query, type Row, type Write } from '../table/table'
 import { help, type Help } from './help'
 
 export const helpOf = (row: Row): Help => fromRow(help(), row)
 
 export function putHelp(next: Help): Write {
-  return { put: { ...next, ...requestKey(next.id), need: { ...next.need } } as unknown as Row, when: next.v === 1 ? 'absent' : { v: next.v - 1 } }
+  return { put: { ...next, ...requestKey(next.id), need: { ...next.need } } as unknown as Row, when: follows(next.v) }
 }
 
 export interface HelpFile { readonly help: Help; readonly task: RequestFile['task']; readonly events: RequestFile['events'] }

@@ -27,3 +27,6 @@ export function dutyLent(actor: Actor, lent: Lent | undefined): Duty | undefined
 export function nameOf(actor: Actor): string {
   return actor.user.name ?? ''
 }
+
+/** As they stand in a log, beside what they did. */
+export const personOf = (actor: Actor): { user: string; name: string } => ({ user: actor.user.id, name: nameOf(actor) })

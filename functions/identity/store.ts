@@ -7,7 +7,7 @@ import {
   actorRange, doorKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,
 } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, query, type Row, type Write } from '../table/table'
+import { follows, get, query, type Row, type Write } from '../table/table'
 import { household, member, type Household, type HouseholdFile, type Member } from './household'
 import { membership, type Membership } from './membership'
 import { user, type User } from './user'
@@ -68,7 +68,7 @@ export function moveHousehold(old: Household, next: Household): Write[] {
 
 export const putHousehold = (next: Household): Write => ({ put: { ...householdKey(next.id), ...next }, when: { v: next.v - 1 } })
 export const putMember = (next: Member): Write => ({
-  put: { ...memberKey(next.household, next.id), ...next }, when: next.v === 1 ? 'absent' : { v: next.v - 1 },
+  put: { ...memberKey(next.household, next.id), ...next }, when: follows(next.v),
 })
 export const removeMember = (old: Member): Write => ({ remove: memberKey(old.household, old.id), when: { v: old.v } })
 export const putMembership = (next: Membership, when?: 'absent'): Write => ({ put: { ...membershipKey(next.user, next.household), ...next }, ...(when ? { when } : {}) })

@@ -3,6 +3,7 @@ import { isHelpKind } from '../../shared/help-kinds'
 import { reference } from '../../shared/ids'
 import type { TaskDetail } from '../../shared/inbox'
 import { maskDoor, maskPhone } from '../../shared/masks'
+import { fromCommunity } from '../../shared/place-tree'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
@@ -66,7 +67,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   if (!file || !home) throw new Refusal('not-found')
   const { task, events } = file
   const { path } = home.household
-  const community = path.find((step) => step.level === 'community')
+  const [community] = fromCommunity(path)
   const holds = task.state === 'held' && task.holder?.user === actor.user.id
   const { contact, label } = reachOf(file, home, holds && hasLooked(file))
   const whole: TaskDetail = {

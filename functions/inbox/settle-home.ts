@@ -1,6 +1,7 @@
 /** A worker finds the building of a home that was typed: the home stands there from now on, and all that it has open goes to whoever is responsible. */
 import type { tasks } from '../../shared/inbox'
 import { faults } from '../../shared/parse'
+import { fromCommunity } from '../../shared/place-tree'
 import { dutyAt, nameOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
@@ -13,12 +14,12 @@ import { presentOf } from './view'
 
 type Settling = Pick<Call<typeof tasks.settle>, 'body' | 'actor' | 'now' | 'lang'> & { readonly subject: Task }
 
-const communityOf = (path: Task['path']): string | undefined => path.find((step) => step.level === 'community')?.id
+const communityOf = ({ path }: Pick<Task, 'path'>): string | undefined => fromCommunity(path)[0]?.id
 
 /** Done again, it answers the task as it then is. */
 export async function settleHome({ subject, body, actor, now, lang }: Settling) {
   const to = await readPlace(body.place)
-  const wrong = !to ? 'place-unknown' : to.level !== 'building' ? 'place-home' : communityOf(to.path) === communityOf(subject.path) ? undefined : 'place-outside'
+  const wrong = !to ? 'place-unknown' : to.level !== 'building' ? 'place-home' : communityOf(to) === communityOf(subject) ? undefined : 'place-outside'
   if (!to || wrong) throw new Refusal('invalid', { fields: faults([{ path: 'place', code: wrong ?? 'place-unknown' }], lang) })
   const held = dutyAt(actor, subject.path.map((step) => step.id), ['grid-worker', 'community-worker', 'supervisor'])
   const by = { user: actor.user.id, name: nameOf(actor), ...(held ? { role: held.role } : {}) }

@@ -1,5 +1,6 @@
 /** Carries a difference through the bags of its campaign. It may be killed anywhere, begun again, or run twice at once: a bag has one entry of each difference, and each step is held to the version of the difference. */
 import { orderKey, ordersIn } from '../table/keys'
+import { inLanes } from '../table/lanes'
 import { write } from '../table/table'
 import { adjustBag } from './adjust-bag'
 import { countedIn } from './bag'
@@ -10,24 +11,19 @@ import type { Order } from './order'
 import { ordersOfPart, readCampaign, readShards } from './store'
 import { sumsOf } from './stock'
 
-const lanes = 8
 const chunk = 40
 
 /** In a few lanes, each household once; what the difference has in their bags. */
 async function adjustAll(of: Campaign, dif: Difference, households: readonly string[], now: string): Promise<Found> {
-  const left = [...new Set(households)]
   const found = { households: 0, units: 0, taken: 0 }
-  const lane = async (): Promise<void> => {
-    for (let household = left.pop(); household !== undefined; household = left.pop()) {
-      const entry = await adjustBag(of, dif, household, now)
-      if (!entry) continue
-      found.households += 1
-      found.units += entry.quantity
-      // What a proposal gives back is counted with its answer.
-      found.taken += dif.kind === 'substitution' ? 0 : entry.fen
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await inLanes([...new Set(households)], async (household) => {
+    const entry = await adjustBag(of, dif, household, now)
+    if (!entry) return
+    found.households += 1
+    found.units += entry.quantity
+    // What a proposal gives back is counted with its answer.
+    found.taken += dif.kind === 'substitution' ? 0 : entry.fen
+  })
   return found
 }
 

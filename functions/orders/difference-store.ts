@@ -5,17 +5,18 @@ import type { Lang } from '../../shared/words'
 import { fromCursor } from '../http/cursor'
 import { accountKey, accountPart, answersKey, bagKey, differenceKey, differencesIn, differencesRange, differencesUnderWay } from '../table/keys'
 import { fromRow } from '../table/row'
-import { added, get, getMany, query, type Added, type Row, type Write } from '../table/table'
+import { added, follows, get, getMany, query, type Added, type Row, type Write } from '../table/table'
 import { accountSum, addUp, type AccountChange, type AccountSums } from './account'
 import { bag, type Bag } from './bag'
 import { difference, type Difference, type Said } from './difference'
-import { endOf, paged, type Paged } from './store'
+import { endOf } from './kept'
+import { paged, type Paged } from './store'
 
 export function differenceRow(next: Difference): Row {
   const shown = next.state === 'done' ? {} : { g1p: differencesUnderWay, g1s: `${next.due}#${next.id}` }
   return { ...differenceKey(next.campaign, next.id), ...next, ...(next.of ? { of: next.of.map((one) => ({ ...one })) } : {}), by: { ...next.by }, ...shown, ttl: endOf(next.at) }
 }
-export const putDifference = (next: Difference): Write => ({ put: differenceRow(next), when: next.v === 1 ? 'absent' : { v: next.v - 1 } })
+export const putDifference = (next: Difference): Write => ({ put: differenceRow(next), when: follows(next.v) })
 
 export async function readDifference(campaign: string, id: string): Promise<Difference | undefined> {
   const row = await get(differenceKey(campaign, id))

@@ -1,9 +1,9 @@
 /** What differs, recorded and carried on by who leads the campaign; a household answers what is proposed instead. */
-import { hash } from 'node:crypto'
 import type { Difference as DifferenceView, DifferenceContent, differences, Settlement } from '../../shared/differences'
 import type { Bag as BagView } from '../../shared/orders'
-import { nameOf, type Actor } from '../http/actor'
+import { personOf } from '../http/actor'
 import { goingToOfCampaign } from '../handover/store'
+import { printOf } from '../http/print'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { write } from '../table/table'
@@ -21,11 +21,10 @@ import { viewBag } from './view'
 type OfCampaign<R extends (typeof differences)[keyof typeof differences]> = Omit<Call<R>, 'subject'> & { readonly subject: CampaignFile }
 /** So many orders while somebody waits for the answer; the clock goes on with the rest. */
 const budget = 200
-const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
-function printOf({ kind, package: id, of, fen, reason, instead }: DifferenceContent, user: string): string {
+function contentPrint({ kind, package: id, of, fen, reason, instead }: DifferenceContent, user: string): string {
   const named = of === 'all' ? of : of.households.map(({ household, quantity }) => [household, quantity])
-  return hash('sha256', JSON.stringify([kind, id, named, fen, reason, instead ?? null, user]), 'base64url')
+  return printOf(kind, id, named, fen, reason, instead ?? null, user)
 }
 
 async function shown(dif: Difference): Promise<DifferenceView> {
@@ -42,7 +41,7 @@ async function carriedOn(campaign: string, id: string, now: string): Promise<Dif
 /** Sent again it is carried on; another one under its id is refused. */
 export async function record({ subject, params, body, actor, now, lang }: OfCampaign<typeof differences.record>): Promise<DifferenceView> {
   const { campaign: of, shards } = subject
-  const print = printOf(body, actor.user.id)
+  const print = contentPrint(body, actor.user.id)
   const before = await readDifference(of.id, params.difference)
   if (before && before.print !== print) throw new Refusal('id-taken')
   if (before) return carriedOn(of.id, before.id, now)

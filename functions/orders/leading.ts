@@ -4,7 +4,7 @@ import { campaignIssues, plainTimes } from '../../shared/campaign-rules'
 import type { Campaign as CampaignView, CampaignContent, campaigns } from '../../shared/campaigns'
 import type { FieldIssue } from '../../shared/field-words'
 import { newId } from '../../shared/ids'
-import { nameOf, type Actor } from '../http/actor'
+import { personOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { readPlace, readPlaces } from '../places/store'
@@ -23,7 +23,6 @@ type OfCampaign<R extends (typeof campaigns)[keyof typeof campaigns]> = Omit<Cal
 const attempts = 5
 /** More stock goes to a few shards, not to all: each that is touched may be where somebody orders. */
 const raisedShards = 4
-const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
 async function buildingIssues(place: string, buildings: readonly string[]): Promise<FieldIssue[]> {
   const found = await readPlaces(buildings)

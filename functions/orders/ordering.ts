@@ -1,9 +1,9 @@
 /** What a household does: orders, changes, cancels. */
-import { hash } from 'node:crypto'
 import { idAs } from '../../shared/ids'
 import type { orders, Order as OrderView, Wanted } from '../../shared/orders'
 import type { Lang } from '../../shared/words'
-import { nameOf, type Actor } from '../http/actor'
+import { type Actor, personOf } from '../http/actor'
+import { printOf } from '../http/print'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { readHousehold } from '../identity/store'
@@ -23,10 +23,8 @@ import { readBag, readCampaign, readOrder, readOrderEvent } from './store'
 import { viewOrder } from './view'
 
 const attempts = 5
-const printOf = (...said: unknown[]): string => hash('sha256', JSON.stringify(said), 'base64url')
 const slotSaid = (slot: number | undefined): number | null => slot ?? null
 const said = (lines: readonly Wanted[]): unknown[] => lines.map(({ package: id, quantity, price }) => [id, quantity, price])
-const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 const paid = (before: Bag, after: Bag) => ({ before: wholeIn(before), after: wholeIn(after) })
 
 async function bagFor(of: Campaign, file: HouseholdFile): Promise<Bag> {

@@ -5,20 +5,18 @@ import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import { askerKey, questionEventKey, questionKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, query, type Write } from '../table/table'
+import { follows, get, query, type Write } from '../table/table'
 import { orderEvent, type OrderEvent } from './event'
+import { endOf, keptDays } from './kept'
 import { asker, question, type Asker, type Question } from './question'
 
-const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
-
-/** Half a year after the latest end that its campaign can have. */
-const keptDays = 183 + windowDays + prolongHours / 24
-const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + keptDays * 86_400
+/** As long as its campaign at the longest. */
+const longest = keptDays + windowDays + prolongHours / 24
 
 export const putQuestion = (next: Question): Write => ({
-  put: { ...questionKey(next.campaign, next.id), ...next, by: { ...next.by }, ...(next.answer ? { answer: { ...next.answer, by: { ...next.answer.by } } } : {}), ttl: endOf(next.at) }, when: when(next.v),
+  put: { ...questionKey(next.campaign, next.id), ...next, by: { ...next.by }, ...(next.answer ? { answer: { ...next.answer, by: { ...next.answer.by } } } : {}), ttl: endOf(next.at, longest) }, when: follows(next.v),
 })
-export const putAsker = (campaign: string, next: Asker, now: string): Write => ({ put: { ...askerKey(campaign, next.user), ...next, asked: next.asked.map((one) => ({ ...one })), ttl: endOf(now) }, when: when(next.v) })
+export const putAsker = (campaign: string, next: Asker, now: string): Write => ({ put: { ...askerKey(campaign, next.user), ...next, asked: next.asked.map((one) => ({ ...one })), ttl: endOf(now, longest) }, when: follows(next.v) })
 export const putQuestionEvent = (event: OrderEvent): Write => ({ put: { ...questionEventKey(event.campaign, event.id), ...event, told: [...event.told], ...(event.by ? { by: { ...event.by } } : {}), ttl: endOf(event.at) }, when: 'absent' })
 
 export async function readQuestion(campaign: string, id: string): Promise<Question | undefined> {

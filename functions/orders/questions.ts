@@ -1,7 +1,7 @@
 /** What residents ask under a campaign, and what its leader answers. */
 import { idAs } from '../../shared/ids'
 import type { Question as QuestionView, questions } from '../../shared/questions'
-import { nameOf, type Actor } from '../http/actor'
+import { personOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { readHome } from '../identity/store'
@@ -14,7 +14,6 @@ import { allowed } from './say-no'
 import { readCampaign, type CampaignFile } from './store'
 
 const attempts = 5
-const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
 function view({ id, v, text, at, by, hidden: away, answer }: Question, reader: string): QuestionView {
   return { id, version: v, text, at, mine: by.user === reader, hidden: away, ...(answer ? { answer: { text: answer.text, by: answer.by.name, at: answer.at } } : {}) }

@@ -2,19 +2,19 @@
 import { lazy, object, string } from '../../shared/zod'
 import { refundKey, refundRange, refundTimerKey, refundTimers, refundsOf, timerShardOf } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, query, type Key, type Write } from '../table/table'
+import { follows, get, query, type Key, type Write } from '../table/table'
+import { endOf } from './kept'
 import { refund, type Refund } from './refund'
 
-const keptDays = 183
 const isOpen = ({ state }: Refund): boolean => state !== 'done' && state !== 'by-hand'
 
 /** The refund, and when the clock looks at it. */
 export function putRefund(next: Refund): Write[] {
-  const end = next.doneAt === undefined ? {} : { ttl: Math.floor(Date.parse(next.doneAt) / 1000) + keptDays * 86_400 }
+  const end = next.doneAt === undefined ? {} : { ttl: endOf(next.doneAt) }
   const row = { ...refundKey(next.order, next.id), ...next, ...(next.by ? { by: { ...next.by } } : {}), g1p: refundsOf(next.campaign), g1s: `${next.id}#${next.order}`, ...end }
   const timer = refundTimerKey(next.order, next.id)
   return [
-    { put: row as never, when: next.v === 1 ? 'absent' : { v: next.v - 1 } },
+    { put: row as never, when: follows(next.v) },
     ...(isOpen(next) ? [{ put: { ...timer, order: next.order, id: next.id, g1p: refundTimers(timerShardOf(next.order)), g1s: `${next.due}#${next.order}#${next.id}` } }] : next.v === 1 ? [] : [{ remove: timer }]),
   ]
 }

@@ -8,16 +8,16 @@ import {
   bagKey, campaignEventKey, campaignKey, campaignLineKey, closingKey, closings, ledKey, orderEventKey, orderKey, orderPart, ordersIn, paymentTimers, sheetIn, sheetSort, shardKey, shardRange, timerShardOf,
 } from '../table/keys'
 import { fromRow } from '../table/row'
-import { added, get, query, type Added, type Key, type Row, type Write } from '../table/table'
+import { added, follows, get, query, type Added, type Key, type Row, type Write } from '../table/table'
 import { bag, countedIn, floorOf, type Bag } from './bag'
 import { campaign, communityOf, type Campaign } from './campaign'
 import { closing, type Closing } from './close'
 import { orderEvent, type OrderEvent } from './event'
+import { endOf } from './kept'
 import { order, type Order } from './order'
 import { isCounted } from './payment'
 import { capacityId, leftName, shardRow, slotId, soldName, spread, type Part, type Shard } from './stock'
 
-const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
 
 /** As it stands in lists. */
 const listed = lazy(() => object({ id: string(), title: string(), leader: string(), placeName: string(), place: string(), state: oneOf(campaignStates), opens: string(), closes: string(), from: int() }))
@@ -32,7 +32,7 @@ function lineOf({ id, state, place, path, leader, content }: Campaign): Listed {
 export function putCampaign(next: Campaign): Write[] {
   const { path, content, leader } = next
   const shown = next.state === 'draft' ? [] : [{ put: { ...campaignLineKey(communityOf(path), content.opens, next.id), ...lineOf(next) } }]
-  return [{ put: { ...campaignKey(next.id), ...next, content: { ...content }, leader: { ...leader } }, when: when(next.v) }, { put: { ...ledKey(leader.user, next.id), ...lineOf(next) } }, ...shown]
+  return [{ put: { ...campaignKey(next.id), ...next, content: { ...content }, leader: { ...leader } }, when: follows(next.v) }, { put: { ...ledKey(leader.user, next.id), ...lineOf(next) } }, ...shown]
 }
 
 /** Everything that an order counts on, at the publishing. What is scarce begins where what stands before it ends, so that no shard has all the last ones. */
@@ -98,7 +98,7 @@ export const closeLater = (id: string, k: number, closes: string): Added => adde
 export function closingRow(next: Closing): Row {
   return { ...closingKey(next.campaign), ...next, ...(next.step === 'done' ? {} : { g1p: closings, g1s: `${next.due}#${next.campaign}` }) }
 }
-export const putClosing = (next: Closing): Write => ({ put: closingRow(next), when: when(next.v) })
+export const putClosing = (next: Closing): Write => ({ put: closingRow(next), when: follows(next.v) })
 
 export async function readClosing(id: string): Promise<Closing | undefined> {
   const row = await get(closingKey(id))
@@ -118,9 +118,6 @@ export async function readCampaignEvent(id: string, event: string): Promise<Orde
   return row && fromRow(orderEvent(), row)
 }
 
-/** Kept for half a year after it was cancelled or settled. */
-export const endOf = (at: string): number => Math.floor(Date.parse(at) / 1000) + 183 * 86_400
-
 /** In the index it waits for its payment, or is one of those that its campaign counts. */
 function inIndex(next: Order): { g1p?: string; g1s?: string } {
   if (next.payment?.state === 'awaited') return { g1p: paymentTimers(timerShardOf(next.id)), g1s: `${next.payment.look}#${next.id}` }
@@ -130,7 +127,7 @@ function inIndex(next: Order): { g1p?: string; g1s?: string } {
 /** `over`: when it was cancelled or settled. */
 export function putOrder(next: Order, over?: string): Write {
   const shown = { ...(next.payment ? { payment: { ...next.payment } } : {}), ...inIndex(next) }
-  return { put: { ...orderKey(next.id), ...next, by: { ...next.by }, lines: next.lines.map((line) => ({ ...line })), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+  return { put: { ...orderKey(next.id), ...next, by: { ...next.by }, lines: next.lines.map((line) => ({ ...line })), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: follows(next.v) }
 }
 
 /** Orders whose payment the clock asks about now, on one part of the timers. */
@@ -166,7 +163,7 @@ export function putBag(next: Bag, over?: string): Write {
   const shown = countedIn(next).length === 0 ? {} : { g1p: sheetIn(next.campaign, building), g1s: sheetSort([typed, unit, floorOf(room), room], household) }
   const orders = next.orders.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line })) }))
   const entries = next.adjusted ? { adjusted: next.adjusted.map(({ parts, ...one }) => ({ ...one, ...(parts ? { parts: parts.map((part) => ({ ...part })) } : {}) })) } : {}
-  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...entries, ...(next.missing ? { missing: next.missing.map((one) => ({ ...one })) } : {}), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: when(next.v) }
+  return { put: { ...bagKey(household, next.campaign), ...next, ...keptOf(next), orders, followers: [...next.followers], ...entries, ...(next.missing ? { missing: next.missing.map((one) => ({ ...one })) } : {}), ...shown, ...(over ? { ttl: endOf(over) } : {}) }, when: follows(next.v) }
 }
 
 export async function readBag(household: string, id: string): Promise<Bag | undefined> {

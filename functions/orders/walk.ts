@@ -2,11 +2,13 @@
 import { newId } from '../../shared/ids'
 import { goesTo } from '../handover/store'
 import { orderKey, campaignKey, campaignLineKey, closingKey, ledKey, ordersIn, shardKey } from '../table/keys'
+import { inLanes } from '../table/lanes'
 import { expireAll, write, type Write } from '../table/table'
 import { communityOf, isSettling, type Campaign } from './campaign'
 import { at, begin, decide, outcomeOf, type Closing } from './close'
 import { countedIn } from './bag'
 import { eventOfCampaign, eventOfOrder } from './event'
+import { endOf } from './kept'
 import { settleOrder } from './order'
 import { askWhole } from './refunds'
 import { sumsOf } from './stock'
@@ -14,39 +16,28 @@ import { freeze, freezeOff, ordersOfPart, putBag, putCampaign, putCampaignEvent,
 
 type Verb = 'confirm' | 'void'
 const attempts = 5
-const keptDays = 183
 const inAMinute = (now: string): string => new Date(Date.parse(now) + 60_000).toISOString()
 
-/** All orders of a household at once, so that it is told once. False where it was settled before. */
-async function settle({ id: campaign, reason }: Campaign, household: string, verb: Verb, now: string): Promise<boolean> {
+/** All orders of a household at once, so that it is told once. */
+async function settle({ id: campaign, reason }: Campaign, household: string, verb: Verb, now: string): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const bag = await readBag(household, campaign)
-    if (bag?.state !== 'placed') return false
+    if (bag?.state !== 'placed') return
     const settled = (await Promise.all(countedIn(bag).map(({ id }) => readOrder(id)))).flatMap((order) => (order && settleOrder(order, verb)) ?? [])
     const asked = settled.map((order) => (verb === 'void' ? askWhole(order, { kind: 'void', id: order.id, at: now, reason }) : { order, writes: [] }))
     const [first] = settled
-    if (!first) return false
+    if (!first) return
     const event = eventOfOrder(first, bag, verb, { id: newId('event', Date.parse(now)), at: now })
     const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...asked.flatMap(({ order, writes }) => [putOrder(order, now), ...writes]), putOrderEvent(event), ...(verb === 'confirm' ? [goesTo(bag, now)] : [])])
-    if (failed.length === 0) return true
+    if (failed.length === 0) return
   }
   throw new Error(`The bag of ${household} in ${campaign} could not be settled in ${String(attempts)} attempts`)
-}
-
-const lanes = 8
-/** In a few lanes, each household once. */
-async function settleAll(campaign: Campaign, households: readonly string[], verb: Verb, now: string): Promise<void> {
-  const left = [...new Set(households)]
-  const lane = async (): Promise<void> => {
-    for (let household = left.pop(); household !== undefined; household = left.pop()) await settle(campaign, household, verb, now)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 /** Its rows go half a year after it is over; those of its orders and bags have had their end with their settling. */
 async function setEnd({ id, shards, path, content, leader }: Campaign, now: string): Promise<void> {
   const numbered = Array.from({ length: shards }, (_, k) => shardKey(id, k))
-  await expireAll([campaignKey(id), closingKey(id), campaignLineKey(communityOf(path), content.opens, id), ledKey(leader.user, id), ...numbered], Math.floor(Date.parse(now) / 1000) + keptDays * 86_400)
+  await expireAll([campaignKey(id), closingKey(id), campaignLineKey(communityOf(path), content.opens, id), ledKey(leader.user, id), ...numbered], endOf(now))
 }
 
 /** What follows after a page: the next page, the next part of the orders, or the end. The index lags a little behind the rows: a walk that has met fewer orders than were counted begins again a minute later. */
@@ -61,7 +52,8 @@ async function afterPage(of: Campaign, before: Closing, seen: number, last: stri
 async function walkPage(of: Campaign, before: Closing, now: string): Promise<number> {
   const { k, after } = before
   const { orders, next } = await ordersOfPart(of.id, k, after === undefined ? undefined : { ...orderKey(after), g1p: ordersIn(of.id, k), g1s: after } as never)
-  await settleAll(of, orders.flatMap((order) => (order.state === 'placed' ? [order.household] : [])), of.state === 'confirmed' ? 'confirm' : 'void', now)
+  const households = new Set(orders.filter((order) => order.state === 'placed').map((order) => order.household))
+  await inLanes([...households], (household) => settle(of, household, of.state === 'confirmed' ? 'confirm' : 'void', now))
   await write([putClosing(await afterPage(of, before, before.seen + orders.length, next ? orders.at(-1)?.id : undefined, now))])
   return orders.length
 }

@@ -9,7 +9,7 @@ import { Refusal } from '../http/refusal'
 import type { Person } from '../inbox/task'
 import { jobKey, runningJobs } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, putOne, query, type Check, type Write } from '../table/table'
+import { follows, get, putOne, query, type Check, type Write } from '../table/table'
 import { belowIn, type Tree } from './tree'
 
 /** In this order, so that a home never follows a place whose own row still lies otherwise. */
@@ -78,7 +78,7 @@ function jobRow({ cursor: at, by, ...rest }: Job) {
   return { ...jobKey(rest.id), ...rest, ...(at ? { cursor: { ...at } } : {}), ...(by ? { by: { ...by } } : {}), ...running }
 }
 
-export const putJob = (next: Job): Write => ({ put: jobRow(next), when: next.v === 1 ? 'absent' : { v: next.v - 1 } })
+export const putJob = (next: Job): Write => ({ put: jobRow(next), when: follows(next.v) })
 /** False where another run of it was faster. */
 export const keepJob = (next: Job): Promise<boolean> => putOne(jobRow(next), { v: next.v - 1 })
 /** Holds a transaction to the job as it was read: nothing is done in the name of one that another run has ended. */

@@ -4,7 +4,7 @@ import { newId } from '../../shared/ids'
 import type { ReportContent, ReportInput } from '../../shared/report-form'
 import { reports } from '../../shared/reports'
 import { record, string, unknown } from '../../shared/zod'
-import { nameOf, type Actor } from '../http/actor'
+import { type Actor, personOf } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -39,7 +39,6 @@ const deskRoutes = { file: { ...desk.file, body: asSent } }
 const routes = { ...reports, submit: { ...reports.submit, body: asSent }, change: { ...reports.change, body: asSent } }
 
 const contentOf = ({ travellers, stays, transport, arrival, lodging, note }: ReportContent): ReportContent => ({ travellers, stays, transport, arrival, lodging, ...(note ? { note } : {}) })
-const personOf = (actor: Actor) => ({ user: actor.user.id, name: nameOf(actor) })
 
 interface Sent { readonly id: string; readonly household: string; readonly content: ReportContent; readonly fingerprint: string; readonly call: Pick<Call<typeof routes.submit>, 'actor' | 'now' | 'lang'> }
 

@@ -1,8 +1,8 @@
 /** Filing at the desk. Rules only: the household as it is, and what was told → the household as it will be, and the report's content. */
-import { hash } from 'node:crypto'
 import { householdLimit } from '../../shared/identity'
 import type { DeskInput } from '../../shared/desk'
 import type { ReportContent } from '../../shared/report-form'
+import { printOf } from '../http/print'
 import type { Refused } from '../http/refusal'
 import { confirmed, withContact, type HouseholdFile, type Member } from '../identity/household'
 
@@ -31,5 +31,5 @@ export function settle(before: HouseholdFile, input: DeskInput): Settled | Refus
 
 /** The same words at the same door give the same text. */
 export function deskPrint(input: DeskInput): string {
-  return hash('sha256', JSON.stringify(['desk', input]), 'base64url')
+  return printOf('desk', input)
 }

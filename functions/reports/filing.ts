@@ -1,5 +1,4 @@
 /** What both filing and changing a report need: its form, consent, the household, the rules of the fields, the names of the districts. */
-import { hash } from 'node:crypto'
 import { shanghaiDay } from '../../shared/civil-time'
 import type { FieldIssue } from '../../shared/field-words'
 import { hasConsent } from '../../shared/consent'
@@ -12,6 +11,7 @@ import type { ReportContent } from '../../shared/report-form'
 import type { Lang } from '../../shared/words'
 import type { core } from '../../shared/zod'
 import type { Actor } from '../http/actor'
+import { printOf } from '../http/print'
 import { Refusal } from '../http/refusal'
 import { confirmed, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
@@ -59,5 +59,5 @@ export async function checkContent({ household, content, actor, now, lang }: Ask
 
 /** The same household and content give the same text, whoever asks and whenever. */
 export function fingerprintOf(household: string, content: ReportContent): string {
-  return hash('sha256', JSON.stringify([household, content]), 'base64url')
+  return printOf(household, content)
 }

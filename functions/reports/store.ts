@@ -7,13 +7,13 @@ import { fromCursor, toCursor } from '../http/cursor'
 import { readRequest, type RequestFile } from '../inbox/store'
 import { requestKey, requestLineKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { query, type Row, type Write } from '../table/table'
+import { follows, query, type Row, type Write } from '../table/table'
 import { report, type Report } from './report'
 
 export const reportOf = (row: Row): Report => fromRow(report(), row)
 
 export function putReport(next: Report): Write {
-  return { put: { ...next, ...requestKey(next.id), content: { ...next.content } }, when: next.v === 1 ? 'absent' : { v: next.v - 1 } }
+  return { put: { ...next, ...requestKey(next.id), content: { ...next.content } }, when: follows(next.v) }
 }
 
 export interface ReportFile { readonly report: Report; readonly task: RequestFile['task']; readonly events: RequestFile['events'] }

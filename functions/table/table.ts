@@ -10,6 +10,8 @@ export interface Key { readonly p: string; readonly s: string }
 export type Row = Key & { readonly [name: string]: Value | undefined }
 /** `absent`: no such row yet. `in-use`: it is there, and is not taken out of use. `{ v }`: the row still has this version. */
 export type When = 'absent' | 'in-use' | { readonly v: number }
+/** Only while the row still has the version that this one follows. */
+export const follows = (v: number): When => (v === 1 ? 'absent' : { v: v - 1 })
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
 /** Writes nothing: holds the others of its transaction to a row as it is. */
 export interface Check { readonly check: Key; readonly when: When }

@@ -1,12 +1,11 @@
 /** Uploads as rows: in the index while something of them lies in the bucket, so that whoever clears up finds what is past its end. */
 import { uploadKey, uploadsToClear } from '../table/keys'
 import { fromRow } from '../table/row'
-import { get, getMany, putOne, query, type Row, type Write } from '../table/table'
+import { follows, get, getMany, putOne, query, type Row, type Write } from '../table/table'
 import { upload, type Upload } from './upload'
 
 /** What is gone is known as gone for a week. */
 const goneDays = 7
-const when = (v: number) => (v === 1 ? 'absent' : { v: v - 1 })
 
 function uploadRow({ picture, ...next }: Upload): Row {
   const isCleared = next.clears.length === 0
@@ -16,9 +15,9 @@ function uploadRow({ picture, ...next }: Upload): Row {
   }
 }
 
-export const putUpload = (next: Upload): Write => ({ put: uploadRow(next), when: when(next.v) })
+export const putUpload = (next: Upload): Write => ({ put: uploadRow(next), when: follows(next.v) })
 /** False where somebody else was faster. */
-export const keepUpload = (next: Upload): Promise<boolean> => putOne(uploadRow(next), when(next.v))
+export const keepUpload = (next: Upload): Promise<boolean> => putOne(uploadRow(next), follows(next.v))
 
 export async function readUpload(id: string): Promise<Upload | undefined> {
   const row = await get(uploadKey(id))

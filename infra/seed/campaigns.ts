@@ -3,6 +3,7 @@ import { emptyBag, demandOf, withOrder, withoutOrder, type Bag } from '../../fun
 import { begin as beginClose, at, decide, newClosing, outcomeOf, type Closing } from '../../functions/orders/close'
 import { callOff, newDraft, publish, type Campaign, type Denied } from '../../functions/orders/campaign'
 import { eventOfCampaign, eventOfOrder } from '../../functions/orders/event'
+import { endOf } from '../../functions/orders/kept'
 import { cancelOrder, linesOf, newOrder, settleOrder, type Order } from '../../functions/orders/order'
 import { putGoingTo } from '../../functions/handover/store'
 import { putBag, putCampaign, putCampaignEvent, putClosing, putOrder, putOrderEvent } from '../../functions/orders/store'
@@ -17,7 +18,6 @@ import { stableId } from './stable-id'
 import { Stock } from './stock'
 
 const hour = 3_600_000
-const keptDays = 183
 
 function sure<T extends object>(outcome: T | Denied, what: string): T {
   if ('refused' in outcome) throw new Error(`${what}: ${outcome.refused} ${JSON.stringify(outcome.fields ?? [])}`)
@@ -136,7 +136,7 @@ class Telling {
 
   /** What is over goes half a year later, as the walk leaves it. */
   private end(time: number): void {
-    const ttl = Math.floor(time / 1000) + keptDays * 86_400
+    const ttl = endOf(new Date(time).toISOString())
     const done: Closing = ['freeze', 'walk', 'done'].reduce<Closing>((before, step) => at(before, step as Closing['step']), newClosing(this.campaign))
     this.stock?.freeze(ttl)
     const going = this.campaign.state === 'confirmed' ? goingTo([...this.kept.values()].flatMap(({ bag, orders }) => (orders.length > 0 ? [bag] : []))) : []

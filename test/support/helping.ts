@@ -1,6 +1,7 @@
 /** Requests for help that stand in the table, made through the routes; and what a form of each kind holds. */
-import { newHelp, filingOf, printOf } from '../../functions/help/help'
+import { newHelp, filingOf } from '../../functions/help/help'
 import { putAskedFor, putHelp } from '../../functions/help/store'
+import { printOf } from '../../functions/http/print'
 import { readHousehold } from '../../functions/identity/store'
 import { putNewTask } from '../../functions/inbox/store'
 import { eventOf, fileTask } from '../../functions/inbox/task'
