@@ -2,7 +2,6 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import CampaignPage from '@/features/orders/pages/campaign'
 import CheckPage from '@/features/orders/pages/check'
-import { QuestionsToAnswer } from '@/features/orders/components/questions-to-answer'
 import { emptyDraft, keepDraft, keptDraft } from '@/features/orders/draft'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
@@ -81,19 +80,6 @@ test('neighbours read questions with their answers, and ask; what is wrong is to
   expect(new Set(sent.map(({ url }) => url)).size).toBe(1)
   expect(sent.map(bodyOf)).toEqual([{ household: home.id, text: '什么时候到' }, { household: home.id, text: '什么时候到' }])
   expect(byId('ask-sheet')).toBeNull()
-})
-
-test('who leads answers and hides', async () => {
-  const question = aQuestion()
-  phone.answerWith(({ url, method }) => (method === 'GET' && url.endsWith('/lead') ? ok({ items: [question] }) : ok(question)))
-  cleanup()
-  await act(async () => { render(<QuestionsToAnswer campaign={of.id} />); await settled() })
-  await tap(`answer-${question.id}`)
-  await act(async () => { fireEvent.change(document.querySelector('#answer-sheet textarea') ?? document.body, { target: { value: '当天早上的' } }); await settled() })
-  await tap('answer-send')
-  await tap(`hide-${question.id}`)
-  const posts = phone.requests.filter(({ method }) => method === 'POST' ).filter(({ url }) => url.includes(question.id))
-  expect(posts.map((one) => [one.url.split('/').at(-1), bodyOf(one)])).toEqual([['answer', expect.objectContaining({ text: '当天早上的' })], ['hide', { hidden: true }]])
 })
 
 test.each([

@@ -13,6 +13,7 @@ import { StateView } from '@/ui/state-view'
 import { RunActs } from '../../components/run-acts'
 import { RunCounts } from '../../components/run-counts'
 import { RunHead } from '../../components/run-head'
+import { RunQuestions } from '../../components/run-questions'
 import { RunTiles } from '../../components/run-tiles'
 import { useLive } from '../../use-live'
 
@@ -28,6 +29,7 @@ function Running({ of, onDone }: { of: Campaign; onDone: (of: Campaign) => void 
       <View className='grow'>
         <RunHead of={of} />
         <RunActs of={of} onDone={onDone} />
+        <RunQuestions of={of} />
         <RunTiles of={of} />
       </View>
       <View className='grow'><RunCounts of={of} /></View>
