@@ -4,12 +4,11 @@ import type { Taken } from './adjust'
 /** Of one package: units that were missing, damaged or exchanged, and the fen taken off. */
 const unitsName = (id: string): string => `u_${id}`
 const offName = (id: string): string => `f_${id}`
-const sums = ['goods', 'packing', 'delivery', 'margin', 'waiting'] as const
+const sums = ['goods', 'packing', 'delivery', 'margin', 'waiting', 'done', 'byHand', 'given'] as const
 type Sum = (typeof sums)[number]
 
-/** `waiting`: by how many more or fewer proposals are not answered. */
-export interface AccountChange {
-  readonly waiting?: number
+/** `waiting`: by how many more or fewer proposals are not answered. `done`, `byHand`, `given`: by how many fen more or fewer of the refunds are made, cannot be made by WeChat, were given in person. */
+export interface AccountChange extends Partial<Record<'waiting' | 'done' | 'byHand' | 'given', number>> {
   readonly off?: { readonly package: string; readonly units: number; readonly taken: Taken }
 }
 

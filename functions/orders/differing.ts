@@ -11,9 +11,9 @@ import { answerProposal } from './adjust-bag'
 import { entriesOf } from './bag'
 import { carryDifference } from './differ'
 import { record as recorded, viewDifference, type Difference } from './difference'
-import { differencesOf, putDifference, readAccount, readAnswers, readBags, readDifference } from './difference-store'
+import { differencesOf, putDifference, readAnswers, readBags, readDifference } from './difference-store'
 import { allowed } from './say-no'
-import { settle } from './settlement'
+import { readSettlement } from './settling'
 import { sumsOf } from './stock'
 import { readBag, readCampaign, type CampaignFile } from './store'
 import { viewBag } from './view'
@@ -60,10 +60,8 @@ export async function list({ subject, query, lang }: OfCampaign<typeof differenc
 export const run = ({ subject, params, now }: OfCampaign<typeof differences.run>): Promise<DifferenceView> => carriedOn(subject.campaign.id, params.difference, now)
 
 export async function settlement({ subject }: OfCampaign<typeof differences.settlement>): Promise<Settlement> {
-  const { campaign: of, shards } = subject
-  if (of.state !== 'confirmed') throw new Refusal('not-confirmed')
-  const [account, to] = await Promise.all([readAccount(of.id), goingToOfCampaign(of.id)])
-  return settle(of, sumsOf(shards), account, to.reduce((sum, one) => sum + one.cash, 0))
+  if (subject.campaign.state !== 'confirmed') throw new Refusal('not-confirmed')
+  return readSettlement(subject, await goingToOfCampaign(subject.campaign.id))
 }
 
 export async function answer({ params, body, actor, now }: Call<typeof differences.answer>): Promise<BagView> {

@@ -54,5 +54,15 @@ export function refundMoved(old: Refund, verb: RefundVerb, { now, number: of, wh
   return { ...next, due: dueAfter(next, now) }
 }
 
+/** Where its money is counted on the account of its campaign; what is under way is not, and neither is what no difference gave back: there the order itself is gone. */
+const placeOf = ({ cause, state, by }: Refund): 'done' | 'byHand' | 'given' | undefined =>
+  cause !== 'difference' ? undefined : state === 'by-hand' ? 'byHand' : state !== 'done' ? undefined : by ? 'given' : 'done'
+
+/** What the account counts otherwise after a move. */
+export function refundCounted(before: Refund, after: Refund): Partial<Record<'done' | 'byHand' | 'given', number>> {
+  const [from, to] = [placeOf(before), placeOf(after)]
+  return from === to ? {} : { ...(from ? { [from]: -before.fen } : {}), ...(to ? { [to]: after.fen } : {}) }
+}
+
 /** Under way for longer: asked of WeChat again later. */
 export const stillUnderWay = (old: Refund, now: string): Refund => ({ ...old, due: dueAfter(old, now), v: old.v + 1 })

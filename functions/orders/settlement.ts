@@ -16,6 +16,7 @@ export function settle({ id, content }: Campaign, sums: Pick<Sums, 'sold' | 'amo
   const whole = (part: keyof Settlement['kept']): number => content.packages.reduce((sum, { id: own, makeUp }) => sum + (sums.sold[own] ?? 0) * makeUp[part], 0)
   return {
     campaign: id, title: content.title, households: sums.households, lines, ordered: sums.amount, adjusted, due, prepaid, refunds, cash, outstanding: due - (prepaid - refunds) - cash, waiting: account.waiting,
+    back: { done: account.done, under: refunds - account.done - account.byHand - account.given, byHand: account.byHand, given: account.given },
     kept: { goods: whole('goods') - account.goods, packing: whole('packing') - account.packing, delivery: whole('delivery') - account.delivery, margin: whole('margin') - account.margin },
   }
 }

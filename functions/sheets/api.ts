@@ -3,6 +3,7 @@ import type { FileAnswer } from '../../shared/http'
 import { faults } from '../../shared/parse'
 import { fileName, type SheetFormat } from '../../shared/sheet-names'
 import { sheets } from '../../shared/sheets'
+import type { Lang } from '../../shared/words'
 import { namesOf } from '../handover/rounds'
 import { bagsOfBuilding, goingToOfCampaign } from '../handover/store'
 import type { GoingTo } from '../handover/count'
@@ -11,10 +12,12 @@ import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import type { Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
-import { readCampaign } from '../orders/store'
+import { readSettlement } from '../orders/settling'
+import { readCampaign, readCampaignFile } from '../orders/store'
+import { settlementTables } from './account-tables'
 import { csvOf } from './csv'
 import { htmlOf, labelsHtml } from './html'
-import { buildingTables, labelTables, supplyTables, type Building } from './tables'
+import { buildingTables, labelTables, supplyTables, type Building, type Table } from './tables'
 import { sheetWords } from './words'
 import { xlsxOf } from './xlsx'
 
@@ -32,13 +35,13 @@ const mostBytes = 4_300_000
 
 type Going = GoingTo & { readonly name: string }
 
-/** The buildings asked for with their names, 3栋 before 12栋. */
+/** The buildings asked for with their names, 3栋 before 12栋. An account has none of its own for a building. */
 async function goingTo({ subject, query, lang }: Reading): Promise<Going[]> {
   const all = await goingToOfCampaign(subject.id)
   const names = await namesOf(all.map(({ building }) => building))
   const named = all.map((one): Going => ({ ...one, name: names.get(one.building)?.name ?? one.building }))
   const asked = named.filter(({ building }) => query.building === undefined || building === query.building)
-  if (asked.length === 0) throw new Refusal('invalid', { fields: faults([{ path: 'building', code: 'place' }], lang) })
+  if (query.building !== undefined && (asked.length === 0 || query.sheet === 'settlement')) throw new Refusal('invalid', { fields: faults([{ path: 'building', code: 'place' }], lang) })
   return asked.sort((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true }))
 }
 
@@ -62,13 +65,29 @@ async function filled(campaign: string, to: readonly Going[]): Promise<Building[
 type Reading = Call<typeof sheets.read, typeof loaders>
 const civil = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
+async function accountOf(campaign: string, buildings: readonly Building[], to: readonly Going[], lang: Lang): Promise<Table[]> {
+  const file = await readCampaignFile(campaign)
+  if (!file) throw new Refusal('not-found')
+  return settlementTables(await readSettlement(file, to), buildings, lang)
+}
+
+async function tablesOf({ subject, query, lang }: Reading, buildings: readonly Building[], to: readonly Going[]): Promise<Table[]> {
+  const words = sheetWords[lang]
+  switch (query.sheet) {
+    case 'supply': return supplyTables(subject, to, words)
+    case 'buildings': return buildingTables(buildings, words)
+    case 'labels': return labelTables(buildings, words)
+    case 'settlement': return accountOf(subject.id, buildings, to, lang)
+  }
+}
+
 async function written(reading: Reading, to: readonly Going[]): Promise<Buffer> {
   const { subject, query, now, lang } = reading
   const words = sheetWords[lang]
   const paper = { title: subject.content.title, note: `${words.closes(civil(subject.content.closes))} · ${words.made(civil(now))}`, lang, words }
   const buildings = query.sheet === 'supply' ? [] : await filled(subject.id, to)
   if (query.sheet === 'labels' && query.format === 'html') return labelsHtml(buildings, paper)
-  const tables = { supply: () => supplyTables(subject, to, words), buildings: () => buildingTables(buildings, words), labels: () => labelTables(buildings, words) }[query.sheet]()
+  const tables = await tablesOf(reading, buildings, to)
   if (query.format === 'csv') return csvOf(tables)
   return query.format === 'xlsx' ? xlsxOf(tables) : htmlOf(tables, paper, query.sheet === 'buildings')
 }

@@ -14,7 +14,7 @@ export interface Table { readonly name: string; readonly note?: string; readonly
 export interface Building { readonly id: string; readonly name: string; readonly bags: readonly Bag[] }
 
 export const textOf = (cell: Cell): string => (typeof cell === 'object' ? yuan(cell.fen) : String(cell))
-const column = (title: string, width: number, right?: true): Column => ({ title, width, ...(right ? { right } : {}) })
+export const column = (title: string, width: number, right?: true): Column => ({ title, width, ...(right ? { right } : {}) })
 
 /** Of each package how many, what is in it, what it costs in all. */
 function packagesTable({ content }: Campaign, sums: Readonly<Record<string, number>>, words: SheetWords): Table {
@@ -68,7 +68,7 @@ function slotOf({ slotFrom, slotTo }: Bag): string {
   return slotFrom === undefined || slotTo === undefined ? '' : `${civil(slotFrom).slice(5, 16).replace('T', ' ')}–${civil(slotTo).slice(11, 16)}`
 }
 /** The building's name where it was typed, too. */
-const unitOf = ({ typed, unit }: Bag): string => [typed, unit].filter(Boolean).join(' ')
+export const unitOf = ({ typed, unit }: Bag): string => [typed, unit].filter(Boolean).join(' ')
 
 /** One table a building, in the order of a walk, with a column to sign in. */
 export function buildingTables(buildings: readonly Building[], words: SheetWords): Table[] {

@@ -14,7 +14,7 @@ const campaign = newId('campaign')
 const aSettlement = (known: Partial<Settlement> = {}): Settlement => ({
   campaign, title: '周末蔬菜团', households: 9,
   lines: [{ package: 'p1', name: '蔬菜包', price: 3000, quantity: 8, amount: 24_000, units: 1, off: 3000, net: 21_000 }, { package: 'p2', name: '鸡蛋', price: 2550, quantity: 3, amount: 7650, units: 0, off: 0, net: 7650 }],
-  ordered: 31_650, adjusted: 3000, due: 28_650, prepaid: 0, refunds: 0, cash: 28_650, outstanding: 0, waiting: 0, kept: { goods: 26_550, packing: 700, delivery: 1050, margin: 350 }, ...known,
+  ordered: 31_650, adjusted: 3000, due: 28_650, prepaid: 0, refunds: 0, cash: 28_650, outstanding: 0, waiting: 0, back: { done: 0, under: 0, byHand: 0, given: 0 }, kept: { goods: 26_550, packing: 700, delivery: 1050, margin: 350 }, ...known,
 })
 const aRefund = (known: Partial<RefundOfCampaign> = {}): RefundOfCampaign => ({ id: newId('refund'), fen: 3000, cause: 'difference', state: 'done', at: '2026-11-25T02:00:00.000Z', order: newId('order'), reference: 'AB12', household: newId('household'), reason: '少送', ...known })
 
@@ -77,20 +77,36 @@ test('sides that differ are not passed over', () => {
 
 test('paid over WeChat, it says how far the refunds are; one that WeChat cannot make is given back in person, once', async () => {
   let byHand = aRefund({ state: 'by-hand', fen: 1200, reference: 'CD34' })
+  let of = aSettlement({ prepaid: 31_650, refunds: 3000, cash: 0, back: { done: 1300, under: 500, byHand: 1200, given: 0 } })
   const others = [aRefund(), aRefund({ state: 'sent', fen: 500 }), aRefund({ cause: 'cancelled', fen: 9900 })]
-  await opened(aSettlement({ prepaid: 31_650, refunds: 3000, cash: 0 }), ({ url, method }) => {
-    if (method === 'POST') { byHand = { ...byHand, state: 'done' }; return ok({ id: byHand.id, state: 'done', fen: 1200 }) }
-    return url.includes('/refunds') ? ok({ items: [byHand, ...others] }) : undefined
+  await opened(of, ({ url, method }) => {
+    if (method === 'POST') {
+      byHand = { ...byHand, state: 'done' }
+      of = { ...of, back: { done: 1300, under: 500, byHand: 0, given: 1200 } }
+      return ok({ id: byHand.id, state: 'done', fen: 1200 })
+    }
+    return url.includes('/refunds') ? ok({ items: [byHand, ...others] }) : url.endsWith('/settlement') ? ok(of) : undefined
   })
-  expect(text('sums-came')).toContain('微信付的316.50 元退回微信−30.00 元')
-  expect(text('refunds')).toContain('30.00 元已经退到5.00 元还在退')
+  expect(text('balance-zero')).toBe('两边一样多，相差零元。')
+  expect(text('sums-came')).toBe('收到微信付的316.50 元已退回微信−13.00 元正在退回微信−5.00 元要当面退−12.00 元现收0.00 元合计286.50 元')
+  expect(text('refunds')).toContain('13.00 元已经退到5.00 元还在退')
   expect(text(`by-hand-${byHand.id}`)).toContain('12.00 元订单 CD34 · 少送')
   await tap(`give-${byHand.id}`)
   expect(text('give-sure')).toContain('当面退了 12.00 元？')
   await tap('give-yes')
   expect(phone.requests.filter(({ method, url }) => method === 'POST' && url.includes('/refunds/')).map(({ url }) => url)).toEqual([`/campaigns/${campaign}/refunds/${byHand.order}/${byHand.id}`])
   expect(document.getElementById(`by-hand-${byHand.id}`)).toBeNull()
-  expect(text('refunds')).toContain('42.00 元')
+  expect(text('refunds')).toContain('12.00 元已经当面退了')
+  expect(text('sums-came')).toContain('已当面退−12.00 元')
+})
+
+test('the account goes out as a workbook, under a Chinese name, and to the printer in a browser', async () => {
+  process.env.TARO_ENV = 'weapp'
+  await opened(aSettlement())
+  expect(document.getElementById('paper-settlement-html')).not.toBeNull()
+  await tap('paper-settlement-xlsx')
+  const [{ given } = { given: undefined }] = phone.calls.filter(({ name }) => name === 'downloadFile')
+  expect(given).toMatchObject({ url: expect.stringContaining(`/sheets/${campaign}?sheet=settlement&format=xlsx`) as string, filePath: expect.stringMatching(/周末蔬菜团-结算单-\d{4}\.xlsx$/) as string })
 })
 
 test('before it goes ahead there is no account; who may not see it is told so', async () => {

@@ -3,6 +3,7 @@ import { handler as everyMinute } from '../../../functions/orders/on-schedule'
 import type { Order } from '../../../functions/orders/order'
 import { refundable } from '../../../functions/orders/payment'
 import { payOrder } from '../../../functions/orders/paying'
+import { moveRefund } from '../../../functions/orders/refunding'
 import { refundsOfOrder } from '../../../functions/orders/refund-store'
 import { readOrder } from '../../../functions/orders/store'
 import { carryClose } from '../../../functions/orders/walk'
@@ -14,6 +15,7 @@ import { api } from '../../../shared/api'
 import type { Campaign } from '../../../shared/campaigns'
 import type { DifferenceContent } from '../../../shared/differences'
 import { newId } from '../../../shared/ids'
+import type { RefundVerb } from '../../../shared/payment-states'
 import { call, ok, refused } from '../../support/caller'
 import { aCampaign, aConfirmed, aLeader, aPackage, aShortage, inHours, ordered, recorded } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
@@ -184,6 +186,16 @@ describe('what was paid beforehand', () => {
     const { id: other } = await recorded(leader, of, drop(3000))
     expect((await Promise.all(placed.map(refundsOfOrder))).flat().filter((one) => one.causeId === other).map(({ fen }) => fen)).toEqual([2700, 6000])
     expect(await Promise.all(placed.map(async (order) => refundable((await readOrder(order)) as Order)))).toEqual([0, 0])
+    const back = async () => (await ok(api.differences.settlement, { as: leader, params: { campaign: of.id } })).back
+    expect(await back()).toEqual({ done: 0, under: 9000, byHand: 0, given: 0 })
+    const [first, second, third] = (await Promise.all(placed.map(refundsOfOrder))).flat()
+    const move = (one: typeof first, verb: RefundVerb) => moveRefund(one?.order ?? '', one?.id ?? '', verb, { now: timeNow() })
+    await move(first, 'finish')
+    await move(first, 'finish')
+    for (const one of [second, third]) await move(one, 'give-up')
+    expect(await back()).toEqual({ done: 300, under: 0, byHand: 8700, given: 0 })
+    await ok(api.refunds.give, { as: leader, params: { campaign: of.id, order: third?.order ?? '', refund: third?.id ?? '' } })
+    expect(await back()).toEqual({ done: 300, under: 0, byHand: 2700, given: 6000 })
   })
 })
 

@@ -1,10 +1,11 @@
 import { sheetsOfXlsx } from '../../../functions/imports/xlsx'
 import { api } from '../../../shared/api'
 import { sheetFormats, sheetKinds } from '../../../shared/sheet-names'
+import { settlementColumns } from '../../../shared/settlement-lines'
 import { ok, refused } from '../../support/caller'
-import { aCampaign, aLeader } from '../../support/campaigns'
-import { aConfirmed, tourOf } from '../../support/handover'
-import { aHousehold, type Person } from '../../support/people'
+import { aCampaign, aLeader, aShortage, recorded } from '../../support/campaigns'
+import { aConfirmed, collecting, tourOf } from '../../support/handover'
+import { aHousehold, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { useTown } from '../../support/town'
 
@@ -12,9 +13,10 @@ useTown()
 
 let leader: Person
 let campaign: string
+let homes: Home[]
 beforeAll(async () => {
   leader = await aLeader()
-  const homes = await Promise.all([...Array.from({ length: 60 }, (_, i) => aHousehold({ room: String(101 + (i % 6) + 100 * Math.floor(i / 6)), phone: '13812345678' })), aHousehold({ place: at.secondBuilding, room: '101' })])
+  homes = await Promise.all([...Array.from({ length: 60 }, (_, i) => aHousehold({ room: String(101 + (i % 6) + 100 * Math.floor(i / 6)), phone: '13812345678' })), aHousehold({ place: at.secondBuilding, room: '101' })])
   campaign = (await aConfirmed(leader, homes, { packages: [{ id: 'veg', name: '蔬菜包', contents: ['土豆 2 斤', '青菜 1 斤'], price: 3000, makeUp: { goods: 2700, packing: 100, delivery: 150, margin: 50 }, tags: [] }] }, { veg: 2 })).id
 }, 120_000)
 
@@ -25,7 +27,7 @@ const file = async (query: Record<string, string>) => {
 
 test.each(sheetKinds.flatMap((sheet) => sheetFormats.map((format) => [sheet, format] as const)))('%s as %s is a file with a Chinese name', async (sheet, format) => {
   const { name, bytes } = await file({ sheet, format })
-  expect(name).toMatch(new RegExp(`^周末蔬菜团-(供货单|楼栋单|标签)-\\d{4}\\.${format}$`))
+  expect(name).toMatch(new RegExp(`^周末蔬菜团-(供货单|楼栋单|标签|结算单)-\\d{4}\\.${format}$`))
   expect(bytes.length).toBeGreaterThan(200)
 })
 
@@ -43,6 +45,20 @@ test('a building of more than one page is whole, in the order of the tour, and a
   const tour = await tourOf(campaign, leader)
   expect(rows.map(([, , room = '', , , , , code = '']) => [room, code])).toEqual(tour.map(({ room, code }) => [room, code]))
   expect(rows).toHaveLength(60)
+})
+
+test('the settlement read back is the account of the page, line by line; its homes come to the same, and the difference is nought', async () => {
+  const [home] = homes
+  await recorded(leader, { id: campaign }, aShortage(homes.slice(0, 1)))
+  await ok(api.handover.collect, collecting(campaign, home as Home, leader, { cash: 3000 }))
+  const of = await ok(api.differences.settlement, { as: leader, params: { campaign } })
+  const [sides, packages, byHome] = [...sheetsOfXlsx((await file({ sheet: 'settlement', format: 'xlsx' })).bytes)].map(({ rows }) => rows.slice(1).map(({ cells }) => Array.from(cells, (cell) => cell ?? '')))
+  const figures = settlementColumns(of).flatMap(({ words, lines, sum }) => [...lines, sum].map((line) => [words.zh, line.words.zh, String(line.fen / 100)]))
+  expect(sides).toEqual([...figures, ['相差', '', '0']])
+  expect(packages).toEqual([...of.lines.map((line) => [line.name, ...[line.price / 100, line.quantity, line.amount / 100, line.units, line.off / 100, line.net / 100].map(String)]), ['合计', '', '122', '3660', '1', '30', '3630']])
+  expect(byHome?.find((cells) => cells[4] === '30')).toEqual(['1栋', '', '101', '60', '30', '30', '0', '0', '30', '0'])
+  expect(byHome?.at(-1)?.slice(3)).toEqual([of.ordered, of.adjusted, of.due, of.prepaid, of.refunds, of.cash, of.outstanding].map((fen) => String(fen / 100)))
+  expect((await refused(api.sheets.read, { as: leader, params: { campaign }, query: { sheet: 'settlement', format: 'csv', building: at.building } })).fields).toMatchObject([{ path: 'building' }])
 })
 
 test('in English the columns are English, the name of the file stays', async () => {
