@@ -18,14 +18,14 @@ export type Source =
  * Who may call. `household`: a confirmed member of it; strangers get 404, since it exists for nobody else; with `orRequester` also who asked for it from another household.
  * `requester`: who asked for it, and nobody else, in the same way.
  * `duty`: someone on a duty now, exactly at the place (`here`) or there or anywhere above it (`above`);
- * with `roles: 'by-kind'` the kind of the task says which roles. A loaded record does not exist (404) for those who work through no inbox on its path. `lent`: besides whoever was lent for this one record, as long as they hold it.
+ * with `roles: 'by-kind'` the kind of the task says which roles. A loaded record does not exist (404) for those who work through no inbox on its path. `lent`: besides whoever was lent for this one record, as long as they hold it; with `again` also once they do not, for what they have done already and send again.
  */
 export type Access =
   | { readonly who: 'anyone' }
   | { readonly who: 'signed-in' }
   | { readonly who: 'household'; readonly of: Source; readonly orRequester?: true }
   | { readonly who: 'requester'; readonly of: Extract<Source, { load: string }> }
-  | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind'; readonly lent?: true; readonly says?: RefusalCode }
+  | { readonly who: 'duty'; readonly at: Source; readonly reach: 'here' | 'above'; readonly roles: readonly Role[] | 'by-kind'; readonly lent?: true; readonly again?: true; readonly says?: RefusalCode }
 
 export interface Route {
   readonly method: Method

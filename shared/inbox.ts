@@ -91,6 +91,8 @@ const once = () => ({ id: idOf('event') })
 const flag = () => optional(pipe(oneOf(['true', 'false']), transform((text) => text === 'true')))
 const look = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'], lent: true } as const satisfies Access
 const act = { who: 'duty', at: { load: 'task' }, reach: 'here', roles: 'by-kind', lent: true } as const satisfies Access
+/** After it whoever was lent has the task no more, and may not have heard that it was done. */
+const last = { ...act, again: true } as const satisfies Access
 const lead = { who: 'duty', at: { load: 'task' }, reach: 'above', roles: ['community-worker', 'supervisor'] } as const satisfies Access
 
 export const tasks = defineRoutes({
@@ -135,7 +137,7 @@ export const tasks = defineRoutes({
   claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved },
   giveBack: {
     method: 'POST', path: '/tasks/{task}/give-back', summary: 'Gives a task back to its inbox, with what is known',
-    access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
+    access: last, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
   },
   note: {
     method: 'POST', path: '/tasks/{task}/notes', summary: 'Adds a note for colleagues',
@@ -211,7 +213,7 @@ export const tasks = defineRoutes({
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
-    access: act, refusals: ['needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
+    access: last, refusals: ['needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), outcomes: array(object({ person: line(40), outcome: line(40) })).check(minLength(1), maxLength(20)), text: optional(prose(500)) }),
     answer: taskMoved,
   },

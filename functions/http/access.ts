@@ -4,8 +4,8 @@ import { placeParameter, type Access, type Source } from '../../shared/http'
 import { dutyAt, dutyLent, isMember, type Actor, type Lent } from './actor'
 import { Refusal } from './refusal'
 
-/** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it, and who was lent for it. */
-export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[]; readonly lent?: Lent | undefined }
+/** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it, who was lent for it, and who `had` been and holds it no more. */
+export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[]; readonly lent?: Lent | undefined; readonly had?: Lent | undefined }
 export type Loader = (id: string) => Promise<Loaded | undefined>
 export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly campaign?: Loader; readonly order?: Loader; readonly upload?: Loader; readonly help?: Loader; readonly place?: Loader }
 /** Where the values of a request stand before they are parsed. */
@@ -54,7 +54,7 @@ async function checkDuty(access: Access & { who: 'duty' }, actor: Actor, values:
   const roles = access.roles === 'by-kind' ? (loaded.roles ?? []) : access.roles
   const places = access.reach === 'here' ? [loaded.place ?? ''] : (loaded.path ?? [])
   const lent = dutyLent(actor, loaded.lent)
-  if (dutyAt(actor, places, roles) || (access.lent && lent)) return loaded.subject
+  if (dutyAt(actor, places, roles) || (access.lent && lent) || (access.again && dutyLent(actor, loaded.had))) return loaded.subject
   // That a task is there is known to those who work through an inbox on its path and to whoever was lent for it; for others it does not exist.
   const known = !('load' in access.at) || lent || dutyAt(actor, loaded.path ?? [], inboxRoles)
   throw new Refusal(known ? 'forbidden' : 'not-found', known && access.says ? { says: access.says } : {})

@@ -1,12 +1,10 @@
 /** The inbox function: lists of tasks, a task opened, and the verbs. */
-import type { Duty } from '../../shared/duty-schema'
 import { isHelpKind } from '../../shared/help-kinds'
 import { runsOf } from '../../shared/help-runs'
 import { tasks } from '../../shared/inbox'
 import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
-import { dutyAt, dutyLent, nameOf, type Actor } from '../http/actor'
 import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -20,10 +18,11 @@ import { loadPlace, readPlace, unchanged, type PlaceNode } from '../places/store
 import type { Check } from '../table/table'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from './act'
+import { doing, dutyFor, heardAgain, leadingDoing, leadingDuty, staffDoing, type Acting } from './acting'
 import { mergeInto, separate } from './act-both'
 import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
-import { accept, askUnit, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, resolve, reveal, unitAnswer, wait, type Doing } from './deeds'
+import { accept, askUnit, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, resolve, reveal, unitAnswer, wait } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
 import { handsNear, helperFrom, withinReach } from './lend'
 import { detailOf } from './detail'
@@ -33,54 +32,26 @@ import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
 import { lineOf, overdueRow, readTask } from './store'
 import { claimersOf, passTo, passUp } from './rungs'
-import { lentOf, outcomesFit, type Deed, type Task } from './task'
+import { lentBefore, lentOf, outcomesFit, type Deed, type Task } from './task'
 import { answerTo, recordOf, unitsNear, unitToAsk } from './unit-asks'
 import { linesFor } from './veil'
-import { leading, leadsFrom, presentOf, staffDuty, viewLine, viewMoved } from './view'
+import { leadsFrom, presentOf, viewLine, viewMoved } from './view'
 
 async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
   const task = await readTask(id)
-  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task) }
+  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task), had: lentBefore(task) }
 }
 const loaders = { task: loadTask, place: loadPlace }
 type Loaders = typeof loaders
-interface Acting { readonly actor: Actor; readonly subject: Task; readonly now: string; readonly body: { id: string } }
-
-/** The duty on which this actor acts; access has made sure that there is one. */
-function dutyFor(actor: Actor, task: Task): Duty {
-  const held = dutyAt(actor, [task.place], claimersOf(task)) ?? dutyLent(actor, lentOf(task))
-  if (!held) throw new Refusal('forbidden')
-  return held
-}
-
-function doing({ actor, subject, now, body }: Acting): Doing & { by: { role: Duty['role'] } } {
-  return { by: { user: actor.user.id, name: nameOf(actor), role: dutyFor(actor, subject).role }, event: body.id, now }
-}
-
-/** Who leads may serve above the place where the task stands. */
-function leadingDuty({ actor, subject }: Pick<Acting, 'actor' | 'subject'>): Duty {
-  const held = dutyAt(actor, leadsFrom(subject, actor), leading)
-  // Whoever leads below sees what has climbed past them, and gives it to nobody.
-  if (!held) throw new Refusal('forbidden')
-  return held
-}
-
-function leadingDoing(acting: Acting): Doing {
-  const { actor, now, body } = acting
-  const held = leadingDuty(acting)
-  return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
-}
-
-/** Whoever has an inbox where it stands or above, or was lent for it. */
-function staffDoing({ actor, subject, now, body }: Acting): Doing {
-  const held = staffDuty(subject, actor)
-  if (!held) throw new Refusal('forbidden')
-  return { by: { user: actor.user.id, name: nameOf(actor), role: held.role }, event: body.id, now }
-}
-
 async function perform(acting: Acting, deed: Deed, held: readonly Check[] = []) {
   const { task, event } = await carryOut(acting.subject, deed, () => held)
   return viewMoved(task, event, acting.actor)
+}
+
+async function handBack(acting: Call<typeof tasks.giveBack, Loaders>) {
+  const { subject, body } = acting
+  const deed = giveBack(doing(acting), body.text, lentOf(subject))
+  return (await heardAgain(acting, deed)) ?? perform(acting, deed)
 }
 
 /** Closing may have consequences by kind, written in the same transaction: a confirmed wish to join makes a member. */
@@ -88,7 +59,10 @@ async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   const { subject, body, lang } = acting
   if (!outcomesFit(subject, body.outcomes)) throw new Refusal('invalid', { fields: faults([{ path: 'outcomes', code: 'outcomes' }], lang) })
   const does = doing(acting)
-  const { task, event } = await carryOut(subject, resolve(does, subject, body.outcomes, body.text), () => consequencesOf(subject, body.outcomes, does))
+  const deed = resolve(does, subject, body.outcomes, body.text)
+  const heard = await heardAgain(acting, deed)
+  if (heard) return heard
+  const { task, event } = await carryOut(subject, deed, () => consequencesOf(subject, body.outcomes, does))
   return viewMoved(task, event, acting.actor)
 }
 
@@ -218,7 +192,7 @@ export const handler = serve(
     },
     read: async ({ subject, actor }) => detailOf(subject, actor),
     claim: async (acting) => perform(acting, claim(doing(acting), acting.subject)),
-    giveBack: async (acting) => perform(acting, giveBack(doing(acting), acting.body.text)),
+    giveBack: handBack,
     note: async (acting) => perform(acting, note(doing(acting), acting.body.text)),
     call: async (acting) => perform(acting, call(doing(acting), acting.body.result, acting.body.text)),
     reveal: show,

@@ -4,6 +4,7 @@ import type { PathStep } from '../../shared/places'
 import type { callResults, overnightPlans, purposes } from '../../shared/task'
 import type { UnitDeed } from '../../shared/task-event'
 import { kindRow, minutesIn, minutesLater, type Urgency } from '../../shared/task-kinds'
+import type { Lent } from '../http/actor'
 import type { Did, Told } from './event'
 import type { Passing } from './rungs'
 import { awaitsWord, changedDue, dueAt, toldOf, type Deed, type Person, type Task } from './task'
@@ -26,8 +27,9 @@ export function claim(doing: Doing & { by: Person & { role: Role } }, task: Task
   return { ...doing, verb: 'claim', hand: 'worker', change: { holder: { ...doing.by, since: doing.now }, ...eased } }
 }
 
-export function giveBack(doing: Doing, text?: string): Deed {
-  return { ...doing, verb: 'give-back', hand: 'holder', did: said(text), change: { holder: undefined } }
+/** `lent`: as what they were lent for it. */
+export function giveBack(doing: Doing, text?: string, lent?: Lent): Deed {
+  return { ...doing, verb: 'give-back', hand: 'holder', did: said(text), change: { holder: undefined, ...(lent ? { had: { ...lent } } : {}) } }
 }
 
 const joined = (places: readonly string[] | undefined, place: string): string[] => [...new Set([...(places ?? []), place])]

@@ -29,7 +29,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
 /**
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
- * `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
+ * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `check`: somebody has to look whether help arrived.
  * `run`: with what it can be fetched in one go.
@@ -41,7 +41,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -49,6 +49,11 @@ export type Task = Infer<ReturnType<typeof task>>
 /** Someone with their name; `role` is there when they act on duty. */
 export interface Person { readonly user: string; readonly name: string; readonly role?: Role }
 export interface Moved { readonly task: Task; readonly event: Event }
+
+/** Who was lent for it and has closed it, or given it back last. */
+export function lentBefore({ state, holder: held, had }: Pick<Task, 'state' | 'holder' | 'had'>): Lent | undefined {
+  return state === 'resolved' && held?.lent ? { user: held.user, place: held.lent.id, role: held.role } : had
+}
 
 /** Who was lent for it and holds it now; from the moment they do not, it is as if they had never been. */
 export function lentOf({ state, holder: held }: Pick<Task, 'state' | 'holder'>): Lent | undefined {

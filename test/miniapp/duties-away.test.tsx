@@ -146,6 +146,12 @@ describe('a role without an inbox', () => {
     expect(document.getElementById('held')).toBeNull()
   })
 
+  test('who leads group-buys reads there what comes to them', async () => {
+    await opened(<InboxPage />, aMe({ duties: [{ ...duty, role: 'leader' }] }), { '/notices/unread': ok({ unread: 0 }) })
+    expect(document.getElementById('duty-alone')?.textContent).toMatch(/少了或坏了，会交给您/)
+    expect(document.getElementById('duty-alone')?.textContent).not.toContain('没有任务要接')
+  })
+
   test('finds there what was given to them by name, and opens it', async () => {
     const { task } = aTaskDetail()
     await opened(<InboxPage />, aMe({ duties: [{ ...volunteer, role: 'leader' }] }), { '/notices/unread': ok({ unread: 0 }), '/tasks/mine': ok({ items: [{ ...task, kind: 'missing' }] }) })

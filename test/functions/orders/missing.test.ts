@@ -21,6 +21,7 @@ useTown()
 let worker: Person
 let leader: Person
 let home: Home
+let again: ReturnType<typeof event>
 beforeAll(async () => {
   worker = await aWorker('李建国')
 })
@@ -158,6 +159,22 @@ describe('whoever leads the campaign', () => {
     await ok(api.tasks.resolve, { ...closing(task, 'refunded'), as: worker })
     await everyMinute()
     expect((await bagIn(of, home))?.due).toBe(5550)
+  })
+
+  it.each([
+    ['closing it', (task: string) => () => ok(api.tasks.resolve, { ...closing(task, 'made-good'), body: { ...again, outcomes: [{ person: home.id, outcome: 'made-good' }] } })],
+    ['giving it back', (task: string) => () => ok(api.tasks.giveBack, { as: leader, params: { task }, body: again })],
+  ])('who got no answer to %s sends it again and gets the same one; anything else finds nothing', async (_, deed) => {
+    again = event()
+    const of = await arrivedCampaign()
+    const task = idAs('task', (await ok(api.missing.say, saying(of, home))).id)
+    const send = deed(task)
+    const first = await send()
+    expect(await send()).toEqual(first)
+    expect((await refused(api.tasks.resolve, closing(task, 'refunded'))).code).toBe('not-found')
+    expect((await refused(api.tasks.giveBack, { as: leader, params: { task }, body: event() })).code).toBe('not-found')
+    expect((await refused(api.tasks.read, { as: leader, params: { task } })).code).toBe('not-found')
+    expect((await refused(api.tasks.resolve, { ...closing(task, 'refunded'), as: await aLeader() })).code).toBe('not-found')
   })
 
   it('reads nothing else: no list of a place, no report, no wish to join, no request for help, no other leader’s task', async () => {

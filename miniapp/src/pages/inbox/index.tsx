@@ -80,7 +80,7 @@ function Content({ me }: { me: Me }) {
     <>
       <Tabs id='inbox' label={words.sections} tabs={tabs} on={section} onChange={setChosen} />
       {section === 'tasks' ? <Work me={me} /> : null}
-      {section === 'duty' && serving ? <View id='duty-alone'><OnDuty me={me} duties={currentDuties(me)} /><Held /><View className='chips'><Ways me={me} /></View><View className='card small'>{presence.noInbox}</View></View> : null}
+      {section === 'duty' && serving ? <View id='duty-alone'><OnDuty me={me} duties={currentDuties(me)} /><Held /><View className='chips'><Ways me={me} /></View><View className='card small'>{currentDuties(me).some(({ role }) => role === 'leader') ? presence.bagsOnly : presence.noInbox}</View></View> : null}
       {section === 'requests' ? <Requests me={me} /> : null}
       {section === 'notices' ? <Notices unread={unread} /> : null}
     </>
