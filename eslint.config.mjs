@@ -20,7 +20,7 @@ const arrows = [
 ]
 
 const anything = { regex: '^(?![./])(?!zod/v4/locales/)', message: 'shared/ imports nothing but zod, through shared/zod.ts.' }
-const contract = { regex: '^@shared/api$', allowTypeImports: true, message: 'The phone carries routes.ts; of the contract only the types.' }
+const contract = { regex: '^@shared/api$', allowTypeImports: true, message: 'The phone carries shared/routes; of the contract only the types.' }
 const sdk = { regex: '^(@aws-sdk|@smithy|aws-sdk|aws4)(/|$)', message: 'Only functions/table/ speaks to the database, only functions/uploads/{sign,bucket}.ts to the store of files.' }
 const zod = { regex: '^zod(?!/v4/locales/)(/|$)', message: 'Import from shared/zod.ts: it sets zod up before any schema is made.' }
 const web = {

@@ -13,7 +13,7 @@ interface Chain { module: { rule: (name: string) => Rule }; optimization: { spli
 
 /** Modules that only declare: one that a page does not use is left out of its bundle. */
 function onlyDeclare(chain: Chain): void {
-  chain.module.rule('only-declare').test(/[\\/](shared|i18n|ui|components)[\\/][^\\/]+\.tsx?$/).sideEffects(false)
+  chain.module.rule('only-declare').test(/[\\/](shared|routes|i18n|ui|components)[\\/][^\\/]+\.tsx?$/).sideEffects(false)
 }
 
 /** What several pages use is loaded once: Taro's own setting copies it into the chunk of every page. */

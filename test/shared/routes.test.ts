@@ -2,13 +2,28 @@ import { api } from '../../shared/api'
 import type { Route } from '../../shared/http'
 import { idPrefixes } from '../../shared/ids'
 import { pathParameters } from '../../shared/http'
-import { routes } from '../../shared/routes'
+import { routes as accounts } from '../../shared/routes/accounts'
+import { routes as campaigns } from '../../shared/routes/campaigns'
+import { routes as desk } from '../../shared/routes/desk'
+import { routes as duties } from '../../shared/routes/duties'
+import { routes as handover } from '../../shared/routes/handover'
+import { routes as help } from '../../shared/routes/help'
+import { routes as imports } from '../../shared/routes/imports'
+import { routes as main } from '../../shared/routes/main'
+import { routes as orders } from '../../shared/routes/orders'
+
+const tables = [main, campaigns, orders, accounts, handover, help, desk, duties, imports]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 
 test('what the phone carries is the contract, each route once', () => {
-  const carried = Object.entries(routes).flatMap(([domain, group]) => Object.entries(group).map(([name, [method, path]]) => `${domain}.${name} ${String(method)} ${String(path)}`))
+  const carried = Object.entries(Object.assign({}, ...tables) as Record<string, Record<string, [string, string]>>).flatMap(([domain, group]) => Object.entries(group).map(([name, [method, path]]) => `${domain}.${name} ${String(method)} ${String(path)}`))
   expect(carried.sort()).toEqual(contract.map(({ name, route }) => `${name} ${route.method} ${route.path}`).sort())
+})
+
+test('no domain stands in two tables', () => {
+  const domains = tables.flatMap((table) => Object.keys(table))
+  expect(new Set(domains).size).toBe(domains.length)
 })
 
 test('no two routes have the same method and path', () => {

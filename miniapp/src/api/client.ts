@@ -1,7 +1,7 @@
-/** The client: every route of shared/routes.ts as a function, typed by the contract's schemas, which stay off the phone. */
+/** The client: routes as functions, typed by the contract's schemas, which stay off the phone. `api` is that of the main package. */
 import type { Api } from '@shared/api'
 import type { AnswerOf, BodyInput, Method, ParamsOf, QueryInput, Route } from '@shared/http'
-import { routes } from '@shared/routes'
+import { routes, type RoutesOf } from '@shared/routes/main'
 import { expire, isExpired, signIn, tokenNow } from '@/session/sign-in'
 import { Refusal, signsOut } from './refusal'
 import { send } from './send'
@@ -54,11 +54,12 @@ async function sendSignedIn(method: Method, url: string, body: unknown): Promise
 /** What anyone may ask: whole domains, and single routes of one. */
 const open = new Set(['sessions', 'about', 'places.read', 'places.children'])
 
-function makeClient(): Client {
-  const domains = Object.entries(routes).map(([domain, table]) => [
+/** The functions for some domains of the contract. */
+export function clientOf<D extends keyof Api>(tables: RoutesOf<D>): Pick<Client, D> {
+  const domains = Object.entries<object>(tables).map(([domain, table]) => [
     domain,
     Object.fromEntries(
-      Object.entries<readonly [Method, string]>(table).map(([name, [method, path]]) => [
+      Object.entries<readonly [Method, string]>(table as Readonly<Record<string, readonly [Method, string]>>).map(([name, [method, path]]) => [
         name,
         (given: Loose = {}) => {
           const url = urlOf(path, given)
@@ -67,8 +68,8 @@ function makeClient(): Client {
       ]),
     ),
   ])
-  // Its methods come from routes.ts, which the compiler holds against the contract; the answers are the server's word.
-  return Object.fromEntries(domains) as Client
+  // Its methods come from a table that the compiler holds against the contract; the answers are the server's word.
+  return Object.fromEntries(domains) as Pick<Client, D>
 }
 
-export const api = makeClient()
+export const api = clientOf(routes)

@@ -1,8 +1,8 @@
 /** The account of a campaign as it is now, with the refunds that WeChat cannot make. */
 import type { Settlement } from '@shared/differences'
 import type { RefundOfCampaign } from '@shared/payments'
-import { api } from '@/api/client'
 import { now } from '@/session/now'
+import { api } from './api'
 
 export interface Account { readonly of: Settlement; readonly byHand: readonly RefundOfCampaign[]; readonly at: string }
 

@@ -1,11 +1,11 @@
 /** A difference that is filled in: kept at every change, checked, and sent once. */
 import { useState } from 'react'
 import type { Campaign } from '@shared/campaigns'
-import { api } from '@/api/client'
 import { faultsOf, type Faults } from '@/api/fields'
 import { useAct, type Act } from '@/api/use-act'
 import { usePreferences } from '@/session/preferences'
 import { showFirstFault } from '@/ui/first-fault'
+import { api } from './api'
 import { asAnother, forgetDraft, freshDraft, keepDraft, keptDraft, type DifferenceDraft } from './draft'
 import { judge } from './judge'
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { Difference } from '@shared/differences'
-import { api } from '@/api/client'
+import { api } from './api'
 
 const soon = 1_500
 const later = 10_000

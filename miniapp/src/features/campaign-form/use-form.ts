@@ -1,10 +1,10 @@
 /** The form of one campaign: kept on the phone at every change, read from the server where the phone has nothing newer. */
 import { useState } from 'react'
 import type { Campaign } from '@shared/campaigns'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { formOf, type CampaignForm } from '@/features/campaigns/form'
 import { keepForm, keptForm } from '@/features/campaigns/kept'
+import { api } from './api'
 
 /** What was changed here and not saved stands before what the server has. */
 export function useDraft(id: string) {

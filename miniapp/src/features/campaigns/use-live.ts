@@ -1,8 +1,8 @@
 /** A campaign as it stands, read again every few seconds while its page is in front and orders may come. */
 import { useEffect, useRef } from 'react'
 import Taro from '@tarojs/taro'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
+import { api } from './api'
 
 const every = 15_000
 

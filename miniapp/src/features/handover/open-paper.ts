@@ -1,10 +1,11 @@
 /** A campaign's papers on the phone: in WeChat opened with its own viewer, which can send them on; in a browser kept as a file, or printed. */
 import Taro from '@tarojs/taro'
 import { fileName, type SheetFormat, type SheetKind } from '@shared/sheet-names'
-import { api, urlOf } from '@/api/client'
+import { urlOf } from '@/api/client'
 import { now } from '@/session/now'
 import { preferences } from '@/session/preferences'
 import { tokenNow } from '@/session/sign-in'
+import { api } from './api'
 
 export interface Paper { readonly campaign: string; readonly title: string; readonly sheet: SheetKind; readonly format: SheetFormat; readonly building?: { readonly id: string; readonly name: string } }
 

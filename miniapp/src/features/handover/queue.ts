@@ -1,8 +1,8 @@
 /** What was ticked off goes to the server one after the other, each once under its own id; without a network it waits on the phone. */
 import type { TourBag } from '@shared/handover'
-import { api } from '@/api/client'
 import { asRefusal, signsOut, type Refusal } from '@/api/refusal'
 import { makeStore, useStore } from '@/session/store'
+import { api } from './api'
 import { keepDeeds, keepTour, keptDeeds, keptTour, whoAmI, type HandDeed } from './kept'
 
 /** `done`: bags as the server has answered them, by household. */

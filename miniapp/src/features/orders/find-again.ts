@@ -1,7 +1,7 @@
 /** Where what an earlier bag had is offered now. */
 import type { Campaign } from '@shared/campaigns'
 import type { Bag } from '@shared/orders'
-import { api } from '@/api/client'
+import { api } from './api'
 import { emptyDraft, slotOf, type OrderDraft } from './draft'
 import { offersOf, sortOffers } from './offers'
 import { sameAgain } from './wants'

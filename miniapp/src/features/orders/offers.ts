@@ -1,6 +1,6 @@
 /** What is on offer to a household: read on while something that is still open may stand on the next page. */
 import type { CampaignLine } from '@shared/campaigns'
-import { api } from '@/api/client'
+import { api } from './api'
 import { isPast, stageOf } from './stage'
 
 interface Chunk { readonly items: readonly CampaignLine[]; readonly cursor?: string }

@@ -1,5 +1,5 @@
 import type { Order } from '@shared/orders'
-import { api } from '@/api/client'
+import { api } from './api'
 import type { OrderDraft } from './draft'
 
 /** Places the order, or changes the one that stands; sent again as it is it has no second effect. */

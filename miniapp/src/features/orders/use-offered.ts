@@ -1,10 +1,10 @@
 /** A campaign as a household of mine sees it: the one that was asked for or is chosen, else one that lives where it is offered. */
 import type { Campaign } from '@shared/campaigns'
 import type { Household, Me } from '@shared/identity'
-import { api } from '@/api/client'
 import { asRefusal } from '@/api/refusal'
 import { useLoaded, type Loaded } from '@/api/use-loaded'
 import { homeOf, homesOf } from '@/session/me'
+import { api } from './api'
 
 export interface Offered { readonly campaign: Campaign; readonly household: Household }
 

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Order } from '@shared/orders'
 import type { PayParameters } from '@shared/payments'
-import { api } from '@/api/client'
 import { useAct, type Act } from '@/api/use-act'
+import { api } from './api'
 import { openWechatPay, payHere, whereToPay } from './request-payment'
 
 /** `desk`: the stand-in is open. `waiting`: WeChat has been asked, and nothing is known yet. */

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { yuan } from '@shared/money'
 import type { RefundOfCampaign } from '@shared/payments'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { SumLine } from '@/features/orders/components/sum-line'
 import { accountWords } from '@/i18n/accounts'
@@ -11,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
+import { api } from '../api'
 
 /** A refund that WeChat cannot make, and that it was given back in person. */
 export function ByHand({ campaign, of: { id, order, fen, reference, reason }, onDone }: { campaign: string; of: RefundOfCampaign; onDone: () => void }) {

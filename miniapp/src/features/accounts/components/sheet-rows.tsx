@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { accountWords } from '@/i18n/accounts'
 import { useWords } from '@/i18n/words'
 import { Cell, Cells } from '@/ui/cell'
 import { Loaded } from '@/ui/loaded'
 import { Stepper } from '@/ui/stepper'
+import { api } from '../api'
 import type { Named } from '../draft'
 import { sheetOf } from '../sheet'
 

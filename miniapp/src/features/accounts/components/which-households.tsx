@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { accountWords } from '@/i18n/accounts'
 import { useWords } from '@/i18n/words'
 import { Loaded } from '@/ui/loaded'
 import { SelectField } from '@/ui/picker-field'
+import { api } from '../api'
 import type { Named } from '../draft'
 import { SheetRows } from './sheet-rows'
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { yuan } from '@shared/money'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { errorAt } from '@/features/inbox/components/sheet-frame'
 import { campaignWords } from '@/i18n/campaigns'
@@ -11,6 +10,7 @@ import { Dialog } from '@/ui/dialog'
 import { focusFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { TextField } from '@/ui/text-field'
+import { api } from '../api'
 import type { ActSheetProps } from './act-sheet'
 
 /** Says what it means for how many before it is done; the reason is for all of them. */

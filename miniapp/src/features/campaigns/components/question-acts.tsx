@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Question } from '@shared/questions'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { answerWords } from '@/i18n/questions'
 import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { RefusalNote } from '@/ui/loaded'
+import { api } from '../api'
 
 interface QuestionActsProps { campaign: string; question: Question; onAnswer: () => void; onDone: () => void }
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Unit } from '@shared/units'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { coreWords } from '@/i18n/core'
 import { unitWords } from '@/i18n/units'
@@ -11,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
+import { api } from '../api'
 
 /** Asked once more before a unit is kept no longer. */
 export function UnitRemove({ place, of: { id, name } }: { place: string; of: Unit }) {

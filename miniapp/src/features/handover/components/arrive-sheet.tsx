@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import type { HandOver } from '@shared/handover'
 import { newId } from '@shared/ids'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { handoverWords } from '@/i18n/handover'
 import { useWords } from '@/i18n/words'
@@ -10,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
+import { api } from '../api'
 
 interface ArriveSheetProps { campaign: string; where: string; households: number; building?: string; onDone: (of: HandOver) => void; onClose: () => void }
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { newId } from '@shared/ids'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { questionWords } from '@/i18n/questions'
 import { useWords } from '@/i18n/words'
@@ -10,6 +9,7 @@ import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { LongField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+import { api } from '../api'
 
 interface AskFormProps { campaign: string; household: string; onDone: () => void }
 

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { orderWords } from '@/i18n/orders'
 import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { Loaded } from '@/ui/loaded'
+import { api } from '../api'
 import { Refunds } from './refunds'
 
 /** An order that is no longer in the bag: where its money is. */

@@ -1,4 +1,3 @@
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { orderWords } from '@/i18n/orders'
 import { useWords } from '@/i18n/words'
@@ -6,6 +5,7 @@ import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Loaded } from '@/ui/loaded'
 import { Warning } from '@/ui/warning'
+import { api } from '../api'
 import { changeOf, forgetDraft, isSame, type OrderDraft } from '../draft'
 
 /** An answer was lost and the form changed since: its order stands, and what was changed can be sent as a change of it. */

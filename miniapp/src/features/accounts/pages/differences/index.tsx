@@ -1,4 +1,3 @@
-import { api } from '@/api/client'
 import { usePaged } from '@/api/use-paged'
 import { accountWords } from '@/i18n/accounts'
 import { useWords } from '@/i18n/words'
@@ -7,6 +6,7 @@ import { NeedsMe } from '@/session/needs'
 import { PageTitle } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { api } from '../../api'
 import { DifferenceList } from '../../components/difference-list'
 
 function Differences({ campaign }: { campaign: string }) {

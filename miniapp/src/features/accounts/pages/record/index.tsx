@@ -1,4 +1,3 @@
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { accountWords } from '@/i18n/accounts'
 import { useWords } from '@/i18n/words'
@@ -6,6 +5,7 @@ import { useAskedId } from '@/session/asked-id'
 import { NeedsMe } from '@/session/needs'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { api } from '../../api'
 import { NotYet } from '../../components/not-yet'
 import { RecordView } from '../../components/record-view'
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Campaign } from '@shared/campaigns'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
 import { CampaignView } from '@/features/orders/components/campaign-view'
@@ -15,6 +14,7 @@ import { Loaded, NotFound, RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
 import { toast } from '@/ui/toast'
+import { api } from '../../api'
 import { forgetForm } from '../../kept'
 
 function Publish({ of }: { of: Campaign }) {

@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { unitWords } from '@/i18n/units'
 import { useWords } from '@/i18n/words'
@@ -7,6 +6,7 @@ import { NeedsMe } from '@/session/needs'
 import { PageTitle } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { api } from '../../api'
 import { UnitForm } from '../../components/unit-form'
 
 function Known({ place, id }: { place: string; id: string }) {

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Unit, UnitAsked } from '@shared/units'
 import { unitSkills } from '@shared/unit-skills'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { usePaged } from '@/api/use-paged'
 import { sayRole } from '@/i18n/say-task'
@@ -21,6 +20,7 @@ import { Page } from '@/ui/page'
 import { PagedList } from '@/ui/paged-list'
 import { StateView } from '@/ui/state-view'
 import { Tag } from '@/ui/tag'
+import { api } from '../../api'
 
 /** What a unit sends, how many at most, and in which days. */
 function UnitCell({ of, onTap }: { of: Unit; onTap: () => void }) {

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import { stations } from '@shared/bag-stages'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { handoverWords } from '@/i18n/handover'
 import { useWords } from '@/i18n/words'
 import { useAskedId } from '@/session/asked-id'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { api } from '../../api'
 import { CountForm } from '../../components/count-form'
 
 export default function CountPage() {

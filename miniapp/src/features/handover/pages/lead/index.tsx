@@ -1,10 +1,10 @@
 import { useAskedId } from '@/session/asked-id'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { handoverWords } from '@/i18n/handover'
 import { useWords } from '@/i18n/words'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { api } from '../../api'
 import { HandOverView } from '../../components/hand-over-view'
 
 export default function HandOverPage() {

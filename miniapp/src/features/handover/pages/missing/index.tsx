@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { missingWords } from '@/i18n/missing'
 import { useWords } from '@/i18n/words'
@@ -10,6 +9,7 @@ import { Card } from '@/ui/card'
 import { PageTitle } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { api } from '../../api'
 import { BagMissing } from '../../components/bag-missing'
 
 function OfBag({ campaign: id, household }: { campaign: string; household: string }) {

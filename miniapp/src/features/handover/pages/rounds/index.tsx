@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
 import { handoverWords } from '@/i18n/handover'
 import { useWords } from '@/i18n/words'
@@ -10,6 +9,7 @@ import { PageTitle, Title } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
+import { api } from '../../api'
 
 /** Where somebody serves: which buildings of which campaigns are to be handed out. */
 export default function RoundsPage() {

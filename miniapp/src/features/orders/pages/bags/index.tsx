@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { Household } from '@shared/identity'
-import { api } from '@/api/client'
 import { usePaged } from '@/api/use-paged'
 import { offerWords } from '@/i18n/offers'
 import { orderWords } from '@/i18n/orders'
@@ -12,6 +11,7 @@ import { Button } from '@/ui/button'
 import { Page } from '@/ui/page'
 import { PagedList } from '@/ui/paged-list'
 import { StateView } from '@/ui/state-view'
+import { api } from '../../api'
 import { BagCell } from '../../components/bag-cell'
 
 async function bagsOf(household: string, cursor: string | undefined) {

@@ -1,0 +1,6 @@
+/** What this subpackage asks of the API. */
+import { routes as campaigns } from '@shared/routes/campaigns'
+import { routes as handover } from '@shared/routes/handover'
+import { api as main, clientOf } from '@/api/client'
+
+export const api = { ...main, ...clientOf({ ...campaigns, ...handover }) }

@@ -1,0 +1,17 @@
+/** Routes of campaigns, for residents and for those who lead them. */
+import type { RoutesOf } from './main'
+
+export const routes = {
+  campaigns: {
+    list: ['GET', '/campaigns'],
+    mine: ['GET', '/campaigns/mine'],
+    read: ['GET', '/campaigns/{campaign}'],
+    draft: ['PUT', '/campaigns/{campaign}'],
+    lead: ['GET', '/campaigns/{campaign}/lead'],
+    publish: ['POST', '/campaigns/{campaign}/publish'],
+    extend: ['POST', '/campaigns/{campaign}/extend'],
+    raise: ['POST', '/campaigns/{campaign}/raise'],
+    cancel: ['POST', '/campaigns/{campaign}/cancel'],
+    sheet: ['GET', '/campaigns/{campaign}/sheet'],
+  },
+} as const satisfies RoutesOf<'campaigns'>

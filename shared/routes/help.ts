@@ -1,0 +1,25 @@
+/** Routes of asking for help. */
+import type { RoutesOf } from './main'
+
+export const routes = {
+  help: {
+    ask: ['PUT', '/help/{help}'],
+    askFor: ['PUT', '/help/{help}/for'],
+    file: ['PUT', '/help/{help}/desk'],
+    list: ['GET', '/help'],
+    mine: ['GET', '/help/mine'],
+    read: ['GET', '/help/{help}'],
+    change: ['POST', '/help/{help}/change'],
+    withdraw: ['POST', '/help/{help}/withdraw'],
+    reopen: ['POST', '/help/{help}/reopen'],
+    refills: ['GET', '/help/refills'],
+    refill: ['PUT', '/help/{help}/refill'],
+    confirm: ['POST', '/help/{help}/word'],
+    reply: ['POST', '/help/{help}/answers'],
+    step: ['POST', '/help/{help}/steps'],
+    kit: ['POST', '/help/{help}/kit'],
+    question: ['POST', '/help/{help}/questions'],
+    settle: ['POST', '/help/{help}/settle'],
+    rate: ['POST', '/help/{help}/urgency'],
+  },
+} as const satisfies RoutesOf<'help'>

@@ -1,0 +1,83 @@
+/**
+ * Name → method and path: all of the contract that the phone carries. The compiler holds it against api.ts.
+ * Here is what the main package asks; each subpackage brings the other files that it needs (its `api.ts`).
+ */
+import type { Api } from '../api'
+
+export type RoutesOf<D extends keyof Api> = { readonly [Name in D]: { readonly [R in keyof Api[Name]]: readonly [Api[Name][R] extends { method: infer M } ? M : never, Api[Name][R] extends { path: infer P } ? P : never] } }
+
+export const routes = {
+  sessions: { open: ['POST', '/sessions'] },
+  me: { read: ['GET', '/me'], rename: ['PUT', '/me/name'], consent: ['PUT', '/me/consents'] },
+  households: {
+    enter: ['PUT', '/households/{household}'],
+    read: ['GET', '/households/{household}'],
+    putMember: ['PUT', '/households/{household}/members/{member}'],
+    removeMember: ['DELETE', '/households/{household}/members/{member}'],
+    contact: ['PUT', '/households/{household}/contact'],
+    answerJoin: ['POST', '/households/{household}/joins/{join}'],
+    withdrawJoin: ['DELETE', '/households/{household}/joins/{join}'],
+    looks: ['GET', '/households/{household}/looks'],
+  },
+  places: {
+    read: ['GET', '/places/{place}'],
+    children: ['GET', '/places/{place}/children'],
+    search: ['GET', '/places/{place}/search'],
+    shape: ['GET', '/places/{place}/shape'],
+    add: ['PUT', '/places/{place}'],
+    rename: ['POST', '/places/{place}/rename'],
+    move: ['POST', '/places/{place}/move'],
+    merge: ['POST', '/places/{place}/merge'],
+    retire: ['POST', '/places/{place}/retire'],
+    groupRooms: ['PUT', '/places/{place}/group-rooms'],
+    run: ['POST', '/places/{place}/jobs/{job}/run'],
+    rooms: ['GET', '/places/{place}/rooms'],
+  },
+  reports: {
+    submit: ['PUT', '/reports/{report}'],
+    list: ['GET', '/reports'],
+    read: ['GET', '/reports/{report}'],
+    change: ['POST', '/reports/{report}/change'],
+    withdraw: ['POST', '/reports/{report}/withdraw'],
+    reopen: ['POST', '/reports/{report}/reopen'],
+  },
+  tasks: {
+    page: ['GET', '/tasks'],
+    counts: ['GET', '/tasks/counts'],
+    overdue: ['GET', '/tasks/overdue'],
+    overnight: ['GET', '/tasks/overnight'],
+    mine: ['GET', '/tasks/mine'],
+    runs: ['GET', '/tasks/runs'],
+    search: ['GET', '/tasks/search'],
+    read: ['GET', '/tasks/{task}'],
+    claim: ['POST', '/tasks/{task}/claim'],
+    giveBack: ['POST', '/tasks/{task}/give-back'],
+    note: ['POST', '/tasks/{task}/notes'],
+    call: ['POST', '/tasks/{task}/calls'],
+    reveal: ['POST', '/tasks/{task}/reveal'],
+    hands: ['GET', '/tasks/{task}/hands'],
+    askUnit: ['POST', '/tasks/{task}/ask-unit'],
+    unitAnswer: ['POST', '/tasks/{task}/unit-answer'],
+    assign: ['POST', '/tasks/{task}/assign'],
+    handOver: ['POST', '/tasks/{task}/hand-over'],
+    accept: ['POST', '/tasks/{task}/accept'],
+    decline: ['POST', '/tasks/{task}/decline'],
+    pass: ['POST', '/tasks/{task}/pass'],
+    wait: ['POST', '/tasks/{task}/wait'],
+    merge: ['POST', '/tasks/{task}/merge'],
+    unmerge: ['POST', '/tasks/{task}/unmerge'],
+    sayOvernight: ['POST', '/tasks/{task}/overnight'],
+    settle: ['POST', '/tasks/{task}/home'],
+    resolve: ['POST', '/tasks/{task}/resolve'],
+  },
+  duties: {
+    here: ['GET', '/duties/here'],
+    page: ['GET', '/duties'],
+    presence: ['PUT', '/duties/presence'],
+    hours: ['PUT', '/duties/hours'],
+    end: ['POST', '/duties/end'],
+  },
+  uploads: { ask: ['POST', '/uploads'], done: ['POST', '/uploads/{upload}/done'], read: ['GET', '/uploads/{upload}'] },
+  notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
+  about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
+} as const satisfies RoutesOf<'sessions' | 'me' | 'households' | 'places' | 'reports' | 'tasks' | 'duties' | 'uploads' | 'notices' | 'about'>
