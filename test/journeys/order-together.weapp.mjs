@@ -60,7 +60,7 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
     await resident.tap('#submit-order')
     await resident.tap('#submit-order')
     await resident.tap('#submit-order')
-    await resident.waitPage('features/orders/pages/bag/index')
+    await resident.waitPage('features/bags/pages/bag/index')
     await resident.waitText('#reference', /[0-9A-Z]{4}-[0-9A-Z]{4}/)
     assert.equal(lost, 2, 'the lost request and its one repeat')
     const sent = (await resident.requests()).filter((one) => one.method === 'PUT' && one.url.includes('/orders/ord_'))
@@ -82,7 +82,7 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
     await resident.waitPage('features/orders/pages/check/index')
     await resident.waitText('#check-effect', '少付 4.00')
     await resident.tap('#submit-order')
-    await resident.waitPage('features/orders/pages/bag/index')
+    await resident.waitPage('features/bags/pages/bag/index')
     await resident.waitText('#deed-effect', '56.00')
   })
 

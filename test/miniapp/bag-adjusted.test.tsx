@@ -1,7 +1,7 @@
 /** What was taken off a bag, and the answer to what is proposed instead. */
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
-import BagPage from '@/features/orders/pages/bag'
-import BagsPage from '@/features/orders/pages/bags'
+import BagPage from '@/features/bags/pages/bag'
+import BagsPage from '@/features/bags/pages/bags'
 import { setPreferences } from '@/session/preferences'
 import type { Adjustment } from '@shared/adjustment'
 import type { Campaign } from '@shared/campaigns'

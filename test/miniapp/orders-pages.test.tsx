@@ -1,7 +1,7 @@
 /** A resident's pages of ordering together: what is on, a campaign, the form, the check, the bag, the bags. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import BagPage from '@/features/orders/pages/bag'
-import BagsPage from '@/features/orders/pages/bags'
+import BagPage from '@/features/bags/pages/bag'
+import BagsPage from '@/features/bags/pages/bags'
 import CampaignPage from '@/features/orders/pages/campaign'
 import CheckPage from '@/features/orders/pages/check'
 import FormPage from '@/features/orders/pages/form'
@@ -67,7 +67,7 @@ describe('what is on', () => {
     expect(byId('offers-to-come')?.textContent).toContain('水果团')
     expect(byId('offers-over')?.textContent).toContain('成团了')
     await tap(`bag-${running.id}`)
-    expect(opened()).toContainEqual({ url: `/features/orders/pages/bag/index?id=${running.id}&household=${home.id}` })
+    expect(opened()).toContainEqual({ url: `/features/bags/pages/bag/index?id=${running.id}&household=${home.id}` })
   })
 
   test('nothing at all says what one can do', async () => {
@@ -178,7 +178,7 @@ describe('the check', () => {
     expect(byId('check-effect')?.textContent).toContain('多付 30.00 元')
     await act(async () => { for (let times = 0; times < 3; times += 1) fireEvent.click(byId('submit-order') ?? document.body); await settled() })
     expect(sent().map(({ url }) => url)).toEqual([`/orders/${one.id}`])
-    expect(opened().at(-1)).toEqual({ url: `/features/orders/pages/bag/index?id=${of.id}&household=${home.id}&did=${encodeURIComponent(`${one.id}.1`)}` })
+    expect(opened().at(-1)).toEqual({ url: `/features/bags/pages/bag/index?id=${of.id}&household=${home.id}&did=${encodeURIComponent(`${one.id}.1`)}` })
     expect(keptDraft({ household: home.id, campaign: of.id })).toBeUndefined()
   })
 
@@ -226,7 +226,7 @@ describe('the check', () => {
   test('nothing to send leads to the orders', async () => {
     await check(() => undefined)
     await tap('go-bags')
-    expect(opened()).toContainEqual({ url: '/features/orders/pages/bags/index' })
+    expect(opened()).toContainEqual({ url: '/features/bags/pages/bags/index' })
   })
 })
 

@@ -83,7 +83,7 @@ test('neighbours read questions with their answers, and ask; what is wrong is to
 })
 
 test.each([
-  ['an order opens the bag of its household', 'order-confirmed', 'bag', `/features/orders/pages/bag/index?id=${of.id}&household=${home.id}`],
+  ['an order opens the bag of its household', 'order-confirmed', 'bag', `/features/bags/pages/bag/index?id=${of.id}&household=${home.id}`],
   ['an answer opens the campaign', 'answered', 'campaign', `/features/orders/pages/campaign/index?id=${of.id}`],
 ] as const)('a notice of %s', async (_, kind, opens, url) => {
   const notice: Notice = { id: newId('notice'), kind, at: '2026-11-24T01:00:00Z', unread: true, campaign: of.id, household: home.id, label: of.title, opens }

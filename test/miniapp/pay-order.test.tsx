@@ -1,9 +1,9 @@
 /** An order that waits to be paid: the way to pay it, what is known of that, and what goes back. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { OrderCard } from '@/features/orders/components/order-card'
-import { DeedNote } from '@/features/orders/components/deed-note'
+import { OrderCard } from '@/features/bags/components/order-card'
+import { DeedNote } from '@/features/bags/components/deed-note'
 import type { Deed } from '@/features/orders/deeds'
-import { asking } from '@/features/orders/use-paying'
+import { asking } from '@/features/bags/use-paying'
 import { now } from '@/session/now'
 import { setPreferences } from '@/session/preferences'
 import { newId } from '@shared/ids'

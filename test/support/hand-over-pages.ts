@@ -24,7 +24,7 @@ export async function openHandOver(leader: Person, campaign: string): Promise<vo
 }
 
 export async function openBag(household: Person, campaign: string): Promise<void> {
-  await household.reopen(`features/orders/pages/bag/index?id=${campaign}`)
+  await household.reopen(`features/bags/pages/bag/index?id=${campaign}`)
   await household.see('#bag-due')
 }
 

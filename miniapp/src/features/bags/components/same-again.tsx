@@ -8,7 +8,7 @@ import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { RefusalNote } from '@/ui/loaded'
 import { Warning } from '@/ui/warning'
-import { keepDraft } from '../draft'
+import { keepDraft } from '@/features/orders/draft'
 import { findAgain } from '../find-again'
 import type { BagPart } from './bag-part'
 

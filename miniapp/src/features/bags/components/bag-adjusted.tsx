@@ -9,7 +9,7 @@ import { CardTitle } from '@/ui/heading'
 import { Tag } from '@/ui/tag'
 import { madeIn } from '../adjusted'
 import type { BagPart } from './bag-part'
-import { SumLine } from './sum-line'
+import { SumLine } from '@/features/orders/components/sum-line'
 
 function Line({ of: { difference, kind, state, name, quantity, fen, reason, instead } }: { of: Adjustment }) {
   const words = useWords(adjustedWords)

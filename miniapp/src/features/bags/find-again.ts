@@ -2,9 +2,9 @@
 import type { Campaign } from '@shared/campaigns'
 import type { Bag } from '@shared/orders'
 import { api } from './api'
-import { emptyDraft, slotOf, type OrderDraft } from './draft'
-import { offersOf, sortOffers } from './offers'
-import { sameAgain } from './wants'
+import { emptyDraft, slotOf, type OrderDraft } from '@/features/orders/draft'
+import { offersOf, sortOffers } from '@/features/orders/offers'
+import { sameAgain } from '@/features/orders/wants'
 
 const mostLooked = 6
 

@@ -14,8 +14,8 @@ import { StateView } from '@/ui/state-view'
 import { BagBack } from '../../components/bag-back'
 import { BagView } from '../../components/bag-view'
 import { DeedNote } from '../../components/deed-note'
-import { deedOf, type Deed } from '../../deeds'
-import { useOffered } from '../../use-offered'
+import { deedOf, type Deed } from '@/features/orders/deeds'
+import { useOffered } from '@/features/orders/use-offered'
 
 function Empty({ campaign }: { campaign: string }) {
   const words = useWords(orderWords)

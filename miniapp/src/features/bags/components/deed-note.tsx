@@ -7,8 +7,8 @@ import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
 import { roleProps } from '@/ui/tap'
-import type { Deed } from '../deeds'
-import { Effect } from './effect'
+import type { Deed } from '@/features/orders/deeds'
+import { Effect } from '@/features/orders/components/effect'
 
 /** What was just done, with its number and what it changed in what is paid. */
 export function DeedNote({ deed: { verb, reference, before, after, back } }: { deed: Deed }) {

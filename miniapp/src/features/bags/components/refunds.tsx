@@ -5,7 +5,7 @@ import { offerWords } from '@/i18n/offers'
 import { payWords } from '@/i18n/pay'
 import { useWords } from '@/i18n/words'
 import { CardTitle } from '@/ui/heading'
-import { SumLine } from './sum-line'
+import { SumLine } from '@/features/orders/components/sum-line'
 
 /** What goes or went back over WeChat: why, how much, and how far it is. */
 export function Refunds({ order }: { order: Order }) {

@@ -7,7 +7,7 @@ import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { afterCollected } from '../adjusted'
 import type { BagPart } from './bag-part'
-import { SumLine } from './sum-line'
+import { SumLine } from '@/features/orders/components/sum-line'
 
 /** What is to be paid, and when; after all that was taken off, and how that comes back. */
 export function BagDue({ campaign: { pay }, bag }: BagPart) {

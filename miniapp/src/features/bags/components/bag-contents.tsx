@@ -3,7 +3,7 @@ import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
 import type { BagPart } from './bag-part'
-import { Lines } from './lines'
+import { Lines } from '@/features/orders/components/lines'
 
 /** What is in the bag, each package once; nothing before it is paid, which its orders tell. */
 export function BagContents({ bag }: BagPart) {

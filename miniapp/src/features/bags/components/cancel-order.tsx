@@ -10,8 +10,8 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { RefusalNote } from '@/ui/loaded'
 import { api } from '../api'
-import { rememberDeed, type Deed } from '../deeds'
-import { Effect } from './effect'
+import { rememberDeed, type Deed } from '@/features/orders/deeds'
+import { Effect } from '@/features/orders/components/effect'
 
 interface CancelOrderProps { order: Order; bagTotal: number; onDone: (done: Deed) => void; onLost: () => void }
 

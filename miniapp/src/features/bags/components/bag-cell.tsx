@@ -9,8 +9,8 @@ import { goTo } from '@/session/ways'
 import { Cell } from '@/ui/cell'
 import { Tag } from '@/ui/tag'
 import { proposedIn } from '../adjusted'
-import { heldIn } from '../held'
-import { OrderStateTag } from './order-state-tag'
+import { heldIn } from '@/features/orders/held'
+import { OrderStateTag } from '@/features/orders/components/order-state-tag'
 
 /** A bag in a list: what is in it, how far it is, what it comes to. */
 export function BagCell({ bag }: { bag: Bag }) {

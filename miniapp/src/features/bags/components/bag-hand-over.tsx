@@ -4,7 +4,7 @@ import { orderWords } from '@/i18n/orders'
 import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
-import { useSlot } from '../say-slot'
+import { useSlot } from '@/features/orders/say-slot'
 import { BagCode } from './bag-code'
 import type { BagPart } from './bag-part'
 
