@@ -1,4 +1,4 @@
-/** Routes of orders, paying, and questions about a campaign. */
+/** Routes of orders and of paying for them. */
 import type { RoutesOf } from './main'
 
 export const routes = {
@@ -10,11 +10,4 @@ export const routes = {
     cancel: ['POST', '/orders/{order}/cancel'],
   },
   payments: { prepay: ['POST', '/payments/{order}'], check: ['POST', '/payments/{order}/check'], notify: ['POST', '/payments/notify'] },
-  questions: {
-    list: ['GET', '/campaigns/{campaign}/questions'],
-    lead: ['GET', '/campaigns/{campaign}/questions/lead'],
-    ask: ['PUT', '/campaigns/{campaign}/questions/{question}'],
-    answer: ['POST', '/campaigns/{campaign}/questions/{question}/answer'],
-    hide: ['POST', '/campaigns/{campaign}/questions/{question}/hide'],
-  },
-} as const satisfies RoutesOf<'orders' | 'payments' | 'questions'>
+} as const satisfies RoutesOf<'orders' | 'payments'>

@@ -11,8 +11,9 @@ import { routes as help } from '../../shared/routes/help'
 import { routes as imports } from '../../shared/routes/imports'
 import { routes as main } from '../../shared/routes/main'
 import { routes as orders } from '../../shared/routes/orders'
+import { routes as questions } from '../../shared/routes/questions'
 
-const tables = [main, campaigns, orders, accounts, handover, help, desk, duties, imports]
+const tables = [main, campaigns, orders, accounts, handover, help, desk, duties, imports, questions]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

@@ -1,8 +1,8 @@
 /** What was asked under a campaign, for who leads it: read whole, so that nothing that waits stands behind what is answered. */
 import { useEffect, useRef } from 'react'
 import type { Question } from '@shared/questions'
-import { api } from '@/api/client'
 import { usePaged } from '@/api/use-paged'
+import { api } from './api'
 
 /** So many pages at a time. */
 const pages = 5

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { newId } from '@shared/ids'
 import type { Question } from '@shared/questions'
-import { api } from '@/api/client'
 import { useAct } from '@/api/use-act'
 import { errorAt, Frame, useWhole } from '@/features/inbox/components/sheet-frame'
 import { answerWords } from '@/i18n/questions'
@@ -10,6 +9,7 @@ import { useWords } from '@/i18n/words'
 import { LongField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { forgetAnswer, keepAnswer, keptAnswer } from '../answer-draft'
+import { api } from '../api'
 
 interface AnswerSheetProps { campaign: string; question: Question; onSent: () => void; onClose: () => void }
 
