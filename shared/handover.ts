@@ -32,7 +32,7 @@ export const handOver = lazy(() => object({
 export type HandOver = Infer<ReturnType<typeof handOver>>
 
 const handed = lazy(() => object({ at: instant(), by: string(), how: oneOf(howCollected) }))
-/** A household's bag, as whoever hands it over sees it: in how many pieces, what is to be paid (in fen). The phone is masked. */
+/** A household's bag, as whoever hands it over sees it: what is really in it, in how many pieces, what is to be paid (in fen). The phone is masked. */
 export const tourBag = lazy(() => object({
   household: idOf('household'), label: string(), typed: string(), unit: string(), floor: string(), room: string(), phone: optional(string()), code: string(), pieces: int(), lines: array(inHand()), due: int(),
   slot: optional(bagSlot()), stage: optional(oneOf(bagStages)), collected: optional(handed()), cash: optional(int()),

@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto'
 import { bagAfter, offlineHours, type BagStage, type BagVerb, type HowCollected } from '../../shared/bag-stages'
 import type { Refused } from '../http/refusal'
-import { contentsOf, type Bag } from '../orders/bag'
+import type { Bag } from '../orders/bag'
+import { insideOf } from '../orders/inside'
 
 export function stageOf({ state, arrived, collected, task }: Pick<Bag, 'state' | 'arrived' | 'collected' | 'task'>): BagStage | undefined {
   if (state !== 'confirmed') return undefined
@@ -24,8 +25,8 @@ export function codeOf({ campaign, household }: Pick<Bag, 'campaign' | 'househol
   return Array.from(hash('sha256', `${campaign} ${household}`, 'buffer').subarray(0, 6), (byte, i) => (i === 0 ? firsts.charAt(byte % firsts.length) : figures.charAt(byte % 32))).join('')
 }
 
-/** Each unit of a package is one piece to carry. */
-export const piecesIn = (bag: Bag): number => contentsOf(bag).reduce((sum, one) => sum + one.quantity, 0)
+/** Each unit that comes is one piece to carry. */
+export const piecesIn = (bag: Bag): number => insideOf(bag).reduce((sum, one) => sum + one.quantity, 0)
 
 /** Undefined where it is not confirmed, or has arrived already. */
 export function arrive(bag: Bag, at: string): Bag | undefined {

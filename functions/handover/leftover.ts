@@ -5,7 +5,8 @@ import type { PathStep } from '../../shared/places'
 import type { Attended } from '../duties/board'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask } from '../inbox/task'
-import { contentsOf, dueIn, type Bag } from '../orders/bag'
+import { dueIn, type Bag } from '../orders/bag'
+import { insideOf, nameInside } from '../orders/inside'
 import { putBag } from '../orders/store'
 import { requestKey } from '../table/keys'
 import { fromRow } from '../table/row'
@@ -30,7 +31,7 @@ export function fileLeftover(known: Bag, path: readonly PathStep[], now: string,
   const task = fileTask({ request: id, kind: 'uncollected', urgency: 'normal', path, household, label, about: [{ id: household, name: known.orders[0]?.by ?? label }], followers: [], facts: { title, code: codeOf(known) } }, now, attended)
   const left = task && leave(known, task.id)
   if (!left) return []
-  const request: Leftover = { id, kind: 'uncollected', campaign, household, title, code: codeOf(known), arrived, due: dueIn(known), lines: contentsOf(known).map(({ name, quantity }) => ({ name, quantity })) }
+  const request: Leftover = { id, kind: 'uncollected', campaign, household, title, code: codeOf(known), arrived, due: dueIn(known), lines: insideOf(known).map((one) => ({ name: nameInside(one), quantity: one.quantity })) }
   const filed = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', now, attended })
   return [putBag(left, now), { put: { ...requestKey(id), ...request, lines: request.lines.map((line) => ({ ...line })) }, when: 'absent' }, ...putNewTask(task, filed)]
 }

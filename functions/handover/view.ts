@@ -1,7 +1,8 @@
 /** The hand-over as people see it. */
 import type { Count, GoingTo as GoingToView, HandOver, TourBag } from '../../shared/handover'
-import { contentsOf, dueIn, floorOf, type Bag } from '../orders/bag'
+import { dueIn, floorOf, type Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
+import { insideOf, nameInside } from '../orders/inside'
 import type { Arrival } from './arrival'
 import { everywhere } from './arrival'
 import { codeOf, piecesIn, stageOf } from './bag'
@@ -15,7 +16,7 @@ export function viewTourBag(bag: Bag): TourBag {
   const stage = stageOf(bag)
   return {
     household, label, typed, unit, floor: floorOf(room), room, ...(phone ? { phone } : {}), code: codeOf(bag), pieces: piecesIn(bag),
-    lines: contentsOf(bag).map(({ package: id, name, quantity }) => ({ package: id, name, quantity })), due: dueIn(bag),
+    lines: insideOf(bag).map((one) => ({ package: one.package, name: nameInside(one), quantity: one.quantity })), due: dueIn(bag),
     ...(slotFrom !== undefined && slotTo !== undefined ? { slot: { from: slotFrom, to: slotTo } } : {}), ...(stage ? { stage } : {}),
     ...(collected ? { collected: { at: collected.at, by: collected.by.name, how: collected.how } } : {}), ...(cash ? { cash: cash.fen } : {}),
   }

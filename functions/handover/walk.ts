@@ -11,7 +11,7 @@ import { putBag, putOrderEvent, readBag, readCampaign } from '../orders/store'
 import { inLanes } from '../table/lanes'
 import { write, type Write } from '../table/table'
 import { again, everywhere, further, leftAt, newArrival, next, type Arrival } from './arrival'
-import { arrive, stageOf } from './bag'
+import { arrive, piecesIn, stageOf } from './bag'
 import { fileLeftover } from './leftover'
 import { bagsOfBuilding, goingToOfCampaign, putArrival, readArrival, readGoingTo } from './store'
 
@@ -39,8 +39,9 @@ const tell = (campaign: Campaign, of: Arrival, now: string): Deed => async (befo
   return [putBag(there, now), putOrderEvent(eventOfBag(there, 'arrive', { id: newId('event', Date.parse(now)), at: now }, told))]
 }
 
+/** Nobody comes for a bag with nothing in it. */
 const sweep = (now: string): Deed => async (known) => {
-  if (stageOf(known) !== 'arrived') return []
+  if (stageOf(known) !== 'arrived' || piecesIn(known) === 0) return []
   const file = await readHousehold(known.household)
   if (!file) return []
   const { path } = file.household

@@ -12,12 +12,14 @@ import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import type { Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
+import { readAccount } from '../orders/difference-store'
 import { readSettlement } from '../orders/settling'
 import { readCampaign, readCampaignFile } from '../orders/store'
 import { settlementTables } from './account-tables'
 import { csvOf } from './csv'
 import { htmlOf, labelsHtml } from './html'
-import { buildingTables, labelTables, supplyTables, type Building, type Table } from './tables'
+import { supplyTables } from './supply-tables'
+import { buildingTables, labelTables, type Building, type Table } from './tables'
 import { sheetWords } from './words'
 import { xlsxOf } from './xlsx'
 
@@ -65,6 +67,12 @@ async function filled(campaign: string, to: readonly Going[]): Promise<Building[
 type Reading = Call<typeof sheets.read, typeof loaders>
 const civil = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
+/** Whether any bag has something else in it than was ordered, or may have. */
+async function differs(campaign: string): Promise<boolean> {
+  const { units, waiting } = await readAccount(campaign)
+  return waiting > 0 || Object.values(units).some((n) => n > 0)
+}
+
 async function accountOf(campaign: string, buildings: readonly Building[], to: readonly Going[], lang: Lang): Promise<Table[]> {
   const file = await readCampaignFile(campaign)
   if (!file) throw new Refusal('not-found')
@@ -74,7 +82,7 @@ async function accountOf(campaign: string, buildings: readonly Building[], to: r
 async function tablesOf({ subject, query, lang }: Reading, buildings: readonly Building[], to: readonly Going[]): Promise<Table[]> {
   const words = sheetWords[lang]
   switch (query.sheet) {
-    case 'supply': return supplyTables(subject, to, words)
+    case 'supply': return supplyTables(subject, to, buildings, words)
     case 'buildings': return buildingTables(buildings, words)
     case 'labels': return labelTables(buildings, words)
     case 'settlement': return accountOf(subject.id, buildings, to, lang)
@@ -85,7 +93,7 @@ async function written(reading: Reading, to: readonly Going[]): Promise<Buffer> 
   const { subject, query, now, lang } = reading
   const words = sheetWords[lang]
   const paper = { title: subject.content.title, note: `${words.closes(civil(subject.content.closes))} · ${words.made(civil(now))}`, lang, words }
-  const buildings = query.sheet === 'supply' ? [] : await filled(subject.id, to)
+  const buildings = query.sheet === 'supply' && !(await differs(subject.id)) ? [] : await filled(subject.id, to)
   if (query.sheet === 'labels' && query.format === 'html') return labelsHtml(buildings, paper)
   const tables = await tablesOf(reading, buildings, to)
   if (query.format === 'csv') return csvOf(tables)

@@ -8,7 +8,7 @@ import { putArrival } from '../../../functions/handover/store'
 import { newArrival } from '../../../functions/handover/arrival'
 import { write } from '../../../functions/table/table'
 import { ok } from '../../support/caller'
-import { aLeader, inHours } from '../../support/campaigns'
+import { aLeader, aShortage, inHours, recorded } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { askToJoin, event } from '../../support/filing'
 import { aConfirmed, arrived, collecting, tourOf } from '../../support/handover'
@@ -156,6 +156,15 @@ describe('what nobody collects', () => {
     await ok(api.tasks.resolve, { as: worker, params: { task: found }, body: { ...event(), outcomes: people.map(({ id: person }) => ({ person, outcome: 'handed-over' })) } })
     expect((await tourOf(of.id, leader))[0]).toMatchObject({ stage: 'collected', collected: { by: '李建国', how: 'hand' } })
     expect(await ok(api.handover.read, { as: leader, params: { campaign: of.id } })).toMatchObject({ buildings: [{ collected: 1 }] })
+  })
+
+  it('is nobody’s task where nothing is left in it', async () => {
+    const of = await aConfirmed(leader, homes.slice(0, 2), {}, { veg: 1 })
+    await recorded(leader, of, aShortage(homes.slice(0, 1)))
+    await arrived(of.id, leader, at.building)
+    passTime({ hours: 5 })
+    await everyMinute()
+    expect((await leftovers(of.id)).map(({ task }) => task.label)).toEqual([homes[1]?.household.label])
   })
 
   it('killed while it is swept, each bag has one task in the end', async () => {

@@ -61,6 +61,13 @@ test('the settlement read back is the account of the page, line by line; its hom
   expect((await refused(api.sheets.read, { as: leader, params: { campaign }, query: { sheet: 'settlement', format: 'csv', building: at.building } })).fields).toMatchObject([{ path: 'building' }])
 })
 
+test('what was short is no longer on the supermarket’s list, nor in the number of pieces of its bag', async () => {
+  const [packages, , places] = [...sheetsOfXlsx((await file({ sheet: 'supply', format: 'xlsx' })).bytes)].map(({ rows }) => rows.map(({ cells }) => cells.filter((cell) => cell !== undefined && cell !== '')))
+  expect(packages?.slice(1)).toEqual([['蔬菜包', '土豆 2 斤、青菜 1 斤', '30', '122', '1', '0', '121', '3630'], ['合计', '122', '1', '0', '121', '3630']])
+  expect(places?.slice(1)).toEqual([['1栋', '60', '119'], ['2栋', '1', '2'], ['合计', '61', '121']])
+  expect((await tourOf(campaign, leader)).find(({ household }) => household === homes[0]?.id)).toMatchObject({ pieces: 1, lines: [{ name: '蔬菜包', quantity: 1 }] })
+})
+
 test('in English the columns are English, the name of the file stays', async () => {
   const { base64, name } = await ok(api.sheets.read, { as: leader, params: { campaign }, query: { sheet: 'buildings', format: 'csv' }, lang: 'en' })
   expect(Buffer.from(base64, 'base64').toString()).toContain('Unit,Floor,Room')

@@ -1,11 +1,15 @@
 import { csvOf } from '../../../functions/sheets/csv'
 import { htmlOf, labelsHtml } from '../../../functions/sheets/html'
-import { buildingTables, goodsIn, labelsOf, labelTables, type Building, type Table } from '../../../functions/sheets/tables'
+import { goodsIn, supplyTables } from '../../../functions/sheets/supply-tables'
+import { buildingTables, labelsOf, labelTables, type Building, type Table } from '../../../functions/sheets/tables'
 import { sheetWords } from '../../../functions/sheets/words'
 import { xlsxOf } from '../../../functions/sheets/xlsx'
 import { sheetsOfXlsx } from '../../../functions/imports/xlsx'
 import { codeOf } from '../../../functions/handover/bag'
+import type { Adjusted } from '../../../functions/orders/adjust'
 import type { Bag } from '../../../functions/orders/bag'
+import type { Campaign } from '../../../functions/orders/campaign'
+import { insideOf, nameInside } from '../../../functions/orders/inside'
 import { fileName } from '../../../shared/sheet-names'
 
 const words = sheetWords.zh
@@ -35,6 +39,53 @@ test('each piece has its label: door, which of how many, code, content', () => {
   expect(labelsOf('1栋', second as Bag).map(({ door, k, n, content }) => [door, k, n, content])).toEqual([['1栋–2–1401', 1, 3, '蔬菜包'], ['1栋–2–1401', 2, 3, '鸡蛋'], ['1栋–2–1401', 3, 3, '鸡蛋']])
   expect(labelTables(buildings, words).map(({ rows }) => rows.length)).toEqual([5, 1])
   expect(labelTables(buildings, words)[1]?.rows[0]?.slice(0, 2)).toEqual(['2栋–七栋 2–101', '第 1/1 件'])
+})
+
+/** Two packages were ordered by 902 and one by 1401; what became of them. */
+const entry = (more: Partial<Adjusted>): Adjusted => ({ difference: 'dif_1', kind: 'shortage', state: 'made', package: '蔬菜包', name: '蔬菜包', quantity: 1, each: 3050, fen: 3050, reason: '少送', at: '2022-08-31T12:00:00.000Z', ...more })
+const swap = { kind: 'substitution', each: 50, instead: '水果 3 斤' } as const
+const inside = (quantity: number, adjusted: readonly Adjusted[]) => insideOf(bag('902', { 蔬菜包: quantity }, { adjusted: [...adjusted] })).map((one) => [nameInside(one), one.quantity, one.price])
+
+test.each<[string, number, Adjusted[], unknown[]]>([
+  ['as it was ordered', 2, [], [['蔬菜包', 2, 3050]]],
+  ['less what is missing or spoiled whole', 3, [entry({}), entry({ kind: 'damage' })], [['蔬菜包', 1, 3050]]],
+  ['with what gives a part of its price back', 2, [entry({ each: 1000 }), entry({ kind: 'damage', each: 3049 })], [['蔬菜包', 2, 3050]]],
+  ['less what goes back whole after its price dropped', 2, [entry({ kind: 'price-drop', quantity: 2, each: 50 }), entry({ each: 3000 })], [['蔬菜包', 1, 3000]]],
+  ['with what may be something else', 2, [entry({ ...swap, state: 'proposed', fen: 0 })], [['蔬菜包', 1, 3050], ['蔬菜包→水果 3 斤?', 1, 3050]]],
+  ['with what comes instead', 2, [entry({ ...swap, quantity: 2 })], [['水果 3 斤', 2, 3000]]],
+  ['without what nobody wanted instead', 2, [entry({ ...swap, state: 'declined' })], [['蔬菜包', 1, 3050]]],
+  ['nothing', 1, [entry({})], []],
+])('in a bag is %s', (_, quantity, entries, expected) => {
+  expect(inside(quantity, entries)).toEqual(expected)
+})
+
+const changed: Building[] = [
+  { id: 'b1', name: '1栋', bags: [bag('902', { 蔬菜包: 3 }, { adjusted: [entry({}), entry({ ...swap })] }), bag('1401', { 蔬菜包: 1, 鸡蛋: 2 })] },
+  { id: 'b2', name: '2栋', bags: [bag('101', { 蔬菜包: 1 }, { adjusted: [entry({ ...swap, state: 'proposed', fen: 0 })] })] },
+]
+
+test('once something differs a building’s sheet and the labels have what comes, and a column says what was ordered', () => {
+  const [first, second] = buildingTables(changed, words)
+  expect(first?.columns.map(({ title }) => title).slice(3, 6)).toEqual(['内容', '原来订的', '件数'])
+  expect(first?.rows.map((row) => row.slice(2, 6))).toEqual([['902', '蔬菜包×1、水果 3 斤×1', '蔬菜包×3', 2], ['1401', '蔬菜包×1、鸡蛋×2', '', 3]])
+  expect(first?.foot?.slice(3, 6)).toEqual(['', '', 5])
+  expect(second?.rows[0]?.slice(3, 6)).toEqual(['蔬菜包→水果 3 斤?×1', '蔬菜包×1', 1])
+  expect(labelTables(changed, words)[0]?.rows.map(([door, piece, , content]) => [door, piece, content])).toEqual([
+    ['1栋–2–902', '第 1/2 件', '蔬菜包'], ['1栋–2–902', '第 2/2 件', '水果 3 斤'], ...['蔬菜包', '鸡蛋', '鸡蛋'].map((name, i) => ['1栋–2–1401', `第 ${String(i + 1)}/3 件`, name]),
+  ])
+})
+
+test('and the supermarket reads what was ordered, what is not to come, what comes instead, in all and for each building', () => {
+  const of = { content: { packages: [{ id: '蔬菜包', name: '蔬菜包', contents: ['土豆 2 斤'], price: 3050 }, { id: '鸡蛋', name: '鸡蛋', contents: ['鸡蛋 30 枚'], price: 3050 }] } } as unknown as Campaign
+  const to = [{ building: 'b1', name: '1栋', households: 2, packages: { 蔬菜包: 4, 鸡蛋: 2 }, collected: 0, cash: 0 }, { building: 'b2', name: '2栋', households: 1, packages: { 蔬菜包: 1 }, collected: 0, cash: 0 }]
+  const [packages, goods, places] = supplyTables(of, to, changed, words).map(cellsOf)
+  expect(packages).toEqual([
+    ['套餐', '内容', '单价（元）', '份数', '不送', '待答复', '要送', '金额（元）'],
+    ['蔬菜包', '土豆 2 斤', '30.5', '5', '2', '1', '3', '91.5'], ['鸡蛋', '鸡蛋 30 枚', '30.5', '2', '0', '0', '2', '61'], ['水果 3 斤', '代替蔬菜包', '30', '0', '0', '0', '1', '30'],
+    ['合计', '', '', '7', '2', '1', '6', '182.5'],
+  ])
+  expect(goods?.slice(1)).toEqual([['土豆', '6', '斤'], ['鸡蛋', '60', '枚'], ['水果', '3', '斤']])
+  expect(places).toEqual([['楼栋', '户数', '蔬菜包', '鸡蛋', '水果 3 斤'], ['1栋', '2', '2', '2', '1'], ['2栋', '1', '1', '0', '0'], ['合计', '3', '3', '2', '1']])
 })
 
 test('goods of the same name and unit add up over the packages, halves too; what has no number is counted', () => {
