@@ -51,7 +51,7 @@ export async function draft({ params, body, actor, now, lang }: Call<typeof camp
   // The same draft sent again is there already.
   if (old?.place === place && old.v === version + 1 && isDeepStrictEqual(old.content, content)) return shown(old.id, now)
   const changed = allowed(drafted(old, place, version, content, newDraft({ id: params.campaign, path: node.path, leader: personOf(actor), content })), lang)
-  const photos = await photosOf({ id: params.campaign, content, old, by: actor.user.id }, now)
+  const photos = await photosOf({ id: params.campaign, content, old, actor }, now)
   if (photos.issues.length > 0) throw sayNo({ refused: 'invalid', fields: photos.issues }, lang)
   const next = { ...changed, photos: photos.shown }
   if ((await write([...putCampaign(next), ...photos.writes])).length > 0) throw new Refusal('stale')

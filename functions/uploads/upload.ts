@@ -59,9 +59,9 @@ function withUses(old: Upload, uses: Readonly<Record<string, string>>, now: stri
   return { ...old, uses: present, until, v: old.v + 1 }
 }
 
-/** `of` uses it until `end`. Only who sent it lets it be used. */
-export function use(old: Upload, { of, by, end }: { readonly of: string; readonly by: string; readonly end: string }, now: string): Upload | Refused {
-  if (old.state !== 'kept' || isOver(old, now) || (old.by !== by && old.uses[of] === undefined)) return { refused: 'not-found' }
+/** `of` uses it until `end`. Who sent it lets it be used, or whoever looks `after` something that uses it. */
+export function use(old: Upload, { of, by, end, after = false }: { readonly of: string; readonly by: string; readonly end: string; readonly after?: boolean }, now: string): Upload | Refused {
+  if (old.state !== 'kept' || isOver(old, now) || (old.by !== by && !after && old.uses[of] === undefined)) return { refused: 'not-found' }
   return withUses(old, { ...old.uses, [of]: end }, now)
 }
 

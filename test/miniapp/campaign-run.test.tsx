@@ -103,12 +103,15 @@ test('the verbs are those that its state allows', async () => {
   expect(['run-extend', 'run-raise', 'run-cancel'].filter((id) => document.getElementById(id))).toEqual(['run-extend', 'run-cancel'])
 })
 
-test('it is shared by a code and a link to the page on which neighbours order', async () => {
+test('it is shared by a code, a link and a card that open the page on which neighbours order; a draft is not', async () => {
   const of = aCampaign()
   await open(of)
   await tap('run-share')
   expect(byId('share-link').textContent).toContain(`/features/orders/pages/campaign/index?id=${of.id}`)
   expect(byId('share-qr').style.backgroundImage).toContain('svg')
+  expect(phone.card()).toEqual({ title: '周末蔬菜团，一起订吧', path: `/features/orders/pages/campaign/index?id=${of.id}` })
+  await open(aCampaign({ state: 'draft', verbs: [] }))
+  expect(phone.card()).toEqual({ path: '/pages/home/index' })
 })
 
 test('another one like it begins as a draft with an id of its own', async () => {

@@ -43,7 +43,7 @@ test('a package shows its photo to who leads it, and to the community once it is
   expect([(await fetch(again?.url ?? '')).status, again?.url === picture?.url]).toEqual([200, false])
 })
 
-test('only a photo that its leader has sent, that was kept and is still there, is taken', async () => {
+test('only a photo that its leader has sent, or that is on a campaign they lead, that was kept and is still there, is taken', async () => {
   const other = await aLeader()
   const foreign = (await uploaded(other)).id
   const waiting = (await asked(leader)).id
@@ -62,6 +62,18 @@ test('a colleague above who goes on with the draft keeps its photo', async () =>
   const worker = await aWorker('陈晓', at.community, 'community-worker')
   const next = await ok(api.campaigns.draft, redraft(worker, id, 1, photo))
   expect(next.packages[0]?.picture).toBeDefined()
+})
+
+test('another campaign like it keeps the photo: for who sent it, and for whoever leads the first one, too; not for those who only know its id', async () => {
+  const { id: photo } = await uploaded(leader)
+  const { id } = await aDraft(leader, withPhoto(photo))
+  const above = await aWorker('陈晓', at.community, 'community-worker')
+  const copies = [await ok(api.campaigns.draft, redraft(leader, newId('campaign'), 0, photo)), await ok(api.campaigns.draft, redraft(above, newId('campaign'), 0, photo))]
+  expect(copies.map(({ packages: [first] }) => first?.picture?.width)).toEqual([24, 24])
+  expect(Object.keys((await readUpload(photo))?.uses ?? {}).sort()).toEqual([id, ...copies.map((one) => one.id)].sort())
+  const elsewhere = await aLeader(at.otherGrid)
+  const asking = redraft(elsewhere, newId('campaign'), 0, photo)
+  expect((await refused(api.campaigns.draft, { ...asking, body: { ...asking.body, place: at.otherGrid } })).fields?.[0]?.path).toBe('packages.0.photo')
 })
 
 test('a photo stays for half a year after the campaign, and goes a day after it was taken out of it', async () => {

@@ -19,6 +19,8 @@ let photo: { tempFilePath: string; size: number } | undefined
 let till: (given: unknown) => Promise<void> = () => Promise.reject(new Error('requestPayment:fail cancel'))
 let pick: () => Promise<{ tempFiles: { name: string; size: number; path: string }[] }> = () => Promise.reject(new Error('chooseMessageFile:fail cancel'))
 
+let card: () => { title?: string; path: string } = () => ({ path: '' })
+
 /** What a test sets and looks at. */
 export const phone = {
   storage, calls, requests,
@@ -30,6 +32,8 @@ export const phone = {
   },
   /** An address is opened that names no page. */
   lose: (): void => { lost() },
+  /** What the page would be shared as. */
+  card: () => card(),
   /** What the camera sees. */
   scan: (text: string): void => { scanned = text },
   /** What somebody picks among the files of their chats. */
@@ -126,8 +130,8 @@ const Taro = {
   }),
   onNetworkStatusChange: (listen: Network): void => { networks.add(listen) },
   offNetworkStatusChange: (listen: Network): void => { networks.delete(listen) },
-  // What a card would say is WeChat's to ask for, not the page's to do.
-  useShareAppMessage: (): void => undefined,
+  // What a card says is WeChat's to ask for, not the page's to do.
+  useShareAppMessage: (say: typeof card): void => { card = say },
 }
 
 export default Taro

@@ -112,10 +112,10 @@ function makingOf(slots: readonly SlotForm[]): Making {
   return first && last ? { day: '', from: first.from, to: last.to, minutes: String(minutesOf(first.to) - minutesOf(first.from)), capacity: first.capacity } : noMaking
 }
 
-/** A new draft after a campaign that was: its packages and rules under a new id, without its days and without photos, which belong to the one. Its slots are one tap away once there is a day. */
+/** A new draft after a campaign that was: its packages with their photos and its rules under a new id, without its days. Its slots are one tap away once there is a day. */
 export function copyOf(of: Campaign): CampaignForm {
   const { opens, closes, slots, ...form } = formOf(of)
-  const numbered = form.packages.reduce<PackageForm[]>((before, one) => [...before, { ...one, id: freeId(before), photo: undefined }], [])
+  const numbered = form.packages.reduce<PackageForm[]>((before, one) => [...before, { ...one, id: freeId(before) }], [])
   const timeOnly = (when: When): When => ({ day: '', time: when.time })
   return { ...form, id: newId('campaign'), version: 0, changed: true, packages: numbered, opens: timeOnly(opens), closes: timeOnly(closes), slots: [], making: makingOf(slots) }
 }

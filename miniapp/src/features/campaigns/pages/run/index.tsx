@@ -41,7 +41,8 @@ function Run({ id }: { id: string }) {
   const words = useWords(campaignWords)
   const found = useLive(id)
   const { data } = found
-  Taro.useShareAppMessage(() => (data ? { title: words.shareTitle(data.title), path: campaignWay(id) } : { path: ways.home }))
+  // A draft is nobody else's to open yet.
+  Taro.useShareAppMessage(() => (data && data.state !== 'draft' ? { title: words.shareTitle(data.title), path: campaignWay(id) } : { path: ways.home }))
   return <Loaded of={found} lines={8}>{(of) => (of.state === 'draft' ? <StillDraft id={id} /> : <Running of={of} onDone={found.put} />)}</Loaded>
 }
 
