@@ -162,6 +162,33 @@ describe('the form', () => {
     await open(<CheckPage />, { id: of.id, household: mothers.id }, reading(of), [home, mothers])
     expect(byId('receiver')?.textContent).toContain('您不住在这一户')
   })
+
+  test.each([
+    ['is over', { state: 'confirmed', closes: inHours(-1) }, '已经截止，不能再改'],
+    ['is being counted', { closes: inHours(-1) }, '已经截止，不能再改'],
+    ['was called off', { state: 'cancelled', reason: '车来不了' }, '现在不能订了取消的原因：车来不了'],
+    ['has not begun', { opens: inHours(2) }, '还没开团'],
+  ] as const)('of a campaign that %s: nothing to choose from, but why, what the household has, and what was not sent', async (_, more, why) => {
+    const of = aCampaign(more)
+    keepDraft({ ...emptyDraft(home.id, of.id), wanted: [{ package: 'egg', quantity: 1, price: 2550 }] })
+    await open(<FormPage />, { id: of.id }, reading(of, bagOf(of, home, [anOrder(of, home, { veg: 2 })])))
+    expect(byId('why-closed')?.textContent).toBe(why)
+    expect(byId('closed-lines')?.textContent).toMatch(/蔬菜包 × 2.*60\.00 元/)
+    expect(byId('not-placed')).not.toBeNull()
+    expect([byId('step-veg-more'), byId('go-check'), byId('go-order')]).toEqual([null, null, null])
+    await tap('go-bag')
+    expect(opened()).toEqual([{ url: `/features/orders/pages/bag/index?id=${of.id}&household=${home.id}` }])
+  })
+
+  test('of a household that has nothing there says so; an order that cannot be changed now is not offered as if it could', async () => {
+    const over = aCampaign({ state: 'missed', closes: inHours(-1) })
+    await open(<FormPage />, { id: over.id }, reading(over))
+    expect(byId('order-closed')?.textContent).toMatch(/现在不能订了.*您家在这个团购里没有订单/)
+    const of = aCampaign()
+    const held = anOrder(of, home, { veg: 1 }, { state: 'held', verbs: ['cancel'] })
+    await open(<FormPage />, { id: of.id, household: home.id, order: held.id }, either(reading(of, bagOf(of, home, [held])), ({ url }) => (url === `/orders/${held.id}` ? ok(held) : undefined)))
+    expect(byId('why-closed')?.textContent).toBe('这一单现在不能修改')
+  })
 })
 
 describe('the check', () => {

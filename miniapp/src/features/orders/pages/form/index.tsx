@@ -9,8 +9,15 @@ import { NeedsHome } from '@/session/needs'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { api } from '../../api'
+import { OrderClosed, takesOrder, type Ordering } from '../../components/order-closed'
 import { OrderForm } from '../../components/order-form'
 import { useOffered } from '../../use-offered'
+
+/** What was chosen stays kept on the phone, also where the close came meanwhile. */
+function Ways({ me, ...ordering }: Ordering & { me: Me }) {
+  const { campaign, household, order } = ordering
+  return takesOrder(ordering) ? <OrderForm me={me} household={household} campaign={campaign} order={order} /> : <OrderClosed {...ordering} />
+}
 
 /** An order that is changed is read first: its form begins with what it has. */
 function Form({ me, campaign, order }: { me: Me; campaign: string; order: string }) {
@@ -20,8 +27,8 @@ function Form({ me, campaign, order }: { me: Me; campaign: string; order: string
   return (
     <Loaded of={offered} lines={8}>
       {({ campaign: of, household }) => (order === ''
-        ? <OrderForm key={household.id} me={me} household={household} campaign={of} order={undefined} />
-        : <Loaded of={changed} lines={8}>{(own) => <OrderForm key={own.version} me={me} household={household} campaign={of} order={own} />}</Loaded>)}
+        ? <Ways key={household.id} me={me} household={household} campaign={of} />
+        : <Loaded of={changed} lines={8}>{(own) => <Ways key={own.version} me={me} household={household} campaign={of} order={own} />}</Loaded>)}
     </Loaded>
   )
 }
