@@ -177,7 +177,7 @@ describe('the form', () => {
     expect(byId('not-placed')).not.toBeNull()
     expect([byId('step-veg-more'), byId('go-check'), byId('go-order')]).toEqual([null, null, null])
     await tap('go-bag')
-    expect(opened()).toEqual([{ url: `/features/orders/pages/bag/index?id=${of.id}&household=${home.id}` }])
+    expect(opened()).toEqual([{ url: `/features/bags/pages/bag/index?id=${of.id}&household=${home.id}` }])
   })
 
   test('of a household that has nothing there says so; an order that cannot be changed now is not offered as if it could', async () => {
