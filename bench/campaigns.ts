@@ -1,5 +1,5 @@
 /** A group-buy in the town: what a leader and a household do, and the rows of a campaign in which others have ordered. */
-import type { CampaignContent } from '../shared/campaigns'
+import type { CampaignContent } from '../shared/campaign-content'
 import { emptyBag, withOrder } from '../functions/orders/bag'
 import { newDraft, publish, type Campaign } from '../functions/orders/campaign'
 import { newClosing } from '../functions/orders/close'

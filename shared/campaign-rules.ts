@@ -1,5 +1,5 @@
 /** What a campaign's fields must say together; the same on the phone and on the server. */
-import type { CampaignContent } from './campaigns'
+import type { CampaignContent } from './campaign-content'
 import { dayMs } from './civil-time'
 import type { FieldIssue } from './field-words'
 import { prolongHours, windowDays } from './order-states'

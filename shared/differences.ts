@@ -4,7 +4,8 @@ import { differenceKinds, differenceStates, mostNamed } from './difference-state
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
-import { bag, packageId } from './orders'
+import { bag } from './orders'
+import { packageId } from './package-id'
 import { line } from './text'
 import { instant } from './time-schema'
 

@@ -3,7 +3,8 @@ import { array, boolean, enum as oneOf, int, lazy, object, optional, regex, stri
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { importColumns, importLimits } from './import-columns'
-import { placeId, placeJob } from './places'
+import { placeJob } from './places'
+import { placeId } from './place-id'
 import { line } from './text'
 
 /** What a file brings: how much of it is new, how much was there already. */

@@ -3,7 +3,7 @@ import { array, enum as oneOf, gte, int, lazy, lte, object, optional, string, ty
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { missingSorts } from './missing-rules'
-import { packageId } from './orders'
+import { packageId } from './package-id'
 import { taskStates } from './task'
 import { line } from './text'
 import { instant } from './time-schema'

@@ -3,7 +3,7 @@ import { array, boolean, enum as oneOf, lazy, object, optional, string, int, typ
 import { instant } from './time-schema'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
-import { placeId } from './places'
+import { placeId } from './place-id'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [

@@ -1,16 +1,15 @@
 /** What a household orders in a campaign: orders, and the one bag that they make. */
-import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, regex, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, string, type infer as Infer } from './zod'
 import { adjustment } from './adjustment'
 import { bagStages, howCollected } from './bag-stages'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { householdVerbs, mostOrders, orderStates } from './order-states'
+import { packageId } from './package-id'
 import { payment, refundLine } from './payment-schema'
 import { instant } from './time-schema'
 
-/** Short, so that it can name a number in a row. */
-export const packageId = lazy(() => string().check(regex(/^[a-z0-9]{1,8}$/, 'id')))
 /** `price`: the one that was seen, of one package. */
 const wanted = lazy(() => object({ package: packageId(), quantity: int().check(gte(1), lte(99)), price: int().check(gte(0), lte(mostFen)) }))
 const wantedLines = lazy(() => array(wanted()).check(minLength(1), maxLength(12), refine((list) => new Set(list.map((one) => one.package)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })))

@@ -1,12 +1,12 @@
 /** Places: one tree from the nation's provinces down to a building; a community's own levels below it are free. */
-import { array, chosen, enum as oneOf, int, lazy, maxLength, number, object, optional, regex, string, type infer as Infer } from './zod'
-import { defineRoutes, placeParameter } from './http'
+import { array, enum as oneOf, int, lazy, maxLength, number, object, optional, string, type infer as Infer } from './zod'
+import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { ownLevels } from './own-levels'
+import { placeId } from './place-id'
 import { placeLevels } from './place-tree'
 import { line, placeName } from './text'
 
-export const placeId = lazy(() => string(chosen).check(regex(placeParameter, 'place')))
 export const placeLevel = lazy(() => oneOf(placeLevels))
 export const pathStep = lazy(() => object({ id: placeId(), level: placeLevel(), name: string() }))
 /** `path` runs from the province down to the place itself. `below` counts its children. */

@@ -2,7 +2,7 @@
 import { array, chosen, discriminatedUnion, enum as oneOf, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
 import { day } from './time-schema'
 import { idOf } from './id-schema'
-import { placeId } from './places'
+import { placeId } from './place-id'
 import { address, halfWidth, line, prose } from './text'
 import { symptoms } from './report-words'
 

@@ -2,7 +2,7 @@
 import type { FieldIssue } from './field-words'
 import { idOf } from './id-schema'
 import { faults, type FieldFault } from './parse'
-import { placeId } from './places'
+import { placeId } from './place-id'
 import type { ReportParts } from './report-rules'
 import { mostOfEach } from './report-form'
 import { day } from './time-schema'

@@ -1,7 +1,7 @@
 /** A campaign's papers as files: what the supermarket packs, what each building gets, a label for each piece. */
 import { enum as oneOf, lazy, object, optional, string } from './zod'
 import { defineRoutes } from './http'
-import { placeId } from './places'
+import { placeId } from './place-id'
 import { sheetFormats, sheetKinds } from './sheet-names'
 
 const file = lazy(() => object({ name: string(), type: string(), base64: string() }))

@@ -3,7 +3,7 @@ import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLengt
 import { role } from './duty-schema'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
-import { placeId } from './places'
+import { placeId } from './place-id'
 import { line, personName, unitPhone } from './text'
 import { day, instant } from './time-schema'
 import { unitSkillNames } from './unit-skills'

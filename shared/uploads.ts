@@ -3,7 +3,7 @@ import { enum as oneOf, int, lazy, object, record, string, type infer as Infer }
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { pictureLink } from './picture-link'
-import { placeId } from './places'
+import { placeId } from './place-id'
 import { instant } from './time-schema'
 import { photoTypes, purposeNames, uploadPurposes } from './upload-states'
 

@@ -1,7 +1,7 @@
 /** The campaign. Rules: drafted, published, extended, raised, called off. What was ordered is counted on its shards (stock.ts). */
 import { array, boolean, enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
 import { plainTimes, windowIssues } from '../../shared/campaign-rules'
-import type { CampaignContent } from '../../shared/campaigns'
+import type { CampaignContent } from '../../shared/campaign-content'
 import type { FieldIssue } from '../../shared/field-words'
 import { campaignAfter, campaignStates, capacityKinds, missedPlans, packageTags, payWays, type CampaignState, type CampaignVerb } from '../../shared/order-states'
 import { pathStep, type PathStep } from '../../shared/places'

@@ -1,7 +1,8 @@
 /** What a leader does: drafts, publishes, extends, raises, calls off. */
 import { isDeepStrictEqual } from 'node:util'
 import { campaignIssues, plainTimes } from '../../shared/campaign-rules'
-import type { Campaign as CampaignView, CampaignContent, campaigns } from '../../shared/campaigns'
+import type { CampaignContent } from '../../shared/campaign-content'
+import type { Campaign as CampaignView, campaigns } from '../../shared/campaigns'
 import type { FieldIssue } from '../../shared/field-words'
 import { newId } from '../../shared/ids'
 import { personOf } from '../http/actor'

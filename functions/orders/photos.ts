@@ -1,5 +1,5 @@
 /** The photos of a campaign's packages: those that its leader has sent, or that are on a campaign which they lead, too; for as long as the campaign is kept. */
-import type { CampaignContent } from '../../shared/campaigns'
+import type { CampaignContent } from '../../shared/campaign-content'
 import { dayMs } from '../../shared/civil-time'
 import type { FieldIssue } from '../../shared/field-words'
 import { leadRoles, windowDays } from '../../shared/order-states'

@@ -1,5 +1,5 @@
 /** What the leader of the lively community has on offer, one campaign for each state that one can be in. All invented. */
-import type { CampaignContent } from '../../shared/campaigns'
+import type { CampaignContent } from '../../shared/campaign-content'
 import { dayMs, shanghaiDay, startOfDay } from '../../shared/civil-time'
 import { communityId } from './community'
 

@@ -6,7 +6,7 @@ import { isForm, keepForm, keptForm, keptForms } from '@/features/campaigns/kept
 import { progressOf, roomOf } from '@/features/campaigns/progress'
 import { slotsOf } from '@/features/campaign-form/slots'
 import { sorted, stageOf } from '@/features/campaigns/stage'
-import { campaignContent } from '@shared/campaigns'
+import { campaignContent } from '@shared/campaign-content'
 import { newId } from '@shared/ids'
 import { read } from '@shared/parse'
 import { aCampaign, aForm, day } from './support/led-campaigns'

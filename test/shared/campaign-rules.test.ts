@@ -1,5 +1,5 @@
 import { campaignIssues, plainTimes } from '../../shared/campaign-rules'
-import { campaignContent } from '../../shared/campaigns'
+import { campaignContent } from '../../shared/campaign-content'
 import { safeParse } from '../../shared/zod'
 import { aContent, aPackage, inHours } from '../support/campaigns'
 import { timeNow, useClock } from '../support/clock'

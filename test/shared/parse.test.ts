@@ -1,4 +1,4 @@
-import { placeId } from '../../shared/places'
+import { placeId } from '../../shared/place-id'
 import { feltSymptoms } from '../../shared/report-form'
 import { day } from '../../shared/time-schema'
 import { api } from '../../shared/api'

@@ -1,7 +1,8 @@
 /** Confirmed campaigns, and their bags on the way. */
 import { handler as everyMinute } from '../../functions/orders/on-schedule'
 import { api } from '../../shared/api'
-import type { Campaign, CampaignContent } from '../../shared/campaigns'
+import type { CampaignContent } from '../../shared/campaign-content'
+import type { Campaign } from '../../shared/campaigns'
 import type { TourBag } from '../../shared/handover'
 import { newId } from '../../shared/ids'
 import { ok } from './caller'

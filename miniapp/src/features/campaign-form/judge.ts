@@ -1,6 +1,6 @@
 /** Reads a form by the contract and by the rules: the same ones that the server asks. */
 import { packageIssues, roomIssues, windowIssues } from '@shared/campaign-rules'
-import { campaignContent, type CampaignContent, type Package } from '@shared/campaigns'
+import { campaignContent, type CampaignContent, type Package } from '@shared/campaign-content'
 import { alsoSay, type FieldIssue } from '@shared/field-words'
 import { orderFieldWords } from '@shared/order-field-words'
 import { faults, read, type FieldFault } from '@shared/parse'

@@ -1,7 +1,8 @@
 /** The form step by step until it is saved; what somebody else saved meanwhile is asked about, and nothing typed is lost. */
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
-import type { Campaign, CampaignContent } from '@shared/campaigns'
+import type { CampaignContent } from '@shared/campaign-content'
+import type { Campaign } from '@shared/campaigns'
 import type { FieldFault } from '@shared/parse'
 import { faultsOf } from '@/api/fields'
 import { asRefusal } from '@/api/refusal'

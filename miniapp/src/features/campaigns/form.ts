@@ -1,5 +1,6 @@
 /** What a leader has filled in of a campaign: kept as it was typed, so that nothing is lost while it is not yet whole. */
-import type { Campaign, Package } from '@shared/campaigns'
+import type { Package } from '@shared/campaign-content'
+import type { Campaign } from '@shared/campaigns'
 import { newId } from '@shared/ids'
 import { yuan } from '@shared/money'
 import { capacityKinds, type missedPlans, type packageTags } from '@shared/order-states'
