@@ -1,5 +1,6 @@
 /** Why a field was refused, where only the server can know: no phone carries these. */
 import { helpFieldWords } from './help-field-words'
+import { homeFieldWords } from './home-field-words'
 import { orderFieldWords } from './order-field-words'
 import type { Words } from './words'
 
@@ -38,6 +39,8 @@ export const serverFieldWords = {
   'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
   unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
   slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
+  'unit-phone': { zh: '请填写手机号码，或带区号的座机', en: 'Enter a mobile number, or one with its area code' },
+  ...homeFieldWords,
   ...orderFieldWords,
   ...helpFieldWords,
 } as const satisfies Record<string, Words>

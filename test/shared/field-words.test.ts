@@ -1,6 +1,7 @@
 import { api } from '../../shared/api'
 import { alsoSay, sayField } from '../../shared/field-words'
 import type { Schema } from '../../shared/http'
+import { homeFieldWords } from '../../shared/home-field-words'
 import { orderFieldWords } from '../../shared/order-field-words'
 import { read } from '../../shared/parse'
 
@@ -11,7 +12,8 @@ const wrong = [undefined, null, 5, 1.5, '', '🙂', [], {}, [{}], { kind: 'x' },
 const fields = ['name', 'birthYear', 'relation', 'phone', 'wechatCode', 'door', 'me', 'household', 'travellers', 'stays', 'transport', 'arrival', 'lodging', 'note']
 
 describe('the words of fields', () => {
-  it.each(judged)('say all that is wrong with %s on a phone that carries no others', (_, schema) => {
+  it.each(judged)('say all that is wrong with %s on a phone that carries those of a home and no others', (_, schema) => {
+    alsoSay(homeFieldWords)
     const said = fields.flatMap((field) => wrong.map((value) => read(schema, { [field]: value }, 'en'))).flatMap((result) => (result.ok ? [] : result.fields))
     expect(said.length).toBeGreaterThan(20)
     expect(said.filter(({ message }) => message === '')).toEqual([])

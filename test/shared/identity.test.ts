@@ -1,7 +1,11 @@
+import { alsoSay } from '../../shared/field-words'
+import { homeFieldWords } from '../../shared/home-field-words'
 import { consentVersions, hasConsent } from '../../shared/consent'
 import { door, households, me$, memberInput } from '../../shared/identity'
 import { read } from '../../shared/parse'
 import { newId } from '../../shared/ids'
+
+alsoSay(homeFieldWords)
 
 const doorOf = (more: object) => {
   const result = read(door(), { place: '420102003005-b1', room: '1401', ...more }, 'en')

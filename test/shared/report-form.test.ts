@@ -1,8 +1,12 @@
+import { alsoSay } from '../../shared/field-words'
+import { homeFieldWords } from '../../shared/home-field-words'
 import { householdLimit } from '../../shared/identity'
 import { newId } from '../../shared/ids'
 import { read } from '../../shared/parse'
 import { reportInput, type ReportInput } from '../../shared/report-form'
 import { symptoms } from '../../shared/report-words'
+
+alsoSay(homeFieldWords)
 
 const member = newId('member')
 const base: ReportInput = {

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
+import { alsoSay } from '../../shared/field-words'
+import { homeFieldWords } from '../../shared/home-field-words'
 import { read } from '../../shared/parse'
 import { address, lengthOf, line, personName, phone, prose } from '../../shared/text'
 import type { core } from '../../shared/zod'
+
+alsoSay(homeFieldWords)
 
 const valueOf = (schema: core.$ZodType, text: string): unknown => {
   const result = read(schema, text, 'en')

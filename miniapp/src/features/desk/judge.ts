@@ -2,11 +2,15 @@
 import { shanghaiDay } from '@shared/civil-time'
 import { deskInput, type DeskInput } from '@shared/desk'
 import { peopleIssues } from '@shared/desk-reading'
+import { alsoSay } from '@shared/field-words'
+import { homeFieldWords } from '@shared/home-field-words'
 import { read, type FieldFault } from '@shared/parse'
 import { allFaults, partsOf } from '@shared/report-reading'
 import { reportIssues } from '@shared/report-rules'
 import type { Lang } from '@shared/words'
 import { contentOf, type DeskDraft } from './draft'
+
+alsoSay(homeFieldWords)
 
 export type Judged = { ok: true; input: DeskInput } | { ok: false; fields: FieldFault[] }
 

@@ -1,5 +1,7 @@
 /** Reads a draft by the contract and by the rules of reports: the same ones that the server asks. */
 import { shanghaiDay } from '@shared/civil-time'
+import { alsoSay } from '@shared/field-words'
+import { homeFieldWords } from '@shared/home-field-words'
 import type { Household } from '@shared/identity'
 import { read, type FieldFault } from '@shared/parse'
 import { allFaults, partsOf } from '@shared/report-reading'
@@ -7,6 +9,8 @@ import { reportIssues } from '@shared/report-rules'
 import { reportContent, type ReportContent } from '@shared/report-form'
 import type { Lang } from '@shared/words'
 import { contentOf, type Draft } from './draft'
+
+alsoSay(homeFieldWords)
 
 export type Judged = { ok: true; content: ReportContent } | { ok: false; fields: FieldFault[] }
 

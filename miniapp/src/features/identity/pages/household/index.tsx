@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { birthYearIssues } from '@shared/birth-year'
+import { alsoSay } from '@shared/field-words'
+import { homeFieldWords } from '@shared/home-field-words'
 import { door, memberInput, type Household, type Me } from '@shared/identity'
 import { read, readBy } from '@shared/parse'
 import { lazy, object } from '@shared/zod'
@@ -30,6 +32,8 @@ import { DoorForm, doorOf } from '../../components/door-form'
 import { MemberForm, memberOf, type MemberDraft } from '../../components/member-form'
 import { forgetHome, freshHome, isHomeBegun, keepHome, keptHome, type HomeDraft } from '../../home-draft'
 import { useStart } from '../../use-start'
+
+alsoSay(homeFieldWords)
 
 const steps = { where: lazy(() => object({ door: door() })), whole: lazy(() => object({ door: door(), me: memberInput() })) }
 

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { alsoSay } from '@shared/field-words'
+import { homeFieldWords } from '@shared/home-field-words'
 import type { Me } from '@shared/identity'
 import { read } from '@shared/parse'
 import { personName } from '@shared/text'
@@ -20,6 +22,8 @@ import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+
+alsoSay(homeFieldWords)
 
 const typed = lazy(() => object({ name: personName() }))
 

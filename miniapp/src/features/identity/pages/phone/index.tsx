@@ -1,5 +1,7 @@
 import { Button as Built, View } from '@tarojs/components'
 import { useState } from 'react'
+import { alsoSay } from '@shared/field-words'
+import { homeFieldWords } from '@shared/home-field-words'
 import type { Household } from '@shared/identity'
 import { read } from '@shared/parse'
 import { phone } from '@shared/text'
@@ -23,6 +25,8 @@ import { Tag } from '@/ui/tag'
 import { roleProps } from '@/ui/tap'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+
+alsoSay(homeFieldWords)
 
 const typed = lazy(() => object({ phone: phone() }))
 
