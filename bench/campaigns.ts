@@ -70,7 +70,7 @@ export function ordering({ chief, resident, household }: Town): Step[] {
   const asked = id('question')
   const listed = idAt('question', asked, today.getTime())
   return [
-    { route: 'campaigns.draft', as: chief, asked: put(path, { place: compound, version: 0, ...content(500) }) },
+    { route: 'campaigns.draft', as: chief, asked: put(path, { place: compound, version: 0, ...content(500), capacity: { of: 'households', atMost: 1000 } }) },
     { route: 'campaigns.publish', as: chief, asked: post(`${path}/publish`, { version: 1 }) },
     { route: 'campaigns.mine', as: chief, asked: get('/campaigns/mine') },
     { route: 'campaigns.list', as: resident, asked: get('/campaigns', own) },
@@ -89,6 +89,7 @@ export function ordering({ chief, resident, household }: Town): Step[] {
     { route: 'campaigns.lead', as: chief, asked: get(`${path}/lead`) },
     { route: 'campaigns.sheet', as: chief, asked: get(`${path}/sheet`, { building }) },
     { route: 'campaigns.raise', as: chief, asked: post(`${path}/raise`, { id: id('event'), package: 'veg', by: 100 }) },
+    { route: 'campaigns.widen', as: chief, asked: post(`${path}/room`, { id: id('event'), by: 100 }) },
     { route: 'campaigns.extend', as: chief, asked: post(`${path}/extend`, { closes: at(11) }) },
     { route: 'campaigns.cancel', as: chief, asked: post(`${path}/cancel`, { reason: '供货商不能送货' }) },
   ]

@@ -66,6 +66,10 @@ export const campaigns = defineRoutes({
     method: 'POST', path: '/campaigns/{campaign}/raise', summary: 'Adds to the stock of a package, once for each id',
     access: leading, refusals: ['campaign-over', 'id-taken', 'stale'], body: () => object({ ...deed(), package: packageId(), by: between(1, 10_000) }), answer: campaign,
   },
+  widen: {
+    method: 'POST', path: '/campaigns/{campaign}/room', summary: 'Adds to what the campaign takes in all, once for each id',
+    access: leading, refusals: ['campaign-over', 'id-taken', 'stale'], body: () => object({ ...deed(), by: between(1, 10_000) }), answer: campaign,
+  },
   cancel: {
     method: 'POST', path: '/campaigns/{campaign}/cancel', summary: 'Calls it off: every order becomes void, and every household is told',
     access: leading, refusals: ['campaign-over', 'stale'], body: () => object({ reason: line(200) }), answer: campaign,

@@ -13,5 +13,6 @@ export const orderFieldWords = {
   count: { zh: '请填写整数', en: 'Enter a whole number' },
   'capacity-few': { zh: '最少 {0} 户才成团，不能比这少', en: 'It takes {0} households to go ahead; this is fewer' },
   'slots-few': { zh: '最少 {0} 户才成团，各时段加起来还不够', en: 'It takes {0} households to go ahead; the slots have room for fewer' },
+  'slots-unmade': { zh: '时段还没有做出来：点“做出来”，不分时段就点“不分时段”', en: 'These slots are not made yet: tap “Make them”, or “No slots”' },
   'window-long': { zh: '从开团到截止最多 {0} 天', en: 'At most {0} days from opening to close' },
 } as const satisfies Record<string, Words>

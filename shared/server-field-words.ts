@@ -38,6 +38,7 @@ export const serverFieldWords = {
   'paid-for': { zh: '已付款，最多 {0} 份；要加请另下一单，会装进同一袋', en: 'Paid for {0}; order more as a further order, it comes in the same bag' },
   'limit-left': { zh: '您家还能订 {0} 份', en: 'Your household may order {0} more' },
   unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
+  'no-capacity': { zh: '这个团购接多少都可以', en: 'This campaign takes any number' },
   slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
   'unit-phone': { zh: '请填写手机号码，或带区号的座机', en: 'Enter a mobile number, or one with its area code' },
   ...homeFieldWords,

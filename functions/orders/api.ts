@@ -12,7 +12,7 @@ import { readHome } from '../identity/store'
 import { loadPlace } from '../places/store'
 import { communityOf, delivers } from './campaign'
 import { answer, list as listDifferences, record, run, settlement } from './differing'
-import { cancel as callOff, draft, extend, publish, raise } from './leading'
+import { cancel as callOff, draft, extend, publish, raise, widen } from './leading'
 import { give, list as givenBack } from './giving-back'
 import { list as listMissing, say } from './miss'
 import type { Order } from './order'
@@ -63,6 +63,7 @@ export const handler = serve([
     publish,
     extend,
     raise,
+    widen,
     cancel: callOff,
     sheet: async ({ subject, query, lang }) => {
       const { rows, cursor } = await sheetOf(subject.campaign.id, query.building, query.cursor, lang)

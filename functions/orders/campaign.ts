@@ -76,6 +76,14 @@ export function raise(old: Campaign, { package: id, by }: { package: string; by:
   return moved(old, 'raise', { content: { ...old.content, packages } })
 }
 
+/** Takes so many more in all. */
+export function widen(old: Campaign, by: number, now: string): Campaign | Denied {
+  if (isOver(old, now)) return { refused: 'campaign-over' }
+  const { capacity } = old.content
+  if (!capacity) return { refused: 'invalid', fields: [{ path: 'by', code: 'no-capacity' }] }
+  return moved(old, 'raise', { content: { ...old.content, capacity: { ...capacity, atMost: capacity.atMost + by } } })
+}
+
 export const callOff = (old: Campaign, reason: string): Campaign | Denied => moved(old, 'cancel', { reason })
 
 /** Whether it takes orders now. */

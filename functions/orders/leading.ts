@@ -5,18 +5,19 @@ import type { CampaignContent } from '../../shared/campaign-content'
 import type { Campaign as CampaignView, campaigns } from '../../shared/campaigns'
 import type { FieldIssue } from '../../shared/field-words'
 import { newId } from '../../shared/ids'
+import type { Lang } from '../../shared/words'
 import { personOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { readPlace, readPlaces } from '../places/store'
 import { patience } from '../table/patience'
 import { write, type Added, type Write } from '../table/table'
-import { callOff, extend as extended, newDraft, publish as published, raise as raised, redraft, type Campaign, type Denied } from './campaign'
+import { callOff, extend as extended, newDraft, publish as published, raise as raised, redraft, widen as widened, type Campaign, type Denied } from './campaign'
 import { at, newClosing } from './close'
-import { eventOfCampaign, sameOrderDeed } from './event'
+import { eventOfCampaign, sameOrderDeed, type OrderEvent } from './event'
 import { allowed, sayNo } from './say-no'
 import { photosOf } from './photos'
-import { spread } from './stock'
+import { capacityId, spread } from './stock'
 import { closeLater, moreStock, putCampaign, putCampaignEvent, putClosing, putStock, readCampaign, readCampaignEvent, readCampaignFile, readClosing, type CampaignFile } from './store'
 import { viewCampaign } from './view'
 
@@ -96,18 +97,28 @@ export async function extend({ subject, body, now, lang }: OfCampaign<typeof cam
 /** The first of as many shards as get something, by chance. */
 const someShards = (count: number): number => Math.floor(patience.random() * count)
 
-export async function raise({ subject, body, actor, now, lang }: OfCampaign<typeof campaigns.raise>): Promise<CampaignView> {
-  const { campaign: old } = subject
-  const done = await readCampaignEvent(old.id, body.id)
-  const deed = { verb: 'raise' as const, by: personOf(actor), print: `${body.package} ${String(body.by)}` }
+interface Adding { readonly subject: CampaignFile; readonly id: string; readonly own: string; readonly by: number; readonly person: OrderEvent['by']; readonly now: string; readonly lang: Lang }
+
+/** So many more of what stands on the shards, once for each id. */
+async function addStock({ subject: { campaign: old }, id, own, by, person, now, lang }: Adding, decide: Decide): Promise<CampaignView> {
+  const done = await readCampaignEvent(old.id, id)
+  const deed = { verb: 'raise' as const, by: person, print: `${own} ${String(by)}` }
   if (done && !sameOrderDeed(done, deed)) throw new Refusal('id-taken')
   if (done) return shown(old.id, now)
   const first = someShards(old.shards)
-  await carryOut(old, { now, lang }, (of) => raised(of, body, now), (next) => Promise.resolve([
-    putCampaignEvent(eventOfCampaign(next, 'raise', { ...deed, id: body.id, at: now })),
-    ...spread(body.by, Math.min(raisedShards, next.shards)).flatMap((part, i) => (part === 0 ? [] : [moreStock(next.id, (first + i) % next.shards, body.package, part)])),
+  await carryOut(old, { now, lang }, decide, (next) => Promise.resolve([
+    putCampaignEvent(eventOfCampaign(next, 'raise', { ...deed, id, at: now })),
+    ...spread(by, Math.min(raisedShards, next.shards)).flatMap((part, i) => (part === 0 ? [] : [moreStock(next.id, (first + i) % next.shards, own, part)])),
   ]))
   return shown(old.id, now)
+}
+
+export function raise({ subject, body, actor, now, lang }: OfCampaign<typeof campaigns.raise>): Promise<CampaignView> {
+  return addStock({ subject, id: body.id, own: body.package, by: body.by, person: personOf(actor), now, lang }, (of) => raised(of, body, now))
+}
+
+export function widen({ subject, body, actor, now, lang }: OfCampaign<typeof campaigns.widen>): Promise<CampaignView> {
+  return addStock({ subject, id: body.id, own: capacityId, by: body.by, person: personOf(actor), now, lang }, (of) => widened(of, body.by, now))
 }
 
 /** From now on nobody orders; the clock then voids what was ordered, and tells every household. */

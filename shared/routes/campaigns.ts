@@ -11,6 +11,7 @@ export const routes = {
     publish: ['POST', '/campaigns/{campaign}/publish'],
     extend: ['POST', '/campaigns/{campaign}/extend'],
     raise: ['POST', '/campaigns/{campaign}/raise'],
+    widen: ['POST', '/campaigns/{campaign}/room'],
     cancel: ['POST', '/campaigns/{campaign}/cancel'],
     sheet: ['GET', '/campaigns/{campaign}/sheet'],
   },

@@ -106,6 +106,19 @@ test('slots that cannot be made say why', async () => {
   expect(byId('making-error').textContent).toBe('日期、从到时间、分钟数、户数都要填')
 })
 
+test('slots that were filled in and not made are asked about before it is saved', async () => {
+  const form = aForm({ step: 3 })
+  keepForm({ ...form, making: { day: form.closes.day, from: '21:00', to: '22:30', minutes: '30', capacity: '8' } })
+  phone.answerWith(({ url, method }) => (method === 'PUT' ? ok(aCampaign({ id: form.id, state: 'draft', version: 1 })) : answerPlaces({ url })))
+  await open(form.id)
+  await tap('campaign-next')
+  expect(byId('making-error').textContent).toBe('时段还没有做出来：点“做出来”，不分时段就点“不分时段”')
+  expect(sent()).toEqual([])
+  await tap('making-no')
+  await tap('campaign-next')
+  expect(sent()).toMatchObject([{ slots: [] }])
+})
+
 test('buildings are chosen one by one, or a compound as a whole', async () => {
   const form = aForm({ step: 3, everywhere: false })
   keepForm(form)

@@ -53,6 +53,8 @@ test.each<[string, Parameters<typeof aForm>[0], string, string]>([
   ['a slot before the close', { slots: [{ day: day(0), from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '时段要在截止以后，结束晚于开始'],
   ['a slot without a day', { slots: [{ day: '', from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '请选择'],
   ['too little room', { threshold: 'households', atLeast: '30', missed: 'refund', capacity: 'households', atMost: '20' }, 'capacity.atMost', '最少 30 户才成团，不能比这少'],
+  ['slots that were filled in and not made', { making: { day: day(2), from: '10:00', to: '12:00', minutes: '30', capacity: '10' } }, 'making', '时段还没有做出来：点“做出来”，不分时段就点“不分时段”'],
+  ['slots of a copy that have no day yet', { making: { day: '', from: '10:00', to: '12:00', minutes: '30', capacity: '10' } }, 'making', '时段还没有做出来：点“做出来”，不分时段就点“不分时段”'],
   ['too few places in the slots', { threshold: 'households', atLeast: '30', missed: 'refund', slots: [{ day: day(2), from: '10:00', to: '11:00', capacity: '10' }] }, 'slots', '最少 30 户才成团，各时段加起来还不够'],
 ])('%s is named at its field', (_, more, path, message) => {
   expect(wrong(more)).toMatchObject({ [path]: message })

@@ -79,6 +79,20 @@ test('a package gets more, once however often it is sent', async () => {
   expect(second).toEqual(first)
 })
 
+test('the room of a campaign gets more', async () => {
+  await open(aCampaign({ capacity: { of: 'bags', atMost: 40 } }))
+  await tap('run-raise')
+  await tap('raise-package-ROOM')
+  typeIn('raise-by', '20')
+  await tap('raise-yes')
+  expect(posted()).toMatchObject([['room', { by: 20 }]])
+  await open(aCampaign({ packages: [{ ...aCampaign().packages[0], stock: undefined } as never], capacity: { of: 'households', atMost: 40 } }))
+  await tap('run-raise')
+  typeIn('raise-by', '5')
+  await tap('raise-yes')
+  expect(posted().at(-1)).toMatchObject(['room', { by: 5 }])
+})
+
 test('calling it off says for how many households, and needs a reason for them', async () => {
   await open(aCampaign({ pay: 'now' }))
   await tap('run-cancel')

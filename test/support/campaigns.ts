@@ -54,7 +54,7 @@ export const ordered = (of: Campaign, home: Home, quantities?: Readonly<Record<s
 
 /** An order that waits to be paid, and one that was paid and made smaller, in a campaign that is paid at once. */
 async function paidScene(leader: Person, home: Home) {
-  const of = await aCampaign(leader, { pay: 'now' })
+  const of = await aCampaign(leader, { pay: 'now', capacity: { of: 'bags', atMost: 100 } })
   const [held, bought] = [await ordered(of, home), await ordered(of, home, { veg: 2 })]
   await payOrder(bought.id, { transaction: '42', paidAt: timeNow() }, timeNow())
   const { refunds } = await ok(api.orders.cancel, { as: home.resident, params: { order: bought.id }, body: { id: newId('event') } }).then(() => ok(api.orders.read, { as: home.resident, params: { order: bought.id } }))

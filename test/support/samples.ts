@@ -109,6 +109,7 @@ export const samples: Samples = {
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),
     draft: () => ({ params: { campaign: newId('campaign') }, body: { place: at.grid, version: 0, ...aContent({ slots: [{ from: later(12), to: later(13), capacity: 30 }], threshold: { kind: 'households', atLeast: 30 } }) } }),
     lead: ofCampaign(), publish: ({ drafted }) => ({ params: { campaign: drafted }, body: { version: 1 } }), extend: ofCampaign(() => ({ closes: later(12) })), raise: ofCampaign(() => ({ ...event(), package: 'veg', by: 10 })),
+    widen: ({ paying }) => ({ params: { campaign: paying }, body: { ...event(), by: 10 } }),
     cancel: ofCampaign(() => ({ reason: '供货商不能送货' })), sheet: ({ campaign }) => ({ params: { campaign }, query: { building: at.building } }),
   },
   orders: {

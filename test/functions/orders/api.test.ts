@@ -76,9 +76,22 @@ describe('a leader', () => {
     passTime({ hours: 15 })
     expect(await ordered(of, home, { veg: 7 })).toMatchObject({ state: 'placed', total: 21_000 })
     passTime({ hours: 6 })
-    for (const [route, body] of [[api.campaigns.extend, { closes: inHours(20) }], [api.campaigns.raise, { ...event(), package: 'veg', by: 1 }]] as const) {
+    for (const [route, body] of [[api.campaigns.extend, { closes: inHours(20) }], [api.campaigns.raise, { ...event(), package: 'veg', by: 1 }], [api.campaigns.widen, { ...event(), by: 1 }]] as const) {
       expect((await refused(route, { as: leader, params: { campaign: of.id }, body })).code).toBe('campaign-over')
     }
+  })
+
+  it('takes more in all, once for each id; orders go by it at once', async () => {
+    const of = await aCampaign(leader, { capacity: { of: 'bags', atMost: 2 } })
+    await ordered(of, home, { veg: 2 })
+    expect((await refused(api.orders.place, anOrder(of, home))).code).toBe('campaign-full')
+    const widen = { as: leader, params: { campaign: of.id }, body: { ...event(), by: 3 } }
+    for (let sent = 0; sent < 2; sent += 1) expect(await ok(api.campaigns.widen, widen)).toMatchObject({ capacity: { of: 'bags', atMost: 5 } })
+    expect((await refused(api.campaigns.widen, { ...widen, body: { ...widen.body, by: 4 } })).code).toBe('id-taken')
+    expect(await ordered(of, home, { veg: 3 })).toMatchObject({ state: 'placed' })
+    expect((await refused(api.orders.place, anOrder(of, home))).code).toBe('campaign-full')
+    const endless = await aCampaign(leader)
+    expect((await refused(api.campaigns.widen, { as: leader, params: { campaign: endless.id }, body: { ...event(), by: 3 }, lang: 'en' })).fields).toEqual([{ path: 'by', message: 'This campaign takes any number' }])
   })
 
   it('extended again with the same close, all its shards have it', async () => {

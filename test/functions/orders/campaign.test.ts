@@ -1,4 +1,4 @@
-import { callOff, delivers, extend, newDraft, publish, raise, redraft, takesOrders, type Campaign } from '../../../functions/orders/campaign'
+import { callOff, delivers, extend, newDraft, publish, raise, redraft, takesOrders, widen, type Campaign } from '../../../functions/orders/campaign'
 import { newId } from '../../../shared/ids'
 import { aContent, aPackage, inHours } from '../../support/campaigns'
 import { timeNow, useClock } from '../../support/clock'
@@ -34,6 +34,13 @@ test('stock is added where there is a stock', () => {
   expect(raise(open(), { package: 'egg', by: 5 }, timeNow())).toMatchObject({ fields: [{ path: 'package', code: 'unlimited' }] })
   expect(raise(open(), { package: 'none', by: 5 }, timeNow())).toMatchObject({ fields: [{ path: 'package', code: 'package' }] })
   expect(raise(open(), { package: 'veg', by: 5 }, inHours(10))).toEqual({ refused: 'campaign-over' })
+})
+
+test('room is added where there is a limit', () => {
+  expect(widen(open({ capacity: { of: 'households', atMost: 10 } }), 5, timeNow())).toMatchObject({ v: 3, content: { capacity: { of: 'households', atMost: 15 } } })
+  expect(widen(open(), 5, timeNow())).toEqual({ refused: 'invalid', fields: [{ path: 'by', code: 'no-capacity' }] })
+  expect(widen(open({ capacity: { of: 'bags', atMost: 10 } }), 5, inHours(10))).toEqual({ refused: 'campaign-over' })
+  expect(widen(draft({ capacity: { of: 'bags', atMost: 10 } }), 5, timeNow())).toEqual({ refused: 'campaign-over' })
 })
 
 test('it is called off while it is open', () => {

@@ -6,7 +6,7 @@ import { orderFieldWords } from '@shared/order-field-words'
 import { faults, read, type FieldFault } from '@shared/parse'
 import type { Lang } from '@shared/words'
 import { contentOf, countOf, fenOf, sumOf } from '@/features/campaigns/content'
-import { parts, type CampaignForm, type PackageForm } from '@/features/campaigns/form'
+import { isMaking, parts, type CampaignForm, type PackageForm } from '@/features/campaigns/form'
 
 alsoSay(orderFieldWords)
 
@@ -40,7 +40,8 @@ function ruleIssues(form: CampaignForm, now: string): FieldIssue[] {
   const window = opens === '' || closes === '' ? [] : windowIssues({ opens, closes, slots, missed }, now)
   const nowhere: FieldIssue[] = form.delivery === 'pickup' && form.pickupAt.trim() === '' ? [{ path: 'pickupAt', code: 'pickup-at' }] : []
   const none: FieldIssue[] = form.everywhere || form.buildings.length > 0 ? [] : [{ path: 'buildings', code: 'at-least-one' }]
-  return [...sums, ...window, ...room, ...nowhere, ...none]
+  const unmade: FieldIssue[] = slots.length === 0 && isMaking(form.making) ? [{ path: 'making', code: 'slots-unmade' }] : []
+  return [...sums, ...window, ...room, ...nowhere, ...none, ...unmade]
 }
 
 /** Each field once, by what is said of it first. */
@@ -56,7 +57,7 @@ export function judge(form: CampaignForm, lang: Lang, now: number): Judged {
 }
 
 const asked: Readonly<Record<CampaignForm['step'], readonly string[]>> = {
-  1: ['title', 'about', 'packages'], 2: ['opens', 'closes', 'threshold', 'missed', 'capacity'], 3: ['delivery', 'pickupAt', 'slots', 'buildings', 'pay', 'answers', 'place'],
+  1: ['title', 'about', 'packages'], 2: ['opens', 'closes', 'threshold', 'missed', 'capacity'], 3: ['delivery', 'pickupAt', 'slots', 'making', 'buildings', 'pay', 'answers', 'place'],
 }
 
 /** Those of the faults that stand on a step of the form. */

@@ -56,6 +56,9 @@ export interface CampaignForm {
   readonly answers: string
 }
 
+/** Somebody began to say when slots are. */
+export const isMaking = ({ day, from, to }: Making): boolean => [day, from, to].some((part) => part !== '')
+
 /** The first number that no package has: ids are short, and stay when another one is taken out. */
 const freeId = (taken: readonly PackageForm[]): string => {
   let n = 1
@@ -65,7 +68,7 @@ const freeId = (taken: readonly PackageForm[]): string => {
 
 export const emptyPackage = (taken: readonly PackageForm[]): PackageForm => ({ id: freeId(taken), name: '', contents: '', price: '', goods: '', packing: '', delivery: '', margin: '', limited: true, stock: '', limit: '', tags: [] })
 
-const noMaking: Making = { day: '', from: '', to: '', minutes: '30', capacity: '10' }
+export const noMaking: Making = { day: '', from: '', to: '', minutes: '30', capacity: '10' }
 
 export function freshForm(place: string, answers: string): CampaignForm {
   return {

@@ -11,17 +11,18 @@ import { Field } from '@/ui/field'
 import { focusFirstFault } from '@/ui/first-fault'
 import { DayBox } from '@/ui/picker-field'
 import { TextField } from '@/ui/text-field'
-import type { Making } from '@/features/campaigns/form'
+import { isMaking, noMaking, type Making } from '@/features/campaigns/form'
 import { slotsOf, type Unmade } from '../slots'
 import type { PartProps } from './part'
 
 /** Slots from when to when, every so many minutes for so many households. */
-export function SlotMaker({ form, onChange }: Omit<PartProps, 'faults'>) {
+export function SlotMaker({ form, faults, onChange }: PartProps) {
   const words = useWords(campaignFormWords)
   const core = useWords(coreWords)
   const { today } = useWhen()
   const [wrong, setWrong] = useState<Unmade>()
   const { making, slots } = form
+  const error = wrong ? words.unmade[wrong] : faults.at('making').error
   const change = (part: Partial<Making>): void => {
     setWrong(undefined)
     onChange({ making: { ...making, ...part } })
@@ -37,7 +38,7 @@ export function SlotMaker({ form, onChange }: Omit<PartProps, 'faults'>) {
   }
   return (
     <View id='slot-maker'>
-      <Field id='making' label={words.make} {...(wrong ? { error: words.unmade[wrong] } : {})}>
+      <Field id='making' label={words.make} {...(error ? { error } : {})}>
         <View className='stack stack--s'>
           <DayBox id='making-day' label={words.day} value={making.day} from={today} to={addDays(today, 60)} initial={addDays(today, 1)} placeholder={core.choose} onChange={(day) => { change({ day }) }} />
           <View className='shift'>
@@ -50,6 +51,7 @@ export function SlotMaker({ form, onChange }: Omit<PartProps, 'faults'>) {
           <TextField id='making-capacity' kind='number' max={4} label={words.each} value={making.capacity} onChange={(capacity) => { change({ capacity }) }} />
         </View>
         <Button id='making-yes' icon='plus' onTap={make}>{words.makeYes}</Button>
+        {slots.length === 0 && isMaking(making) ? <Button id='making-no' look='quiet' onTap={() => { change(noMaking) }}>{words.makeNo}</Button> : null}
       </Field>
     </View>
   )

@@ -38,13 +38,13 @@ function Lines({ form, faults, onChange }: PartProps) {
 
 export function SlotsPart(props: PartProps) {
   const words = useWords(campaignFormWords)
-  const { form, faults, onChange } = props
+  const { form, faults } = props
   return (
     <Card id='slots'>
       <Field id='slots' label={words.slots} hint={words.slotsText} {...faults.at('slots')}>
         <Lines {...props} />
       </Field>
-      {form.slots.length < mostSlots ? <SlotMaker form={form} onChange={onChange} /> : null}
+      {form.slots.length < mostSlots ? <SlotMaker {...props} /> : null}
     </Card>
   )
 }

@@ -10,15 +10,23 @@ import { focusFirstFault } from '@/ui/first-fault'
 import { TextField } from '@/ui/text-field'
 import { api } from '../api'
 import { countOf } from '../content'
+import { roomOf } from '../progress'
 import type { ActSheetProps } from './act-sheet'
 
-/** More of a package whose stock is limited; sent twice, it is added once. */
+/** Instead of a package: what the campaign takes in all. No package has such an id. */
+const whole = 'ROOM'
+
+/** More of a package whose stock is limited, or more in all where that is limited; sent twice, it is added once. */
 export function RaiseSheet({ of, onClose, onDone }: ActSheetProps) {
   const words = useWords(campaignWords)
   const act = useAct()
   const [id] = useState(() => newId('event'))
-  const limited = of.packages.filter(({ stock }) => stock !== undefined)
-  const [chosen, choose] = useState(limited.length === 1 ? limited.map((one) => one.id) : [])
+  const room = roomOf(of)
+  const options = [
+    ...of.packages.filter(({ stock }) => stock !== undefined).map(({ id: value, name, left = 0 }) => ({ value, name, note: words.left(left) })),
+    ...(room ? [{ value: whole, name: words.capacity, note: words.roomNow(room.now, room.of) }] : []),
+  ]
+  const [chosen, choose] = useState(options.length === 1 ? options.map((one) => one.value) : [])
   const [typed, type] = useState('')
   const [tried, setTried] = useState(false)
   const [own] = chosen
@@ -26,10 +34,10 @@ export function RaiseSheet({ of, onClose, onDone }: ActSheetProps) {
   const isBy = by !== undefined && by >= 1 && by <= 10_000
   const send = (): void => {
     setTried(true)
-    if (own !== undefined && isBy) void act.run(async () => { onDone(await api.campaigns.raise({ params: { campaign: of.id }, body: { id, package: own, by } }), words.raiseDone) })
-    else focusFirstFault('raise')
+    const params = { campaign: of.id }
+    if (own === undefined || !isBy) focusFirstFault('raise')
+    else void act.run(async () => { onDone(own === whole ? await api.campaigns.widen({ params, body: { id, by } }) : await api.campaigns.raise({ params, body: { id, package: own, by } }), words.raiseDone) })
   }
-  const options = limited.map(({ id: value, name, left = 0 }) => ({ value, name, note: words.left(left) }))
   return (
     <Frame id='raise' title={words.raiseTitle} act={act} confirm={words.raiseYes} onClose={onClose} onConfirm={send}>
       <Field id='raise-package' label={words.packages} {...(tried && own === undefined ? { error: words.packageMissing } : errorAt(act, 'package'))}>
