@@ -1,11 +1,9 @@
 /** What a busy campaign costs: the same order among few and many, 2,000 orders racing for 500, and a close of 5,000 that is killed again and again. */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { newHousehold, type Household } from '../functions/identity/household'
 import { putMembership, putNewHousehold, putNewUser } from '../functions/identity/store'
 import { ordersOfPart, readCampaign, readClosing, readShards } from '../functions/orders/store'
 import { sumsOf } from '../functions/orders/stock'
 import { carryClose } from '../functions/orders/walk'
-import { wire } from '../functions/table/wire'
 import { callDynamo } from '../infra/local/dynamodb-call'
 import { killedAt } from '../test/support/kill'
 import { ask, tokenOf } from './ask'
@@ -14,6 +12,7 @@ import { useTable, type Place } from './environment'
 import { eventOf } from './event'
 import { handlers } from './handlers'
 import { load } from './load'
+import { counting, lockRows, type Count } from './locks'
 import { metered } from './meter'
 import { median, type Figure } from './row'
 import { today } from './today'
@@ -55,33 +54,6 @@ function racers(): Client[] {
 const rowsOfRacers = (all: readonly Client[]) => rowsOf(all.flatMap(({ user, homes }) => [
   ...putNewUser(person(user, '王建国')), ...homes.flatMap((one) => [...putNewHousehold(one), putMembership({ user, household: one.id, member: 'm', waiting: false })]),
 ]))
-
-interface Count { tries: number }
-const counting = new AsyncLocalStorage<Count>()
-interface Touched { Key?: object; Item?: { p: object; s: object } }
-
-/** As on AWS: a transaction that touches a row in another ongoing one is cancelled. Answers how many went through. */
-function lockRows(): { done: () => number; unlock: () => void } {
-  const { post } = wire
-  const locked = new Set<string>()
-  let through = 0
-  wire.post = async (request) => {
-    if (!request.headers['x-amz-target']?.endsWith('TransactWriteItems')) return post(request)
-    const count = counting.getStore()
-    if (count) count.tries += 1
-    const touched = (JSON.parse(request.body) as { TransactItems: Record<string, Touched>[] }).TransactItems.map((one) => Object.values(one)[0])
-    const keys = touched.map((item) => JSON.stringify(item?.Key ?? { p: item?.Item?.p, s: item?.Item?.s }))
-    if (keys.some((key) => locked.has(key))) {
-      const CancellationReasons = keys.map((key) => ({ Code: locked.has(key) ? 'TransactionConflict' : 'None' }))
-      return { status: 400, body: Buffer.from(JSON.stringify({ __type: 'x#TransactionCanceledException', CancellationReasons })) }
-    }
-    for (const key of keys) locked.add(key)
-    const answer = await post(request).finally(() => { for (const key of keys) locked.delete(key) })
-    if (answer.status === 200) through += 1
-    return answer
-  }
-  return { done: () => through, unlock: () => { wire.post = post } }
-}
 
 async function race({ endpoint }: Place): Promise<Figure[]> {
   const table = 'bench-race'

@@ -13,6 +13,7 @@ import { refillFigures } from './refill'
 import { sheetFigures } from './sheets'
 import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
+import { volunteerFigures } from './volunteers'
 import { browserFigures, weappFigures } from './weights'
 
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, update: { type: 'boolean', default: false }, only: { type: 'string' } } })
@@ -24,6 +25,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   refill: refillFigures,
   move: moveFigures,
   orders: orderFigures,
+  volunteers: volunteerFigures,
   sheets: sheetFigures,
   cpu: cpuFigures,
   overhead: overheadFigures,

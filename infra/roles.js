@@ -12,6 +12,7 @@ const uses = {
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   help: ['get', 'getMany', 'query', 'write'],
+  volunteers: ['get', 'getMany', 'query', 'write'],
   inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],

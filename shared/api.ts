@@ -19,6 +19,7 @@ import { sheets } from './sheets'
 import { absences, duties, invitations } from './rota'
 import { units } from './units'
 import { uploads } from './uploads'
+import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, duties, absences, invitations, units, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, duties, absences, invitations, units, volunteers, notices, about } as const
 export type Api = typeof api

@@ -213,7 +213,7 @@ export const tasks = defineRoutes({
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
-    access: last, refusals: ['needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
+    access: last, refusals: ['not-volunteers', 'needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), outcomes: array(object({ person: line(40), outcome: line(40) })).check(minLength(1), maxLength(20)), text: optional(prose(500)) }),
     answer: taskMoved,
   },

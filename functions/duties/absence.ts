@@ -5,13 +5,15 @@ import type { FieldIssue } from '../../shared/field-words'
 import type { NoticeKind } from '../../shared/notices'
 import type { Term } from '../../shared/presence'
 import { noticeOfPlace, type Notice } from '../notices/notice'
+import type { Write } from '../table/table'
 import type { Board, BoardEntry } from './board'
 import type { ServingRow } from './roster'
 
 /** `standIn`: the user who is asked. Instants as `toISOString` writes them. */
 export interface Wish extends Term { readonly id: string; readonly role: Role; readonly standIn?: string | undefined }
 export interface Who { readonly user: string; readonly name: string }
-export interface Parting { readonly put: readonly ServingRow[]; readonly remove: readonly ServingRow[]; readonly tell: readonly Notice[] }
+/** `more`: what is written with it. */
+export interface Parting { readonly put: readonly ServingRow[]; readonly remove: readonly ServingRow[]; readonly tell: readonly Notice[]; readonly more?: readonly Write[] }
 
 const dayMs = 86_400_000
 const nothing: Parting = { put: [], remove: [], tell: [] }

@@ -31,7 +31,7 @@ async function standDownElsewhere(user: string, from: Place, done: Done): Promis
 export async function part(place: Place, decide: Decide, done: Done): Promise<ServingRow[]> {
   const { rows, change } = await changeServing(place, (found, board) => {
     const parting = decide(found, board)
-    return { ...parting, more: parting.tell.map(putNotice) }
+    return { ...parting, more: [...parting.tell.map(putNotice), ...(parting.more ?? [])] }
   })
   const without = [...change.remove, ...change.put.filter((row) => row.standsInFor && !isCurrent(row, done.now))]
   for (const { user } of without) await releaseHeld(user, place.id, rows, done)

@@ -78,9 +78,9 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   const home = await readHousehold(help.household)
   if (!home) throw new Refusal('not-found')
   const next = changeHelp(help, body.need)
-  const { urgency, followers, facts, run } = filingOf(next, home)
+  const { urgency, followers, facts, run, needs } = filingOf(next, home)
   const due = changedDue(task, urgency, now)
-  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next)])
+  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, needs, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next)])
   return viewHelp(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
 }
 

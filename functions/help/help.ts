@@ -8,6 +8,7 @@ import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
 import { fetchDay } from '../../shared/medicine'
+import { needsOf } from '../../shared/volunteer-fit'
 import { urgencies, type Urgency } from '../../shared/task-kinds'
 import { accountsOf, type HouseholdFile } from '../identity/household'
 import type { Filing, Person } from '../inbox/task'
@@ -102,9 +103,10 @@ function followersOf({ asker, desk }: Help, file: HouseholdFile): string[] {
 /** What the task of this request shows and is routed by. Names of medicines stand in none of it. */
 export function filingOf(own: Help, file: HouseholdFile): Filing {
   const { household } = file
+  const needs = needsOf(own.need, own.language)
   return {
     request: own.id, kind: own.need.kind, urgency: urgencyNow(own), path: household.path, household: household.id, label: household.label,
-    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}),
+    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}), ...(needs ? { needs } : {}),
   }
 }
 

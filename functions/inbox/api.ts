@@ -58,6 +58,8 @@ async function handBack(acting: Call<typeof tasks.giveBack, Loaders>) {
 async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   const { subject, body, lang } = acting
   if (!outcomesFit(subject, body.outcomes)) throw new Refusal('invalid', { fields: faults([{ path: 'outcomes', code: 'outcomes' }], lang) })
+  // Whether it is needed at all, or whom to turn to, is for the workers to say: a volunteer gives it back.
+  if (subject.holder?.user === acting.actor.user.id && subject.holder.role === 'volunteer' && body.outcomes.some((one) => one.outcome !== 'helped')) throw new Refusal('not-volunteers', { present: presentOf(subject) })
   const does = doing(acting)
   const deed = resolve(does, subject, body.outcomes, body.text)
   const heard = await heardAgain(acting, deed)

@@ -8,7 +8,7 @@ import type { PathStep } from '../../shared/places'
 import { overnightPlans, taskStates } from '../../shared/task'
 import { listName, taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
-  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, inboxSort, overdueKey, requestKey, requestLineKey, taskKey, type Stands,
+  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, inboxSort, openHelpKey, overdueKey, requestKey, requestLineKey, taskKey, type Stands,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
@@ -81,7 +81,16 @@ function overdueLines(shown: Task, sort: string): Row[] {
   })
 }
 
-/** Every row besides the task's own that shows it in this state: inbox lines, its holder's, and while it is late those among the overdue. */
+/** For the volunteers of its community, while nobody has it and it is for them: what one chooses by, and whose it is, which nobody is shown. */
+function openLines({ id, kind, state, urgency, due, path, household, filedAt, needs, run, check }: Task, sort: string): Row[] {
+  const at = path.findIndex((step) => step.level === 'community')
+  const community = path[at]
+  if (state !== 'open' || !needs || check || !community) return []
+  const area = clip(path.at(-1)?.name ?? '', 60)
+  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...(run ? { run: { at: clip(run.at, 60), day: run.day } } : {}), ...openHelpKey(community.id, sort) }]
+}
+
+/** Every row besides the task's own that shows it in this state: inbox lines, its holder's, those for volunteers, and while it is late those among the overdue. */
 export function shownBy(shown: Task): Row[] {
   if (!isLive(shown)) return []
   const sort = byUrgency(shown.urgency, shown.due, shown.id)
@@ -91,8 +100,8 @@ export function shownBy(shown: Task): Row[] {
     const within = inboxSort(standingFrom(shown, step.id), sort)
     return { ...line, ...said, ...inboxKey(step.id, within), g1p: inboxOfKind(step.id, listName(shown.kind)), g1s: within }
   })
-  const held: Row[] = shown.holder ? [{ ...line, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, listName(shown.kind)), g1s: sort }] : []
-  return [...lines, ...held, ...overdueLines(shown, sort)]
+  const held: Row[] = shown.holder ? [{ ...line, role: shown.holder.role, ...holdKey(shown.holder.user, sort), g1p: heldOfKind(shown.holder.user, listName(shown.kind)), g1s: sort }] : []
+  return [...lines, ...held, ...openLines(shown, sort), ...overdueLines(shown, sort)]
 }
 
 function taskRow(shown: Task): Row {

@@ -9,6 +9,7 @@ import { helpSteps, isHelpKind, isLastStep } from '../../shared/help-kinds'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
 import { moveOf, overnightPlans, reopenHours, taskStates, type Hand, type TaskVerb } from '../../shared/task'
+import { helpNeeds } from '../../shared/volunteer-fit'
 import { kindRow, minutesLater, taskKindNames, urgencies, type TaskKind, type Urgency } from '../../shared/task-kinds'
 import type { Attended } from '../duties/board'
 import type { Lent } from '../http/actor'
@@ -32,7 +33,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `check`: somebody has to look whether help arrived.
- * `run`: with what it can be fetched in one go.
+ * `run`: with what it can be fetched in one go. `needs`: what it takes, where a volunteer may bring it.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
@@ -41,7 +42,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -83,6 +84,7 @@ export interface Filing {
   readonly followers: readonly string[]
   readonly facts?: Readonly<Record<string, string>>
   readonly run?: Task['run']
+  readonly needs?: Task['needs']
 }
 
 /** A new task in the inbox of whoever is there for it; undefined when no level of the path serves its kind. */
@@ -95,7 +97,7 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   const due = dueAt(kind, urgency, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), filedAt: now, v: 1,
   }
 }
 

@@ -27,6 +27,9 @@
  * request line     HH#household  REQ#kind#ulid                                              all kinds of help stand under REQ#help#
  * proposed medicine  HH#household  RFL#member                 RFLD#day#shard    household#member          what to bring next; in the index until it was proposed
  * look             HH#household  LOOK#ulid
+ * volunteer        USR#user      VOL                                                        what they said, and where they are accepted; every claim writes it
+ * … at a place     VOL#place     state#user                                                 for those who accept them
+ * open request     OPN#community urgency#due#ulid                                           help that a volunteer may take: what one chooses by, no name, no door; gone with the write that takes or ends it
  * request          REQ#ulid      #                                                            a report, a wish to join …
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
  * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
@@ -79,6 +82,9 @@
  * tasks by reference                               query REF#…                                                1 query
  * … by room, by the beginning of a name            query SRC#community D#room… or N#name…, 200                1 query each ≤ 3 RCU, 1 batch ≤ 40 tasks
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
+ * volunteers of a community in one state           query VOL#place state#…, 20                                 1 query
+ * open requests of my communities                  query OPN#community, 20 of each, at most 4                  ≤ 4 queries
+ * what I have in hand as a volunteer               query USR#user HOLD#…                                       1 query
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * the numbers of the places below one              query CNT#place                                            1 query
  * children of a place, in order                    query g1 KID#parent                                        1 query
@@ -179,6 +185,11 @@ export const refillIn = (day: string, shard: number): string => `RFLD#${day}#${S
 export const refillShardOf = (household: string): number => household.charCodeAt(household.length - 1) % refillShards
 /** After `HH$`, so that who is calling is read without it. */
 export const askedForKey = (user: string, id: string): Key => ({ p: `USR#${user}`, s: `HLP#${ulidOf(id)}` })
+export const volunteerKey = (user: string): Key => ({ p: `USR#${user}`, s: 'VOL' })
+export const volunteersIn = (place: string): string => `VOL#${place}`
+export const volunteerLineKey = (place: string, state: string, user: string): Key => ({ p: volunteersIn(place), s: `${state}#${ulidOf(user)}` })
+/** Help that a volunteer may take, one row in its community. */
+export const openHelpKey = (community: string, sort: string): Key => ({ p: `OPN#${community}`, s: sort })
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })
 export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK' })

@@ -1,7 +1,7 @@
 /** One way to call each route of the contract, about one household, its report and its task. A route without a sample does not compile. */
 import type { Api } from '../../shared/api'
 import type { Route } from '../../shared/http'
-import { newId } from '../../shared/ids'
+import { idAs, newId } from '../../shared/ids'
 import { aChange, aDesk, aReport } from './builders'
 import { aContent } from './campaigns'
 import type { Given } from './caller'
@@ -11,15 +11,18 @@ import type { Home, Person } from './people'
 import { aFile } from './importing'
 import { aDoor, aMedicine, needs } from './helping'
 import { at } from './places'
+import { aRegistration } from './volunteering'
 
 /** Somebody whom the route lets pass in this scene. */
-export function whoMay({ access }: Route, { home, asker, leader }: Scene, worker: Person): Given {
-  if (access.who === 'duty' && access.roles !== 'by-kind' && access.roles.includes('leader') && !access.roles.includes('grid-worker')) return { as: leader }
+export function whoMay({ access }: Route, { home, asker, leader, volunteer }: Scene, worker: Person): Given {
+  const alone = (role: 'leader' | 'volunteer'): boolean => access.who === 'duty' && access.roles !== 'by-kind' && access.roles.includes(role) && !access.roles.includes('grid-worker')
+  if (alone('leader')) return { as: leader }
+  if (alone('volunteer')) return { as: volunteer }
   const as = { household: home.resident, 'signed-in': home.resident, requester: asker, duty: worker }
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -104,6 +107,10 @@ export const samples: Samples = {
   units: {
     page: () => ({ query: { place: at.grid } }), asked: () => ({ query: { place: at.grid } }), remove: ({ unit }) => ({ params: { unit }, body: { place: at.grid } }),
     put: ({ unit }) => ({ params: { unit }, body: { place: at.grid, name: '顺达搬运', skills: ['carrying'], hands: 6, contact: '马师傅', phone: '13900001111' } }),
+  },
+  volunteers: {
+    mine: none, open: none, register: () => ({ body: aRegistration() }), presence: () => ({ body: { on: true } }), claim: ({ help }) => ({ params: { task: idAs('task', help) }, body: { ...event(), place: at.grid } }),
+    page: () => ({ query: { place: at.grid, state: 'waiting' } }), decide: ({ applicant }) => ({ params: { user: applicant.user }, body: { place: at.grid, decision: 'approve' } }),
   },
   campaigns: {
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),

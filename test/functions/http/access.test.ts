@@ -17,6 +17,7 @@ import { anImport } from '../../support/importing'
 import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
+import { volunteerScene } from '../../support/volunteering'
 import { useTown } from '../../support/town'
 
 useTown()
@@ -62,7 +63,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

@@ -12,6 +12,7 @@ import { anImport } from '../../support/importing'
 import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
+import { volunteerScene } from '../../support/volunteering'
 import { useTown } from '../../support/town'
 import { useWechat } from '../../support/wechat'
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
 })
 
 const strange = fc.oneof(

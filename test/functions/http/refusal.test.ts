@@ -20,6 +20,7 @@ import { anImport } from '../../support/importing'
 import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
+import { accepted, volunteerScene } from '../../support/volunteering'
 import { useTown } from '../../support/town'
 import { trouble, useTroubledEngine } from '../../support/troubled-engine'
 import { useWechat } from '../../support/wechat'
@@ -63,7 +64,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -127,6 +128,7 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.merge': twin,
   'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
   'tasks.sayOvernight': tonight,
+  'volunteers.presence': ({ home }) => accepted(home.resident),
   'handover.collect': confirmBag, 'missing.say': arrivedBag,
 }
 

@@ -1,0 +1,70 @@
+/** Volunteers as rows: their own, with all that they said, and one at each place for those who accept them. What they may take, and have taken, stands with tasks. */
+import { array, enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { helpKinds } from '../../shared/help-kinds'
+import { limits } from '../../shared/http'
+import { urgencies } from '../../shared/task-kinds'
+import { helpNeeds } from '../../shared/volunteer-fit'
+import type { VolunteerState } from '../../shared/volunteer-states'
+import type { Lang } from '../../shared/words'
+import { fromCursor, toCursor } from '../http/cursor'
+import { runOf } from '../inbox/task'
+import { holdKey, openHelpKey, urgencyPrefix, volunteerKey, volunteerLineKey, volunteersIn } from '../table/keys'
+import { fromRow } from '../table/row'
+import { follows, get, getMany, query, type Key, type Row, type Write } from '../table/table'
+import { volunteer, type Standing, type Volunteer } from './volunteer'
+
+export async function readVolunteer(user: string): Promise<Volunteer | undefined> {
+  const row = await get(volunteerKey(user))
+  return row && fromRow(volunteer(), row)
+}
+
+const lineKey = ({ place, state }: Standing, user: string): Key => volunteerLineKey(place, state, user)
+const keyText = ({ p, s }: Key): string => `${p} ${s}`
+
+/** The row that guards all the others by its version, also a claim against a suspension; and their line at each place. */
+export function putVolunteer(old: Volunteer | undefined, next: Volunteer): Write[] {
+  const lines = next.places.map((one) => ({ ...lineKey(one, next.user), user: next.user }))
+  const kept = new Set(lines.map(keyText))
+  const gone = (old?.places ?? []).map((one) => lineKey(one, next.user)).filter((key) => !kept.has(keyText(key)))
+  return [putOwn(next), ...lines.map((put) => ({ put })), ...gone.map((remove) => ({ remove }))]
+}
+
+/** Their own row alone, where nothing that others see of them has changed. */
+export const putOwn = (next: Volunteer): Write => ({ put: { ...volunteerKey(next.user), ...next } as unknown as Row, when: follows(next.v) })
+
+const pointer = lazy(() => object({ user: string() }))
+
+/** One page of the volunteers of a place in one state. */
+export async function volunteersAt(place: string, state: VolunteerState, cursor: string | undefined, lang: Lang): Promise<{ rows: Volunteer[]; cursor?: string }> {
+  const p = volunteersIn(place)
+  const prefix = `${state}#`
+  const after = fromCursor(cursor, { p, prefix }, lang)
+  const page = await query({ p, from: prefix, to: `${state}$`, limit: limits.page, ...(after ? { after } : {}) })
+  const found = await getMany(page.rows.map((row) => volunteerKey(fromRow(pointer(), row).user)))
+  const rows = found.map((row) => fromRow(volunteer(), row)).sort((a, b) => (a.user < b.user ? -1 : 1))
+  return page.next ? { rows, cursor: toCursor(page.next) } : { rows }
+}
+
+const openRow = lazy(() =>
+  object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()) }),
+)
+export type OpenRow = Infer<ReturnType<typeof openRow>>
+
+/** The most urgent open requests of a community. */
+export async function openAt(community: string): Promise<OpenRow[]> {
+  const { p } = openHelpKey(community, '')
+  const { rows } = await query({ p, limit: limits.page })
+  return rows.map((row) => fromRow(openRow(), row))
+}
+
+/** How many requests somebody has in hand as a volunteer; read after their own row, whose version then holds the number. */
+export async function claimsOf(user: string): Promise<number> {
+  const { p, s } = holdKey(user, '')
+  let [count, after]: [number, Key | undefined] = [0, undefined]
+  do {
+    const page = await query({ p, from: `${s}${urgencyPrefix('urgent')}`, to: `${s}~`, ...(after ? { after } : {}) })
+    count += page.rows.filter((row) => row['role'] === 'volunteer').length
+    after = page.next
+  } while (after)
+  return count
+}

@@ -1,0 +1,163 @@
+import { sweepDue } from '../../../functions/inbox/sweep'
+import { api } from '../../../shared/api'
+import { clock } from '../../../functions/clock'
+import { newId } from '../../../shared/ids'
+import { call, ok, refused } from '../../support/caller'
+import { passTime } from '../../support/clock'
+import { claimed, event } from '../../support/filing'
+import { aMedicine, askHelp, needs } from '../../support/helping'
+import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
+import { at } from '../../support/places'
+import { accepted, aVolunteer, taken } from '../../support/volunteering'
+import { useTown } from '../../support/town'
+
+useTown()
+let home: Home
+beforeEach(async () => {
+  home = await aHousehold({ names: ['张秀英'], phone: '13812345678', room: `9${String(Math.trunc(clock.now().getTime() / 1000) % 1000)}${String((rooms += 1))}` })
+})
+let rooms = 0
+
+const claim = (task: string, as: Person, place: string = at.community) => ({ as, params: { task }, body: { ...event(), place } })
+const listOf = async (as: Person) => (await ok(api.volunteers.open, { as })).items
+const shows = async (as: Person, task: string) => (await listOf(as)).some((one) => one.task === task)
+const reveal = (as: Person, task: string) => ({ as, params: { task }, body: { ...event(), purpose: 'bring-help' } })
+
+describe('the open requests', () => {
+  it('say what one chooses by, and no name, house or number', async () => {
+    const person = await aVolunteer({ vehicle: 'none' })
+    const { task } = await askHelp(home)
+    const ride = await askHelp(home, needs.transport())
+    const list = await listOf(person)
+    expect(list.find((one) => one.task === task)).toEqual({
+      task, kind: 'medicine', urgency: 'normal', due: expect.any(String) as unknown, filedAt: expect.any(String) as unknown, place: at.community, placeName: '怡康社区', area: '第一网格', needs: ['cash'], lacks: [],
+      run: { at: '同济医院门诊药房', day: expect.any(String) as unknown },
+    })
+    expect(list.find((one) => one.task === ride.task)).toMatchObject({ needs: ['car', 'carrying'], lacks: ['car'] })
+    const text = JSON.stringify(list)
+    for (const secret of ['张秀英', '1栋', home.household.room, '138', home.id]) expect(text).not.toContain(secret)
+  })
+
+  it('leave out what is one’s own, what is not for volunteers and what lies elsewhere', async () => {
+    const neighbour = await accepted(home.resident)
+    const person = await aVolunteer()
+    const elsewhere = await aVolunteer({ places: [at.otherCommunity] })
+    const [own, danger, call] = [await askHelp(home), await askHelp(home, aMedicine({ answers: { signs: ['chest-pain'], alone: true } })), await askHelp(home, needs['call-back']())]
+    expect(await shows(neighbour, own.task)).toBe(false)
+    expect(await shows(person, own.task)).toBe(true)
+    for (const { task } of [danger, call]) expect(await shows(person, task)).toBe(false)
+    expect(await listOf(elsewhere)).toEqual([])
+    const codes = await Promise.all([refused(api.volunteers.claim, claim(own.task, neighbour)), refused(api.volunteers.claim, claim(danger.task, person)), refused(api.volunteers.claim, claim(own.task, elsewhere, at.otherCommunity)), refused(api.volunteers.claim, claim(own.task, elsewhere))])
+    expect(codes.map(({ code }) => code)).toEqual(['own-request', 'not-volunteers', 'not-found', 'forbidden'])
+  })
+
+  it('are gone with the write that takes, ends or withdraws them, and back with the one that gives them back', async () => {
+    const [person, other] = [await aVolunteer(), await aVolunteer()]
+    const { task, help } = await askHelp(home, needs.meal())
+    await taken(task, person)
+    expect(await shows(other, task)).toBe(false)
+    await ok(api.tasks.giveBack, { as: person, params: { task }, body: { ...event(), text: '药店关门了' } })
+    expect(await shows(other, task)).toBe(true)
+    await taken(task, other)
+    expect((await ok(api.tasks.read, { as: other, params: { task } })).timeline.at(-2)).toMatchObject({ verb: 'give-back', text: '药店关门了', by: { name: person.name } })
+    for (const step of ['on-my-way', 'delivered'] as const) await ok(api.help.step, { as: other, params: { help }, body: { ...event(), step } })
+    await ok(api.help.confirm, { as: home.resident, params: { help }, body: { ...event(), arrived: true } })
+    const gone = await askHelp(home, needs.meal())
+    await ok(api.help.withdraw, { as: home.resident, params: { help: gone.help }, body: event() })
+    const solved = await Promise.all([task, gone.task].map((one) => shows(person, one)))
+    expect([...solved, await shows(other, task)]).toEqual([false, false, false])
+    expect((await ok(api.tasks.mine, { as: other, query: {} })).items).toEqual([])
+  })
+
+  it('change with the request', async () => {
+    const person = await aVolunteer()
+    const { task, help } = await askHelp(home)
+    await ok(api.help.change, { as: home.resident, params: { help }, body: { ...event(), version: 1, need: aMedicine({ cold: true }) } })
+    expect((await listOf(person)).find((one) => one.task === task)?.needs).toEqual(['cool', 'cash'])
+  })
+})
+
+describe('a claim', () => {
+  it('is refused off duty, over the cap, and where somebody has it; sent twice it is one', async () => {
+    const person = await aVolunteer({ name: '徐青', on: false })
+    const tasks = [await askHelp(home, needs.meal()), await askHelp(home, needs.errand()), await askHelp(home, needs.infant())].map((one) => one.task)
+    const [first = '', second = '', third = ''] = tasks
+    expect((await refused(api.volunteers.claim, claim(first, person))).code).toBe('you-off-duty')
+    expect(await ok(api.volunteers.open, { as: person })).toMatchObject({ on: false, items: [] })
+    await ok(api.volunteers.presence, { as: person, body: { on: true } })
+    const once = claim(first, person)
+    await ok(api.volunteers.claim, once)
+    expect((await ok(api.volunteers.claim, once)).task).toMatchObject({ id: first, mine: true, state: 'held' })
+    await taken(second, person)
+    expect((await refused(api.volunteers.claim, claim(third, person))).code).toBe('claim-cap')
+    expect(await ok(api.volunteers.mine, { as: person })).toMatchObject({ claims: 2, most: 2 })
+    const other = await aVolunteer()
+    expect(await refused(api.volunteers.claim, claim(first, other))).toMatchObject({ code: 'held', message: '徐青 已经接手了' })
+    await ok(api.tasks.giveBack, { as: person, params: { task: first }, body: event() })
+    await taken(third, person)
+  })
+
+  it('of two at the same moment by the same volunteer never makes more than the cap', async () => {
+    const person = await aVolunteer()
+    const asked = []
+    for (let n = 0; n < 5; n += 1) asked.push((await askHelp(home, needs.meal())).task)
+    const answers = await Promise.all(asked.map((task) => call(api.volunteers.claim, claim(task, person))))
+    expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(2)
+    expect(answers.filter(({ refusal }) => refusal && !['claim-cap', 'stale'].includes(refusal.code))).toEqual([])
+    expect((await ok(api.volunteers.mine, { as: person })).claims).toBe(answers.filter(({ status }) => status === 200).length)
+  })
+
+  it('lets a volunteer see the number and the room only by a look that is shown, and only while they hold it', async () => {
+    const person = await aVolunteer({ name: '徐青' })
+    const { task, help } = await askHelp(home)
+    for (const asked of [call(api.tasks.read, { as: person, params: { task } }), call(api.tasks.reveal, reveal(person, task)), call(api.help.step, { as: person, params: { help }, body: { ...event(), step: 'on-my-way' } })]) expect((await asked).refusal?.code).toBe('not-found')
+    const answer = await taken(task, person)
+    const opened = await ok(api.tasks.read, { as: person, params: { task } })
+    for (const secret of ['13812345678', home.household.room]) expect(JSON.stringify([answer, opened])).not.toContain(secret)
+    expect(opened).toMatchObject({ request: { help: { need: { kind: 'medicine' } } }, verbs: ['reveal', 'call', 'note', 'give-back'] })
+    expect(await ok(api.tasks.reveal, reveal(person, task))).toMatchObject({ phone: '13812345678', label: expect.stringContaining(home.household.room) as unknown })
+    expect((await ok(api.households.looks, { as: home.resident, params: { household: home.id } })).items[0]).toMatchObject({ by: '徐青', role: 'volunteer', place: '怡康社区', purpose: 'bring-help' })
+    await ok(api.tasks.giveBack, { as: person, params: { task }, body: event() })
+    expect((await refused(api.tasks.reveal, reveal(person, task))).code).toBe('not-found')
+  })
+
+  it('is brought in steps, settled by the word of whoever got it, and not closed by a volunteer as not needed', async () => {
+    const person = await aVolunteer()
+    const { task, help } = await askHelp(home, needs.other())
+    await taken(task, person)
+    const outcome = (name: string) => ({ as: person, params: { task }, body: { ...event(), outcomes: [{ person: home.members[0]?.id ?? '', outcome: name }] } })
+    expect((await refused(api.tasks.resolve, outcome('not-needed'))).code).toBe('not-volunteers')
+    await ok(api.tasks.resolve, outcome('helped'))
+    expect(await ok(api.help.read, { as: home.resident, params: { help } })).toMatchObject({ state: 'resolved' })
+  })
+
+  it('that is overdue goes free and up like any other, and a volunteer may still take it then', async () => {
+    const [person, other] = [await aVolunteer(), await aVolunteer()]
+    const grid = await aWorker('李建国')
+    await aWorker('周敏', at.community, 'community-worker')
+    const { task } = await askHelp(home, aMedicine({ lines: [{ id: 'a', name: '胰岛素', quantity: 1, left: 0, daily: 1, substitution: 'ask' }] }))
+    await taken(task, person)
+    const before = clock.now
+    for (let n = 0; n < 6; n += 1) { passTime({ hours: 1 }); await sweepDue(clock.now()) }
+    expect(await shows(other, task)).toBe(true)
+    await taken(task, other)
+    expect((await refused(api.tasks.claim, { as: grid, params: { task }, body: event() })).code).toMatch(/held|forbidden/)
+    clock.now = before
+  })
+
+  it('of a worker and of a volunteer leave one holder', async () => {
+    const [person, grid] = [await aVolunteer(), await aWorker('李建国')]
+    const { task } = await askHelp(home, needs.meal())
+    const answers = await Promise.all([call(api.volunteers.claim, claim(task, person)), call(api.tasks.claim, { as: grid, params: { task }, body: event() })])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})
+
+test('a worker who volunteers elsewhere counts only what they brought as a volunteer', async () => {
+  const grid = await accepted(await aWorker('李建国'))
+  for (let n = 0; n < 3; n += 1) await claimed((await askHelp(home, needs.meal())).task, grid)
+  expect(await ok(api.volunteers.mine, { as: grid })).toMatchObject({ claims: 0 })
+  await taken((await askHelp(home, needs.meal())).task, grid)
+  expect(await ok(api.volunteers.mine, { as: grid })).toMatchObject({ claims: 1 })
+  expect((await refused(api.volunteers.claim, { ...claim(newId('task'), await aPerson()) })).code).toBe('forbidden')
+})
