@@ -2,7 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import PreviewPage from '@/features/campaigns/pages/preview'
 import RunPage from '@/features/campaigns/pages/run'
-import { keptForms } from '@/features/campaigns/kept'
+import { formOf } from '@/features/campaigns/form'
+import { keepForm, keptForms } from '@/features/campaigns/kept'
 import { setPreferences } from '@/session/preferences'
 import type { Campaign } from '@shared/campaigns'
 import { aCampaign, day } from './support/led-campaigns'
@@ -156,6 +157,17 @@ describe('before it is published', () => {
   test('it is shown as residents see it, and published at the version that was shown', async () => {
     await open(draft(), PreviewPage)
     expect(screen.getByText('蔬菜包')).toBeTruthy()
+    await tap('campaign-publish')
+    expect(posted()).toEqual([['publish', { version: 3 }]])
+  })
+
+  test('a photo that arrived in the form since it was saved is not left behind', async () => {
+    const of = draft()
+    await open(of, PreviewPage)
+    keepForm({ ...formOf(of), changed: true })
+    await tap('campaign-publish')
+    expect([byId('preview-unsaved').textContent, posted()]).toEqual([expect.stringContaining('还有没保存的内容'), []])
+    keepForm(formOf(of))
     await tap('campaign-publish')
     expect(posted()).toEqual([['publish', { version: 3 }]])
   })

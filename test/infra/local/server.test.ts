@@ -85,7 +85,7 @@ test('pages say that everything comes from here, that nothing shows them in a fr
 test('the script that stands in a page may run, and no other', async () => {
   const { headers } = await fetch(`${url}/`)
   expect(headers.get('content-security-policy')).toContain(`script-src 'self' 'sha256-${hash('sha256', 'let a = 1', 'base64')}';`)
-  expect(headers.get('content-security-policy')).toContain("img-src 'self' data: blob: http://127.0.0.1:9; connect-src 'self' http://127.0.0.1:9;")
+  expect(headers.get('content-security-policy')).toContain("img-src 'self' data: blob: http://127.0.0.1:9; connect-src 'self' blob: http://127.0.0.1:9;")
   expect((await fetch(`${url}/js/app.0123abcd.js`)).headers.get('content-security-policy')).toContain("script-src 'self';")
 })
 

@@ -24,7 +24,7 @@ export function ShareSheet({ of, onClose }: { of: Campaign; onClose: () => void 
   }
   return (
     <Dialog id='share' sheet title={words.share} onClose={onClose}>
-      <View className='stack stack--s center'>
+      <View className='stack stack--s center lead'>
         <View id='share-qr' className='qr' style={{ backgroundImage: `url("${picture}")` }} {...roleProps('img', words.qr)} />
         <View className='small'>{words.scan}</View>
         <Text id='share-link' className='small wrap' userSelect>{link}</Text>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { Campaign } from '@shared/campaigns'
 import { useAct } from '@/api/use-act'
@@ -14,13 +15,19 @@ import { Loaded, NotFound, RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
 import { toast } from '@/ui/toast'
+import { Warning } from '@/ui/warning'
 import { api } from '../../api'
-import { forgetForm } from '../../kept'
+import { forgetForm, keptForm } from '../../kept'
 
 function Publish({ of }: { of: Campaign }) {
   const words = useWords(campaignWords)
   const act = useAct()
+  const [unsaved, setUnsaved] = useState(false)
   const publish = (): void => {
+    // A photo may have arrived in the form behind since it was saved.
+    const changed = keptForm(of.id)?.changed === true
+    setUnsaved(changed)
+    if (changed) return
     void act.run(async () => {
       await api.campaigns.publish({ params: { campaign: of.id }, body: { version: of.version } })
       forgetForm(of.id)
@@ -30,6 +37,7 @@ function Publish({ of }: { of: Campaign }) {
   }
   return (
     <View className='stack stack--s'>
+      {unsaved ? <Warning id='preview-unsaved' title={words.notSaved} text={words.notSavedText} /> : null}
       <RefusalNote refusal={act.refusal} />
       {act.refusal?.fields.map(({ path, message }) => <View key={path} className='field__error'>{message}</View>)}
       <Button id='campaign-publish' look='main' busy={act.busy} onTap={publish}>{words.publish}</Button>
