@@ -69,5 +69,6 @@ export function handingOver(town: Town): Step[] {
     { route: 'handover.rounds', as, asked: get('/hand-over/rounds', { place: compound }) },
     { route: 'handover.arrive', when: '20 bags', as, asked: post(`${path}/arrivals`, { id: id('event'), building }) },
     { route: 'handover.collect', as, asked: post(`${path}/bags/${first}/collect`, { id: id('event'), building, how: 'code', at: now, cash: 12_600 }) },
+    { route: 'handover.uncollect', as, asked: post(`${path}/bags/${first}/uncollect`, { id: id('event'), building }) },
   ]
 }

@@ -2,9 +2,10 @@
 export const bagStages = ['expected', 'arrived', 'uncollected', 'collected'] as const
 export type BagStage = (typeof bagStages)[number]
 
-interface Move { readonly by: 'worker' | 'clock'; readonly to: BagStage }
+/** `or`: where it had not arrived yet. */
+interface Move { readonly by: 'worker' | 'clock'; readonly to: BagStage; readonly or?: BagStage }
 
-/** `arrive` is said of a whole building. Whoever comes before that gets their bag as well. What is collected stays so. */
+/** `arrive` is said of a whole building. Whoever comes before that gets their bag as well. What is collected stays so, but for a tick at the wrong door: `uncollect` is for whoever ticked it off and for who leads the campaign (`undoHours`). */
 export const bagMoves = {
   expected: {
     arrive: { by: 'worker', to: 'arrived' },
@@ -17,7 +18,9 @@ export const bagMoves = {
   uncollected: {
     collect: { by: 'worker', to: 'collected' },
   },
-  collected: {},
+  collected: {
+    uncollect: { by: 'worker', to: 'arrived', or: 'expected' },
+  },
 } as const satisfies Record<BagStage, Record<string, Move>>
 
 type Verbs<T> = { [S in keyof T]: keyof T[S] }[keyof T]
@@ -33,6 +36,8 @@ export function bagAfter(stage: BagStage, verb: BagVerb): BagStage | undefined {
 export const uncollectedHours = 4
 /** A phone without a network may tell so many hours later what was collected when. */
 export const offlineHours = 72
+/** So long after the server heard of it a wrong tick can be taken back; not once its task was closed with it, or its household said that something is missing. */
+export const undoHours = 24
 /** What is handed over is counted at each, in this order. */
 export const stations = ['supermarket', 'community', 'building'] as const
 export type Station = (typeof stations)[number]

@@ -33,10 +33,10 @@ export const handOver = lazy(() => object({
 export type HandOver = Infer<ReturnType<typeof handOver>>
 
 const handed = lazy(() => object({ at: instant(), by: string(), how: oneOf(howCollected) }))
-/** A household's bag, as whoever hands it over sees it: what is really in it, in how many pieces, what is to be paid (in fen). The phone is masked. */
+/** A household's bag, as whoever hands it over sees it: what is really in it, in how many pieces, what is to be paid (in fen). The phone is masked. `undo`: whoever asks can take it back that it was collected. */
 export const tourBag = lazy(() => object({
   household: idOf('household'), label: string(), typed: string(), unit: string(), floor: string(), room: string(), phone: optional(string()), code: string(), pieces: int(), lines: array(inHand()), due: int(),
-  slot: optional(bagSlot()), stage: optional(oneOf(bagStages)), collected: optional(handed()), cash: optional(int()),
+  slot: optional(bagSlot()), stage: optional(oneOf(bagStages)), collected: optional(handed()), cash: optional(int()), undo: optional(boolean()),
 }))
 export type TourBag = Infer<ReturnType<typeof tourBag>>
 
@@ -69,5 +69,10 @@ export const handover = defineRoutes({
     access: { who: 'duty', at: { from: 'body', name: 'building' }, reach: 'above', roles: handingRoles }, refusals: ['not-confirmed', 'collected', 'stale', 'id-taken', 'not-found'],
     body: () => object({ ...deed(), building: placeId(), how: oneOf(howCollected), at: instant(), cash: optional(int().check(gte(0), lte(mostFen))) }),
     answer: () => object({ bag: tourBag(), again: boolean() }),
+  },
+  uncollect: {
+    method: 'POST', path: '/hand-over/{campaign}/bags/{household}/uncollect', summary: 'Takes back that a bag was handed over, by whoever said so or leads the campaign; it waits again, and what was paid for it is no longer counted',
+    access: { who: 'duty', at: { from: 'body', name: 'building' }, reach: 'above', roles: handingRoles }, refusals: ['undo-over', 'stale', 'id-taken', 'not-found'],
+    body: () => object({ ...deed(), building: placeId() }), answer: () => object({ bag: tourBag(), again: boolean() }),
   },
 })

@@ -83,6 +83,7 @@ export const refusals = {
   'campaign-full': { status: 409, zh: '这个团购已经接满', en: 'This campaign can take no more' },
   'not-confirmed': { status: 409, zh: '这个团购还没有确认，或这一袋已经取消，不能交接', en: 'This campaign or bag is not confirmed, so nothing is handed over' },
   collected: { status: 409, zh: '这一袋已经交出去了：{0}', en: 'This bag was handed over already: {0}' },
+  'undo-over': { status: 409, zh: '只有登记的人或团长在一天内能撤销；住户报过缺少、或没来取已经办结的不能撤销', en: 'Only who wrote it down or the leader can undo it, within a day, and not once something was reported missing or its task was closed' },
   'bag-full': { status: 409, zh: '一户在一个团购里最多 10 个订单，请改已有的订单', en: 'A household has at most 10 orders in a campaign; change one of them instead' },
   'upload-missing': { status: 409, zh: '照片没有传上来，请再试一次', en: 'The photo did not arrive; please try again' },
   'upload-over': { status: 410, zh: '这张照片已经删除，请重新选择', en: 'This photo is gone; please choose it again' },

@@ -17,11 +17,12 @@ import { campaignsOf, readBag, readCampaign, sheetOf } from '../orders/store'
 import { loadPlace, readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
 import { everywhere, newArrival } from './arrival'
-import { collect, sameCollecting, type Collecting } from './bag'
+import { canUndo, collect, sameCollecting, type Collecting } from './bag'
 import { collecting } from './collecting'
 import { newCount, sameCount } from './count'
 import { inReach, namesOf, roundsDays } from './rounds'
 import { goingToOfCampaign, putArrival, putCount, readCount, readHandOver } from './store'
+import { takeBack } from './taking-back'
 import { viewHandOver, viewTourBag } from './view'
 import { carryArrival } from './walk'
 
@@ -77,13 +78,13 @@ async function collectBag({ params, body, actor, now, lang }: Call<typeof handov
     const bag = await readBag(params.household, params.campaign)
     if (!bag) throw new Refusal('not-found')
     if (bag.building !== body.building) throw wrong('building', lang)
-    if (sameCollecting(bag, deed)) return { bag: viewTourBag(bag), again: true }
+    if (sameCollecting(bag, deed)) return { bag: viewTourBag(bag, canUndo(bag, { user: actor.user.id, leads: false }, now)), again: true }
     if (bag.collected?.event === body.id) throw new Refusal('id-taken')
     const open = entriesOf(bag).some(({ state }) => state === 'proposed') ? await readCampaign(params.campaign) : undefined
     const next = collect(open ? await lapseProposals(open, bag, now) : bag, deed, now)
     if ('refused' in next) throw refuse(next, bag.collected && { holder: bag.collected.by.name, at: bag.collected.at, how: bag.collected.how })
     const failed = await write([...collecting(next, now), ...(await taskDone(bag, deed, body.id, now))])
-    if (failed.length === 0) return { bag: viewTourBag(next), again: false }
+    if (failed.length === 0) return { bag: viewTourBag(next, canUndo(next, { user: actor.user.id, leads: false }, now)), again: false }
   }
   throw new Refusal('stale')
 }
@@ -103,10 +104,12 @@ export const handler = serve(bind<typeof handover, Loaders>(handover, {
   read: ({ subject }) => shown(subject),
   count,
   arrive,
-  tour: async ({ params, query, lang }) => {
-    const { rows, cursor } = await sheetOf(params.campaign, query.building, query.cursor, lang)
-    return { items: rows.map(viewTourBag), ...(cursor ? { cursor } : {}) }
+  tour: async ({ params, query, actor, now, lang }) => {
+    const [{ rows, cursor }, of] = await Promise.all([sheetOf(params.campaign, query.building, query.cursor, lang), readCampaign(params.campaign)])
+    const asks = { user: actor.user.id, leads: of?.leader.user === actor.user.id }
+    return { items: rows.map((bag) => viewTourBag(bag, canUndo(bag, asks, now))), ...(cursor ? { cursor } : {}) }
   },
   rounds,
   collect: collectBag,
+  uncollect: takeBack,
 }), loaders)

@@ -1,6 +1,6 @@
 /** A confirmed bag on its way: arrived, collected, left over. Rules only. */
 import { hash } from 'node:crypto'
-import { bagAfter, offlineHours, type BagStage, type BagVerb, type HowCollected } from '../../shared/bag-stages'
+import { bagAfter, offlineHours, undoHours, type BagStage, type BagVerb, type HowCollected } from '../../shared/bag-stages'
 import type { Refused } from '../http/refusal'
 import type { Bag } from '../orders/bag'
 import { insideOf } from '../orders/inside'
@@ -52,7 +52,7 @@ export function collect(bag: Bag, { event, by, how, at, cash }: Collecting, now:
   if (!may(bag, 'collect')) return { refused: 'not-confirmed' }
   const when = toldTime(at, now)
   const person = { user: by.user, name: by.name }
-  return { ...bag, collected: { at: when, by: person, how, event }, ...(cash === undefined ? {} : { cash: { fen: cash, at: when, by: person } }), v: bag.v + 1 }
+  return { ...bag, collected: { at: when, ...(when === now ? {} : { heard: now }), by: person, how, event }, ...(cash === undefined ? {} : { cash: { fen: cash, at: when, by: person } }), v: bag.v + 1 }
 }
 
 /** 11-25 18:20 in civil time. */
@@ -61,4 +61,20 @@ const shortTime = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_00
 /** The same deed sent again. */
 export function sameCollecting(bag: Bag, { event, by, how, cash }: Collecting): boolean {
   return bag.collected?.event === event && bag.collected.by.user === by.user && bag.collected.how === how && bag.cash?.fen === cash
+}
+
+/** `leads`: they lead the campaign. */
+export interface Undoing { readonly user: string; readonly leads: boolean }
+
+/** Whether they can take it back now that it was collected. */
+export function canUndo(bag: Bag, { user, leads }: Undoing, now: string): boolean {
+  const { collected, task, missing = [] } = bag
+  if (!collected || !may(bag, 'uncollect') || task !== undefined || missing.length > 0) return false
+  return (leads || collected.by.user === user) && Date.parse(now) - Date.parse(collected.heard ?? collected.at) < undoHours * 3_600_000
+}
+
+/** It waits again, and nothing was paid for it. `there`: since when its building has its bags, where that was said. */
+export function uncollect(bag: Bag, there: string | undefined): Bag {
+  const arrived = bag.arrived ?? there
+  return { ...bag, collected: undefined, cash: undefined, ...(arrived === undefined ? {} : { arrived }), v: bag.v + 1 }
 }

@@ -10,5 +10,5 @@ export function collecting(next: Bag, now: string): (Write | Added)[] {
   const { collected, cash } = next
   if (!collected) return []
   const event = eventOfBag(next, 'collect', { id: collected.event, at: now, by: collected.by }, next.followers)
-  return [putBag(next, now), putOrderEvent(event), collectedAt(next, cash?.fen ?? 0)]
+  return [putBag(next, now), putOrderEvent(event), collectedAt(next, 1, cash?.fen ?? 0)]
 }

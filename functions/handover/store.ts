@@ -22,8 +22,8 @@ export const putGoingTo = (campaign: string, { building, households, collected, 
   put: { ...goingToKey(campaign, building), building, campaign, households, collected, cash, ...Object.fromEntries(Object.entries(packages).map(([id, quantity]) => [`${prefix}${id}`, quantity])) },
 })
 
-/** One bag more is collected there; `cash` in fen. */
-export const collectedAt = ({ campaign, building }: Bag, cash: number): Added => added({ add: goingToKey(campaign, building), by: { collected: 1, cash } })
+/** So many bags more or fewer are collected there; `cash` in fen. */
+export const collectedAt = ({ campaign, building }: Bag, bags: 1 | -1, cash: number): Added => added({ add: goingToKey(campaign, building), by: { collected: bags, cash } })
 
 const sums = lazy(() => object({ building: string(), campaign: string(), households: int(), collected: int(), cash: int() }))
 function goingToOf(row: Row): GoingTo {

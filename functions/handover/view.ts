@@ -11,14 +11,15 @@ import type { HandOverFile } from './store'
 
 type Names = ReadonlyMap<string, { readonly name: string }>
 
-export function viewTourBag(bag: Bag): TourBag {
+/** `undo`: whether whoever asks can take it back. */
+export function viewTourBag(bag: Bag, undo: boolean): TourBag {
   const { household, label, typed, unit, room, phone, slotFrom, slotTo, collected, cash } = bag
   const stage = stageOf(bag)
   return {
     household, label, typed, unit, floor: floorOf(room), room, ...(phone ? { phone } : {}), code: codeOf(bag), pieces: piecesIn(bag),
     lines: insideOf(bag).map((one) => ({ package: one.package, name: nameInside(one), quantity: one.quantity })), due: dueIn(bag),
     ...(slotFrom !== undefined && slotTo !== undefined ? { slot: { from: slotFrom, to: slotTo } } : {}), ...(stage ? { stage } : {}),
-    ...(collected ? { collected: { at: collected.at, by: collected.by.name, how: collected.how } } : {}), ...(cash ? { cash: cash.fen } : {}),
+    ...(collected ? { collected: { at: collected.at, by: collected.by.name, how: collected.how } } : {}), ...(cash ? { cash: cash.fen } : {}), ...(undo ? { undo } : {}),
   }
 }
 

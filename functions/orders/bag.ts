@@ -12,8 +12,8 @@ import { capacityId, householdsId, slotId, type Demand } from './stock'
 
 const inBag = lazy(() => object({ id: string(), by: string(), at: string(), lines: array(orderLine()), held: optional(boolean()), paid: optional(boolean()) }))
 
-/** Whoever handed it over, and how they knew whose it is; `event` is the id of that deed. */
-const handed = lazy(() => object({ at: string(), by: object({ user: string(), name: string() }), how: oneOf(howCollected), event: string() }))
+/** Whoever handed it over, and how they knew whose it is; `event` is the id of that deed. `heard`: when the server was told, where that was later. */
+const handed = lazy(() => object({ at: string(), heard: optional(string()), by: object({ user: string(), name: string() }), how: oneOf(howCollected), event: string() }))
 const paid = lazy(() => object({ fen: int(), at: string(), by: object({ user: string(), name: string() }) }))
 
 /** `arrived`: when it was there to be collected; `cash`: what was paid for it then; `task`: whose it became when nobody came. `missing`: what its household said is not in it, the last ones. `orders`: those that count, and those that are held until they are paid. `building`: the place of its door, `typed` the building's name where that was typed. `followers`: who is told. `phone` is masked. `back`: orders taken out whose money goes back, the latest last. */

@@ -9,6 +9,7 @@ export const routes = {
     tour: ['GET', '/hand-over/{campaign}/tour'],
     rounds: ['GET', '/hand-over/rounds'],
     collect: ['POST', '/hand-over/{campaign}/bags/{household}/collect'],
+    uncollect: ['POST', '/hand-over/{campaign}/bags/{household}/uncollect'],
   },
   missing: { say: ['PUT', '/campaigns/{campaign}/missing/{missing}'], list: ['GET', '/campaigns/{campaign}/missing'] },
 } as const satisfies RoutesOf<'handover' | 'missing'>

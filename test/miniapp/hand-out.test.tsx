@@ -18,7 +18,7 @@ const aBag = (room: string, more: Partial<TourBag> = {}): TourBag => ({
 let bags: TourBag[]
 const text = (id: string) => document.getElementById(id)?.textContent ?? ''
 const tapId = (id: string, ms?: number) => act(async () => { fireEvent.click(document.getElementById(id) as HTMLElement); await settled(ms) })
-const collects = () => phone.requests.filter(({ url }) => url.endsWith('/collect'))
+const collects = () => phone.requests.filter(({ url }) => /collect$/.test(url))
 const bodyOf = ({ data }: Asked) => JSON.parse(data ?? '{}') as Record<string, unknown>
 const bag = (i: number): TourBag => bags[i] as TourBag
 const row = (i: number) => `bag-${bag(i).household}`
@@ -27,7 +27,7 @@ const offline = (): Promise<Answer> => Promise.reject(new Error('request:fail'))
 
 /** `collect`: what the server says to a tick. */
 async function opened(collect: (asked: Asked) => Answer | Promise<Answer> = () => collected(0), tour: () => Answer | Promise<Answer> = () => ok({ items: bags })): Promise<void> {
-  phone.answerWith((asked) => (asked.url.endsWith('/collect') ? collect(asked) : tour()))
+  phone.answerWith((asked) => (/collect$/.test(asked.url) ? collect(asked) : tour()))
   phone.open({ id: campaign, building: 'b-1', name: '1栋' })
   await act(async () => { render(<TourPage />); await settled() })
 }
@@ -65,6 +65,50 @@ test('handed over with the money that was taken, it is sent once and stands as d
   expect(text('tour-progress')).toBe('已交 2 户，共 3 户')
   expect(document.getElementById('hand-waiting')).toBeNull()
 })
+
+test('without a network it says that a tick is kept; that it is written down is said once the server has it', async () => {
+  await opened(offline)
+  await tapId(row(1))
+  await tapId('hand-hand', 2700)
+  expect([screen.queryByText('已存下，等网络发送') === null, screen.queryByText('已登记') === null]).toEqual([false, true])
+  cleanup()
+  phone.storage.delete('hand-deeds')
+  forgetQueue()
+  let answer: (of: Answer) => void = () => undefined
+  await opened(() => new Promise((done) => { answer = done }))
+  await tapId(row(0))
+  await tapId('hand-hand')
+  expect(screen.queryByText('已登记')).toBeNull()
+  await act(async () => { answer(collected(0)); await settled() })
+  expect(screen.queryByText('已登记')).not.toBeNull()
+}, 15_000)
+
+test('a wrong tick is taken back, asked once more with the money; the bag waits again, and who may not is not offered it', async () => {
+  const mine = (): Answer => { const { data } = collected(0); return ok({ again: false, bag: { ...(data as { bag: TourBag }).bag, cash: 8550, undo: true } }) }
+  await opened(({ url }) => (url.endsWith('/uncollect') ? ok({ again: false, bag: bag(0) }) : mine()))
+  await tapId(row(0))
+  await tapId('hand-hand', 600)
+  await tapId(row(2))
+  expect(document.getElementById('hand-undo')).toBeNull()
+  await tapId('hand-close')
+  await tapId(row(0))
+  await tapId('hand-undo')
+  expect(text('hand-undo-sure')).toContain('登记的现收 ¥85.50 也一起撤销')
+  await tapId('hand-undo-yes')
+  expect(collects().filter(({ url }) => url.endsWith('/uncollect')).map(bodyOf)).toMatchObject([{ building: 'b-1' }])
+  expect([text('tour-progress'), document.getElementById('hand-facts')]).toEqual(['已交 1 户，共 3 户', null])
+  expect(text(row(0))).toContain('待取')
+})
+
+test('a wrong tick that waits on the phone is not sent any more', async () => {
+  await opened(offline)
+  await tapId(row(0))
+  await tapId('hand-hand', 2700)
+  await tapId(row(0))
+  await tapId('hand-drop')
+  expect(phone.storage.get('hand-deeds')).toEqual([])
+  expect(text('tour-progress')).toBe('已交 1 户，共 3 户')
+}, 15_000)
 
 test('the second of two quick taps opens no other bag, which lies under the sheet that has just gone', async () => {
   await opened()

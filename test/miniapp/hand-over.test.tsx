@@ -89,6 +89,30 @@ test('counted again it begins with what was counted; every count stays in the li
   expect(text('got-veg')).toContain('3')
 })
 
+test('half entered it is there again after a way back or a restart, for its own station, until it is written down or begun anew', async () => {
+  await opened(CountPage, aHandOver(), { station: 'supermarket' })
+  expect(document.getElementById('count-goes-on')).toBeNull()
+  await tapId('got-veg-less')
+  cleanup()
+  await opened(CountPage, aHandOver(), { station: 'community' })
+  expect([text('got-veg'), document.getElementById('count-goes-on')]).toEqual([expect.stringContaining('6'), null])
+  cleanup()
+  await opened(CountPage, aHandOver(), { station: 'supermarket' })
+  expect([text('got-veg'), text('count-goes-on')]).toEqual([expect.stringContaining('5'), expect.stringContaining('上次没有记下的数还在')])
+  await tapId('count-anew')
+  expect([text('got-veg'), document.getElementById('count-goes-on')]).toEqual([expect.stringContaining('6'), null])
+  await tapId('got-egg-less')
+  await tapId('count-save')
+  cleanup()
+  await opened(CountPage, aHandOver(), { station: 'supermarket' })
+  expect(text('count-result')).toBe('数量相符')
+  await tapId('got-egg-less')
+  cleanup()
+  // Somebody else has counted there since.
+  await opened(CountPage, aHandOver({ counts: [{ id: newId('event'), station: 'supermarket', by: '周敏', at: '2099-11-26T11:00:00.000Z', lines: [{ package: 'veg', name: '蔬菜包', expected: 6, received: 4, difference: -2 }] }] }), { station: 'supermarket' })
+  expect([text('got-veg'), text('got-egg')]).toEqual([expect.stringContaining('4'), expect.stringContaining('3')])
+})
+
 test('a refused count keeps what was typed', async () => {
   await opened(CountPage, aHandOver(), { station: 'community' }, ({ method }) => (method === 'POST' ? no(409, 'not-confirmed') : undefined))
   await tapId('got-veg-less')

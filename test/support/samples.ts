@@ -132,6 +132,7 @@ export const samples: Samples = {
     read: ofCampaign(), count: ofCampaign(() => ({ ...event(), station: 'supermarket', lines: [{ package: 'veg', received: 1 }] })), arrive: ofCampaign(event),
     tour: ({ campaign }) => ({ params: { campaign }, query: { building: at.grid } }), rounds: () => ({ query: { place: at.grid } }),
     collect: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), building: at.grid, how: 'code', at: timeNow() } }),
+    uncollect: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), building: at.grid } }),
   },
   uploads: {
     ask: () => ({ body: { id: newId('upload'), purpose: 'package-photo', place: at.grid } }),

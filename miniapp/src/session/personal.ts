@@ -10,11 +10,13 @@ export const workDraftKey = 'draft-work'
 export const orderDraftKey = 'draft-order'
 export const campaignDraftKey = 'draft-campaigns'
 export const differenceDraftKey = 'draft-differences'
+/** Counts that are half entered. */
+export const countDraftKey = 'draft-counts'
 /** The lists of those who hand bags out. What they have ticked off without a network stays, by their name, until they send it. */
 export const handToursKey = 'hand-tours'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, campaignDraftKey, differenceDraftKey, handToursKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, campaignDraftKey, differenceDraftKey, countDraftKey, handToursKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

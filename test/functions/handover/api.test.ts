@@ -1,3 +1,5 @@
+import { handler as onChange } from '../../../functions/notices/on-change'
+import { handler as everyMinute } from '../../../functions/orders/on-schedule'
 import { api } from '../../../shared/api'
 import { newId } from '../../../shared/ids'
 import { ok, refused } from '../../support/caller'
@@ -6,6 +8,7 @@ import { passTime, timeNow } from '../../support/clock'
 import { aConfirmed, arrived, collecting, tourOf } from '../../support/handover'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { allItems, streamOf } from '../../support/rows'
 import { useTown } from '../../support/town'
 
 useTown()
@@ -160,5 +163,54 @@ describe('collecting', () => {
     const of = await aConfirmed(leader, homes)
     expect((await refused(api.handover.collect, collecting(of.id, first(), leader, { building: at.secondBuilding }))).fields).toMatchObject([{ path: 'building' }])
     expect((await refused(api.handover.collect, collecting(of.id, await aHousehold(), leader))).code).toBe('not-found')
+  })
+})
+
+const takingBack = (campaign: string, home: Home, as: Person, more: object = {}) => ({ as, params: { campaign, household: home.id }, body: { id: newId('event'), building: home.household.place, ...more } })
+
+describe('a wrong tick', () => {
+  it('is taken back by whoever made it: the bag waits, its money is not counted, its household is told, and it is collected anew', async () => {
+    const of = await aConfirmed(leader, homes)
+    expect((await ok(api.handover.collect, collecting(of.id, first(), volunteer, { cash: 8550 }))).bag).toMatchObject({ undo: true })
+    const undoOf = async (as: Person) => (await tourOf(of.id, as)).find(({ household }) => household === first().id)?.undo
+    expect([await undoOf(volunteer), await undoOf(leader), await undoOf(await aPerson({ name: '赵敏', duties: [{ role: 'volunteer', place: at.building }] }))]).toEqual([true, true, undefined])
+    const deed = takingBack(of.id, first(), volunteer)
+    expect(await ok(api.handover.uncollect, deed)).toMatchObject({ again: false, bag: { stage: 'expected', due: 8550 } })
+    expect(await ok(api.handover.uncollect, deed)).toMatchObject({ again: true, bag: { stage: 'expected' } })
+    expect(await ok(api.handover.uncollect, takingBack(of.id, first(), leader))).toMatchObject({ again: true })
+    expect((await read(of.id)).buildings).toMatchObject([{ collected: 0, cash: 0 }, {}])
+    const lines = (await allItems()).filter((item) => item['campaign']?.S === of.id && item['verb']?.S === 'uncollect')
+    expect(lines.map((item) => item['told']?.L?.length)).toEqual([1])
+    await onChange(streamOf(...lines.map((item) => ({ eventName: 'INSERT' as const, dynamodb: { SequenceNumber: '1', NewImage: item as never } }))))
+    expect((await ok(api.notices.list, { as: first().resident })).items[0]).toMatchObject({ kind: 'bag-waits', campaign: of.id, opens: 'bag' })
+    expect(await ok(api.handover.collect, collecting(of.id, first(), leader))).toMatchObject({ again: false, bag: { stage: 'collected' } })
+  })
+
+  it('is not anybody’s to take back, nor of another building, nor later than a day, nor once something was missing from it', async () => {
+    const of = await aConfirmed(leader, homes)
+    const other = await aPerson({ name: '赵敏', duties: [{ role: 'volunteer', place: at.community }] })
+    const codeOf = async (sent: ReturnType<typeof takingBack>) => (await refused(api.handover.uncollect, sent)).code
+    await ok(api.handover.collect, collecting(of.id, first(), volunteer))
+    expect(await codeOf(takingBack(of.id, first(), other))).toBe('undo-over')
+    for (const lang of ['zh', 'en'] as const) expect((await refused(api.handover.uncollect, { ...takingBack(of.id, first(), leader, { building: at.secondBuilding }), lang })).fields).toMatchObject([{ path: 'building' }])
+    expect(await codeOf(takingBack(of.id, await aHousehold(), leader))).toBe('not-found')
+    await ok(api.missing.say, { as: first().resident, params: { campaign: of.id, missing: newId('missing') }, body: { household: first().id, package: 'veg', sort: 'missing', quantity: 1 } })
+    expect(await codeOf(takingBack(of.id, first(), volunteer))).toBe('undo-over')
+    await ok(api.handover.collect, collecting(of.id, homes[1] as Home, volunteer))
+    passTime({ hours: 24 })
+    expect(await codeOf(takingBack(of.id, homes[1] as Home, volunteer))).toBe('undo-over')
+  })
+
+  it('is a task at once where what nobody collected there became tasks before', async () => {
+    const of = await aConfirmed(leader, homes.slice(0, 1))
+    await arrived(of.id, leader, at.building)
+    passTime({ hours: 3 })
+    await ok(api.handover.collect, collecting(of.id, first(), volunteer))
+    passTime({ hours: 2 })
+    await everyMinute()
+    await ok(api.handover.uncollect, takingBack(of.id, first(), volunteer))
+    expect(await tourOf(of.id, leader)).toMatchObject([{ stage: 'uncollected' }])
+    await ok(api.handover.collect, collecting(of.id, first(), volunteer))
+    expect((await refused(api.handover.uncollect, takingBack(of.id, first(), volunteer))).code).toBe('undo-over')
   })
 })

@@ -1,6 +1,6 @@
-import { arrive, codeOf, collect, leave, sameCollecting, stageOf, toldTime } from '../../../functions/handover/bag'
+import { arrive, canUndo, codeOf, collect, leave, sameCollecting, stageOf, toldTime, uncollect } from '../../../functions/handover/bag'
 import { dueIn, withPaid, type Bag } from '../../../functions/orders/bag'
-import { readCode } from '../../../shared/bag-stages'
+import { bagAfter, bagStages, readCode } from '../../../shared/bag-stages'
 
 const now = '2022-08-31T12:00:00.000Z'
 const bag: Bag = {
@@ -31,6 +31,25 @@ test('collected once: who and when is said to whoever comes second, in civil tim
   expect(done).toMatchObject({ collected: { at: now, by: { name: '王磊' }, how: 'code', event: 'evt_1' }, cash: { fen: 6000, at: now } })
   expect(collect(done, { ...deed, event: 'evt_2' }, now)).toEqual({ refused: 'collected', who: '王磊 · 08-31 20:00' })
   expect(collect({ ...bag, state: 'placed' }, deed, now)).toEqual({ refused: 'not-confirmed' })
+})
+
+test('a wrong tick is taken back by whoever made it or leads the campaign, for a day from when the server heard of it', () => {
+  const done = collect(bag, deed, now) as Bag
+  const [own, lead, other] = [{ user: 'usr_9', leads: false }, { user: 'usr_1', leads: true }, { user: 'usr_8', leads: false }]
+  const day = (ms: number): string => new Date(Date.parse(now) + 24 * 3_600_000 + ms).toISOString()
+  expect([own, lead, other].map((who) => canUndo(done, who, day(-1)))).toEqual([true, true, false])
+  expect([own, lead].map((who) => canUndo(done, who, day(0)))).toEqual([false, false])
+  // Told eleven hours later by a phone that had no network.
+  const late = collect(bag, { ...deed, at: '2022-08-31T01:00:00.000Z' }, now) as Bag
+  expect([late.collected?.at, canUndo(late, own, day(-1))]).toEqual(['2022-08-31T01:00:00.000Z', true])
+  expect([bag, { ...done, task: 'tsk_1' }, { ...done, missing: [{ id: 'mis_1', package: 'veg' }] }].map((one) => canUndo(one, own, now))).toEqual([false, false, false])
+})
+
+test('it waits again, where its building has its bags as arrived, and nothing was paid for it', () => {
+  const done = collect(bag, deed, now) as Bag
+  expect([stageOf(uncollect(done, undefined)), stageOf(uncollect(done, now)), stageOf(uncollect({ ...done, arrived: now }, undefined))]).toEqual(['expected', 'arrived', 'arrived'])
+  expect(uncollect(done, undefined)).toEqual({ ...bag, v: done.v + 1 })
+  for (const stage of bagStages) expect(bagAfter(stage, 'uncollect')).toBe(stage === 'collected' ? 'arrived' : undefined)
 })
 
 test('the same deed is known by its id, hand, way and money', () => {

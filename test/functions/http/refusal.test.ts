@@ -129,12 +129,18 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
   'tasks.sayOvernight': tonight,
   'volunteers.presence': ({ home }) => accepted(home.resident),
-  'handover.collect': confirmBag, 'missing.say': arrivedBag,
+  'handover.collect': confirmBag, 'handover.uncollect': collectedBag, 'missing.say': arrivedBag,
 }
 
 async function confirmBag({ home, campaign }: Scene): Promise<void> {
   const bag = await readBag(home.id, campaign)
   if (bag) await write([putBag({ ...bag, state: 'confirmed', v: bag.v + 1 })])
+}
+
+async function collectedBag({ home, campaign }: Scene): Promise<void> {
+  const bag = await readBag(home.id, campaign)
+  const collected = { at: clock.now().toISOString(), by: { user: worker.user, name: '李建国' }, how: 'hand' as const, event: newId('event') }
+  if (bag) await write([putBag({ ...bag, state: 'confirmed', collected, v: bag.v + 1 })])
 }
 
 async function arrivedBag({ home, settled }: Scene): Promise<void> {
@@ -200,6 +206,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'help.reply': ({ help }) => ({ params: { help }, body: { ...event(), question: openQuestion, yes: true } }),
     'help.file': () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: '2202' }) } }),
     'handover.collect': (scene) => ({ ...samples.handover.collect(scene), body: { ...samples.handover.collect(scene).body, building: at.building } }),
+    'handover.uncollect': (scene) => ({ ...samples.handover.uncollect(scene), body: { ...event(), building: at.building } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }
   const sample = others[one.name] ?? one.sample

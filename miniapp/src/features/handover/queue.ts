@@ -40,12 +40,17 @@ export function dismiss(id: string): void {
 /** A refusal that says nothing of the deed: it is sent again later. */
 const isLater = (refusal: Refusal): boolean => signsOut(refusal) || ['offline', 'timeout', 'busy', 'failed', 'stale'].includes(refusal.code)
 
-function answered(deed: HandDeed, bag: TourBag): void {
-  const tour = keptTour(deed.campaign, deed.building)
+/** The bag as the server has it now, in the list of its building; `deeds`: what then still waits. */
+export function showBag(campaign: string, building: string, bag: TourBag, deeds = now().deeds): void {
+  const tour = keptTour(campaign, building)
   if (tour) keepTour({ ...tour, bags: tour.bags.map((one) => (one.household === bag.household ? bag : one)) })
-  const deeds = now().deeds.filter((one) => one.id !== deed.id)
+  queue.set({ ...queue.get(), deeds, done: { ...queue.get().done, [nameOf({ campaign, household: bag.household })]: bag } })
+}
+
+function answered({ id, campaign, building }: HandDeed, bag: TourBag): void {
+  const deeds = now().deeds.filter((one) => one.id !== id)
   keepDeeds(whoAmI(), deeds)
-  queue.set({ ...queue.get(), deeds, done: { ...queue.get().done, [nameOf(deed)]: bag } })
+  showBag(campaign, building, bag, deeds)
 }
 
 export const doneOf = ({ done }: Queue, campaign: string, household: string): TourBag | undefined => done[nameOf({ campaign, household })]
@@ -77,10 +82,14 @@ export function sendAll(): Promise<void> {
   return sending
 }
 
+/** What has become of a tick: the server has it, it waits on this phone, the server said no. */
+export type Told = 'sent' | 'kept' | 'refused'
+
 /** Kept first, then sent: a phone that dies in between has lost nothing. A second tick of the same bag while one waits changes nothing. */
-export function handOut(deed: HandDeed): void {
+export async function handOut(deed: HandDeed): Promise<Told> {
   const { deeds } = now()
-  if (deeds.some((one) => one.said === undefined && nameOf(one) === nameOf(deed))) return
-  setDeeds([...deeds.filter((one) => nameOf(one) !== nameOf(deed)), deed])
-  void sendAll()
+  if (!deeds.some((one) => one.said === undefined && nameOf(one) === nameOf(deed))) setDeeds([...deeds.filter((one) => nameOf(one) !== nameOf(deed)), deed])
+  await sendAll()
+  const left = now().deeds.find((one) => nameOf(one) === nameOf(deed))
+  return left === undefined ? 'sent' : left.said === undefined ? 'kept' : 'refused'
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { HowCollected } from '@shared/bag-stages'
 import { yuan } from '@shared/money'
 import { handoverWords } from '@/i18n/handover'
@@ -11,10 +11,11 @@ import { isDone, type TourRow } from '../tour'
 import { BagFacts } from './bag-facts'
 import { StandTag } from './stand-tag'
 
-interface HandSheetProps { row: TourRow; byCode: boolean; onHand: (how: HowCollected, cash?: number) => void; onClose: () => void }
+/** `undo`: the way back, where it was ticked off. */
+interface HandSheetProps { row: TourRow; byCode: boolean; undo: ReactNode; onHand: (how: HowCollected, cash?: number) => void; onClose: () => void }
 
 /** The bag before it is given away: compared, paid for, and how it was known whose it is. */
-export function HandSheet({ row, byCode, onHand, onClose }: HandSheetProps) {
+export function HandSheet({ row, byCode, undo, onHand, onClose }: HandSheetProps) {
   const words = useWords(handoverWords)
   const { bag, standing } = row
   const [took, setTook] = useState(bag.due > 0)
@@ -25,7 +26,7 @@ export function HandSheet({ row, byCode, onHand, onClose }: HandSheetProps) {
       <View className='stack stack--s'>
         <View><StandTag standing={standing} /></View>
         <BagFacts bag={bag} />
-        {isDone(row) ? null : (
+        {isDone(row) ? undo : (
           <>
             {bag.due > 0 ? <View className='row row--between'><View className='strong'>{label}</View><Toggle id='hand-cash' on={took} label={label} onTap={() => { setTook(!took) }} /></View> : <View id='hand-free'>{words.paidBefore}</View>}
             {byCode ? <Button id='hand-code' look='main' icon='check' onTap={() => { hand('code') }}>{words.handByCode}</Button> : (

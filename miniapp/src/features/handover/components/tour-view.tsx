@@ -19,6 +19,7 @@ import { FindBag } from './find-bag'
 import { HandSheet } from './hand-sheet'
 import { QueueNote } from './queue-note'
 import { TourHead } from './tour-head'
+import { UndoTick } from './undo-tick'
 
 /** So long a row takes no tap once a bag is handed over: a double tap would open the bag that lies under the button. In milliseconds. */
 const restful = 500
@@ -37,11 +38,10 @@ export function TourView({ campaign, building, name }: { campaign: string; build
     else if (sought(rows, said).length === 0) toast(words.wrongCode(said.trim()), 'alert')
   }
   const hand = ({ bag }: TourRow) => (how: HowCollected, cash?: number): void => {
-    handOut({ id: newId('event'), who: whoAmI(), campaign, building, household: bag.household, label: bag.label, how, at: new Date(now()).toISOString(), ...(cash === undefined ? {} : { cash }) })
+    void handOut({ id: newId('event'), who: whoAmI(), campaign, building, household: bag.household, label: bag.label, how, at: new Date(now()).toISOString(), ...(cash === undefined ? {} : { cash }) }).then((told) => { if (told !== 'refused') toast(told === 'sent' ? words.done : words.keptDone) })
     handed.current = Date.now()
     setOpen(undefined)
     setText('')
-    toast(words.done)
   }
   const shown = sought(rows, text)
   return (
@@ -58,7 +58,7 @@ export function TourView({ campaign, building, name }: { campaign: string; build
               <Cells>{part.rows.map((row) => <BagRow key={row.bag.household} row={row} onTap={() => { if (Date.now() - handed.current > restful) setOpen({ household: row.bag.household, byCode: row.bag.code === text.trim().toUpperCase() }) }} />)}</Cells>
             </View>
           ))}
-          {chosen ? <HandSheet key={chosen.bag.household} row={chosen} byCode={open.byCode} onHand={hand(chosen)} onClose={() => { setOpen(undefined) }} /> : null}
+          {chosen ? <HandSheet key={chosen.bag.household} row={chosen} byCode={open.byCode} undo={<UndoTick campaign={campaign} building={building} row={chosen} onDone={() => { setOpen(undefined) }} />} onHand={hand(chosen)} onClose={() => { setOpen(undefined) }} /> : null}
         </View>
       )}
     </Loaded>
