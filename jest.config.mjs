@@ -29,11 +29,11 @@ export default {
     project('jsdom', ['miniapp'], {
       testEnvironment: 'jsdom',
       moduleNameMapper: {
+        '\\.(scss|css)$': '<rootDir>/test/support/no-style.ts',
         '^@tarojs/components$': '<rootDir>/test/miniapp/support/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/miniapp/support/taro.ts',
         '^@shared/(.*)$': '<rootDir>/shared/$1',
         '^@/(.*)$': '<rootDir>/miniapp/src/$1',
-        '\\.(scss|css)$': '<rootDir>/test/support/no-style.ts',
         '\\.(svg|png|jpg)$': '<rootDir>/test/support/no-image.ts',
       },
     }),

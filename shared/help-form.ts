@@ -1,8 +1,8 @@
 /** What is filled in to ask for help: each kind its own short form. All of the contract that the phone's form carries. */
 import { array, boolean, discriminatedUnion, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, number, object, optional, refine, string, regex, type infer as Infer } from './zod'
+import { channels } from './desk-words'
 import { type helpKinds, languages } from './help-kinds'
-import { signs, times, type Asked } from './help-urgency'
-import { daysLeft, timeOf } from './medicine'
+import { signs, times } from './help-urgency'
 import { day } from './time-schema'
 import { address, line, personName, phone, prose } from './text'
 import { door } from './identity'
@@ -51,17 +51,8 @@ export const need = lazy(() =>
 export type Need = Infer<ReturnType<typeof need>>
 export type NeedOf<K extends (typeof helpKinds)[number]> = Extract<Need, { kind: K }>
 
-/** What the table of cases is asked: of medicine how many days are left, whatever else is said. */
-export function askedOf(given: Need): Asked {
-  switch (given.kind) {
-    case 'medicine':
-      return { kind: 'medicine', answers: { ...given.answers, by: timeOf(Math.min(...given.lines.map(daysLeft))) } }
-    case 'call-back':
-      return { kind: 'call-back', answers: { signs: [], alone: false, by: 'days' } }
-    default:
-      return { kind: given.kind, answers: given.answers }
-  }
-}
+/** What is changed of a request that stands. */
+export const needInput = lazy(() => object({ need: need() }))
 
 /** How they are reached, where that is not the household's own number; and in which language. */
 const reach = lazy(() => ({ phone: optional(phone()), language: optional(oneOf(languages)) }))
@@ -74,3 +65,6 @@ export const atDoor = lazy(() => ({ ...door().shape, person: object({ id: idOf('
 /** For a neighbour who asked me to: `household` is mine. */
 export const askForInput = lazy(() => object({ household: idOf('household'), ...atDoor() }))
 export type AskForInput = Infer<ReturnType<typeof askForInput>>
+/** For somebody who called a worker, came or was visited. */
+export const deskHelpInput = lazy(() => object({ channel: oneOf(channels), ...atDoor() }))
+export type DeskHelpInput = Infer<ReturnType<typeof deskHelpInput>>

@@ -2,7 +2,7 @@
 import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, number, object, optional, string, type infer as Infer } from './zod'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
-import { askForInput, askInput, atDoor, mostLines, need } from './help-form'
+import { askForInput, askInput, deskHelpInput, mostLines, need } from './help-form'
 import { kitItems } from './help-kit'
 import { helpKinds, helpSteps, languages } from './help-kinds'
 import { signs, urgencyCodes } from './help-urgency'
@@ -12,7 +12,7 @@ import { taskStates } from './task'
 import { taskEvent } from './task-event'
 import { urgencies } from './task-kinds'
 import { mostFen } from './money'
-import { line, prose } from './text'
+import { line, phone, prose } from './text'
 import { day, instant } from './time-schema'
 
 /** A request as those see it who asked for it or whom it is for. `asker`: by name; `desk`: a worker asked for them. */
@@ -31,9 +31,9 @@ const emergency = lazy(() => object({ number: string(), address: string(), sign:
 
 export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reopen'] as const
 const mark = lazy(() => object({ at: instant(), by: string() }))
-/** How it is being brought: how far, what was handed over and back, what it cost (`balance` in fen: back to the household above nought), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. */
+/** How it is being brought: how far, what was handed over and back, what it cost (`balance` in fen: back to the household above nought), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
 const bringing = lazy(() => ({
-  step: optional(oneOf(helpSteps)), next: optional(oneOf(helpSteps)), check: boolean(),
+  step: optional(oneOf(helpSteps)), next: optional(oneOf(helpSteps)), check: boolean(), phone: optional(string()),
   kit: array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) })),
   bill: optional(object({ cost: int(), given: int(), balance: int(), settled: optional(mark()) })),
   questions: array(object({ id: idOf('event'), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) })),
@@ -94,7 +94,7 @@ export const helps = defineRoutes({
   file: {
     method: 'PUT', path: '/help/{help}/desk', summary: 'A worker asks for somebody who called, came or was visited; sent again, it answers the request as it now is',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker'] },
-    refusals: ['household-full', 'id-taken', 'stale'], body: () => object({ channel: oneOf(channels), ...atDoor() }), answer: helpFiled,
+    refusals: ['household-full', 'id-taken', 'stale'], body: deskHelpInput, answer: helpFiled,
   },
   list: {
     method: 'GET', path: '/help', summary: 'The requests for help of my household, newest first',
@@ -130,9 +130,9 @@ export const helps = defineRoutes({
     access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), question: idOf('event'), yes: boolean(), text: optional(prose(300)) }), answer: helpDetail,
   },
   step: {
-    method: 'POST', path: '/help/{help}/steps', summary: 'The next step of whoever brings it; bought with what it cost in fen, the cash taken along, and what was bought instead',
+    method: 'POST', path: '/help/{help}/steps', summary: 'The next step of whoever brings it, with a number for those it is for where one is left; bought with what it cost in fen, the cash taken along, and what was bought instead',
     access: bring, refusals: ['step-order', 'question-open', 'not-holder', 'closed', 'stale', 'id-taken'],
-    body: () => object({ ...once(), step: oneOf(helpSteps), cost: optional(fen()), given: optional(fen()), instead: optional(array(object({ line: string(), name: line(60) })).check(maxLength(mostLines))) }), answer: helpForWorker,
+    body: () => object({ ...once(), step: oneOf(helpSteps), phone: optional(phone()), cost: optional(fen()), given: optional(fen()), instead: optional(array(object({ line: string(), name: line(60) })).check(maxLength(mostLines))) }), answer: helpForWorker,
   },
   kit: {
     method: 'POST', path: '/help/{help}/kit', summary: 'Something of the kit was handed over, or back',

@@ -17,7 +17,7 @@ export type Brought = Help | Wrong | Refused
 const wrong = (path: string, code: FieldIssue['code']): Wrong => ({ fields: [{ path, code }] })
 const linesOf = ({ need }: Help) => (need.kind === 'medicine' ? need.lines : [])
 
-export interface StepSaid { readonly step: HelpStep; readonly cost?: number | undefined; readonly given?: number | undefined; readonly instead?: readonly { readonly line: string; readonly name: string }[] | undefined }
+export interface StepSaid { readonly step: HelpStep; readonly phone?: string | undefined; readonly cost?: number | undefined; readonly given?: number | undefined; readonly instead?: readonly { readonly line: string; readonly name: string }[] | undefined }
 
 /** A substitute needs the leave that was given with the request, or a question that was answered with yes. */
 function substituteIssues(help: Help, instead: StepSaid['instead'] = []): FieldIssue[] {
@@ -41,7 +41,8 @@ function boughtBy(help: Help, { cost, given, instead }: StepSaid): Brought {
 }
 
 /** One step after the other; bought with what it cost, delivered with everything handed back. */
-export function stepTaken(help: Help, task: Task, said: StepSaid): Brought {
+export function stepTaken(old: Help, task: Task, said: StepSaid): Brought {
+  const help = said.phone !== undefined && task.holder ? { ...old, carrier: { user: task.holder.user, phone: said.phone } } : old
   if (nextStep(help.need.kind, task.holder?.step) !== said.step) return { refused: 'step-order' }
   if (said.step === 'bought') return boughtBy(help, said)
   const out = said.step === 'delivered' ? kitOut(help) : []

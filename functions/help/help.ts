@@ -3,7 +3,8 @@ import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, 
 import { shanghaiDay } from '../../shared/civil-time'
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
-import { askedOf, substitutions, type Need } from '../../shared/help-form'
+import { askedOf } from '../../shared/help-asked'
+import { substitutions, type Need } from '../../shared/help-form'
 import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
@@ -38,12 +39,13 @@ export const keptNeed = lazy(() =>
 const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), text: string(), at: string() }))
 
 const mark = lazy(() => object({ at: string(), by: string() }))
-/** How it is being brought. `bill` in fen: what it cost, and the cash taken along; `instead`: what was bought in place of a line. */
+/** How it is being brought. `bill` in fen: what it cost, and the cash taken along; `instead`: what was bought in place of a line; `carrier`: the number that whoever brings it has left. */
 const bringing = lazy(() => ({
   kit: optional(array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) }))),
   bill: optional(object({ cost: int(), given: int(), settled: optional(mark()) })),
   questions: optional(array(object({ id: string(), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) }))),
   instead: optional(array(object({ line: string(), name: string() }))),
+  carrier: optional(object({ user: string(), phone: string() })),
 }))
 
 /**

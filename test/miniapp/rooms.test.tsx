@@ -1,7 +1,8 @@
 /** A home at a building whose rooms are known: chosen from the list, or typed where it is missing there. */
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { faultsOf } from '@/api/fields'
-import { DoorForm, emptyDoor, type DoorDraft } from '@/features/identity/components/door-form'
+import { DoorForm } from '@/features/identity/components/door-form'
+import { emptyDoor, type DoorDraft } from '@/features/identity/door-draft'
 import { setPreferences } from '@/session/preferences'
 import type { UnitRooms } from '@shared/places'
 import { useState } from 'react'

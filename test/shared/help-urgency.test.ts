@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { askedOf, need } from '../../shared/help-form'
+import { askedOf } from '../../shared/help-asked'
+import { need } from '../../shared/help-form'
 import { helpKinds, type HelpKind } from '../../shared/help-kinds'
 import { signs, times, urgencyCases, urgencyOf, type Answers, type Sign, type Time, type UrgencyCode } from '../../shared/help-urgency'
 import { urgencies, type Urgency } from '../../shared/task-kinds'

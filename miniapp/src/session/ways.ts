@@ -55,6 +55,11 @@ export const ways = {
   difference: '/features/accounts/pages/record/index',
   settlement: '/features/accounts/pages/settlement/index',
   rounds: '/features/handover/pages/rounds/index',
+  helpAsk: '/features/help/pages/ask/index',
+  helpForm: '/features/help-form/pages/form/index',
+  helpCheck: '/features/help/pages/check/index',
+  helpMine: '/features/help/pages/mine/index',
+  help: '/features/help/pages/request/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

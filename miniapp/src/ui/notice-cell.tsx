@@ -19,7 +19,8 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
   else if (notice.opens === 'led') goTo('led', { id: campaign })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
-  else if (notice.opens === 'help' || (notice.taskKind !== undefined && isHelpKind(notice.taskKind))) return
+  else if (notice.opens === 'help') goTo('helpMine')
+  else if (notice.taskKind !== undefined && isHelpKind(notice.taskKind)) goTo('help', { id: idAs('help', task) })
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }

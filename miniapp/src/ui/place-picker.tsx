@@ -7,7 +7,6 @@ import { useLoaded } from '@/api/use-loaded'
 import { coreWords } from '@/i18n/core'
 import { doorWords } from '@/i18n/door'
 import { useWords } from '@/i18n/words'
-import { plainDistrict } from '@/i18n/say-place'
 import { Button } from './button'
 import { Cell, Cells } from './cell'
 import { Dialog } from './dialog'
@@ -104,10 +103,3 @@ export function PlacePicker({ id, title, until, start = [], root, onPick, onClos
     </Dialog>
   )
 }
-
-/** 湖北省武汉市江汉区 as people say it; provinces that are cities (北京市) are not said twice. */
-export function sayPath(path: readonly Pick<PathStep, 'name'>[]): string {
-  return plainDistrict(path.map((step) => step.name).filter((name, index, all) => name !== all[index - 1]).join(' '))
-}
-
-export const isBuilding = (path: readonly PathStep[]): boolean => lowestOf(path, ['building']) !== undefined

@@ -51,6 +51,18 @@ describe('steps', () => {
     expect((await told(help, home.members[1]?.person ?? worker)).map(({ kind, detail }) => [kind, detail])).toEqual([['help-step', 'delivered'], ['help-step', 'bought'], ['help-step', 'on-my-way'], ['claimed', undefined], ['filed-for', undefined]])
   })
 
+  it('tell the household where their carrier can be called, as long as that one has it', async () => {
+    const { help, task } = await taken()
+    await ok(api.help.step, step(help, 'on-my-way', { phone: '139 0000 2222' }))
+    const seen = () => ok(api.help.read, { as: home.resident, params: { help } })
+    expect((await seen()).bringing).toMatchObject({ step: 'on-my-way', phone: '13900002222' })
+    await ok(api.tasks.giveBack, { as: worker, params: { task }, body: event() })
+    expect((await seen()).bringing.phone).toBeUndefined()
+    await claimed(task, await aWorker('王小丽'))
+    expect((await seen()).bringing.phone).toBeUndefined()
+    expect(fieldsOf(await refused(api.help.step, step((await taken()).help, 'on-my-way', { phone: '12' })))).toEqual(['phone'])
+  })
+
   it('are told to who asked from elsewhere, too', async () => {
     const asker = await aPerson()
     const { help, task } = await askedFrom(asker, home)

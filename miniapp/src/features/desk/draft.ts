@@ -2,7 +2,7 @@
 import { channels, type Channel } from '@shared/desk-words'
 import { newId } from '@shared/ids'
 import type { Symptom } from '@shared/report-words'
-import { doorOf, emptyDoor, isDoor, type DoorDraft } from '@/features/identity/components/door-form'
+import { doorOf, emptyDoor, isDoor, type DoorDraft } from '@/features/identity/door-draft'
 import { areFelt, emptyJourney, isBegun, isJourney, journeyOf, type JourneyDraft } from '@/features/reports/draft'
 import { forget, keep, readKept } from '@/session/kept'
 import { deskDraftKey } from '@/session/personal'

@@ -3,7 +3,7 @@ import type { Me } from '@shared/identity'
 import { newId } from '@shared/ids'
 import { forget, keep, readKept } from '@/session/kept'
 import { homeDraftKey } from '@/session/personal'
-import { emptyDoor, isDoor, type DoorDraft } from './components/door-form'
+import { emptyDoor, isDoor, type DoorDraft } from './door-draft'
 
 export interface HomeDraft {
   /** Whose draft it is: another person at this phone begins anew. */

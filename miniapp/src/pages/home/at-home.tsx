@@ -67,6 +67,7 @@ export function AtHome({ me, household }: { me: Me; household: Household }) {
       <Work me={me} />
       <View className='tiles'>
         <Tile id='go-submit' icon='train' name={words.report} text={words.reportText} onTap={() => { goTo('submit') }} />
+        <Tile id='go-help' icon='hand' tone='amber' name={words.help} text={words.helpText} onTap={() => { goTo('helpAsk') }} />
         <Tile id='go-offers' icon='basket' name={words.order} text={words.orderText} onTap={() => { goTo('offers') }} />
       </View>
       <View className='two-panes two-panes--even'>
@@ -77,7 +78,6 @@ export function AtHome({ me, household }: { me: Me; household: Household }) {
         </View>
         <View className='grow'><Latest /></View>
       </View>
-      <View className='small'>{words.later}</View>
     </>
   )
 }

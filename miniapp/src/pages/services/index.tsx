@@ -18,15 +18,13 @@ export default function ServicesPage() {
       <View className='tiles'>
         <Tile id='service-report' icon='train' name={words.report} text={words.reportText} onTap={() => { goTo('submit') }} />
         <Tile id='service-reports' icon='page' name={words.mine} text={words.mineText} onTap={() => { goTo('reports') }} />
+        <Tile id='service-help' icon='hand' name={words.help} text={words.helpText} onTap={() => { goTo('helpAsk') }} />
+        <Tile id='service-helps' icon='page' name={words.helps} text={words.mineText} onTap={() => { goTo('helpMine') }} />
         <Tile id='service-order' icon='basket' name={words.order} text={words.orderText} onTap={() => { goTo('offers') }} />
         <Tile id='service-household' icon='people' name={words.household} text={words.householdText} onTap={() => { goTo('members') }} />
         <Tile id='service-looks' icon='eye' name={words.looks} text={words.looksText} onTap={() => { goTo('looks') }} />
       </View>
       <Work />
-      <Title>{words.then}</Title>
-      <View className='tiles'>
-        <Tile id='service-help' icon='hand' name={words.help} text={words.helpText} />
-      </View>
     </Page>
   )
 }

@@ -4,30 +4,16 @@ import type { PathStep } from '@shared/places'
 import type { Faults } from '@/api/fields'
 import { coreWords } from '@/i18n/core'
 import { doorWords } from '@/i18n/door'
+import { sayPath } from '@/i18n/say-place'
 import { useWords } from '@/i18n/words'
-import { isPath, keepHomeArea } from '@/session/home-area'
+import { keepHomeArea } from '@/session/home-area'
 import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
-import { isBuilding, PlacePicker, sayPath } from '@/ui/place-picker'
+import { PlacePicker } from '@/ui/place-picker'
 import { tapProps } from '@/ui/tap'
 import { TextField } from '@/ui/text-field'
+import { isBuilding, type DoorDraft } from '../door-draft'
 import { RoomFields } from './room-fields'
-
-export interface DoorDraft { readonly path: readonly PathStep[]; readonly building: string; readonly unit: string; readonly room: string }
-export const emptyDoor: DoorDraft = { path: [], building: '', unit: '', room: '' }
-
-/** A door as it was kept on the phone. */
-export function isDoor(kept: unknown): kept is DoorDraft {
-  if (typeof kept !== 'object' || kept === null) return false
-  const { path, building, unit, room } = kept as Readonly<Record<string, unknown>>
-  return isPath(path) && [building, unit, room].every((text) => typeof text === 'string')
-}
-
-/** What the contract's `door` reads. */
-export function doorOf({ path, building, unit, room }: DoorDraft): Record<string, unknown> {
-  const place = path.at(-1)?.id
-  return { ...(place === undefined ? {} : { place }), unit, room, ...(isBuilding(path) ? {} : { building }) }
-}
 
 interface DoorFormProps { draft: DoorDraft; faults: Faults; at?: string; start: readonly PathStep[]; onChange: (draft: DoorDraft) => void }
 

@@ -1,0 +1,127 @@
+/** My requests for help: the list, and one with its story, its carrier, its questions, and the word that closes it. */
+import { act, cleanup } from '@testing-library/react'
+import MinePage from '@/features/help/pages/mine'
+import RequestPage from '@/features/help/pages/request'
+import { leave } from '@/session/leave'
+import { setPreferences } from '@/session/preferences'
+import { NoticeCell } from '@/ui/notice-cell'
+import type { HelpDetail } from '@shared/help'
+import { idAs, newId } from '@shared/ids'
+import type { Notice } from '@shared/notices'
+import { aHelp, aHome, bodyOf, byId, sent, show, tap, textAt, type, wentTo } from './support/help'
+import { aMe, no, ok, signedInAs } from './support/signed-in'
+import { phone, type Asked } from './support/taro'
+
+const home = aHome()
+type Answers = (asked: Asked) => ReturnType<typeof ok> | undefined
+
+async function open(detail: HelpDetail, answers: Answers = () => undefined, query: Record<string, string> = {}): Promise<void> {
+  cleanup()
+  phone.open({ id: detail.help.id, ...query })
+  phone.answerWith((asked) => answers(asked) ?? (asked.url === `/help/${detail.help.id}` ? ok(detail) : no(404, 'not-found')))
+  await show(<RequestPage />)
+}
+const held = (more: Partial<HelpDetail> = {}, bringing: Partial<HelpDetail['bringing']> = {}) => aHelp(home, { state: 'held', holder: '李敏', verbs: ['confirm', 'deny'], ...more }, { step: 'on-my-way', next: 'bought', phone: '13900002222', ...bringing })
+const event = newId('event')
+
+beforeEach(async () => {
+  phone.reset()
+  act(() => { leave(); setPreferences({ elder: false, lang: 'zh' }) })
+  await signedInAs(aMe({ households: [home] }))
+})
+
+test('a request says what is next, why it is so urgent, and what was asked; in both languages', async () => {
+  await open(aHelp(home), undefined, { did: 'asked' })
+  expect(textAt('help-done')).toBe('求助已发出')
+  expect(textAt('what-next')).toContain('正在找人')
+  expect(textAt('help-content')).toMatch(/周桂英[^]*氨氯地平片[^]*身边没有人/)
+  act(() => { setPreferences({ elder: true, lang: 'en' }) })
+  expect(textAt('help-content')).toMatch(/Asked by[^]*Nobody is with them/)
+})
+
+test('where there was a sign of danger, 120 and the whole address stay on top while it is open', async () => {
+  const emergency = { number: '120', address: '武汉市 江岸区 幸福时代社区 3栋 2单元1401', sign: 'breathing' as const }
+  await open(aHelp(home, { emergency }))
+  expect(textAt('emergency-address')).toBe(emergency.address)
+  await open(aHelp(home, { emergency, state: 'resolved', verbs: [] }))
+  expect(byId('emergency')).toBeNull()
+})
+
+test('whoever brings it is named with how far they are, and called at the number they left', async () => {
+  await open(held())
+  expect(textAt('carrier')).toMatch(/李敏.*✓ 出发了 → 买到了 → 送到了/)
+  await tap('call-carrier')
+  expect(phone.calls.find(({ name }) => name === 'makePhoneCall')?.given).toEqual({ phoneNumber: '13900002222' })
+  await open(held({}, { phone: undefined }))
+  expect(textAt('carrier')).toContain('没有留电话')
+})
+
+test('a question is answered with one of two buttons, and stands answered', async () => {
+  const question = { id: event, line: '1', text: '换左氨氯地平可以吗' }
+  const of = held({ verbs: ['reply'] }, { questions: [question] })
+  await open(of, ({ url }) => (url.endsWith('/answers') ? ok({ ...of, bringing: { ...of.bringing, questions: [{ ...question, answer: { yes: true, by: '陈岚' } }] } }) : undefined))
+  expect(textAt(`question-${event}`)).toMatch(/关于 氨氯地平片.*换左氨氯地平/)
+  await tap(`yes-${event}`)
+  expect(sent('POST', /\/answers$/).map(bodyOf)).toEqual([expect.objectContaining({ question: event, yes: true })])
+  expect(textAt(`question-${event}`)).toContain('您答复：可以')
+})
+
+test('the word that it arrived closes it, settles open money and carries thanks', async () => {
+  const of = held({}, { step: 'delivered', next: undefined, bill: { cost: 4250, given: 10_000, balance: 5750 }, kit: [{ item: 'cash', given: { at: '2026-11-24T02:00:00Z', by: '李敏' } }], instead: [{ line: '1', name: '左氨氯地平' }] })
+  await open(of, ({ url }) => (url.endsWith('/word') ? ok({ ...of, state: 'resolved', verbs: ['reopen'] }) : undefined))
+  expect(textAt('what-next')).toContain('请确认')
+  expect(textAt('bill-facts')).toMatch(/¥42\.50.*¥100.*应找给您.*¥57\.50.*还没结清.*换成了 左氨氯地平/)
+  await tap('word-yes')
+  await type('word-yes-text', '谢谢小李')
+  await tap('word-yes-yes')
+  expect(sent('POST', /\/word$/).map(bodyOf)).toEqual([expect.objectContaining({ arrived: true, settled: true, text: '谢谢小李' })])
+  expect(byId('again')).not.toBeNull()
+})
+
+test('what did not arrive is said, and what is refused keeps what was typed', async () => {
+  await open(held(), ({ url }) => (url.endsWith('/word') ? no(409, 'stale') : undefined))
+  await tap('word-no')
+  await type('word-no-text', '门口没有')
+  await tap('word-no-yes')
+  expect(sent('POST', /\/word$/).map(bodyOf)).toEqual([expect.objectContaining({ arrived: false, text: '门口没有' })])
+  expect(byId('word-no-refusal')).not.toBeNull()
+})
+
+test('it is changed, withdrawn after a question, opened again with a reason, and asked for once more', async () => {
+  await open(aHelp(home), ({ url }) => (url.endsWith('/withdraw') ? ok(aHelp(home, { state: 'withdrawn', verbs: [] })) : undefined))
+  await tap('change')
+  expect(wentTo()).toMatch(/form\/index\?change=hlp_/)
+  await tap('withdraw', 'withdraw-yes')
+  expect(sent('POST', /\/withdraw$/)).toHaveLength(1)
+  await open(aHelp(home, { state: 'resolved', verbs: ['reopen'] }), ({ url }) => (url.endsWith('/reopen') ? ok(aHelp(home)) : undefined))
+  await tap('reopen', 'reopen-yes')
+  expect(byId('reopen-text-error')).not.toBeNull()
+  await type('reopen-text', '还差一盒')
+  await tap('reopen-yes')
+  expect(sent('POST', /\/reopen$/).map(bodyOf)).toEqual([expect.objectContaining({ text: '还差一盒' })])
+  await open(aHelp(home, { state: 'withdrawn', verbs: [] }))
+  await tap('again')
+  expect(wentTo()).toMatch(/form\/index\?again=hlp_/)
+})
+
+test('the list holds those of the household and those asked for others, and leads to each', async () => {
+  const line = (who: string, state: 'open' | 'held') => ({ id: newId('help'), reference: 'R', kind: 'medicine', state, who, filedAt: '2026-11-24T01:00:00Z', ...(state === 'held' ? { holder: '李敏' } : {}) })
+  const [own, other] = [line('周桂英', 'held'), line('王强', 'open')]
+  phone.answerWith(({ url }) => (url.startsWith('/help?') ? ok({ items: [own] }) : url === '/help/mine' ? ok({ items: [other] }) : url.startsWith('/help/refills') ? ok({ items: [] }) : no(404, 'not-found')))
+  await show(<MinePage />)
+  expect(textAt('helps')).toMatch(/周桂英.*李敏/)
+  expect(textAt('helps-others')).toContain('王强')
+  await tap(`help-${own.id}`)
+  expect(wentTo()).toBe(`/features/help/pages/request/index?id=${own.id}`)
+})
+
+test.each<[string, Partial<Notice>, RegExp]>([
+  ['of a request opens its page', { kind: 'help-step', detail: 'bought', task: newId('task'), taskKind: 'medicine', opens: 'request' }, /request\/index\?id=hlp_/],
+  ['of medicine that runs out opens what is proposed', { kind: 'refill', opens: 'help' }, /mine\/index$/],
+  ['for whoever holds it opens the task', { kind: 'help-answer', task: newId('task'), taskKind: 'medicine', opens: 'task' }, /inbox\/pages\/task\/index/],
+])('a notice %s', async (_, more, way) => {
+  await show(<NoticeCell notice={{ id: newId('notice'), at: '2026-11-24T01:00:00Z', unread: true, label: '3栋', kind: 'help-step', opens: 'request', ...more }} fresh onOpen={() => undefined} />)
+  await act(async () => { document.querySelector<HTMLElement>('[id^="notice-"]')?.click(); await Promise.resolve() })
+  expect(wentTo()).toMatch(way)
+  if (more.task && more.opens === 'request') expect(wentTo()).toContain(idAs('help', more.task))
+})
