@@ -19,9 +19,9 @@ const ofHousehold = (from: 'query' | 'body') => ({ who: 'household', of: { from,
 
 export const missing = defineRoutes({
   say: {
-    method: 'PUT', path: '/campaigns/{campaign}/missing/{missing}', summary: 'Says that something is missing from my household’s bag, or damaged, under an id made by the phone; sent again, it answers how far it is',
+    method: 'PUT', path: '/campaigns/{campaign}/missing/{missing}', summary: 'Says that something is missing from my household’s bag, or damaged, of what was ordered or of what came instead by a `difference`, under an id made by the phone; sent again, it answers how far it is',
     access: ofHousehold('body'), refusals: ['not-found', 'not-there-yet', 'missing-late', 'missing-open', 'id-taken', 'stale'],
-    body: () => object({ household: idOf('household'), package: packageId(), sort: oneOf(missingSorts), quantity: int().check(gte(1), lte(990)), note: optional(line(200)) }), answer: missed,
+    body: () => object({ household: idOf('household'), package: packageId(), difference: optional(idOf('difference')), sort: oneOf(missingSorts), quantity: int().check(gte(1), lte(990)), note: optional(line(200)) }), answer: missed,
   },
   list: {
     method: 'GET', path: '/campaigns/{campaign}/missing', summary: 'What my household said was missing from its bag, the newest first',

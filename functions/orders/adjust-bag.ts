@@ -39,7 +39,7 @@ async function writesOf({ of, bag, change, verb, by, now }: Changing): Promise<{
   const parts = spreadOver(countedIn(bag), entriesOf(bag), entry.package, taken.fen)
   const after = { ...bag, adjusted: change.entries.map((one) => (one.difference === entry.difference && parts.length > 0 ? { ...one, parts } : one)), v: bag.v + 1 }
   const event = eventOfOrder(first, after, verb, { id: newId('event', Date.parse(now)), at: now, text: saying(entry), ...(by ? { by } : {}) })
-  const units = verb === 'adjust' && entry.kind !== 'price-drop' ? entry.quantity : verb === 'accept' || verb === 'decline' ? entry.quantity : 0
+  const units = verb === 'adjust' && entry.kind !== 'price-drop' ? (entry.on === undefined ? entry.quantity : 0) : verb === 'accept' || verb === 'decline' ? entry.quantity : 0
   const waiting = verb === 'propose' ? 1 : verb === 'adjust' ? 0 : -1
   return { after, writes: [putBag(after, now), putOrderEvent(event), onAccount(of.id, bag.household, { off: { package: entry.package, units, taken }, waiting }, now), ...(of.content.pay === 'now' ? await givenBack(parts, entry, now) : [])] }
 }

@@ -7,10 +7,10 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { adjustmentAfter, adjustmentStates, differenceKinds, type AdjustmentVerb } from '../../shared/difference-states'
 import type { OrderLine } from './order'
 
-/** One difference in one bag. `each`: asked for each unit. `fen`: what it took off; `parts`: of which orders. */
+/** One difference in one bag. `each`: asked for each unit. `fen`: what it took off; `parts`: of which orders. `on`: it is about what came instead, by that difference. */
 export const adjusted = lazy(() => object({
   difference: string(), kind: oneOf(differenceKinds), state: oneOf(adjustmentStates), package: string(), name: string(), quantity: int(), each: int(), fen: int(), reason: string(), at: string(),
-  instead: optional(string()), parts: optional(array(object({ order: string(), fen: int() }))),
+  instead: optional(string()), on: optional(string()), parts: optional(array(object({ order: string(), fen: int() }))),
 }))
 export type Adjusted = Infer<ReturnType<typeof adjusted>>
 
@@ -37,17 +37,29 @@ const of = (entries: readonly Adjusted[], id: string) => entries.filter((one) =>
 /** What one entry takes off each of its own units, before any price drop. */
 const own = ({ state, each }: Adjusted, price: number): number => (state === 'proposed' ? 0 : state === 'declined' ? price : each)
 
-/** How many units of the package nobody has said anything about but for its price. */
-export function untouched(quantity: number, entries: readonly Adjusted[], id: string): number {
-  return quantity - of(entries, id).filter((one) => !isDrop(one)).reduce((sum, one) => sum + one.quantity, 0)
+const saidOf = (entries: readonly Adjusted[], id: string, on?: string): number => of(entries, id).filter((one) => !isDrop(one) && one.on === on).reduce((sum, one) => sum + one.quantity, 0)
+
+/** How many units of the package, or of what came instead by the difference `on`, nobody has said anything about but for the price. */
+export function untouched(quantity: number, entries: readonly Adjusted[], id: string, on?: string): number {
+  const swapped = of(entries, id).find((one) => one.difference === on && one.kind === 'substitution' && one.state === 'made')
+  return (on === undefined ? quantity : (swapped?.quantity ?? 0)) - saidOf(entries, id, on)
+}
+
+/** Units of which the same is taken off. What is said of what came instead is taken off besides. */
+function groupsOf(quantity: number, entries: readonly Adjusted[], { id, price }: Offered): { units: number; off: number }[] {
+  const groups = of(entries, id).filter((one) => !isDrop(one)).map((one) => {
+    const before = entries.find(({ difference }) => difference === one.on)
+    return { units: one.quantity - saidOf(entries, id, one.difference), off: own(one, price) + (before ? own(before, price) : 0) }
+  })
+  return [{ units: untouched(quantity, entries, id), off: 0 }, ...groups]
 }
 
 /** All that these entries take off so many units of a package. */
-export function takenOff({ id, price, makeUp }: Offered, quantity: number, entries: readonly Adjusted[]): Taken {
+export function takenOff(offered: Offered, quantity: number, entries: readonly Adjusted[]): Taken {
+  const { id, price, makeUp } = offered
   const drops = of(entries, id).filter(isDrop).reduce((sum, one) => sum + one.each, 0)
-  const groups = [{ units: untouched(quantity, entries, id), off: 0 }, ...of(entries, id).filter((one) => !isDrop(one)).map((one) => ({ units: one.quantity, off: own(one, price) }))]
   const sum = { fen: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
-  for (const { units, off } of groups) {
+  for (const { units, off } of groupsOf(quantity, entries, offered)) {
     const each = Math.min(price, drops + off)
     const parts = partsOf(makeUp, each)
     sum.fen += units * each
@@ -60,7 +72,7 @@ export const lessThan = (after: Taken, before: Taken): Taken => ({
   fen: after.fen - before.fen, goods: after.goods - before.goods, packing: after.packing - before.packing, delivery: after.delivery - before.delivery, margin: after.margin - before.margin,
 })
 
-export interface Differing { readonly id: string; readonly kind: Adjusted['kind']; readonly name: string; readonly fen: number; readonly reason: string; readonly instead?: string | undefined }
+export interface Differing { readonly id: string; readonly kind: Adjusted['kind']; readonly name: string; readonly fen: number; readonly reason: string; readonly instead?: string | undefined; readonly on?: string | undefined }
 /** `all`: of a bag with so many units, whatever was asked for. */
 export interface Reach { readonly quantity: number; readonly entries: readonly Adjusted[]; readonly asked: number | 'all'; readonly there?: boolean }
 /** The entries as they then are, the one that is new, and what it takes off. */
@@ -68,11 +80,11 @@ export interface Change { readonly entries: Adjusted[]; readonly entry: Adjusted
 
 /** What a difference does to a bag; `there`: the bag has arrived, and nobody is asked any more. Undefined where nothing is left for it to do. Where less is left than was asked for, that much. */
 export function apply(dif: Differing, offered: Offered, { quantity, entries, asked, there }: Reach, at: string): Change | undefined {
-  const left = isDrop(dif) ? quantity : Math.min(untouched(quantity, entries, offered.id), asked === 'all' ? quantity : asked)
+  const left = isDrop(dif) ? quantity : Math.min(untouched(quantity, entries, offered.id, dif.on), asked === 'all' ? quantity : asked)
   if (left <= 0) return undefined
-  const { id, kind, name, fen: each, reason, instead } = dif
+  const { id, kind, name, fen: each, reason, instead, on } = dif
   const bare: Adjusted = {
-    difference: id, kind, state: kind !== 'substitution' ? 'made' : there ? 'declined' : 'proposed', package: offered.id, name, quantity: left, each, fen: 0, reason, at, ...(instead === undefined ? {} : { instead }),
+    difference: id, kind, state: kind !== 'substitution' ? 'made' : there ? 'declined' : 'proposed', package: offered.id, name, quantity: left, each, fen: 0, reason, at, ...(instead === undefined ? {} : { instead }), ...(on === undefined ? {} : { on }),
   }
   const taken = lessThan(takenOff(offered, quantity, [...entries, bare]), takenOff(offered, quantity, entries))
   if (bare.state === 'made' && taken.fen === 0) return undefined

@@ -8,9 +8,9 @@ import { untouched } from './adjust'
 import { entriesOf, quantityIn, type Bag } from './bag'
 import type { Campaign, Denied } from './campaign'
 
-/** `of`: those named; absent where it concerns all. `due`: when the clock looks at it; `k`, `after`: how far it is; `seen` of `total`: orders, or households that were named. `print` knows a repeat. */
+/** `of`: those named; absent where it concerns all. `due`: when the clock looks at it; `k`, `after`: how far it is; `seen` of `total`: orders, or households that were named. `print` knows a repeat. `on`: it is about what came instead, by that difference. */
 export const difference = lazy(() => object({
-  id: string(), campaign: string(), kind: oneOf(differenceKinds), package: string(), name: string(), fen: int(), of: optional(array(object({ household: string(), quantity: int() }))), reason: string(), instead: optional(string()),
+  id: string(), campaign: string(), kind: oneOf(differenceKinds), package: string(), name: string(), fen: int(), of: optional(array(object({ household: string(), quantity: int() }))), reason: string(), instead: optional(string()), on: optional(string()),
   by: object({ user: string(), name: string() }), at: string(), print: string(), all: boolean(),
   state: oneOf(differenceStates), due: string(), k: int(), after: optional(string()), seen: int(), total: int(), households: int(), units: int(), taken: int(), v: int(),
 }))

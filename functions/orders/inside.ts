@@ -10,16 +10,25 @@ type Filled = Pick<Bag, 'orders' | 'adjusted'>
 /** Whole units that do not come: nothing is left of their price. What gives a part of it back is in the bag all the same. */
 const isGone = ({ kind, state, each }: Adjusted, price: number): boolean => state === 'declined' || (state === 'made' && kind !== 'price-drop' && kind !== 'substitution' && each >= price)
 
+const quantityOf = (entries: readonly Adjusted[]): number => entries.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** What comes instead by this difference, less what is missing of that; or what it proposes. */
+function insteadOf(own: Adjusted, entries: readonly Adjusted[], id: string, left: number): Inside {
+  if (own.state === 'proposed') return { package: id, name: own.name, quantity: own.quantity, price: left, open: own.instead ?? '' }
+  const price = Math.max(0, left - own.each)
+  const gone = entries.filter((one) => one.on === own.difference && isGone(one, price))
+  return { package: id, name: own.instead ?? '', quantity: own.quantity - quantityOf(gone), price, instead: true }
+}
+
 /** Package by package, in the order in which they were ordered: what comes as it was ordered, what waits for an answer, what comes instead. */
 export function insideOf(known: Filled): Inside[] {
   return contentsOf(known).flatMap(({ package: id, name, quantity, price }): Inside[] => {
     const entries = entriesOf(known).filter((one) => one.package === id)
     const left = price - entries.filter(({ kind }) => kind === 'price-drop').reduce((sum, { each }) => sum + each, 0)
-    const others = entries.filter((one) => one.kind === 'substitution' && !isGone(one, left))
-    const away = entries.filter((one) => isGone(one, left) || others.includes(one)).reduce((sum, one) => sum + one.quantity, 0)
-    const proposed = others.map(({ state, quantity: n, each, instead = '' }): Inside =>
-      state === 'proposed' ? { package: id, name, quantity: n, price: left, open: instead } : { package: id, name: instead, quantity: n, price: Math.max(0, left - each), instead: true })
-    return [{ package: id, name, quantity: quantity - away, price: left }, ...proposed].filter((one) => one.quantity > 0)
+    const own = entries.filter(({ on }) => on === undefined)
+    const others = own.filter((one) => one.kind === 'substitution' && !isGone(one, left))
+    const away = quantityOf(own.filter((one) => isGone(one, left) || others.includes(one)))
+    return [{ package: id, name, quantity: quantity - away, price: left }, ...others.map((one) => insteadOf(one, entries, id, left))].filter((one) => one.quantity > 0)
   })
 }
 

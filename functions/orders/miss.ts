@@ -13,7 +13,7 @@ import { eventOf, fileTask, isLive } from '../inbox/task'
 import { write, type Write } from '../table/table'
 import type { Bag } from './bag'
 import type { Campaign } from './campaign'
-import { givenToLeader, leadingDuty, sameSaying, sayMissing, viewMissing, type MissingRow, type Saying } from './missing'
+import { givenToLeader, leadingDuty, sameSaying, sayMissing, thingOf, viewMissing, type MissingRow, type Saying } from './missing'
 import { putMissing, readMissings } from './missing-store'
 import { allowed } from './say-no'
 import { putBag, readBag, readCampaign } from './store'
@@ -39,15 +39,15 @@ async function taskOf(request: MissingRow, { household, label, followers }: Bag,
 
 /** Sent again it stands already; something else under its id does not. */
 export async function say({ params, body, actor, now, lang }: Call<typeof missing.say>): Promise<Missed> {
-  const { household, package: own, sort, quantity, note } = body
-  const saying: Saying = { id: params.missing, package: own, sort, quantity, ...(note === undefined ? {} : { note }), by: { user: actor.user.id, name: nameOf(actor) } }
+  const { household, package: own, difference, sort, quantity, note } = body
+  const saying: Saying = { id: params.missing, package: own, ...(difference === undefined ? {} : { difference }), sort, quantity, ...(note === undefined ? {} : { note }), by: { user: actor.user.id, name: nameOf(actor) } }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const [of, bag, [known]] = await Promise.all([readCampaign(params.campaign), readBag(household, params.campaign), readMissings([saying.id])])
     if (known && !sameSaying(known.request, { ...saying, campaign: params.campaign, household })) throw new Refusal('id-taken')
     if (known) return viewMissing(known.request, known.task)
     if (!of || !bag) throw new Refusal('not-found')
     const before = await readMissings((bag.missing ?? []).map(({ id }) => id))
-    const open = new Set(before.filter(({ task }) => isLive(task)).map(({ request }) => request.package))
+    const open = new Set(before.filter(({ task }) => isLive(task)).map(({ request }) => thingOf(request)))
     const next = allowed(sayMissing(bag, saying, open, now), lang)
     const failed = await write([putBag(next.bag, now), putMissing(next.request, 'absent'), ...(await taskOf(next.request, bag, of, now))])
     const [made] = failed.length === 0 ? await readMissings([saying.id]) : []

@@ -96,3 +96,15 @@ test('offers nothing that was taken off already, and nothing before it is there'
   await open(there({ stage: 'expected', arrived: undefined }), [])
   expect(byId('bag-missing')).toBeNull()
 })
+
+test('what came instead can be missing as well, by its own name, as many as came', async () => {
+  const difference = newId('difference')
+  const swap = { difference, kind: 'substitution', state: 'made', package: 'egg', name: '鸡蛋', quantity: 2, fen: 100, reason: '没有货', at: inHours(-1), instead: '鸭蛋' } as const
+  const lost = { ...swap, difference: newId('difference'), kind: 'shortage', name: '鸭蛋', quantity: 1, fen: 2500, instead: undefined, on: difference } as const
+  await open(there({ adjusted: [swap, lost] }), [], () => ok(said))
+  await tap('say-missing')
+  expect([byId('missing-package-egg'), byId(`missing-package-${difference}`)?.textContent]).toEqual([null, '鸭蛋'])
+  await tap(`missing-package-${difference}`)
+  await tap('missing-send')
+  expect(bodyOf(sent()[0] as Asked)).toEqual({ household: home.id, package: 'egg', difference, sort: 'missing', quantity: 1 })
+})

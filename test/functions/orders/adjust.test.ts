@@ -35,10 +35,27 @@ test('a proposal takes nothing until it is answered: the difference on yes, the 
   expect(settleProposal('other', 'accept', veg, reach)).toBeUndefined()
 })
 
+test('what came instead can be missing, once, for what it was to cost; units that came as they were ordered cannot be taken for it', () => {
+  const { entries = [] } = settleProposal('d1', 'accept', veg, { quantity: 3, entries: apply(aDifference('substitution', 500), veg, { quantity: 3, entries: [], asked: 2 }, at)?.entries ?? [] }) ?? {}
+  const lost = apply({ ...aDifference('shortage', 2500, 'd2'), on: 'd1' }, veg, { quantity: 3, entries, asked: 1 }, at)
+  expect(lost).toMatchObject({ entry: { on: 'd1', quantity: 1, fen: 2500 }, taken: { goods: 2200, margin: 50, delivery: 150, packing: 100 } })
+  const all = apply({ ...aDifference('damage', 3000, 'd3'), on: 'd1' }, veg, { quantity: 3, entries: lost?.entries ?? [], asked: 'all' }, at)
+  expect(all).toMatchObject({ entry: { quantity: 1, fen: 2500 } })
+  expect(apply({ ...aDifference('shortage', 1, 'd4'), on: 'd1' }, veg, { quantity: 3, entries: all?.entries ?? [], asked: 1 }, at)).toBeUndefined()
+  expect(apply({ ...aDifference('shortage', 1, 'd4'), on: 'other' }, veg, { quantity: 3, entries, asked: 1 }, at)).toBeUndefined()
+  expect([untouched(3, all?.entries ?? [], 'veg'), takenOff(veg, 3, all?.entries ?? []).fen]).toEqual([1, 6000])
+})
+
 const step = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...differenceKinds), fen: fc.integer({ min: 0, max: 1200 }), asked: fc.oneof(fc.constant('all' as const), fc.integer({ min: 1, max: 6 })) }),
+  fc.record({ kind: fc.constantFrom(...differenceKinds), fen: fc.integer({ min: 0, max: 1200 }), asked: fc.oneof(fc.constant('all' as const), fc.integer({ min: 1, max: 6 })), on: fc.option(fc.nat(), { nil: undefined }) }),
   fc.record({ answer: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const), which: fc.nat() }),
 )
+/** It may be about what came instead; nothing is exchanged twice, and a price drops for all. */
+function onInstead({ kind, on }: { kind: DifferenceKind; on: number | undefined }, entries: readonly Adjusted[]): { on?: string } {
+  const swapped = entries.filter((one) => one.kind === 'substitution' && one.state === 'made')
+  const found = on === undefined || (kind !== 'shortage' && kind !== 'damage') ? undefined : swapped[on % Math.max(1, swapped.length)]
+  return found ? { on: found.difference } : {}
+}
 const makeUps = fc.record({ goods: fc.nat(400), packing: fc.nat(400), delivery: fc.nat(400), margin: fc.nat(400) })
 
 test('over any differences and answers: never more than was ordered, in whole fen, every sum exact, every order within what it paid', () => {
@@ -53,7 +70,7 @@ test('over any differences and answers: never more than was ordered, in whole fe
       const proposal = 'answer' in one ? entries.filter((entry) => entry.kind === 'substitution').map(({ difference }) => difference)[one.which % Math.max(1, entries.length)] : undefined
       const done = 'answer' in one
         ? settleProposal(proposal ?? '', one.answer, offered, { quantity, entries })
-        : apply(aDifference(one.kind, Math.min(one.fen, price), `d${String(n)}`), offered, { quantity, entries, asked: one.asked }, at)
+        : apply({ ...aDifference(one.kind, Math.min(one.fen, price), `d${String(n)}`), ...onInstead(one, entries) }, offered, { quantity, entries, asked: one.asked }, at)
       if (!done) return
       const parts = spreadOver(orders, entries, 'veg', done.taken.fen)
       expect(parts.reduce((all, part) => all + part.fen, 0)).toBe(done.taken.fen)
@@ -67,6 +84,7 @@ test('over any differences and answers: never more than was ordered, in whole fe
     expect(sum.fen).toBeLessThanOrEqual(quantity * price)
     for (const name of ['goods', 'packing', 'delivery', 'margin'] as const) expect(sum[name]).toBeLessThanOrEqual(quantity * makeUp[name])
     expect(untouched(quantity, entries, 'veg')).toBeGreaterThanOrEqual(0)
+    for (const { difference } of entries) expect(untouched(quantity, entries, 'veg', difference)).toBeGreaterThanOrEqual(0)
     for (const { id, lines } of orders) {
       const back = entries.flatMap(({ parts = [] }) => parts).filter((part) => part.order === id).reduce((all, part) => all + part.fen, 0)
       expect(back).toBeLessThanOrEqual((lines[0]?.quantity ?? 0) * price)

@@ -6,7 +6,7 @@ import type { Campaign } from '../../../shared/campaigns'
 import { idAs, newId } from '../../../shared/ids'
 import { missingDays } from '../../../shared/missing-rules'
 import { ok, refused } from '../../support/caller'
-import { aCampaign, aConfirmed, aLeader, ordered } from '../../support/campaigns'
+import { aCampaign, aConfirmed, aLeader, aShortage, ordered, recorded } from '../../support/campaigns'
 import { passTime } from '../../support/clock'
 import { askToJoin, event, fileReport } from '../../support/filing'
 import { arrived, collecting } from '../../support/handover'
@@ -137,6 +137,25 @@ describe('whoever leads the campaign', () => {
     expect(await bagIn(of, home)).toMatchObject({ total: 8550, due: 2550, adjusted: [{ quantity: 2, fen: 6000, reason: `${said.reference} · 两份都没有` }] })
     expect(await listed(of, home)).toMatchObject([{ state: 'resolved', outcome: 'refunded' }])
     expect((await refused(api.missing.say, saying(of, home))).fields).toMatchObject([{ path: 'quantity', message: '这一户还能登记 0 份' }])
+  })
+
+  it('gives back what was to be paid for what came instead; that is said once, and the package beside it', async () => {
+    const of = await aConfirmed(leader, [home], {}, { veg: 3 })
+    const { id: difference } = await recorded(leader, of, aShortage([], { kind: 'substitution', fen: 500, instead: '白菜包', of: { households: [{ household: home.id, quantity: 2 }] } }))
+    const swapped = saying(of, home, { difference })
+    await ok(api.differences.answer, { as: home.resident, params: { campaign: of.id, difference }, body: { household: home.id, accept: true } })
+    await arrived(of.id, leader)
+    await everyMinute()
+    const said = await ok(api.missing.say, swapped)
+    expect(said).toMatchObject({ package: 'veg', name: '白菜包', quantity: 1 })
+    expect((await refused(api.missing.say, saying(of, home, { difference }))).code).toBe('missing-open')
+    expect((await refused(api.missing.say, saying(of, home, { difference: newId('difference') }))).fields).toMatchObject([{ path: 'package', message: '这一户没有订这个套餐' }])
+    await ok(api.missing.say, saying(of, home, { sort: 'damaged' }))
+    await ok(api.tasks.resolve, closing(idAs('task', said.id), 'refunded'))
+    await everyMinute()
+    expect(await bagIn(of, home)).toMatchObject({ total: 9000, due: 5500, adjusted: [{ fen: 1000, instead: '白菜包' }, { kind: 'shortage', name: '白菜包', on: difference, quantity: 1, fen: 2500 }] })
+    expect((await refused(api.missing.say, saying(of, home, { difference, quantity: 2 }))).fields).toMatchObject([{ path: 'quantity', message: '这一户还能登记 1 份' }])
+    expect(await ok(api.differences.settlement, { as: leader, params: { campaign: of.id } })).toMatchObject({ adjusted: 3500, lines: [{ units: 2, off: 3500 }, {}] })
   })
 
   it.each(['made-good', 'there-after-all'])('closes it as %s, and nothing is given back', async (outcome) => {

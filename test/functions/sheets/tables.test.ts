@@ -53,6 +53,7 @@ test.each<[string, number, Adjusted[], unknown[]]>([
   ['less what goes back whole after its price dropped', 2, [entry({ kind: 'price-drop', quantity: 2, each: 50 }), entry({ each: 3000 })], [['蔬菜包', 1, 3000]]],
   ['with what may be something else', 2, [entry({ ...swap, state: 'proposed', fen: 0 })], [['蔬菜包', 1, 3050], ['蔬菜包→水果 3 斤?', 1, 3050]]],
   ['with what comes instead', 2, [entry({ ...swap, quantity: 2 })], [['水果 3 斤', 2, 3000]]],
+  ['less what is missing of what comes instead', 3, [entry({ ...swap, quantity: 2 }), entry({ difference: 'dif_2', each: 3000, on: 'dif_1' })], [['蔬菜包', 1, 3050], ['水果 3 斤', 1, 3000]]],
   ['without what nobody wanted instead', 2, [entry({ ...swap, state: 'declined' })], [['蔬菜包', 1, 3050]]],
   ['nothing', 1, [entry({})], []],
 ])('in a bag is %s', (_, quantity, entries, expected) => {

@@ -8,7 +8,7 @@ import { Stepper } from '@/ui/stepper'
 import { LongField } from '@/ui/text-field'
 import type { Lackable } from '../lacks'
 
-export interface MissingDraft { readonly id: string; readonly package: string; readonly sort: MissingSort; readonly quantity: number; readonly note: string }
+export interface MissingDraft { readonly id: string; readonly what: string; readonly sort: MissingSort; readonly quantity: number; readonly note: string }
 interface MissingFieldsProps { of: readonly Lackable[]; draft: MissingDraft; refusal?: Refusal; onChange: (more: Partial<MissingDraft>) => void }
 
 /** Which package, what is wrong with it, how many, and a note. */
@@ -19,13 +19,13 @@ export function MissingFields({ of, draft, refusal, onChange }: MissingFieldsPro
   return (
     <>
       <Field id='missing-package' label={words.which} error={wrong('package')}>
-        <ChoiceList id='missing-package' label={words.which} options={of.map((one) => ({ value: one.package, name: one.name }))} chosen={[draft.package]} onChange={([one = '']) => { onChange({ package: one, quantity: 1 }) }} />
+        <ChoiceList id='missing-package' label={words.which} options={of.map((one) => ({ value: one.key, name: one.name }))} chosen={[draft.what]} onChange={([what = '']) => { onChange({ what, quantity: 1 }) }} />
       </Field>
       <Field id='missing-sort' label={words.sort}>
         <ChoiceList id='missing-sort' label={words.sort} options={missingSorts.map((value) => ({ value, name: say(missingSortWords[value]) }))} chosen={[draft.sort]} onChange={([sort = 'missing']) => { onChange({ sort }) }} />
       </Field>
       <Field id='missing-count' label={words.count} error={wrong('quantity')}>
-        <Stepper id='missing-count' value={draft.quantity} min={1} max={of.find((one) => one.package === draft.package)?.most ?? 1} less={words.less} more={words.more} onChange={(quantity) => { onChange({ quantity }) }} />
+        <Stepper id='missing-count' value={draft.quantity} min={1} max={of.find((one) => one.key === draft.what)?.most ?? 1} less={words.less} more={words.more} onChange={(quantity) => { onChange({ quantity }) }} />
       </Field>
       <LongField id='missing-note' label={words.note} hint={words.hint} value={draft.note} max={800} error={wrong('note')} onChange={(note) => { onChange({ note }) }} />
     </>

@@ -14,7 +14,7 @@ import { MissingFields, type MissingDraft } from './missing-fields'
 
 interface MissingFormProps { campaign: string; household: string; of: readonly Lackable[]; onDone: () => void }
 
-const fresh = (of: readonly Lackable[]): MissingDraft => ({ id: newId('missing'), package: of[0]?.package ?? '', sort: 'missing', quantity: 1, note: '' })
+const fresh = (of: readonly Lackable[]): MissingDraft => ({ id: newId('missing'), what: of[0]?.key ?? '', sort: 'missing', quantity: 1, note: '' })
 
 /** Says that something is missing. What was chosen and typed stays until it is sent; another content is another request. */
 export function MissingForm({ campaign, household, of, onDone }: MissingFormProps) {
@@ -25,8 +25,9 @@ export function MissingForm({ campaign, household, of, onDone }: MissingFormProp
   const close = (): void => { setOpen(false) }
   const send = (): void => {
     void act.run(async () => {
-      const { id, note, ...body } = draft
-      await api.missing.say({ params: { campaign, missing: id }, body: { household, ...body, ...(note.trim() === '' ? {} : { note }) } })
+      const { id, what, sort, quantity, note } = draft
+      const { package: own = '', difference } = of.find(({ key }) => key === what) ?? {}
+      await api.missing.say({ params: { campaign, missing: id }, body: { household, package: own, ...(difference === undefined ? {} : { difference }), sort, quantity, ...(note.trim() === '' ? {} : { note }) } })
       setDraft(fresh(of))
       close()
       toast(words.sent)
@@ -35,7 +36,7 @@ export function MissingForm({ campaign, household, of, onDone }: MissingFormProp
   }
   return (
     <>
-      <Button id='say-missing' onTap={() => { setDraft((before) => (of.some((one) => one.package === before.package) ? before : fresh(of))); setOpen(true) }}>{words.say}</Button>
+      <Button id='say-missing' onTap={() => { setDraft((before) => (of.some(({ key }) => key === before.what) ? before : fresh(of))); setOpen(true) }}>{words.say}</Button>
       {open ? (
         <Dialog id='missing-sheet' title={words.title} sheet onClose={close}>
           <MissingFields of={of} draft={draft} refusal={act.refusal} onChange={(more) => { setDraft((before) => ({ ...before, ...more, id: newId('missing') })) }} />
