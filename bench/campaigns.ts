@@ -98,10 +98,10 @@ export function ordering({ chief, resident, household }: Town): Step[] {
 export interface Busy { readonly campaign: Campaign; readonly rows: Row[] }
 
 /** A campaign in which so many households have one order each, spread over the compound's buildings, 20 in each; the family first where it is one of them. */
-export function busyCampaign(town: Town, orders: number, stock: number, family?: Town['household']): Busy {
+export function busyCampaign(town: Town, orders: number, stock: number, family?: Town['household'], pay: CampaignContent['pay'] = 'on-collection'): Busy {
   const own = idMaker(92)
   const path = home.slice(0, home.findIndex((step) => step.id === grid) + 1)
-  const published = publish(newDraft({ id: own('campaign'), path, leader: { user: town.chief, name: '刘敏' }, content: content(stock) }), 1, today.toISOString())
+  const published = publish(newDraft({ id: own('campaign'), path, leader: { user: town.chief, name: '刘敏' }, content: { ...content(stock), pay } }), 1, today.toISOString())
   if ('refused' in published) throw new Error(published.refused)
   const rows = rowsOf([...putCampaign(published), ...putStock(published), putClosing(newClosing(published))])
   const counted = rows.filter((row) => row.s.startsWith('S#'))

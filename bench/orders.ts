@@ -55,33 +55,42 @@ const rowsOfRacers = (all: readonly Client[]) => rowsOf(all.flatMap(({ user, hom
   ...putNewUser(person(user, '王建国')), ...homes.flatMap((one) => [...putNewHousehold(one), putMembership({ user, household: one.id, member: 'm', waiting: false })]),
 ]))
 
-async function race({ endpoint }: Place): Promise<Figure[]> {
-  const table = 'bench-race'
-  await useTable(endpoint, table)
-  const { town, rows } = makeTown()
-  const { campaign, rows: offered } = busyCampaign(town, 0, stock)
-  const all = racers()
-  await load(endpoint, table, [...rows, ...offered, ...rowsOfRacers(all)])
+interface Said { readonly code: string; readonly tries: number; readonly early: boolean }
+
+/** Every client orders for its households, one after the other, and all clients at once. `early`: refused while there was some. */
+async function run(all: readonly Client[], campaign: string): Promise<Said[]> {
   const tokens = await Promise.all(all.map(({ user }) => tokenOf(user)))
   const id = idMaker(95)
-  const said: { code: string; tries: number; early: boolean }[] = []
+  const said: Said[] = []
   const { done, unlock } = lockRows()
   await Promise.all(all.map(async ({ homes }, c) => {
     for (const { id: household } of homes) {
       const count: Count = { tries: 0 }
-      const { body = '' } = await counting.run(count, () => handlers.orders(eventOf(orderingOne(campaign.id, id('order'), household), tokens[c])))
+      const { body = '' } = await counting.run(count, () => handlers.orders(eventOf(orderingOne(campaign, id('order'), household), tokens[c])))
       const { error } = JSON.parse(body) as { error?: { code: string } }
       said.push({ code: error?.code ?? 'placed', tries: count.tries, early: error !== undefined && done() < stock })
     }
   }))
   unlock()
+  return said
+}
+
+/** Paid at once, an order is held from its placing on, and its stock with it. */
+async function race({ endpoint }: Place, pay: 'on-collection' | 'now'): Promise<Figure[]> {
+  await useTable(endpoint, `bench-race-${pay}`)
+  const { town, rows } = makeTown()
+  const { campaign, rows: offered } = busyCampaign(town, 0, stock, undefined, pay)
+  const all = racers()
+  await load(endpoint, `bench-race-${pay}`, [...rows, ...offered, ...rowsOfRacers(all)])
+  const said = await run(all, campaign.id)
   const of = (code: string): number => said.filter((one) => one.code === code).length
-  const { left, sold } = sumsOf(await readShards(campaign.id))
+  const { left, sold, held } = sumsOf(await readShards(campaign.id))
   const tries = said.map((one) => one.tries).sort((a, b) => a - b)
   const early = said.filter((one) => one.early).length
-  const name = `${racing.toLocaleString('en')} orders racing for ${String(stock)} from ${String(clients)} clients, rows locked`
+  const name = `${racing.toLocaleString('en')} orders racing for ${String(stock)} from ${String(clients)} clients, rows locked${pay === 'now' ? ', paid at once' : ''}`
+  const waiting = pay === 'now' ? stock : 0
   return [
-    { name: `${name}: confirmed`, value: `${String(of('placed'))}, ${String(sold['veg'])} sold, ${String(left['veg'])} left`, bar: `${String(stock)}, ${String(stock)} sold, 0 left`, ok: of('placed') === stock && sold['veg'] === stock && left['veg'] === 0 },
+    { name: `${name}: placed`, value: `${String(of('placed'))}, ${String(held)} held, ${String(sold['veg'])} sold, ${String(left['veg'])} left`, bar: `${String(stock)}, ${String(waiting)} held, ${String(stock)} sold, 0 left`, ok: of('placed') === stock && held === waiting && sold['veg'] === stock && left['veg'] === 0 },
     { name: `${name}: refused while there was some`, value: `${String(early)}, otherwise refused ${String(racing - of('placed') - of('sold-out'))}`, bar: '0, otherwise refused 0', ok: early === 0 && of('placed') + of('sold-out') === racing },
     { name: `${name}: transactions tried for an order`, value: `median ${String(median(tries))}, p99 ${String(tries[Math.floor(tries.length * 0.99)])}, most ${String(tries.at(-1))}`, bar: 'median ≤ 3', ok: median(tries) <= 3 },
   ]
@@ -139,5 +148,5 @@ async function close({ endpoint }: Place): Promise<Figure[]> {
 }
 
 export async function orderFigures(place: Place): Promise<Figure[]> {
-  return [await growth(place), ...(await race(place)), ...(await close(place))]
+  return [await growth(place), ...(await race(place, 'on-collection')), ...(await race(place, 'now')), ...(await close(place))]
 }
