@@ -4,6 +4,7 @@ import { campaigns } from './campaigns'
 import { desk } from './desk'
 import { differences } from './differences'
 import { handover } from './handover'
+import { cares } from './care'
 import { helps } from './help'
 import { households, me$, sessions } from './identity'
 import { imports } from './imports'
@@ -21,5 +22,5 @@ import { units } from './units'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, duties, absences, invitations, units, volunteers, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, duties, absences, invitations, units, volunteers, notices, about } as const
 export type Api = typeof api

@@ -1,5 +1,6 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, pipe, record, string, transform, type infer as Infer } from './zod'
+import { careReasons } from './care-words'
 import { day, instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
@@ -48,6 +49,8 @@ const joinRequest = lazy(() => object({ kind: literal('join'), name: string(), m
 const leftoverRequest = lazy(() => object({ kind: literal('uncollected'), campaign: idOf('campaign'), title: string(), code: string(), arrived: instant(), due: int(), lines: array(object({ name: string(), quantity: int() })) }))
 /** What a household misses in its bag; `price` of one (in fen). */
 const missingRequest = lazy(() => object({ kind: literal('missing'), campaign: idOf('campaign'), title: string(), code: string(), name: string(), sort: oneOf(missingSorts), quantity: int(), price: int(), note: optional(string()) }))
+/** Why somebody knocks: nothing was heard of them since `heard`, for so many days. */
+const knockRequest = lazy(() => object({ kind: literal('knock'), reasons: array(oneOf(careReasons)), days: int(), heard: instant() }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
@@ -60,7 +63,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), helpRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
     household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),

@@ -40,6 +40,12 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { outcome: 'refunded', text: { zh: '这部分钱退给您。', en: 'You get the money for it back.' } },
     { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
   ],
+  knock: [
+    { outcome: 'well', text: { zh: '见到本人，一切都好。', en: 'Met them; all is well.' } },
+    { outcome: 'not-reached', text: { zh: '敲门没有人应，邻居也没有见到。', en: 'Nobody answered the door, and the neighbours have not seen them.' } },
+    { call: 'reached', text: { zh: '电话里说一切都好。', en: 'They say on the phone that all is well.' } },
+    { call: 'no-answer', text: { zh: '没有人接，这就上门。', en: 'Nobody answered; I am going to the door.' } },
+  ],
   medicine: help, transport: help, meal: help, errand: help, psychological: help, infant: help, stranded: help, other: help, 'call-back': help,
 }
 

@@ -28,7 +28,7 @@ export async function readLeftover(id: string): Promise<Leftover | undefined> {
 export function fileLeftover(known: Bag, path: readonly PathStep[], now: string, attended: Attended): Write[] {
   const id = newId('left', Date.parse(now))
   const { household, label, campaign, title, arrived = now } = known
-  const task = fileTask({ request: id, kind: 'uncollected', urgency: 'normal', path, household, label, about: [{ id: household, name: known.orders[0]?.by ?? label }], followers: [], facts: { title, code: codeOf(known) } }, now, attended)
+  const task = fileTask({ request: id, kind: 'uncollected', urgency: 'normal', path, household, label, about: [{ id: household, name: known.orders[0]?.by ?? label }], followers: [], facts: { title, code: codeOf(known) }, unheard: true }, now, attended)
   const left = task && leave(known, task.id)
   if (!left) return []
   const request: Leftover = { id, kind: 'uncollected', campaign, household, title, code: codeOf(known), arrived, due: dueIn(known), lines: insideOf(known).map((one) => ({ name: nameInside(one), quantity: one.quantity })) }

@@ -4,15 +4,14 @@ import type { Channel } from '../../shared/desk-words'
 import type { AskForInput } from '../../shared/help-form'
 import { needIssues } from '../../shared/help-rules'
 import type { FieldIssue } from '../../shared/field-words'
-import { householdLimit } from '../../shared/identity'
 import { idAs, newId } from '../../shared/ids'
 import { faults } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
 import { Refusal } from '../http/refusal'
 import { attendance } from '../duties/attendance'
 import { doorParts, knownDoor, type KnownDoor } from '../identity/door'
-import { confirmed, grown, newHousehold, type HouseholdFile, type Member } from '../identity/household'
-import { householdAt, putHousehold, putMember, putNewHousehold, readHousehold } from '../identity/store'
+import { homeOf, homeWrites, personAtDoor } from '../identity/home-at-door'
+import { householdAt } from '../identity/store'
 import { putNewTask } from '../inbox/store'
 import { eventOf, fileTask, type Person } from '../inbox/task'
 import { unchanged } from '../places/store'
@@ -32,26 +31,6 @@ async function doorOf({ body, now, lang, judge }: Sent): Promise<{ at: KnownDoor
   return { at, there }
 }
 
-/** A new household takes the request's ULID, so that asking again makes no second. */
-async function homeOf({ at, there }: { at: KnownDoor; there: string | undefined }, { id, now }: Sent): Promise<{ file: HouseholdFile; isNew: boolean }> {
-  const file = there === undefined ? undefined : await readHousehold(there)
-  return file ? { file, isNew: false } : { file: { household: newHousehold(idAs('household', id), at.door, at.place.path, now), members: [] }, isNew: true }
-}
-
-/** The person by their exact name among those confirmed, or a new member without an account. */
-function personOf(file: HouseholdFile, { person }: AtDoor): { member: Member; added: boolean } {
-  const found = confirmed(file).find((one) => one.name === person.name)
-  if (found) return { member: found, added: false }
-  if (file.members.some((one) => one.id === person.id)) throw new Refusal('id-taken')
-  if (file.members.length >= householdLimit) throw new Refusal('household-full')
-  return { member: { id: person.id, household: file.household.id, name: person.name, v: 1 }, added: true }
-}
-
-function homeWrites({ household }: HouseholdFile, member: Member | undefined, isNew: boolean): Write[] {
-  const own = isNew ? putNewHousehold({ ...household, v: 1 }) : member ? [putHousehold(grown(household))] : []
-  return [...own, ...(member ? [putMember(member)] : [])]
-}
-
 const attempts = 3
 
 /** Looks at the household again where it was made or changed meanwhile by somebody else. */
@@ -59,8 +38,8 @@ export async function askAtDoor(sent: Sent): Promise<HelpFile> {
   const { id, body, by, channel, print, now } = sent
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const where = await doorOf(sent)
-    const { file, isNew } = await homeOf(where, sent)
-    const { member, added } = personOf(file, body)
+    const { file, isNew } = await homeOf(where, idAs('household', id), now)
+    const { member, added } = personAtDoor(file, body.person)
     if (body.need.kind === 'call-back' && body.phone === undefined && !file.household.contact) throw new Refusal('invalid', { fields: faults([{ path: 'phone', code: 'required' }], sent.lang) })
     const desk = channel && by.role ? { role: by.role, channel } : undefined
     const made = newHelp({ id, by, member, household: file.household.id, own: false, ...(desk ? { desk } : {}), phone: body.phone, language: body.language, need: body.need, print, now })

@@ -4,3 +4,8 @@ export type LogLine = Readonly<Record<string, string | number | undefined>>
 export function log(line: LogLine): void {
   if (process.env['LOG'] !== 'off') process.stdout.write(`${JSON.stringify(line)}\n`)
 }
+
+/** What failed, with where; for whoever reads the log. */
+export const logFailure = (error: unknown): void => {
+  log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+}

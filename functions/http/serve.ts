@@ -12,7 +12,7 @@ import { TableBusy } from '../table/patience'
 import { check, type Loaders, type Values } from './access'
 import type { Actor } from './actor'
 import { safeHeaders } from './headers'
-import { log } from './log'
+import { log, logFailure } from './log'
 import { Refusal, refusalAnswer } from './refusal'
 import { bodyOf, langOf, textOf, tokenOf, valuesOf } from './request'
 import { entry, findRoute, type Entry } from './route-table'
@@ -76,7 +76,7 @@ async function answer(found: Entry<AnyHandle>, params: Record<string, string>, e
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof TableBusy) return new Refusal('busy')
-  log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  logFailure(error)
   return new Refusal('failed')
 }
 

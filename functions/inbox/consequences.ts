@@ -1,5 +1,7 @@
 /** What closing a task brings with it, by kind, written in the same transaction. */
 import type { TaskKind } from '../../shared/task-kinds'
+import { endCare, hear, isOn } from '../care/care'
+import { putCare, readCare } from '../care/store'
 import { collect } from '../handover/bag'
 import { collecting } from '../handover/collecting'
 import { readLeftover } from '../handover/leftover'
@@ -47,6 +49,14 @@ async function ofMissing(task: Task, outcomes: Outcomes, { by, now }: Closing): 
   return [putMissing({ ...found, outcome }), ...back]
 }
 
+/** They were met, or said themselves that all is well: the days count anew. Whoever lives there no more is looked after no more. */
+async function ofKnock(task: Task, outcomes: Outcomes, { now }: Closing): Promise<Write[]> {
+  const known = await readCare(task.household)
+  const outcome = outcomes[0]?.outcome
+  if (!known || !isOn(known) || outcome === 'not-reached') return []
+  return putCare(outcome === 'moved' ? endCare(known, now) : hear(known, now), known)
+}
+
 const none: Consequence = () => Promise.resolve([])
 /** What is brought in steps arrives by the word of whoever got it; a worker's is enough where they were sent to look. */
 const ofHelp: Consequence = async (task, outcomes, { now }) => {
@@ -57,7 +67,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
-  report: none, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
+  report: none, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

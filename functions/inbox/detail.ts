@@ -7,6 +7,7 @@ import { fromCommunity } from '../../shared/place-tree'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
+import { knockOf } from '../care/knock'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
@@ -35,6 +36,10 @@ function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] 
     case 'uncollected': {
       const { kind, campaign, title, code, arrived, due, lines } = leftoverOf(row)
       return { kind, campaign, title, code, arrived, due, lines }
+    }
+    case 'knock': {
+      const { kind, reasons, days, heard } = knockOf(row)
+      return { kind, reasons, days, heard }
     }
     case 'missing': {
       const { kind, campaign, title, code, name, sort, quantity, price, note } = missingOf(row)

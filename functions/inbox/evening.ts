@@ -11,7 +11,7 @@ import { eveningOf, nightOf } from '../../shared/night'
 import type { Place } from '../../shared/places'
 import { present } from '../duties/board'
 import { readBoards } from '../duties/store'
-import { log } from '../http/log'
+import { logFailure } from '../http/log'
 import { noticeOfPlace } from '../notices/notice'
 import { keepNotice } from '../notices/store'
 import { readPlaces } from '../places/store'
@@ -64,7 +64,7 @@ async function visit(place: Place, round: Round): Promise<Walked> {
     if (walked.whole && place.level === 'street') await putOne({ ...eveningKey(round.night, place.id), ttl: markEnd(round.night) })
     return walked
   } catch (error) {
-    log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    logFailure(error)
     return { told: 0, whole: false }
   }
 }

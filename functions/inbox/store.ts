@@ -56,7 +56,7 @@ export const householdLineKey = ({ household, kind, id, filedAt }: Pick<Task, 'h
 /** The line of a household's list of requests of one kind; `facts` are what its list shows besides, so that it needs no second read. */
 const householdLine = (shown: Task): Row => ({
   ...householdLineKey(shown), id: shown.id, state: shown.state, who: shown.about.map((one) => one.name).join('、'),
-  people: shown.about.length, filedAt: shown.filedAt, ...(shown.holder ? { holderName: shown.holder.name } : {}), facts: shown.facts,
+  people: shown.about.length, filedAt: shown.filedAt, ...(shown.heard ? { heard: shown.heard } : {}), ...(shown.holder ? { holderName: shown.holder.name } : {}), facts: shown.facts,
 })
 
 /** The places whose inboxes show it: from where it belongs up to the community, and on up to where it has climbed. */

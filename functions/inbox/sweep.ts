@@ -1,7 +1,7 @@
 /** The sweep: tasks whose time has come, to be reminded of or to climb, hour by hour since the last sweep. Resumable; twice at once does nothing twice. */
 import { lazy, object, string } from '../../shared/zod'
 import { newId } from '../../shared/ids'
-import { log } from '../http/log'
+import { logFailure } from '../http/log'
 import { isRefused } from '../http/refusal'
 import { readBoards } from '../duties/store'
 import { dueIn, dueShards, sweepKey } from '../table/keys'
@@ -60,7 +60,7 @@ async function sweepShard(hour: string, shard: number, now: string): Promise<Swe
       if (await wakeUp(fromRow(task(), row), now)) done += 1
     } catch (error) {
       whole = false
-      log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      logFailure(error)
     }
   }
   return { done, whole }

@@ -34,6 +34,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `check`: somebody has to look whether help arrived.
  * `run`: with what it can be fetched in one go. `needs`: what it takes, where a volunteer may bring it.
+ * `heard`: when its household last said something about it, or was reached.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
  */
@@ -42,7 +43,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -85,6 +86,8 @@ export interface Filing {
   readonly facts?: Readonly<Record<string, string>>
   readonly run?: Task['run']
   readonly needs?: Task['needs']
+  /** Filed by the clock: nobody was heard. */
+  readonly unheard?: true
 }
 
 /** A new task in the inbox of whoever is there for it; undefined when no level of the path serves its kind. */
@@ -97,7 +100,7 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   const due = dueAt(kind, urgency, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
   }
 }
 
@@ -173,13 +176,16 @@ function gather(task: Task, change: Partial<Task> = {}): Partial<Gathering> {
   return { own, taken, about: each(parts.map((one) => one.about), (one) => one.id), followers: each(parts.map((one) => one.followers), (one) => one) }
 }
 
+/** The household said something, or answered the phone. */
+const isHeard = ({ hand, did }: Deed): boolean => hand === 'requester' || hand === 'household' || did?.call === 'reached'
+
 /** The one way a task moves: through the table of states, with its event, its version one higher. */
 export function move(task: Task, deed: Deed): Moved | Refused {
   const refused = refusalFor(task, deed)
   const allowed = moveOf(task.state, deed.verb)
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
-  const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}) }
+  const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(isHeard(deed) ? { heard: deed.now } : {}) }
   const tally = tallyOf(task, next, deed.now)
   return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }

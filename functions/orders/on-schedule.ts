@@ -1,6 +1,6 @@
 /** Every minute: campaigns whose time has come are closed; what a close, an arrival or a difference has still to do is carried on. */
 import { clock } from '../clock'
-import { log } from '../http/log'
+import { log, logFailure } from '../http/log'
 import { arrivalsDue } from '../handover/store'
 import { carryArrival } from '../handover/walk'
 import { carryDifference } from './differ'
@@ -17,7 +17,7 @@ async function each<T>(due: readonly T[], carry: (one: T) => Promise<Parameters<
     try {
       log(await carry(one))
     } catch (error) {
-      log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      logFailure(error)
     }
   }
 }

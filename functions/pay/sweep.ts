@@ -1,5 +1,5 @@
 /** What the clock does for money: asks about payments that are awaited, sends refunds, asks what became of them. */
-import { log } from '../http/log'
+import { logFailure } from '../http/log'
 import { Refusal } from '../http/refusal'
 import { refundsDue } from '../orders/refund-store'
 import { paymentsDue } from '../orders/store'
@@ -18,7 +18,7 @@ async function eachByItself<T>(all: readonly T[], act: (one: T) => Promise<void>
     if (silent >= patienceWithWechat) return
     await act(one).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'wechat-down') silent += 1
-      log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      logFailure(error)
     })
   })
 }

@@ -26,6 +26,8 @@
  * member           HH#household  MBR#member
  * request line     HH#household  REQ#kind#ulid                                              all kinds of help stand under REQ#help#
  * proposed medicine  HH#household  RFL#member                 RFLD#day#shard    household#member          what to bring next; in the index until it was proposed
+ * looked after     HH#household  WATCH                      WCH#day#shard     household               marked with consent; `day`: when it is looked whether anything was heard
+ * … of a community  WCHS#community door#household                                             who is looked after there, by doors
  * look             HH#household  LOOK#ulid
  * volunteer        USR#user      VOL                                                        what they said, and where they are accepted; every claim writes it
  * … at a place     VOL#place     state#user                                                 for those who accept them
@@ -118,6 +120,8 @@
  * refunds that it sends, or asks about             query g1 RFTS#shard up to now, 4 shards                     4 queries a minute
  * refunds of an order; of a campaign               query ORD#ulid RFD#…; query g1 RFDS#campaign, 100           1 query
  * questions under a campaign, newest first          query QST#campaign Q#… backwards, 20                        1 query
+ * whom the people of a place look after            query WCHS#community, 20; their rows by key              1 query, 1 batch
+ * who is looked at today                           query g1 WCH#day#shard, 4 shards                          4 queries an hour, and 3 for each who is due
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
@@ -190,6 +194,14 @@ export const volunteersIn = (place: string): string => `VOL#${place}`
 export const volunteerLineKey = (place: string, state: string, user: string): Key => ({ p: volunteersIn(place), s: `${state}#${ulidOf(user)}` })
 /** Help that a volunteer may take, one row in its community. */
 export const openHelpKey = (community: string, sort: string): Key => ({ p: `OPN#${community}`, s: sort })
+/** Behind `MBR$`, so that a household is read without it. */
+export const careKey = (household: string): Key => ({ p: `HH#${household}`, s: 'WATCH' })
+export const careParts = 4
+export const careIn = (day: string, part: number): string => `WCH#${day}#${String(part)}`
+/** By the household's last character, so that it never moves. */
+export const carePartOf = (household: string): number => household.charCodeAt(household.length - 1) % careParts
+export const careLineKey = ({ community, label, household }: { readonly community: string; readonly label: string; readonly household: string }): Key => ({ p: `WCHS#${community}`, s: sheetSort([label], household) })
+export const bagsRange = { from: 'ORD#', to: 'ORD$' }
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })
 export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK' })

@@ -1,6 +1,6 @@
 /** Every hour: what nobody used in time, or nobody uses any more, is gone; what is gone leaves the bucket. */
 import { clock } from '../clock'
-import { log } from '../http/log'
+import { log, logFailure } from '../http/log'
 import { bucket } from './bucket'
 import { keepUpload, uploadsPast } from './store'
 import { cleared, lapse, type Upload } from './upload'
@@ -24,7 +24,7 @@ export async function handler(): Promise<void> {
       await clear(past, now)
       log({ upload: past.purpose, was: past.state })
     } catch (error) {
-      log({ level: 'error', what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      logFailure(error)
     }
   }
 }

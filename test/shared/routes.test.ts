@@ -4,6 +4,7 @@ import { idPrefixes } from '../../shared/ids'
 import { pathParameters } from '../../shared/http'
 import { routes as accounts } from '../../shared/routes/accounts'
 import { routes as campaigns } from '../../shared/routes/campaigns'
+import { routes as care } from '../../shared/routes/care'
 import { routes as desk } from '../../shared/routes/desk'
 import { routes as duties } from '../../shared/routes/duties'
 import { routes as handover } from '../../shared/routes/handover'
@@ -14,7 +15,7 @@ import { routes as orders } from '../../shared/routes/orders'
 import { routes as questions } from '../../shared/routes/questions'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, desk, duties, imports, questions, volunteers]
+const tables = [main, campaigns, orders, accounts, handover, help, care, desk, duties, imports, questions, volunteers]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

@@ -4,6 +4,7 @@ import type { Route } from '../../shared/http'
 import { idAs, newId } from '../../shared/ids'
 import { aChange, aDesk, aReport } from './builders'
 import { aContent } from './campaigns'
+import { aCare } from './caring'
 import type { Given } from './caller'
 import { timeNow } from './clock'
 import { event } from './filing'
@@ -30,6 +31,7 @@ const later = (hours: number): string => new Date(Date.parse(timeNow()) + hours 
 let rooms = 0
 const none: Sample = () => ({})
 const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
+const ofMine: Sample = ({ home }) => ({ body: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
 const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
@@ -79,6 +81,11 @@ export const samples: Samples = {
     question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })),
     refills: ({ home }) => ({ query: { household: home.id } }), refill: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', version: 1 } }),
     rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })),
+  },
+  care: {
+    list: () => ({ query: { place: at.grid } }), mark: () => ({ body: aCare({ place: at.grid, building: '七栋', room: String((rooms += 1)) }) }), end: ({ home }) => ({ params: { care: home.id }, body: {} }),
+    mine: ({ home }) => ({ query: { household: home.id } }), ask: ({ home }) => ({ body: { household: home.id, member: home.members[0]?.id ?? '', reasons: ['elder-alone'], days: 3 } }),
+    well: ofMine, leave: ofMine,
   },
   tasks: {
     page: () => ({ query: { place: at.grid } }), runs: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),

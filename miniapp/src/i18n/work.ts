@@ -11,7 +11,7 @@ export const workWords = dictionary(
     done: {
       claim: '由您来办了', call: '通话已记录', note: '备注已写下', resolve: '已办结', 'give-back': '已退回', accept: '由您来办了', decline: '已告诉对方', 'hand-over': '已告诉同事', assign: '已安排', pass: '已转走', wait: '办理时间已顺延',
     },
-    joins: (name: string) => `${name} 说自己住在这一户，请核实。`, joinsAway: (name: string) => `${name} 说自己是这一户的家人，不住在这里，替家里办事。请核实。`, away: '不住在这里', bagOf: '团购', bagCode: '取菜码', bagIn: '里面有', bagCame: '到了', bagDue: '待收', bagLacks: '少了什么', bagNote: '住户说', bagPrice: '单价',
+    joins: (name: string) => `${name} 说自己住在这一户，请核实。`, joinsAway: (name: string) => `${name} 说自己是这一户的家人，不住在这里，替家里办事。请核实。`, away: '不住在这里', knockWhy: '为什么看望', knockSince: '最近一次有消息', knockAfter: '多久没有消息就看望', days: (n: string) => `${n} 天`, bagOf: '团购', bagCode: '取菜码', bagIn: '里面有', bagCame: '到了', bagDue: '待收', bagLacks: '少了什么', bagNote: '住户说', bagPrice: '单价',
     more: '更多', accept: '接过来', decline: '不接', 'hand-over': '转交给同事', assign: '安排给', pass: '不归我们管', wait: '等待回复',
     toWhom: '交给谁？', myself: '我自己', nobodyThere: '现在没有人在岗', nobodyThereText: '可以等同事上班，或转上一级。', toWhere: '转到哪里？', passUp: '上一级', passWhy: '为什么不归我们管？', passHint: '接手的人会看到。', waitHow: '等多久？', waitText: '没有联系上时，办理时间顺延。',
     hours: (count: number) => `${String(count)} 小时`, declineText: '说明（可不填）', acceptText: (name: string) => `${name} 想把这件事转交给您。接过来以后由您办理。`, offered: (name: string) => `正在等 ${name} 接过去。`, offeredToMe: (name: string) => `${name} 想把这件事转交给您。`,
@@ -25,7 +25,7 @@ export const workWords = dictionary(
     done: {
       claim: 'This is yours now', call: 'Call recorded', note: 'Note written', resolve: 'Resolved', 'give-back': 'Given back', accept: 'This is yours now', decline: 'They have been told', 'hand-over': 'Your colleague has been told', assign: 'Given', pass: 'Passed on', wait: 'The time has moved on',
     },
-    joins: (name) => `${name} says they live in this household. Please check.`, joinsAway: (name) => `${name} says they are family of this household, live elsewhere and act for it. Please check.`, away: 'Lives elsewhere', bagOf: 'Campaign', bagCode: 'Code', bagIn: 'In it', bagCame: 'Came', bagDue: 'To be paid', bagLacks: 'What is wrong', bagNote: 'They say', bagPrice: 'Price of one',
+    joins: (name) => `${name} says they live in this household. Please check.`, joinsAway: (name) => `${name} says they are family of this household, live elsewhere and act for it. Please check.`, away: 'Lives elsewhere', knockWhy: 'Why', knockSince: 'Last heard', knockAfter: 'Knock after', days: (n) => `${n} days without a word`, bagOf: 'Campaign', bagCode: 'Code', bagIn: 'In it', bagCame: 'Came', bagDue: 'To be paid', bagLacks: 'What is wrong', bagNote: 'They say', bagPrice: 'Price of one',
     more: 'More', accept: 'Take it over', decline: 'Not me', 'hand-over': 'Hand to a colleague', assign: 'Give to', pass: 'Not ours', wait: 'Wait for an answer',
     toWhom: 'To whom?', myself: 'Myself', nobodyThere: 'Nobody is on duty now', nobodyThereText: 'Wait for a colleague, or send it one level up.', toWhere: 'Where to?', passUp: 'One level up', passWhy: 'Why is it not ours?', passHint: 'Whoever takes it will see this.', waitHow: 'How long?', waitText: 'Nobody was reached: the time to do it moves on.',
     hours: (count) => `${String(count)} hours`, declineText: 'Why not (optional)', acceptText: (name) => `${name} would like to hand this to you. It is yours once you take it over.`, offered: (name) => `Waiting for ${name} to take it over.`, offeredToMe: (name) => `${name} would like to hand this to you.`,

@@ -10,6 +10,7 @@ import { askToJoin, fileReport } from '../../support/filing'
 import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { askCare } from '../../support/caring'
 import { campaignScene } from '../../support/campaigns'
 import { samples, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
@@ -58,6 +59,7 @@ async function workers(): Promise<Caller[]> {
 
 beforeAll(async () => {
   const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
+  await askCare(home)
   const { report, task } = await fileReport(home)
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)

@@ -11,6 +11,7 @@ import { call, ok, refused, type Given } from '../../support/caller'
 import { askToJoin, claimed, event, fileReport, resolved } from '../../support/filing'
 import { aDoor, askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
+import { askCare } from '../../support/caring'
 import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
@@ -58,6 +59,7 @@ beforeAll(async () => {
 /** A household with a report that waits and somebody who asks to join; `held`: the worker has claimed the report. */
 async function aScene(held: boolean): Promise<Scene> {
   const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
+  await askCare(home)
   const { report, task } = await fileReport(home)
   if (held) await claimed(task, worker)
   const asker = await aPerson()

@@ -25,6 +25,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
+import { KnockFacts } from './knock-facts'
 import { LeftBag } from './left-bag'
 import { MissingFacts } from './missing-facts'
 import { HandsCard } from './hands-card'
@@ -57,6 +58,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   const { request } = detail
   if (request.kind === 'uncollected') return <LeftBag request={request} />
   if (request.kind === 'missing') return <MissingFacts request={request} />
+  if (request.kind === 'knock') return <KnockFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
