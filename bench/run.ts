@@ -9,6 +9,7 @@ import { overheadFigures } from './overhead'
 import { moveFigures } from './move'
 import { line, type Figure } from './row'
 import { orderFigures } from './orders'
+import { careFigures } from './care'
 import { refillFigures } from './refill'
 import { sheetFigures } from './sheets'
 import { sweepFigures } from './sweep'
@@ -23,6 +24,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   growth: growthFigures,
   sweep: sweepFigures,
   refill: refillFigures,
+  care: careFigures,
   move: moveFigures,
   orders: orderFigures,
   volunteers: volunteerFigures,

@@ -26,7 +26,7 @@ const uses = {
   'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'help-on-schedule': ['get', 'putOne', 'query', 'write'],
-  'care-on-schedule': ['get', 'putOne', 'query', 'write'],
+  'care-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'uploads-on-schedule': ['putOne', 'query'],
   'pay-on-schedule': ['added', 'get', 'query', 'write'],

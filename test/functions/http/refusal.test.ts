@@ -11,7 +11,7 @@ import { call, ok, refused, type Given } from '../../support/caller'
 import { askToJoin, claimed, event, fileReport, resolved } from '../../support/filing'
 import { aDoor, askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
-import { askCare } from '../../support/caring'
+import { aCare, askCare } from '../../support/caring'
 import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
@@ -209,6 +209,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'help.file': () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: '2202' }) } }),
     'handover.collect': (scene) => ({ ...samples.handover.collect(scene), body: { ...samples.handover.collect(scene).body, building: at.building } }),
     'handover.uncollect': (scene) => ({ ...samples.handover.uncollect(scene), body: { ...event(), building: at.building } }),
+    'care.mark': () => ({ body: aCare({ room: '2203' }) }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }
   const sample = others[one.name] ?? one.sample
