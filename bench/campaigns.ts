@@ -63,6 +63,24 @@ export function differing({ chief, resident, household }: Town, settled: string)
   ]
 }
 
+/** One subsidised package for the family, whom the chief has set to be eligible. */
+export function subsidising({ chief, resident, household }: Town): Step[] {
+  const [campaign, order, door] = [id('campaign'), id('order'), { place: building, unit: '2', room: '1401' }]
+  const path = `/campaigns/${campaign}`
+  const offered = { ...packageOf('relief', '十元十斤', 1000, undefined), limit: undefined, makeUp: { goods: 2200, packing: 100, delivery: 150, margin: 50 }, subsidy: { programme: 'veg', fen: 1500, each: 20 } }
+  return [
+    { route: 'subsidies.give', as: chief, asked: put('/subsidies', { ...door, programme: 'veg', from: '2026-01-01', until: '2026-12-31', version: 0 }) },
+    { route: 'subsidies.at', as: chief, asked: get('/subsidies/door', door) },
+    { route: 'campaigns.draft', when: 'subsidised', as: chief, asked: put(path, { place: compound, version: 0, ...content(500), packages: [offered] }) },
+    { route: 'campaigns.publish', when: 'subsidised', as: chief, asked: post(`${path}/publish`, { version: 1 }) },
+    { route: 'campaigns.read', when: 'subsidised', as: resident, asked: get(path, { household: household.id }) },
+    { route: 'orders.place', when: 'subsidised', as: resident, asked: put(`/orders/${order}`, { household: household.id, campaign, lines: [line('relief', 1, 1000)], slot: 0 }) },
+    { route: 'subsidies.mine', as: resident, asked: get('/subsidies', { household: household.id }) },
+    { route: 'orders.cancel', when: 'subsidised', as: resident, asked: post(`/orders/${order}/cancel`, { id: id('event') }) },
+    { route: 'subsidies.revoke', as: chief, asked: post('/subsidies/revoke', { ...door, programme: 'veg', version: 1, reason: '已经搬走' }) },
+  ]
+}
+
 /** The chief of the community leads it; the family orders, changes and cancels. */
 export function ordering({ chief, resident, household }: Town): Step[] {
   const [campaign, first, second] = [id('campaign'), id('order'), id('order')]

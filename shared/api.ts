@@ -17,10 +17,11 @@ import { places } from './places'
 import { questions } from './questions'
 import { reports } from './reports'
 import { sheets } from './sheets'
+import { subsidies } from './subsidies'
 import { absences, duties, invitations } from './rota'
 import { units } from './units'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, duties, absences, invitations, units, volunteers, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, notices, about } as const
 export type Api = typeof api

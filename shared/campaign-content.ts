@@ -5,6 +5,7 @@ import { mostFen } from './money'
 import { capacityKinds, missedPlans, packageTags, payWays } from './order-states'
 import { packageId } from './package-id'
 import { placeId } from './place-id'
+import { programmeIds } from './subsidy-programmes'
 import { line, prose } from './text'
 import { instant } from './time-schema'
 
@@ -12,12 +13,14 @@ export const between = (least: number, most: number) => int().check(gte(least), 
 const fen = (least = 0) => between(least, mostFen)
 const once = <T>(key: (one: T) => unknown) => refine<T[]>((list) => new Set(list.map(key)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
 
-/** What the price is made of; the four sum to the price (`campaign-rules.ts`). */
+/** What the price is made of; the four sum to the price, and to what is subsidised of it (`campaign-rules.ts`). */
 export const makeUp = lazy(() => object({ goods: fen(), packing: fen(), delivery: fen(), margin: fen() }))
+/** `fen` of what it costs is paid by the programme; `each`: so many for each building. */
+export const subsidy = lazy(() => object({ programme: oneOf(programmeIds), fen: fen(1), each: between(1, 1000) }))
 /** `stock` and `limit` (for one household) are absent where there is none. `photo`: an upload of whoever drafts it. */
 export const offered = lazy(() => ({
   id: packageId(), name: line(30), contents: array(line(30)).check(minLength(1), maxLength(20)), price: fen(1), makeUp: makeUp(),
-  photo: optional(idOf('upload')), stock: optional(between(1, 100_000)), limit: optional(between(1, 99)), tags: array(oneOf(packageTags)).check(maxLength(packageTags.length), once((tag) => tag)),
+  photo: optional(idOf('upload')), stock: optional(between(1, 100_000)), limit: optional(between(1, 99)), subsidy: optional(subsidy()), tags: array(oneOf(packageTags)).check(maxLength(packageTags.length), once((tag) => tag)),
 }))
 export const slot = lazy(() => ({ from: instant(), to: instant(), capacity: between(1, 1000) }))
 

@@ -25,9 +25,14 @@ export function windowIssues(window: Window, now: string): FieldIssue[] {
   return to - from > windowDays * dayMs ? [{ path: 'closes', code: `window-long:${windowDays}` }] : slotIssues(window)
 }
 
-export function packageIssues({ price, makeUp }: CampaignContent['packages'][number], index: number): FieldIssue[] {
+/** What is subsidised has what its buildings have, and no other stock. */
+export function packageIssues({ price, makeUp, subsidy, stock }: CampaignContent['packages'][number], index: number): FieldIssue[] {
+  const at = `packages.${String(index)}`
   const sum = makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin
-  return sum === price ? [] : [{ path: `packages.${String(index)}.makeUp`, code: 'price-parts' }]
+  return [
+    ...(sum === price + (subsidy?.fen ?? 0) ? [] : [{ path: `${at}.makeUp`, code: subsidy ? 'price-subsidy' : 'price-parts' } as const]),
+    ...(subsidy && stock !== undefined ? [{ path: `${at}.stock`, code: 'subsidy-stock' } as const] : []),
+  ]
 }
 
 type Room = Partial<Pick<CampaignContent, 'threshold' | 'capacity'>> & Pick<CampaignContent, 'slots'>

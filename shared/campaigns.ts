@@ -8,15 +8,16 @@ import { packageId } from './package-id'
 import { pictureLink } from './picture-link'
 import { campaignStates, leadRoles, leaderVerbs } from './order-states'
 import { placeId } from './place-id'
+import { subsidyStands } from './subsidy-programmes'
 import { line } from './text'
 import { instant } from './time-schema'
 
-/** As people see it: what is left of each package, how far the threshold is. `verbs`: what this leader may do with it; `mine`: the bag of the household that asks; `delivers`: whether it is for that household's building. */
+/** As people see it: what is left of each package, how far the threshold is. `verbs`: what this leader may do with it; `mine`: the bag of the household that asks; `delivers`: whether it is for that household's building. Of a subsidised package `left` is what its building has left, and `yours` how it stands with that household. */
 export const campaign = lazy(() =>
   object({
     id: idOf('campaign'), version: int(), state: oneOf(campaignStates), place: placeId(), placeName: string(), leader: string(),
     ...content(),
-    packages: array(object({ ...offered(), sold: int(), households: int(), left: optional(int()), picture: optional(pictureLink()) })),
+    packages: array(object({ ...offered(), sold: int(), households: int(), left: optional(int()), picture: optional(pictureLink()), yours: optional(oneOf(subsidyStands)) })),
     slots: array(object({ ...slot(), taken: int() })),
     households: int(), amount: int(), extended: boolean(), reason: optional(string()),
     verbs: array(oneOf(leaderVerbs)), mine: optional(bag()), delivers: optional(boolean()),

@@ -6,6 +6,7 @@ import { idOf } from './id-schema'
 import { mostFen } from './money'
 import { bag } from './orders'
 import { packageId } from './package-id'
+import { programmeIds } from './subsidy-programmes'
 import { line } from './text'
 import { instant } from './time-schema'
 
@@ -34,13 +35,14 @@ export const difference = lazy(() =>
 )
 export type Difference = Infer<ReturnType<typeof difference>>
 
-/** The account of a confirmed campaign, all in fen. `ordered` − `adjusted` = `due` = `prepaid` − `refunds` + `cash` + `outstanding` = the sum of what is `kept`. `back`: how far the `refunds` are; `byHand` is what WeChat cannot make, until it is `given` in person. `waiting`: proposals that nobody has answered. */
+/** The account of a confirmed campaign, all in fen. `ordered` − `adjusted` = `due` = `prepaid` − `refunds` + `cash` + `outstanding` = the sum of what is `kept`, less what programmes pay of it (`subsidies`). `back`: how far the `refunds` are; `byHand` is what WeChat cannot make, until it is `given` in person. `waiting`: proposals that nobody has answered. */
 export const settlement = lazy(() =>
   object({
     campaign: idOf('campaign'), title: string(), households: int(),
     lines: array(object({ package: packageId(), name: string(), price: int(), quantity: int(), amount: int(), units: int(), off: int(), net: int() })),
     ordered: int(), adjusted: int(), due: int(), prepaid: int(), refunds: int(), cash: int(), outstanding: int(), waiting: int(),
     back: object({ done: int(), under: int(), byHand: int(), given: int() }),
+    subsidies: array(object({ programme: oneOf(programmeIds), fen: int() })),
     kept: object({ goods: int(), packing: int(), delivery: int(), margin: int() }),
   }),
 )

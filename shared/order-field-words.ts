@@ -3,6 +3,8 @@ import type { Words } from './words'
 
 export const orderFieldWords = {
   'price-parts': { zh: '四项相加要等于价格', en: 'The four parts must add up to the price' },
+  'price-subsidy': { zh: '四项相加要等于价格加补贴', en: 'The four parts must add up to the price and the subsidy' },
+  'subsidy-stock': { zh: '补贴套餐按楼栋给份数，不另外限量', en: 'A subsidised package has so many for each building, and no other stock' },
   package: { zh: '这个团购没有这个套餐', en: 'This campaign has no such package' },
   'slot-order': { zh: '时段要在截止以后，结束晚于开始', en: 'A slot lies after the close and ends after it begins' },
   'pickup-at': { zh: '请写明在哪里取', en: 'Say where it is collected' },

@@ -1,9 +1,16 @@
 /** The account of a campaign as three columns that come to the same: what is due, how it came in, where it goes. The page and the paper read it here; a line more is a row more. */
 import type { Settlement } from './differences'
+import { programmeIds, programmes, type Programme } from './subsidy-programmes'
 import type { Words } from './words'
 
 interface Row { readonly name: string; readonly words: Words; readonly fen: (of: Settlement) => number; readonly always?: true }
 interface Column { readonly name: 'due' | 'came' | 'kept'; readonly words: Words; readonly rows: readonly Row[]; readonly sum: Words }
+
+/** What a programme pays comes from elsewhere. */
+const paidBy = (programme: Programme): Row => {
+  const { payer } = programmes[programme]
+  return { name: `subsidy-${programme}`, words: { zh: `补贴（${payer.zh}付）`, en: `Subsidy, from ${payer.en}` }, fen: ({ subsidies }) => -(subsidies.find((one) => one.programme === programme)?.fen ?? 0) }
+}
 
 const columns: readonly Column[] = [
   {
@@ -33,6 +40,7 @@ const columns: readonly Column[] = [
       { name: 'packing', words: { zh: '包装', en: 'Packing' }, fen: ({ kept }) => kept.packing, always: true },
       { name: 'delivery', words: { zh: '配送', en: 'Delivery' }, fen: ({ kept }) => kept.delivery, always: true },
       { name: 'margin', words: { zh: '团长', en: 'Leader' }, fen: ({ kept }) => kept.margin, always: true },
+      ...programmeIds.map(paidBy),
     ],
   },
 ]

@@ -2,13 +2,15 @@
 import { newId } from '../../shared/ids'
 import { yuan } from '../../shared/money'
 import { write, type Added, type Write } from '../table/table'
-import { apply, settleProposal, spreadOver, type Adjusted, type Change } from './adjust'
+import { apply, isGone, settleProposal, spreadOver, type Adjusted, type Change } from './adjust'
 import { countedIn, entriesOf, quantityIn, type Bag } from './bag'
 import type { Campaign } from './campaign'
 import { offeredIn, type Difference } from './difference'
 import { countAnswer, onAccount } from './difference-store'
 import { eventOfOrder, type OrderEvent } from './event'
+import { offersOf } from './one-each'
 import { askRefund } from './refunds'
+import { freeTurn } from './subsidy-store'
 import { putBag, putOrder, putOrderEvent, readBag, readOrder } from './store'
 
 const attempts = 5
@@ -30,6 +32,12 @@ async function givenBack(parts: readonly { order: string; fen: number }[], { dif
   return each.flat()
 }
 
+/** What never came was no turn of the household's: it may have one elsewhere. */
+function turnsBack(of: Campaign, bag: Bag, { entry, entries }: Change): Write[] {
+  const { id, price } = offeredIn(of, entry.package)
+  return isGone(entry, entries, price) ? offersOf(of).filter((one) => one.package === id).map((one) => freeTurn(of, bag, one)) : []
+}
+
 /** All that is written for it; the bag first. */
 async function writesOf({ of, bag, change, verb, by, now }: Changing): Promise<{ after: Bag; writes: (Write | Added)[] }> {
   const { entry, taken } = change
@@ -41,7 +49,7 @@ async function writesOf({ of, bag, change, verb, by, now }: Changing): Promise<{
   const event = eventOfOrder(first, after, verb, { id: newId('event', Date.parse(now)), at: now, text: saying(entry), ...(by ? { by } : {}) })
   const units = verb === 'adjust' && entry.kind !== 'price-drop' ? (entry.on === undefined ? entry.quantity : 0) : verb === 'accept' || verb === 'decline' ? entry.quantity : 0
   const waiting = verb === 'propose' ? 1 : verb === 'adjust' ? 0 : -1
-  return { after, writes: [putBag(after, now), putOrderEvent(event), onAccount(of.id, bag.household, { off: { package: entry.package, units, taken }, waiting }, now), ...(of.content.pay === 'now' ? await givenBack(parts, entry, now) : [])] }
+  return { after, writes: [putBag(after, now), putOrderEvent(event), onAccount(of.id, bag.household, { off: { package: entry.package, units, taken }, waiting }, now), ...(of.content.pay === 'now' ? await givenBack(parts, entry, now) : []), ...turnsBack(of, bag, change)] }
 }
 
 /** The entry that the difference has in this household's bag, made now or before; undefined where it does nothing to it. */

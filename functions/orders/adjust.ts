@@ -15,9 +15,10 @@ export const adjusted = lazy(() => object({
 export type Adjusted = Infer<ReturnType<typeof adjusted>>
 
 export interface MakeUp { readonly goods: number; readonly packing: number; readonly delivery: number; readonly margin: number }
-export interface Offered { readonly id: string; readonly price: number; readonly makeUp: MakeUp }
-/** What was taken off in fen, and of what the price was made. */
-export interface Taken extends MakeUp { readonly fen: number }
+/** `subsidy`: fen of a unit that a programme pays besides the price. */
+export interface Offered { readonly id: string; readonly price: number; readonly makeUp: MakeUp; readonly subsidy?: { readonly fen: number } | undefined }
+/** What was taken off in fen, and of what the price was made; `subsidy`: what no programme pays for, since nothing came. */
+export interface Taken extends MakeUp { readonly fen: number; readonly subsidy: number }
 
 /** Of what a unit's price is missing: the goods first, then what was to be earned, then the work on them. */
 const order = ['goods', 'margin', 'delivery', 'packing'] as const
@@ -45,31 +46,39 @@ export function untouched(quantity: number, entries: readonly Adjusted[], id: st
   return (on === undefined ? quantity : (swapped?.quantity ?? 0)) - saidOf(entries, id, on)
 }
 
-/** Units of which the same is taken off. What is said of what came instead is taken off besides. */
-function groupsOf(quantity: number, entries: readonly Adjusted[], { id, price }: Offered): { units: number; off: number }[] {
-  const groups = of(entries, id).filter((one) => !isDrop(one)).map((one) => {
-    const before = entries.find(({ difference }) => difference === one.on)
-    return { units: one.quantity - saidOf(entries, id, one.difference), off: own(one, price) + (before ? own(before, price) : 0) }
-  })
-  return [{ units: untouched(quantity, entries, id), off: 0 }, ...groups]
+/** What one entry takes off each of its units; what is said of what came instead is taken off besides. */
+function offOf(one: Adjusted, entries: readonly Adjusted[], price: number): number {
+  const before = entries.find(({ difference }) => difference === one.on)
+  return own(one, price) + (before ? own(before, price) : 0)
+}
+
+/** Nothing of these units reached the household, and all of their price goes back. */
+export const isGone = (one: Adjusted, entries: readonly Adjusted[], price: number): boolean => one.state === 'declined' || (one.state === 'made' && (one.kind === 'shortage' || one.kind === 'damage') && offOf(one, entries, price) >= price)
+
+/** Units of which the same is taken off. */
+function groupsOf(quantity: number, entries: readonly Adjusted[], { id, price }: Offered): { units: number; off: number; gone: boolean }[] {
+  const groups = of(entries, id).filter((one) => !isDrop(one)).map((one) => ({ units: one.quantity - saidOf(entries, id, one.difference), off: offOf(one, entries, price), gone: isGone(one, entries, price) }))
+  return [{ units: untouched(quantity, entries, id), off: 0, gone: false }, ...groups]
 }
 
 /** All that these entries take off so many units of a package. */
 export function takenOff(offered: Offered, quantity: number, entries: readonly Adjusted[]): Taken {
-  const { id, price, makeUp } = offered
+  const { id, price, makeUp, subsidy } = offered
   const drops = of(entries, id).filter(isDrop).reduce((sum, one) => sum + one.each, 0)
-  const sum = { fen: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
-  for (const { units, off } of groupsOf(quantity, entries, offered)) {
+  const sum = { fen: 0, subsidy: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
+  for (const { units, off, gone } of groupsOf(quantity, entries, offered)) {
     const each = Math.min(price, drops + off)
-    const parts = partsOf(makeUp, each)
+    const unpaid = gone ? (subsidy?.fen ?? 0) : 0
+    const parts = partsOf(makeUp, each + unpaid)
     sum.fen += units * each
+    sum.subsidy += units * unpaid
     for (const name of order) sum[name] += units * parts[name]
   }
   return sum
 }
 
 export const lessThan = (after: Taken, before: Taken): Taken => ({
-  fen: after.fen - before.fen, goods: after.goods - before.goods, packing: after.packing - before.packing, delivery: after.delivery - before.delivery, margin: after.margin - before.margin,
+  fen: after.fen - before.fen, subsidy: after.subsidy - before.subsidy, goods: after.goods - before.goods, packing: after.packing - before.packing, delivery: after.delivery - before.delivery, margin: after.margin - before.margin,
 })
 
 export interface Differing { readonly id: string; readonly kind: Adjusted['kind']; readonly name: string; readonly fen: number; readonly reason: string; readonly instead?: string | undefined; readonly on?: string | undefined }

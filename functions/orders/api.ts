@@ -5,6 +5,7 @@ import { missing } from '../../shared/missing'
 import { orders } from '../../shared/orders'
 import { questions } from '../../shared/questions'
 import { refunds } from '../../shared/payments'
+import { subsidies } from '../../shared/subsidies'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -12,6 +13,7 @@ import { readHome } from '../identity/store'
 import { loadPlace } from '../places/store'
 import { communityOf, delivers } from './campaign'
 import { answer, list as listDifferences, record, run, settlement } from './differing'
+import { at as atDoor, give as makeEligible, mine as myGrants, revoke } from './granting'
 import { cancel as callOff, draft, extend, publish, raise, widen } from './leading'
 import { give, list as givenBack } from './giving-back'
 import { list as listMissing, say } from './miss'
@@ -20,6 +22,7 @@ import { cancel, change, place } from './ordering'
 import { present } from './present'
 import { answer as answerQuestion, ask, hide, lead, list as listQuestions } from './questions'
 import { bagsOf, campaignsOf, readBag, readCampaignFile, readOrder, sheetOf, type CampaignFile } from './store'
+import { standsOf } from './subsidy-store'
 import { viewBag, viewCampaign, viewLine, viewSheet } from './view'
 
 async function loadCampaign(id: string): Promise<Loaded<CampaignFile> | undefined> {
@@ -47,7 +50,7 @@ async function list({ query, lang }: Call<typeof campaigns.list>) {
 async function read({ params, query, now }: Call<typeof campaigns.read>) {
   const [home, file, mine] = await Promise.all([readHome(query.household), readCampaignFile(params.campaign), readBag(query.household, params.campaign)])
   if (!home || !file || file.campaign.state === 'draft' || communityOf(home.path) !== communityOf(file.campaign.path)) throw new Refusal('not-found')
-  return viewCampaign(file, now, { mine, forHome: delivers(file.campaign, home.path) })
+  return viewCampaign(file, now, { mine, forHome: delivers(file.campaign, home.path), stands: await standsOf(file.campaign, home, mine, now) })
 }
 
 export const handler = serve([
@@ -83,5 +86,6 @@ export const handler = serve([
   ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, settlement, answer }),
   ...bind<typeof missing, Loaders>(missing, { say, list: listMissing }),
   ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
+  ...bind<typeof subsidies, Loaders>(subsidies, { at: atDoor, mine: myGrants, give: makeEligible, revoke }),
   ...bind<typeof questions, Loaders>(questions, { list: listQuestions, lead, ask, answer: answerQuestion, hide }),
 ], loaders)

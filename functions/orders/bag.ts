@@ -7,6 +7,7 @@ import { mostOrders, orderStates } from '../../shared/order-states'
 import { accountsOf, type HouseholdFile } from '../identity/household'
 import { adjusted, type Adjusted } from './adjust'
 import type { Campaign, Denied } from './campaign'
+import { moreThanOne } from './one-each'
 import { amountOf, moreOf, orderLine, totalOf, type Order, type OrderLine } from './order'
 import { capacityId, householdsId, slotId, type Demand } from './stock'
 
@@ -42,7 +43,7 @@ export const entriesOf = ({ adjusted: entries = [] }: Pick<Bag, 'adjusted'>): re
 export const dueOf = (known: Pick<Bag, 'orders' | 'adjusted'>): number => totalIn(known) - entriesOf(known).reduce((sum, one) => sum + one.fen, 0)
 /** How many of a package are in it. */
 export const quantityIn = (known: Filled, id: string): number => linesIn(known).reduce((sum, line) => sum + (line.package === id ? line.quantity : 0), 0)
-const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines }) => lines)
+export const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({ lines }) => lines)
 /** With what is still to be paid. */
 export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
 
@@ -91,6 +92,8 @@ export function withOrder(of: Campaign, before: Bag, { id, by, at, lines, state,
   if (others.length >= mostOrders) return { refused: 'bag-full' }
   const over = overLimit(of, { orders: others }, lines)
   if (over.length > 0) return { refused: 'household-limit', fields: over }
+  const twice = moreThanOne(of, allLinesIn({ orders: others }), lines)
+  if (twice.length > 0) return { refused: 'subsidy-had', fields: twice }
   const slot = slotAfter(of, before, asked)
   if ('refused' in slot) return slot
   const followers = [...new Set([...before.followers, by.user, ...(file ? accountsOf(file) : [])])]

@@ -6,6 +6,7 @@ import type { FieldIssue } from '../../shared/field-words'
 import { campaignAfter, campaignStates, capacityKinds, missedPlans, packageTags, payWays, type CampaignState, type CampaignVerb } from '../../shared/order-states'
 import { pathStep, type PathStep } from '../../shared/places'
 import type { RefusalCode } from '../../shared/refusals'
+import { programmeIds } from '../../shared/subsidy-programmes'
 import { shardCount } from './stock'
 
 /** A rule's no, with the fields that it is about. */
@@ -14,6 +15,7 @@ export interface Denied { readonly refused: RefusalCode; readonly fields?: reado
 const keptPackage = lazy(() => object({
   id: string(), name: string(), contents: array(string()), price: int(), makeUp: object({ goods: int(), packing: int(), delivery: int(), margin: int() }),
   photo: optional(string()), stock: optional(int()), limit: optional(int()), tags: array(oneOf(packageTags)),
+  subsidy: optional(object({ programme: oneOf(programmeIds), fen: int(), each: int() })),
 }))
 const keptContent = lazy(() => object({
   title: string(), about: optional(string()), packages: array(keptPackage()), opens: string(), closes: string(),
@@ -68,11 +70,13 @@ export function extend(old: Campaign, closes: string, now: string): Campaign | D
   return issues.length > 0 ? { refused: 'invalid', fields: issues } : moved(old, 'extend', { content: plainTimes({ ...old.content, closes }) })
 }
 
+/** So many more of a package; of what is subsidised, for each building. */
 export function raise(old: Campaign, { package: id, by }: { package: string; by: number }, now: string): Campaign | Denied {
   if (isOver(old, now)) return { refused: 'campaign-over' }
   const found = old.content.packages.find((one) => one.id === id)
-  if (found?.stock === undefined) return { refused: 'invalid', fields: [{ path: 'package', code: found ? 'unlimited' : 'package' }] }
-  const packages = old.content.packages.map((one) => (one === found ? { ...one, stock: (one.stock ?? 0) + by } : one))
+  if (!found || (found.stock === undefined && !found.subsidy)) return { refused: 'invalid', fields: [{ path: 'package', code: found ? 'unlimited' : 'package' }] }
+  const more = found.subsidy ? { subsidy: { ...found.subsidy, each: found.subsidy.each + by } } : { stock: (found.stock ?? 0) + by }
+  const packages = old.content.packages.map((one) => (one === found ? { ...one, ...more } : one))
   return moved(old, 'raise', { content: { ...old.content, packages } })
 }
 

@@ -108,7 +108,7 @@ async function addStock({ subject: { campaign: old }, id, own, by, person, now, 
   const first = someShards(old.shards)
   await carryOut(old, { now, lang }, decide, (next) => Promise.resolve([
     putCampaignEvent(eventOfCampaign(next, 'raise', { ...deed, id, at: now })),
-    ...spread(by, Math.min(raisedShards, next.shards)).flatMap((part, i) => (part === 0 ? [] : [moreStock(next.id, (first + i) % next.shards, own, part)])),
+    ...(next.content.packages.some((one) => one.id === own && one.subsidy) ? [] : spread(by, Math.min(raisedShards, next.shards)).flatMap((part, i) => (part === 0 ? [] : [moreStock(next.id, (first + i) % next.shards, own, part)]))),
   ]))
   return shown(old.id, now)
 }

@@ -9,6 +9,7 @@ import type { Order } from './order'
 import { lookLater, paid, paidLate, unpaid, type Held, type Money } from './payment'
 import { askWhole } from './refunds'
 import { putBag, putOrder, putOrderEvent, readBag, readCampaign, readOrder } from './store'
+import { changeOfSubsidies } from './subsidy-store'
 import { settleStock } from './take-stock'
 
 const attempts = 8
@@ -40,7 +41,7 @@ const logged = (order: Order, bag: Bag, verb: (typeof orderEventVerbs)[number], 
 /** With what it changes in the bag and on the stock, where it was held. */
 async function commit({ order, of, bag }: Scene, after: Bag, own: readonly Write[], unlessOff: boolean): Promise<boolean> {
   if (order.state !== 'held') return (await write(own)).length === 0
-  return (await settleStock({ of, demand: demandOf(of, bag, after), own: [...own, putBag(after)] }, unlessOff)) === 'done'
+  return (await settleStock({ of, demand: demandOf(of, bag, after), own: [...own, putBag(after), ...changeOfSubsidies(of, bag, after).writes] }, unlessOff)) === 'done'
 }
 
 async function payInTime(scene: Scene, money: Money): Promise<Settled | 'again'> {

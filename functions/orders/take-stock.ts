@@ -1,11 +1,11 @@
 /** Takes what an order needs from one shard of the stock, in one transaction with the order's own rows; from several only where none has enough. */
 import { patience, TableBusy } from '../table/patience'
-import { attempt, write, type Failed, type Write } from '../table/table'
+import { attempt, write, type Added, type Failed, type Write } from '../table/table'
 import type { Campaign, Denied } from './campaign'
 import { choose, lacking, onOne, type Demand, type Part, type Shard } from './stock'
 import { closeLater, onShard, readShards, settleOnShard } from './store'
 
-export interface Taking { readonly of: Campaign; readonly demand: Demand; readonly own: readonly Write[]; readonly now: string }
+export interface Taking { readonly of: Campaign; readonly demand: Demand; readonly own: readonly (Write | Added)[]; readonly now: string }
 /** `own`: which of the order's own writes could not be made. `lack`: of which packages there is too little anywhere, and how much there is. */
 export type Taken = 'done' | { readonly own: Failed } | { readonly lack: Readonly<Record<string, number>> } | Denied
 

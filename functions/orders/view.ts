@@ -1,6 +1,7 @@
 /** Campaigns, bags and orders as people see them. */
 import type { Campaign as CampaignView, CampaignLine } from '../../shared/campaigns'
 import { reference } from '../../shared/ids'
+import type { SubsidyStand } from '../../shared/subsidy-programmes'
 import type { PictureLink } from '../../shared/picture-link'
 import { campaignAfter, householdVerbs, leaderVerbs, orderAfter } from '../../shared/order-states'
 import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
@@ -47,14 +48,17 @@ function pictureOf({ photos = {} }: Campaign, photo: string | undefined, now: st
   return found ? { picture: { ...linkTo(found.key, now), width: found.width, height: found.height } } : {}
 }
 
-/** `leads`: for whom it is drawn may do what a leader may. `forHome`: whether it is for the building of the household that asks. */
-export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { leads = false, mine, forHome }: { leads?: boolean; mine?: Bag | undefined; forHome?: boolean } = {}): CampaignView {
+type Stands = Readonly<Record<string, { readonly left: number; readonly yours: SubsidyStand }>>
+interface Seen { readonly leads?: boolean; readonly mine?: Bag | undefined; readonly forHome?: boolean; readonly stands?: Stands }
+
+/** `leads`: for whom it is drawn may do what a leader may. `forHome`: whether it is for the building of the household that asks; `stands`: how what is subsidised stands with it. */
+export function viewCampaign({ campaign, shards }: CampaignFile, now: string, { leads = false, mine, forHome, stands = {} }: Seen = {}): CampaignView {
   const { id, v, state, place, path, leader, content, extended, reason } = campaign
   const { left, sold, households, amount } = sumsOf(shards)
   const allowed = leaderVerbs.filter((verb) => leads && campaignAfter(state, verb) !== undefined && (state === 'draft' || verb === 'cancel' || !isOver(campaign, now)))
   return {
     ...(content as CampaignView), id, version: v, state, place, placeName: path.at(-1)?.name ?? '', leader: leader.name,
-    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, households: sold[householdsId(one.id)] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }), ...pictureOf(campaign, one.photo, now) })),
+    packages: content.packages.map((one) => ({ ...one, sold: sold[one.id] ?? 0, households: sold[householdsId(one.id)] ?? 0, ...(one.stock === undefined ? {} : { left: left[one.id] ?? one.stock }), ...stands[one.id], ...pictureOf(campaign, one.photo, now) })),
     slots: content.slots.map((slot, n) => ({ ...slot, taken: sold[slotId(n)] ?? 0 })),
     households, amount, extended, ...(reason ? { reason } : {}), verbs: allowed, ...(mine ? { mine: viewBag(mine) } : {}), ...(forHome === undefined ? {} : { delivers: forHome }),
   }

@@ -12,6 +12,7 @@ import { endOf } from './kept'
 import { settleOrder } from './order'
 import { askWhole } from './refunds'
 import { sumsOf } from './stock'
+import { changeOfSubsidies } from './subsidy-store'
 import { freeze, freezeOff, ordersOfPart, putBag, putCampaign, putCampaignEvent, putClosing, putOrder, putOrderEvent, readBag, readCampaign, readClosing, readOrder, readShards, thaw } from './store'
 
 type Verb = 'confirm' | 'void'
@@ -19,7 +20,8 @@ const attempts = 5
 const inAMinute = (now: string): string => new Date(Date.parse(now) + 60_000).toISOString()
 
 /** All orders of a household at once, so that it is told once. */
-async function settle({ id: campaign, reason }: Campaign, household: string, verb: Verb, now: string): Promise<void> {
+async function settle(of: Campaign, household: string, verb: Verb, now: string): Promise<void> {
+  const { id: campaign, reason } = of
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const bag = await readBag(household, campaign)
     if (bag?.state !== 'placed') return
@@ -28,7 +30,7 @@ async function settle({ id: campaign, reason }: Campaign, household: string, ver
     const [first] = settled
     if (!first) return
     const event = eventOfOrder(first, bag, verb, { id: newId('event', Date.parse(now)), at: now })
-    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...asked.flatMap(({ order, writes }) => [putOrder(order, now), ...writes]), putOrderEvent(event), ...(verb === 'confirm' ? [goesTo(bag, now)] : [])])
+    const failed = await write([putBag({ ...bag, state: first.state, v: bag.v + 1 }, now), ...asked.flatMap(({ order, writes }) => [putOrder(order, now), ...writes]), putOrderEvent(event), ...(verb === 'confirm' ? [goesTo(bag, now)] : changeOfSubsidies(of, bag, { orders: bag.orders.filter(({ held }) => held) }).writes)])
     if (failed.length === 0) return
   }
   throw new Error(`The bag of ${household} in ${campaign} could not be settled in ${String(attempts)} attempts`)

@@ -62,6 +62,9 @@
  * … what was answered  DIF#campaign  SAID#ulid                                              yes, no, fen; of a substitution
  * account          ACC#campaign  k                                                          what was taken off, in parts by household; changed with each bag
  * question         QST#campaign  Q#ulid                                                       by the server's time; with BY#user what one person has asked, EVT#ulid its log; ends half a year after its campaign
+ * eligible for a subsidy  HH#household SUB#programme                                            set by a worker, with who, when, until when; a while after that it ends
+ * had a subsidised one  HH#household SUBD#programme#period                                      written with the order, taken away with what gives it back
+ * a building's part  CMP#campaign SUB#building                                                   how many of each subsidised package were ordered there; begins with the first
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  *
  * access pattern                                   how                                                        cost
@@ -122,8 +125,11 @@
  * questions under a campaign, newest first          query QST#campaign Q#… backwards, 20                        1 query
  * whom the people of a place look after            query WCHS#community, 20; their rows by key              1 query, 1 batch
  * who is looked at today                           query g1 WCH#day#shard, 4 shards                          4 queries an hour, and 3 for each who is due
+ * who is eligible; what was had of late            query HH#household SUB# or SUBD#, 20                        1 query each
+ * how what is subsidised stands with a household    get HH#household SUB#…, SUBD#…, CMP#campaign SUB#building   1 batch
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
+ * An order of what is subsidised touches besides a row of its household and period, and one of its building.
  * An order touches one shard of its campaign's stock (more only where none has enough), its own row, a line of its log, its household's bag: nothing that all orders touch.
  *
  * A task and all that shows it (inbox lines, hold, household's line) are written in one transaction; only the task row carries the version that guards it.
@@ -270,6 +276,13 @@ export const accountKey = (campaign: string, k: number): Key => ({ p: `ACC#${uli
 /** By its household: two bags seldom meet, and one bag never changes two. */
 export const accountPart = (household: string): number => orderPart(household, accountParts)
 export const bagKey = (household: string, campaign: string): Key => ({ p: `HH#${household}`, s: `ORD#${ulidOf(campaign)}` })
+/** Behind what is read with a household; both by programme. */
+export const grantKey = (household: string, programme: string): Key => ({ p: `HH#${household}`, s: `SUB#${programme}` })
+export const grantRange = { from: 'SUB#', to: 'SUB$' }
+export const hadKey = (household: string, programme: string, period: string): Key => ({ p: `HH#${household}`, s: `SUBD#${programme}#${period}` })
+export const hadRange = { from: 'SUBD#', to: 'SUBD$' }
+/** Behind the shards: whoever looks at a campaign does not read all its buildings. */
+export const allotmentKey = (campaign: string, building: string): Key => ({ p: `CMP#${ulidOf(campaign)}`, s: `SUB#${building}` })
 export const sheetIn = (campaign: string, building: string): string => `SHT#${ulidOf(campaign)}#${building}`
 export const goingToKey = (campaign: string, building: string): Key => ({ p: campaignKey(campaign).p, s: `TO#${building}` })
 export const countedAtKey = (campaign: string, event: string): Key => ({ p: campaignKey(campaign).p, s: `TRAIL#${ulidOf(event)}` })

@@ -15,8 +15,8 @@ export const follows = (v: number): When => (v === 1 ? 'absent' : { v: v - 1 })
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
 /** Writes nothing: holds the others of its transaction to a row as it is. */
 export interface Check { readonly check: Key; readonly when: When }
-/** What has to hold of one field for a change to be made. */
-export interface Hold { readonly name: string; readonly is: '>=' | '<=' | '<' | '>'; readonly than: string | number }
+/** What has to hold of one field for a change to be made. `orAbsent`: or that it is not there yet. */
+export interface Hold { readonly name: string; readonly is: '>=' | '<=' | '<' | '>'; readonly than: string | number; readonly orAbsent?: true }
 /**
  * Numbers that change by so much, whatever they are; a row that is not there begins at nought. `set`: fields that become this; `drop`: fields that go.
  * `holds`: only while all of these hold; `without`: and while the row has none of these fields.
@@ -123,7 +123,7 @@ export function added({ add: { p, s }, by, set = {}, drop = [], holds = [], with
   const [sums, puts] = [Object.keys(by), Object.keys(set)]
   const names = new Set([...sums, ...puts, ...drop, ...without, ...holds.map(({ name }) => name)])
   const values = { ...Object.fromEntries(Object.entries({ ...by, ...set }).map(([name, value]) => [`:${name}`, value])), ...Object.fromEntries(holds.map(({ than }, i) => [`:h${String(i)}`, than])) }
-  const conditions = [...holds.map(({ name, is }, i) => `#${name} ${is} :h${String(i)}`), ...without.map((name) => `attribute_not_exists(#${name})`)]
+  const conditions = [...holds.map(({ name, is, orAbsent }, i) => (orAbsent ? `(attribute_not_exists(#${name}) OR #${name} ${is} :h${String(i)})` : `#${name} ${is} :h${String(i)}`)), ...without.map((name) => `attribute_not_exists(#${name})`)]
   const change = `${clause('ADD', sums.map((name) => `#${name} :${name}`))}${clause('SET', puts.map((name) => `#${name} = :${name}`))}${clause('REMOVE', drop.map((name) => `#${name}`))}`
   return {
     update: {

@@ -14,7 +14,7 @@ const campaign = newId('campaign')
 const aSettlement = (known: Partial<Settlement> = {}): Settlement => ({
   campaign, title: '周末蔬菜团', households: 9,
   lines: [{ package: 'p1', name: '蔬菜包', price: 3000, quantity: 8, amount: 24_000, units: 1, off: 3000, net: 21_000 }, { package: 'p2', name: '鸡蛋', price: 2550, quantity: 3, amount: 7650, units: 0, off: 0, net: 7650 }],
-  ordered: 31_650, adjusted: 3000, due: 28_650, prepaid: 0, refunds: 0, cash: 28_650, outstanding: 0, waiting: 0, back: { done: 0, under: 0, byHand: 0, given: 0 }, kept: { goods: 26_550, packing: 700, delivery: 1050, margin: 350 }, ...known,
+  ordered: 31_650, adjusted: 3000, due: 28_650, prepaid: 0, refunds: 0, cash: 28_650, outstanding: 0, waiting: 0, subsidies: [], back: { done: 0, under: 0, byHand: 0, given: 0 }, kept: { goods: 26_550, packing: 700, delivery: 1050, margin: 350 }, ...known,
 })
 const aRefund = (known: Partial<RefundOfCampaign> = {}): RefundOfCampaign => ({ id: newId('refund'), fen: 3000, cause: 'difference', state: 'done', at: '2026-11-25T02:00:00.000Z', order: newId('order'), reference: 'AB12', household: newId('household'), reason: '少送', ...known })
 

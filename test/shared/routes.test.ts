@@ -13,9 +13,10 @@ import { routes as imports } from '../../shared/routes/imports'
 import { routes as main } from '../../shared/routes/main'
 import { routes as orders } from '../../shared/routes/orders'
 import { routes as questions } from '../../shared/routes/questions'
+import { routes as subsidies } from '../../shared/routes/subsidies'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, care, desk, duties, imports, questions, volunteers]
+const tables = [main, campaigns, orders, accounts, handover, help, care, desk, duties, imports, questions, subsidies, volunteers]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

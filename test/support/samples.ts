@@ -146,6 +146,11 @@ export const samples: Samples = {
     done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
   sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },
+  subsidies: {
+    at: () => ({ query: { place: at.grid, building: '七栋', room: '101' } }), mine: ({ home }) => ({ query: { household: home.id } }),
+    give: () => ({ body: { place: at.grid, building: '七栋', room: '101', programme: 'veg', from: '2020-01-01', until: later(48).slice(0, 10), version: 0 } }),
+    revoke: () => ({ body: { place: at.grid, building: '七栋', room: '101', programme: 'veg', version: 1, reason: '已经搬走' } }),
+  },
   differences: {
     record: ({ settled }) => ({ params: { campaign: settled, difference: newId('difference') }, body: { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' } }),
     list: ({ settled }) => ({ params: { campaign: settled } }), settlement: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),

@@ -130,9 +130,12 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.merge': twin,
   'tasks.unmerge': async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } }),
   'tasks.sayOvernight': tonight,
+  'subsidies.revoke': async ({ home }) => { await ok(api.subsidies.give, { as: worker, body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }) },
   'volunteers.presence': ({ home }) => accepted(home.resident),
   'handover.collect': confirmBag, 'handover.uncollect': collectedBag, 'missing.say': arrivedBag,
 }
+
+const doorOf = ({ household: { place, unit, room } }: Scene['home']) => ({ place, unit, room, building: undefined })
 
 async function confirmBag({ home, campaign }: Scene): Promise<void> {
   const bag = await readBag(home.id, campaign)
@@ -210,6 +213,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'handover.collect': (scene) => ({ ...samples.handover.collect(scene), body: { ...samples.handover.collect(scene).body, building: at.building } }),
     'handover.uncollect': (scene) => ({ ...samples.handover.uncollect(scene), body: { ...event(), building: at.building } }),
     'care.mark': () => ({ body: aCare({ room: '2203' }) }),
+    'subsidies.give': ({ home }) => ({ body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }), 'subsidies.revoke': ({ home }) => ({ body: { ...samples.subsidies.revoke(scenes.open).body, ...doorOf(home) } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }
   const sample = others[one.name] ?? one.sample

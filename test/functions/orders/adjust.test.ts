@@ -12,7 +12,16 @@ test('a bag that is short gives back what was asked for each unit', () => {
 })
 
 test('less than the price comes off the goods first', () => {
-  expect(apply(aDifference('damage', 2720), veg, { quantity: 1, entries: [], asked: 1 }, at)?.taken).toEqual({ fen: 2720, goods: 2700, margin: 20, delivery: 0, packing: 0 })
+  expect(apply(aDifference('damage', 2720), veg, { quantity: 1, entries: [], asked: 1 }, at)?.taken).toEqual({ fen: 2720, goods: 2700, margin: 20, delivery: 0, packing: 0, subsidy: 0 })
+})
+
+test('what never came is paid by no programme either; what came for less is', () => {
+  const cheap = { ...veg, price: 1000, subsidy: { fen: 2000 } }
+  expect(apply(aDifference('shortage', 1000), cheap, { quantity: 1, entries: [], asked: 1 }, at)?.taken).toEqual({ fen: 1000, subsidy: 2000, ...veg.makeUp })
+  expect(apply(aDifference('damage', 999), cheap, { quantity: 1, entries: [], asked: 1 }, at)?.taken).toMatchObject({ fen: 999, subsidy: 0, goods: 999 })
+  expect(apply(aDifference('price-drop', 1000), cheap, { quantity: 1, entries: [], asked: 'all' }, at)?.taken).toMatchObject({ fen: 1000, subsidy: 0 })
+  const proposed = apply(aDifference('substitution', 1000), cheap, { quantity: 1, entries: [], asked: 1 }, at)?.entries ?? []
+  expect((['accept', 'decline'] as const).map((answer) => settleProposal('d1', answer, cheap, { quantity: 1, entries: proposed })?.taken.subsidy)).toEqual([0, 2000])
 })
 
 test('a unit is missing once only, and one whose price has dropped gives back what was left of it', () => {
@@ -59,13 +68,15 @@ function onInstead({ kind, on }: { kind: DifferenceKind; on: number | undefined 
 const makeUps = fc.record({ goods: fc.nat(400), packing: fc.nat(400), delivery: fc.nat(400), margin: fc.nat(400) })
 
 test('over any differences and answers: never more than was ordered, in whole fen, every sum exact, every order within what it paid', () => {
-  fc.assert(fc.property(makeUps, fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }), fc.array(step, { maxLength: 25 }), (makeUp, quantities, steps) => {
-    const price = makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin
-    const offered = { id: 'veg', price, makeUp }
+  fc.assert(fc.property(makeUps, fc.nat(100), fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }), fc.array(step, { maxLength: 25 }), (makeUp, share, quantities, steps) => {
+    const costs = makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin
+    const subsidy = { fen: Math.floor((costs * share) / 200) }
+    const price = costs - subsidy.fen
+    const offered = { id: 'veg', price, makeUp, subsidy }
     const orders = quantities.map((quantity, n) => ({ id: `o${String(n)}`, lines: [{ package: 'veg', name: '蔬菜包', quantity, price }] }))
     const quantity = quantities.reduce((sum, one) => sum + one, 0)
     let entries: Adjusted[] = []
-    const sum = { fen: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
+    const sum = { fen: 0, subsidy: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
     steps.forEach((one, n) => {
       const proposal = 'answer' in one ? entries.filter((entry) => entry.kind === 'substitution').map(({ difference }) => difference)[one.which % Math.max(1, entries.length)] : undefined
       const done = 'answer' in one
@@ -76,11 +87,12 @@ test('over any differences and answers: never more than was ordered, in whole fe
       expect(parts.reduce((all, part) => all + part.fen, 0)).toBe(done.taken.fen)
       expect(done.taken.fen).toBeGreaterThanOrEqual(0)
       entries = done.entries.map((entry) => (entry.difference === done.entry.difference ? { ...entry, parts } : entry))
-      for (const name of ['fen', 'goods', 'packing', 'delivery', 'margin'] as const) sum[name] += done.taken[name]
+      for (const name of ['fen', 'subsidy', 'goods', 'packing', 'delivery', 'margin'] as const) sum[name] += done.taken[name]
     })
     expect(entries.reduce((all, entry) => all + entry.fen, 0)).toBe(sum.fen)
     expect(takenOff(offered, quantity, entries)).toEqual(sum)
-    expect(sum.goods + sum.packing + sum.delivery + sum.margin).toBe(sum.fen)
+    expect(sum.goods + sum.packing + sum.delivery + sum.margin).toBe(sum.fen + sum.subsidy)
+    expect(sum.subsidy).toBeLessThanOrEqual(quantity * subsidy.fen)
     expect(sum.fen).toBeLessThanOrEqual(quantity * price)
     for (const name of ['goods', 'packing', 'delivery', 'margin'] as const) expect(sum[name]).toBeLessThanOrEqual(quantity * makeUp[name])
     expect(untouched(quantity, entries, 'veg')).toBeGreaterThanOrEqual(0)

@@ -6,7 +6,9 @@ import type { Campaign } from '../../../shared/campaigns'
 import { call, ok } from '../../support/caller'
 import { aCampaign, aLeader, anOrder, aPackage, ordered, wanted } from '../../support/campaigns'
 import { event } from '../../support/filing'
-import { aHousehold, type Home, type Person } from '../../support/people'
+import { aHousehold, aPerson, type Home, type Person } from '../../support/people'
+import { at } from '../../support/places'
+import { aSubsidised, madeEligible } from '../../support/subsidies'
 import { useTown } from '../../support/town'
 import { conflicts, lockItems, trouble, useTroubledEngine } from '../../support/troubled-engine'
 
@@ -112,4 +114,14 @@ test('raced by changes and cancellations, what was sold and what is left are the
   expect((left['veg'] ?? 0) + (sold['veg'] ?? 0)).toBe(30)
   expect(Math.min(...(await readShards(of.id)).map((one) => one.left['veg'] ?? 0))).toBeGreaterThanOrEqual(0)
   expect(amount).toBe((sold['veg'] ?? 0) * 3000)
+}, 60_000)
+
+test('households of one building race for the three that it was given: three get one, and no other building is touched', async () => {
+  const worker = await aPerson({ duties: [{ role: 'community-worker', place: at.community }] })
+  for (let i = 0; i < 12; i += 1) await madeEligible(worker, home(i))
+  const of = await aCampaign(leader, { packages: [aSubsidised('cheap', 3)] })
+  lockItems()
+  const said = await race(of, 12, { cheap: 1 })
+  expect(tallied(said)).toEqual({ placed: 3, 'subsidy-gone': 9 })
+  expect(sumsOf(await readShards(of.id))).toMatchObject({ sold: { cheap: 3 }, orders: 3 })
 }, 60_000)

@@ -10,6 +10,7 @@ import type { RefundVerb } from '../../../shared/payment-states'
 import { settlementColumns, settlementGap } from '../../../shared/settlement-lines'
 
 const makeUps = fc.record({ goods: fc.nat(3000), packing: fc.nat(300), delivery: fc.nat(300), margin: fc.nat(300) })
+const shares = fc.tuple(fc.nat(100), fc.nat(100))
 const deed = fc.record({ home: fc.nat({ max: 3 }), of: fc.nat({ max: 1 }), kind: fc.constantFrom(...differenceKinds), fen: fc.nat(4000), asked: fc.integer({ min: 1, max: 4 }), answer: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const, undefined) })
 
 const refundVerbs = ['send', 'finish', 'refuse', 'give-up', 'give'] as const
@@ -27,8 +28,12 @@ function counted(fen: number, moves: readonly RefundVerb[]): Record<string, numb
 }
 
 test('over any orders, differences and answers the account comes to zero, line by line and part by part', () => {
-  fc.assert(fc.property(fc.tuple(makeUps, makeUps), fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), { minLength: 4, maxLength: 4 }), fc.array(deed, { maxLength: 20 }), fc.constantFrom('now' as const, 'on-collection' as const), fc.double({ min: 0, max: 1, noNaN: true }), fc.array(fc.constantFrom(...refundVerbs), { maxLength: 8 }), (made, homes, deeds, pay, share, moves) => {
-    const packages = made.map((makeUp, n) => ({ id: `p${String(n)}`, name: `套餐 ${String(n)}`, price: makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin, makeUp }))
+  fc.assert(fc.property(fc.tuple(makeUps, makeUps), shares, fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), { minLength: 4, maxLength: 4 }), fc.array(deed, { maxLength: 20 }), fc.constantFrom('now' as const, 'on-collection' as const), fc.double({ min: 0, max: 1, noNaN: true }), fc.array(fc.constantFrom(...refundVerbs), { maxLength: 8 }), (made, subsidised, homes, deeds, pay, share, moves) => {
+    const packages = made.map((makeUp, n) => {
+      const costs = makeUp.goods + makeUp.packing + makeUp.delivery + makeUp.margin
+      const fen = Math.floor((costs * (subsidised[n] ?? 0)) / 200)
+      return { id: `p${String(n)}`, name: `套餐 ${String(n)}`, price: costs - fen, makeUp, ...(fen > 0 ? { subsidy: { programme: n === 0 ? 'veg' : 'staple', fen, each: 5 } } : {}) }
+    })
     const bags = homes.map((): Adjusted[] => [])
     const rows: Record<string, number>[] = homes.map(() => ({}))
     deeds.forEach(({ home, of, kind, fen, asked, answer }, n) => {
@@ -52,7 +57,8 @@ test('over any orders, differences and answers the account comes to zero, line b
     const told = settle({ id: 'c', content: { title: '团', packages, pay } } as unknown as Campaign, { sold, amount, households: 4 }, accountSum(rows), cash)
     expect([told.ordered, told.adjusted, told.due]).toEqual([amount, off, amount - off])
     expect(told.ordered - told.adjusted - (told.prepaid - told.refunds) - told.cash - told.outstanding).toBe(0)
-    expect(told.kept.goods + told.kept.packing + told.kept.delivery + told.kept.margin).toBe(told.due)
+    expect(told.kept.goods + told.kept.packing + told.kept.delivery + told.kept.margin).toBe(told.due + told.subsidies.reduce((sum, { fen }) => sum + fen, 0))
+    expect(told.subsidies.every(({ fen }) => fen > 0)).toBe(true)
     expect(Math.min(...Object.values(told.kept), ...told.lines.map(({ net }) => net), told.outstanding)).toBeGreaterThanOrEqual(0)
     expect(told.lines.reduce((sum, { net }) => sum + net, 0)).toBe(told.due)
     expect(told.back.done + told.back.under + told.back.byHand + told.back.given).toBe(told.refunds)
