@@ -1,12 +1,13 @@
 /**
- * Journey 2 in a browser: a leader opens a campaign with three packages, a threshold and slots; neighbours order, change and cancel; the clock moves past the close.
+ * Journey 2 in a browser: a leader opens a campaign with three packages, a photo, a threshold and slots; neighbours ask, order, one the same again and one at a price that has changed,
+ * change and cancel; the clock moves past the close.
  * Reached it is confirmed, and one like it that is not reached is void; everyone is told once.
  * A third, paid with the order, goes on to its end: papers, counts with two bags short, arrival, collecting by code in the slot, the shortage, exact refunds.
  */
 import type { Browser } from 'playwright-core'
 import { addDays, shanghaiDay } from '../../shared/civil-time'
 import { openBrowser, Person } from '../support/browser'
-import { fillOffer, fillWindow, makeSlots, putTogether, toldOf } from '../support/campaign-pages'
+import { addPhoto, answerIt, askLeader, fillOffer, fillWindow, makeSlots, openLike, orderRepriced, putTogether, sameAgain, toldOf } from '../support/campaign-pages'
 import { buildingOf, findByCode, openBag, openHandOver, payAtDesk, printOf, recordShortage, workbookOf, writeCount } from '../support/hand-over-pages'
 import { forward, serverNow } from '../support/journey-clock'
 import { startProduct, type Product } from '../support/product'
@@ -59,8 +60,9 @@ describe('the leader', () => {
     await leader.tap('#service-campaigns')
     await leader.tap('#campaign-new')
     await fillOffer(leader, title, [
-      { name: '蔬菜包', contents: '土豆 2 斤\n青菜 1 斤', price: '30', stock: '40' }, { name: '鸡蛋', contents: '鸡蛋 30 枚', price: '25.5', stock: '40' }, { name: '水果包', contents: '苹果 4 斤', price: '42', stock: '' },
+      { name: '蔬菜包', contents: '土豆 2 斤\n青菜 1 斤', price: '30', stock: '40' }, { name: '鸡蛋', contents: '鸡蛋 30 枚', price: '25.5', stock: '40' }, { name: '菜籽油', contents: '菜籽油 5 升', price: '42', stock: '' },
     ])
+    await addPhoto(leader, 'p1')
     await leader.tap('#campaign-next')
     await leader.reads('#p3-stock-error', '请填写这一项')
     await leader.type('p3-stock', '3')
@@ -79,7 +81,8 @@ describe('the leader', () => {
   })
 
   it('sees it as residents will, and publishes it', async () => {
-    await leader.reads('#campaign', /蔬菜包[\s\S]*鸡蛋[\s\S]*水果包/)
+    await leader.reads('#campaign', /蔬菜包[\s\S]*鸡蛋[\s\S]*菜籽油/)
+    await leader.see('#package-p1 img')
     await leader.shoot('campaign-preview')
     await leader.tap('#campaign-publish')
     await leader.reads('#run-to-go', '再有 2 户成团')
@@ -91,17 +94,26 @@ describe('the leader', () => {
 })
 
 describe('neighbours', () => {
-  it('order, each by the link', async () => {
-    for (const [n, [person, key]] of residents().entries()) {
+  it('open the link, and one asks the leader', async () => {
+    for (const [person, key] of residents()) {
       await person.signIn(key)
       await person.open(offer(campaign))
-      await person.tap('#go-order')
-      await putTogether(person, [{ p1: 2, p3: 1 }, { p1: 1, p2: 1 }, { p3: 2 }][n] ?? {}, n)
     }
-    await third?.shoot('ordered-dark')
+    await askLeader(first as Person, '青菜是当天的吗')
   })
 
-  it('are counted while the leader looks on, who adds to what runs out', async () => {
+  it('order: one the same as before and some more, one by the link, one whose phone had an earlier price', async () => {
+    const [one, two, three] = [first as Person, second as Person, third as Person]
+    await sameAgain(one, '米面粮油团')
+    await putTogether(one, { p1: 2 }, 0)
+    await one.reads('[id^="lines-ord_"]', /蔬菜包 × 2[\s\S]*菜籽油 × 1[\s\S]*102\.00/)
+    await two.tap('#go-order')
+    await putTogether(two, { p1: 1, p2: 1 }, 1)
+    await orderRepriced(three, offer(campaign), { id: 'p3', was: 4500, slot: 2, says: /菜籽油：45\.00 → 42\.00/ })
+    await three.reads('[id^="lines-ord_"]', '84.00')
+  })
+
+  it('are counted while the leader looks on, who adds to what runs out, and answers what was asked', async () => {
     await leader.reads('#run-households', '3 户已订')
     await leader.reads('#run-package-p3', '剩 0 份')
     await leader.tap('#run-raise')
@@ -110,6 +122,9 @@ describe('neighbours', () => {
     await leader.tap('#raise-yes')
     await leader.reads('#run-package-p3', '剩 5 份')
     await leader.shoot('campaign-running')
+    await answerIt(leader, '当天凌晨的')
+    await third?.reopen(offer(campaign))
+    await third?.reads('#questions', /青菜是当天的吗[\s\S]*当天凌晨的[\s\S]*周敏/)
   })
 
   it('change and cancel, with exact money shown', async () => {
@@ -130,15 +145,7 @@ describe('neighbours', () => {
 
 describe('one like it', () => {
   it('begins with the packages of the first, and wants times of its own', async () => {
-    await leader.tap('#run-copy')
-    await leader.reads('#campaign-edit', '第 1 步')
-    await leader.tap('#campaign-next')
-    await leader.tap('#campaign-next')
-    await leader.see('#opens-error')
-    await fillWindow(leader, addDays(closes.day, -1), closes, '3')
-    await leader.tap('#campaign-next')
-    await leader.tap('#campaign-next')
-    await leader.tap('#campaign-publish')
+    await openLike(leader, closes, {})
     await leader.reads('#run-to-go', '再有 3 户成团')
     another = idIn(leader.page.url())
     expect(another).not.toBe(campaign)
@@ -155,16 +162,7 @@ describe('one like it', () => {
 describe('one that is paid with the order', () => {
   it('is like the first but for its name and how it is paid', async () => {
     await led(campaign)
-    await leader.tap('#run-copy')
-    await leader.reads('#campaign-edit', '第 1 步')
-    await leader.type('campaign-title', paidTitle)
-    await leader.tap('#campaign-next')
-    await fillWindow(leader, addDays(closes.day, -1), closes, '3')
-    await leader.tap('#campaign-next')
-    await leader.tap('#pay-now')
-    await makeSlots(leader, addDays(closes.day, 1))
-    await leader.tap('#campaign-next')
-    await leader.tap('#campaign-publish')
+    await openLike(leader, closes, { paid: paidTitle })
     await leader.reads('#run-to-go', '再有 3 户成团')
     paid = idIn(leader.page.url())
   })

@@ -181,10 +181,9 @@ describe('the form', () => {
   })
 
   test('of a household that has nothing there says so; an order that cannot be changed now is not offered as if it could', async () => {
-    const over = aCampaign({ state: 'missed', closes: inHours(-1) })
+    const [over, of] = [aCampaign({ state: 'missed', closes: inHours(-1) }), aCampaign()]
     await open(<FormPage />, { id: over.id }, reading(over))
     expect(byId('order-closed')?.textContent).toMatch(/现在不能订了.*您家在这个团购里没有订单/)
-    const of = aCampaign()
     const held = anOrder(of, home, { veg: 1 }, { state: 'held', verbs: ['cancel'] })
     await open(<FormPage />, { id: of.id, household: home.id, order: held.id }, either(reading(of, bagOf(of, home, [held])), ({ url }) => (url === `/orders/${held.id}` ? ok(held) : undefined)))
     expect(byId('why-closed')?.textContent).toBe('这一单现在不能修改')
@@ -216,6 +215,7 @@ describe('the check', () => {
     await check(() => no(409, 'stale-price'), undefined, dearer)
     expect(byId('repriced')?.textContent).toContain('蔬菜包：30.00 → 32.00')
     expect(byId('submit-order')?.textContent).toBe('按现在的价格下单')
+    expect([byId('check-lines')?.textContent, byId('check-effect')?.textContent]).toEqual(['蔬菜包 × 132.00 元合计32.00 元', expect.stringContaining('多付 32.00 元')])
     await tap('submit-order')
     expect(bodyOf(sent()[0] ?? { url: '', method: '', header: {} })).toMatchObject({ lines: [{ price: 3200 }] })
     expect(keptDraft({ household: home.id, campaign: of.id })?.wanted).toHaveLength(1)
@@ -310,7 +310,7 @@ describe('a bag that is paid at once', () => {
     await open(<BagPage />, { id: of.id }, either(reading(of, { ...bag, state: 'held', total: 0, lines: [], orders: bag.orders.map((one) => ({ ...one, held: true })) }), ordering(order)))
     const [pay, way] = [byId(`pay-${order.id}`), byId('bag-hand-over')]
     expect(pay && way && pay.compareDocumentPosition(way) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
-    expect(byId('bag-lines')).toBeNull()
+    expect([byId('bag-lines'), byId('bag-state')?.nextSibling?.textContent]).toEqual([null, ''])
   })
 
   test('what waits to be paid counts in what the lists say, and is told there', async () => {
@@ -320,6 +320,13 @@ describe('a bag that is paid at once', () => {
     expect(byId(`mine-${of.id}`)?.textContent).toBe('您家已订 90.00 元等待付款')
     await open(<BagsPage />, {}, ({ url }) => (url.startsWith('/orders?') ? ok({ items: [waiting] }) : undefined))
     expect(byId(`bag-${of.id}`)?.textContent).toMatch(/已下单等待付款.*90\.00 元/)
+  })
+
+  test('cancelling what is paid says what goes back before it is done', async () => {
+    const paid: Order = { ...anOrder(of, home, { veg: 2 }), payment: { state: 'paid', fen: 6000, refunded: 1500, until: inHours(1) } }
+    await open(<BagPage />, { id: of.id }, either(reading(of, bagOf(of, home, [paid])), ordering(paid)))
+    await tap(`cancel-${paid.id}`)
+    expect(byId('cancel-effect-back')?.textContent).toBe('45.00 元 会原路退回微信')
   })
 
   test('the money of what was cancelled is followed there, also once nothing is left in it', async () => {

@@ -15,11 +15,11 @@ export const questionWords = dictionary(
 /** For who answers. */
 export const answerWords = dictionary(
   {
-    title: '问与答', waiting: (n: number) => `${n} 个问题等您答复`, none: '还没有人提问。有人问了，会通知您，在这里答复。', unfold: (n: number) => `看答过的和收起的（${n}）`, fold: '收起', more: '查看更早的', hidden: '已收起，只有提问的人还看得到',
-    answer: '答复', again: '改答复', text: '答复', hint: '最多 300 字，邻居都能看到；提问的人会收到通知。', send: '发出', blank: '请写下答复', answered: '已答复', hide: '不给邻居看', show: '重新给邻居看',
+    title: '问与答', waiting: (n: number) => `${n} 个问题等您答复`, none: '还没有人提问。有人问了，会通知您，在这里答复。', unfold: (n: number) => `看其余 ${n} 个问题`, fold: '收起来', more: '查看更早的', hidden: '邻居现在看不到，只有提问的人看得到',
+    answer: '答复', again: '改答复', text: '您的答复', hint: '最多 300 字，邻居都能看到；提问的人会收到通知。', send: '发出', blank: '请写下答复', answered: '已答复', hide: '不给邻居看', show: '给邻居看',
   },
   {
-    title: 'Questions and answers', waiting: (n) => (n === 1 ? '1 question waits for you' : `${n} questions wait for you`), none: 'Nobody has asked anything yet. You are told when somebody does, and answer here.', unfold: (n) => `Answered and hidden (${n})`, fold: 'Fold', more: 'Show older ones', hidden: 'Hidden: only whoever asked still sees it',
-    answer: 'Answer', again: 'Change the answer', text: 'Answer', hint: 'At most 300 characters; all neighbours read it, and whoever asked is told.', send: 'Send', blank: 'Write an answer', answered: 'Answered', hide: 'Hide from neighbours', show: 'Show to neighbours',
+    title: 'Questions and answers', waiting: (n) => (n === 1 ? '1 question waits for you' : `${n} questions wait for you`), none: 'Nobody has asked anything yet. You are told when somebody does, and answer here.', unfold: (n) => `See the other ${n}`, fold: 'Fold', more: 'Show older ones', hidden: 'Hidden: only whoever asked still sees it',
+    answer: 'Answer', again: 'Change the answer', text: 'Your answer', hint: 'At most 300 characters; all neighbours read it, and whoever asked is told.', send: 'Send', blank: 'Write an answer', answered: 'Answered', hide: 'Hide from neighbours', show: 'Show to neighbours',
   },
 )

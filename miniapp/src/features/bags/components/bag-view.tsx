@@ -33,7 +33,7 @@ export function BagView({ onChange, ...part }: BagPart & { onChange: (done?: Dee
   return (
     <View>
       <PageTitle>{campaign.title}</PageTitle>
-      <View className='lead row'><View id='bag-state'><OrderStateTag state={bag.state} /></View><View className='small'>{bag.state === 'void' ? words.void : open ? words.until(when.moment(campaign.closes)) : words.noMore}</View></View>
+      <View className='lead row'><View id='bag-state'><OrderStateTag state={bag.state} /></View><View className='small'>{bag.state === 'held' ? '' : bag.state === 'void' ? words.void : open ? words.until(when.moment(campaign.closes)) : words.noMore}</View></View>
       {bag.orders.filter(({ held }) => held).map(card)}
       <BagProposals {...part} onChange={onChange} />
       <Card><View className='small'>{words.receiver}</View><Receiver household={household} /></Card>

@@ -19,6 +19,7 @@ interface CancelOrderProps { order: Order; bagTotal: number; onDone: (done: Deed
 export function CancelOrder({ order, bagTotal, onDone, onLost }: CancelOrderProps) {
   const words = useWords(orderWords)
   const act = useAct()
+  const paid = order.payment?.state === 'paid' ? order.payment.fen - order.payment.refunded : 0
   const [event] = useState(() => newId('event'))
   const [asked, setAsked] = useState(false)
   const cancel = (): void => {
@@ -38,7 +39,7 @@ export function CancelOrder({ order, bagTotal, onDone, onLost }: CancelOrderProp
         <Dialog id='cancel-dialog' title={words.cancelSure} onClose={() => { setAsked(false) }}>
           <View className='stack stack--s'>
             <View>{words.together}</View>
-            <Effect id='cancel-effect' before={bagTotal} after={bagTotal - order.total} />
+            <Effect id='cancel-effect' before={bagTotal} after={bagTotal - order.total} back={paid} />
             <Button id='cancel-yes' look='stop' busy={act.busy} onTap={cancel}>{words.cancelYes}</Button>
             <Button id='cancel-no' look='quiet' onTap={() => { setAsked(false) }}>{words.keep}</Button>
           </View>

@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { yuan } from '@shared/money'
 import { offerWords } from '@/i18n/offers'
 import { orderWords } from '@/i18n/orders'
-import { payWords } from '@/i18n/pay'
 import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
@@ -13,15 +12,14 @@ import { Effect } from '@/features/orders/components/effect'
 /** What was just done, with its number and what it changed in what is paid. */
 export function DeedNote({ deed: { verb, reference, before, after, back } }: { deed: Deed }) {
   const words = useWords(orderWords)
-  const paying = useWords(payWords)
   const { money } = useWords(offerWords)
   return (
     <View id='deed' {...roleProps('status')}>
       <Card tone='brand'>
         <CardTitle>{words.did[verb]}</CardTitle>
-        <View id='reference' className='reference'>{words.reference(reference)}</View>
+        <View id='reference' className='reference'>{words.reference('')}<Text className='whole'>{reference}</Text></View>
         {before === after ? null : <><View className='small'>{words.together}</View><Effect id='deed-effect' before={before} after={after} /></>}
-        {back > 0 ? <View id='deed-back'>{paying.willReturn(money(yuan(back)))}</View> : null}
+        {back > 0 ? <View id='deed-back'>{words.willReturn(money(yuan(back)))}</View> : null}
       </Card>
     </View>
   )

@@ -13,7 +13,7 @@ import { CardTitle, PageTitle } from '@/ui/heading'
 import { forgetDraft, keepDraft, type OrderDraft } from '../draft'
 import { useSlot } from '../say-slot'
 import { useSending } from '../use-sending'
-import { sumOf } from '../wants'
+import { atPresentPrices, sumOf } from '../wants'
 import { Effect } from './effect'
 import { Lines } from './lines'
 import { Receiver } from './receiver'
@@ -36,9 +36,12 @@ export function CheckOrder({ me, household, campaign, kept, onRefused }: CheckOr
     sending.send(next)
   }
   const slot = draft.slot === undefined ? undefined : campaign.slots[draft.slot]
-  const total = sumOf(draft.wanted)
+  // What would be paid now; what was seen before stands beside the way on.
+  const wanted = atPresentPrices(draft.wanted, campaign.packages)
+  const total = sumOf(wanted)
   const before = campaign.mine?.total ?? 0
-  const lines = draft.wanted.map((line) => ({ ...line, name: campaign.packages.find((one) => one.id === line.package)?.name ?? line.package, amount: line.quantity * line.price }))
+  const back = campaign.pay === 'now' && draft.change ? draft.change.total - total : 0
+  const lines = wanted.map((line) => ({ ...line, name: campaign.packages.find((one) => one.id === line.package)?.name ?? line.package, amount: line.quantity * line.price }))
   const facts = [
     { name: words.receiver, value: <Receiver household={household} /> }, { name: words.who, value: me.name ?? '' },
     { name: words.collect, value: [campaign.delivery === 'door' ? offer.door : offer.pickup(campaign.pickupAt ?? ''), slot ? saySlot(slot) : ''].filter(Boolean).join('\n') },
@@ -50,7 +53,7 @@ export function CheckOrder({ me, household, campaign, kept, onRefused }: CheckOr
       <View className='lead'>{campaign.title} · {words.checkText}</View>
       <Card><Lines id='check-lines' lines={lines} total={total} /></Card>
       <Card><Facts id='check-facts' of={facts} /></Card>
-      <Card tone='brand'><CardTitle>{words.together}</CardTitle><Effect id='check-effect' before={before} after={before - (draft.change?.total ?? 0) + total} /></Card>
+      <Card tone='brand'><CardTitle>{words.together}</CardTitle><Effect id='check-effect' before={before} after={before - (draft.change?.total ?? 0) + total} back={back} /></Card>
       <View className='stack stack--s'>
         <SendStep draft={draft} campaign={campaign} sending={sending} onSend={send} />
         <Button id='back-to-form' look='quiet' onTap={goBack}>{words.back}</Button>

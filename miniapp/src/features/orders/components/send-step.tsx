@@ -30,7 +30,7 @@ export function SendStep({ draft, campaign, sending: { act, unheard }, onSend }:
   if ((code === 'id-taken' && !draft.change) || (standsAlready(draft, campaign) && !act.busy)) return <OrderedAlready draft={draft} onSend={onSend} />
   return (
     <>
-      {unheard ? <Warning id='unheard' title={words.offline} /> : <RefusalNote refusal={act.refusal} />}
+      {unheard ? <Warning id='unheard' title={words.offline} /> : <RefusalNote refusal={code === 'stale-price' && changed.length > 0 ? undefined : act.refusal} />}
       {draft.sent && !act.refusal && !act.busy ? <Warning id='unsent' title={words.unsent} text={words.unsentText} /> : null}
       <Repriced lines={changed} />
       <Faults draft={draft} campaign={campaign} />

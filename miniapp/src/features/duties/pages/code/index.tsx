@@ -1,7 +1,6 @@
 import { Button as Built, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import Taro from '@tarojs/taro'
-import { fromCommunity } from '@shared/place-tree'
 import type { PathStep } from '@shared/places'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
@@ -58,7 +57,7 @@ function Shown({ community }: { community: PathStep }) {
 function OfPlace({ place }: { place: string }) {
   const words = useWords(communityCodeWords)
   const found = useLoaded(place, () => api.places.read({ params: { place } }))
-  const [community] = fromCommunity(found.data?.path ?? [])
+  const community = found.data?.path.find((step) => step.level === 'community')
   useShareCard(community)
   return <Loaded of={found}>{() => (community ? <Shown community={community} /> : <StateView id='code-none' art='lock' title={words.none} text={words.noneText} />)}</Loaded>
 }
