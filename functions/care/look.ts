@@ -22,7 +22,7 @@ async function decide(due: Care, day: string, now: string): Promise<Write[]> {
   if (!isSilent(due, lately, day)) return putCare(hear(due, lately ?? due.heard, file.household), due)
   if (before && isLive(before)) return putCare(knocked(due, file.household, day), due)
   const heard = lately !== undefined && lately > due.heard ? lately : due.heard
-  return fileKnock(due, file, heard, day, now, await attendance(file.household.path, now))
+  return fileKnock({ known: due, file, heard, day, now, attended: await attendance(file.household.path, now) })
 }
 
 /** Looks at all who are due by `now`; answers at how many. */

@@ -8,6 +8,7 @@ import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
 import { putPlace } from '../../functions/places/store'
 import { seedCampaigns } from './campaigns'
+import { seedCares } from './cares'
 import { communityId, communityPlaces } from './community'
 import { publishedPlaces } from './divisions'
 import { seedDuties } from './duties'
@@ -76,6 +77,7 @@ export function seedRows(now: number): Rows {
   seedReports(rows, settled, boards, now)
   seedCampaigns({ rows, settled, place: community, leader: { user: userIdOf('zhou-min', now), name: '周敏' }, now })
   rows.add(seedUnits(now))
+  seedCares(rows, settled, workerOf('sun-lei', now), now)
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

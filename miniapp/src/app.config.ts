@@ -26,6 +26,7 @@ export default defineAppConfig({
     { root: 'features/campaign-form', name: 'campaign-form', pages: ['pages/edit/index'] },
     { root: 'features/handover', name: 'handover', pages: ['lead', 'count', 'tour', 'rounds', 'missing'].map((page) => `pages/${page}/index`) },
     { root: 'features/accounts', name: 'accounts', pages: ['differences', 'record', 'settlement'].map((page) => `pages/${page}/index`) },
+    { root: 'features/care', name: 'care', pages: ['mine', 'list', 'mark'].map((page) => `pages/${page}/index`) },
     { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-form', name: 'help-form', pages: ['pages/form/index'] },
     { root: 'features/places', name: 'places', pages: ['pages/shape/index', 'pages/import/index'] },

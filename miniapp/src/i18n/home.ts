@@ -13,7 +13,7 @@ export const homeWords = dictionary(
     latest: '最新通知', news: '还没有通知',
     work: '待我处理', workText: '打开收件箱，看分到您这里的任务', counts: (free: string, mine: string, overdue: string) => `待接手 ${free} · 我在办 ${mine} · 已超时 ${overdue}`, atLeast: (count: number) => `至少 ${count}`, tasks: '我的任务',
     servicesTitle: '服务', services: '社区能帮您做的事', order: '团购订菜', orderText: '和邻居一起订菜，按楼栋取', help: '求助', helpText: '买药、送医、跑腿、送餐', household: '我家', householdText: '住址、家人、联系电话', looksText: '谁在什么时候、为什么看过您的电话号码', looks: '谁看过我的信息', mine: '我的报备', mineText: '看进度、修改或撤回',
-    now: '现在可以办', helps: '我的求助', askFor: '代人求助', duty: '我的职责', rotaText: '谁在岗、有事找谁', code: '报备码', codeText: '二维码和链接，居民扫了就能报备', leads: '我的团购', leadsText: '开团、看进度、交货', places: '社区的地点', placesText: '网格、小区、楼栋：添加、改名、移动、合并', rounds: '发放', roundsText: '逐户发菜，没有网络也能用',
+    now: '现在可以办', helps: '我的求助', askFor: '代人求助', duty: '我的职责', rotaText: '谁在岗、有事找谁', care: '看望', careText: '要留意的人家', code: '报备码', codeText: '二维码和链接，居民扫了就能报备', leads: '我的团购', leadsText: '开团、看进度、交货', places: '社区的地点', placesText: '网格、小区、楼栋：添加、改名、移动、合并', rounds: '发放', roundsText: '逐户发菜，没有网络也能用',
   },
   {
     welcome: 'Neighbours who look out for each other', welcomeText: 'When the gates are closed, neighbours care: report a journey home or ask for a hand, and someone sees it through.',
@@ -27,6 +27,6 @@ export const homeWords = dictionary(
     latest: 'Latest notice', news: 'No notices yet',
     work: 'For me to do', workText: 'Open the inbox to see the tasks of your place', counts: (free, mine, overdue) => `${free} free · ${mine} with me · ${overdue} overdue`, atLeast: (count) => `${count} or more`, tasks: 'My tasks',
     servicesTitle: 'Services', services: 'What your community can do for you', order: 'Group grocery orders', orderText: 'Order with neighbours, collect by building', help: 'Ask for help', helpText: 'Medicine, transport, errands, meals', household: 'My household', householdText: 'Address, family, contact phone', looksText: 'Who looked at your phone number, when and why', looks: 'Who saw my data', mine: 'My reports', mineText: 'See how far they are, change or withdraw',
-    now: 'Available now', helps: 'My requests for help', askFor: 'Ask for somebody', duty: 'My duty', rotaText: 'Who is there, whom to turn to', code: 'Code for reports', codeText: 'A QR code and a link for residents', leads: 'My group-buys', leadsText: 'Open one, see how it goes, hand over', places: 'Places of the community', placesText: 'Grids, compounds, buildings: add, rename, move, merge', rounds: 'Hand out', roundsText: 'Bags, door by door; works offline',
+    now: 'Available now', helps: 'My requests for help', askFor: 'Ask for somebody', duty: 'My duty', rotaText: 'Who is there, whom to turn to', care: 'Looking after', careText: 'Who is looked after', code: 'Code for reports', codeText: 'A QR code and a link for residents', leads: 'My group-buys', leadsText: 'Open one, see how it goes, hand over', places: 'Places of the community', placesText: 'Grids, compounds, buildings: add, rename, move, merge', rounds: 'Hand out', roundsText: 'Bags, door by door; works offline',
   },
 )

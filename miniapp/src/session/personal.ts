@@ -9,6 +9,7 @@ export const deskDraftKey = 'draft-desk'
 export const workDraftKey = 'draft-work'
 export const orderDraftKey = 'draft-order'
 export const helpDraftKey = 'draft-help'
+export const careDraftKey = 'draft-care'
 export const campaignDraftKey = 'draft-campaigns'
 export const differenceDraftKey = 'draft-differences'
 /** Counts that are half entered. */
@@ -17,7 +18,7 @@ export const countDraftKey = 'draft-counts'
 export const handToursKey = 'hand-tours'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, campaignDraftKey, differenceDraftKey, countDraftKey, handToursKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, countDraftKey, handToursKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

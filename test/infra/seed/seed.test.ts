@@ -13,6 +13,7 @@ import { isReached } from '../../../functions/orders/close'
 import { sumsOf } from '../../../functions/orders/stock'
 import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readCampaignFile, sheetOf, type CampaignFile } from '../../../functions/orders/store'
 import { childrenOfPlace, readPlace } from '../../../functions/places/store'
+import { caresIn } from '../../../functions/care/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
 import { awayPerson, openidOfKey, people, standIn } from '../../../infra/seed/people'
@@ -35,6 +36,12 @@ describe('the seed', () => {
     expect(await isSeeded()).toBe(false)
     await seed(now, () => undefined)
   }, 900_000)
+
+  it('has three households of the third grid that are looked after, and knocks at one', async () => {
+    const { items } = await caresIn(communityId, `${communityId}-g3`, undefined, 'zh')
+    expect(items.map((one) => one.days).sort((a, b) => a - b)).toEqual([3, 7, 14])
+    expect(tasks().filter((one) => one.kind === 'knock')).toMatchObject([{ state: 'open', place: `${communityId}-g3` }])
+  })
 
   it('marks the table as seeded once everything is there', async () => {
     expect(await isSeeded()).toBe(true)
