@@ -39,7 +39,8 @@ function Line({ of, onGone }: { of: Care; onGone: () => void }) {
       <View className='row row--between'><CardTitle>{of.label}</CardTitle>{of.knocking ? <Tag tone='wait'>{words.busy}</Tag> : <Tag>{words.nextOn(when.day(of.next))}</Tag>}</View>
       <View>{of.who}</View>
       <View className='small'>{words.line(why, words.daysOf(of.days))}</View>
-      <View className='small'>{words.heard}: {when.moment(of.heard)} · {words.by}: {of.by}</View>
+      <View className='small'>{words.heard}: {when.moment(of.heard)}</View>
+      <View className='small'>{words.by}: {of.by}</View>
       <Sure id={`care-end-${of.household}`} name={words.end} title={words.endSure(of.label)} text={words.endText} yes={words.endYes} act={act} onYes={end} />
     </Card>
   )

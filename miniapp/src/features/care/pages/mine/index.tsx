@@ -22,6 +22,7 @@ function Mine({ household }: { household: Household }) {
   const done = (care: Care | undefined): void => {
     setSaid({ care })
     setChanging(false)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
   }
   return (
     <Loaded of={loaded}>
