@@ -319,12 +319,16 @@ describe('what was missing', () => {
     expect(await second?.page.locator('#bag-off, [id^="refunds-ord_"]').filter({ visible: true }).count()).toBe(0)
   })
 
-  it('leaves an account that comes to zero', async () => {
+  it('leaves an account that comes to zero, also as a workbook', async () => {
     await led(paid)
     await leader.tap('#run-settlement')
     await leader.reads('#balance', '已经结清')
     await leader.reads('#sums-due', '127.50')
     await leader.reads('#balance-zero', '相差零元')
+    const cells = await workbookOf(leader, 'settlement')
+    expect(cells.slice(0, 3)).toEqual(['部分', '项目', '金额（元）'])
+    expect(cells.slice(cells.indexOf('相差'), cells.indexOf('相差') + 3)).toEqual(['相差', '', '0'])
+    expect(cells).toEqual(expect.arrayContaining(['已退回微信', '-60', '3栋', '41栋']))
   })
 })
 
