@@ -1,4 +1,4 @@
-// Journey 2 in the WeChat build, as far as a resident orders: on Tencent's own component framework, against the API of the running product.
+// Journey 2 in the WeChat build: a resident orders, changes, cancels; orders again and pays, has a code, and a volunteer scans it: on Tencent's own component framework, against the API of the running product.
 // Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
@@ -11,6 +11,9 @@ import { hasWeappRun } from '../support/weapp-run.mjs'
 const require = createRequire(import.meta.url)
 require('tsx/cjs/api').register()
 const { startProduct } = require('../support/product.ts')
+const { arriveOverHttp, asPerson, openPaidCampaign } = require('../support/over-http.ts')
+const { forward } = require('../support/journey-clock.ts')
+const { codePrefix } = require('../../shared/bag-stages.ts')
 
 const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
 
@@ -21,6 +24,8 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
   let resident
   let order = ''
   let lost = 0
+  let paid = ''
+  let code = ''
 
   before(async () => {
     phones = await weappPhones(dist, () => product.url)
@@ -93,6 +98,60 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
     await resident.tap('#cancel-yes')
     await resident.waitText('#deed-effect', '0.00')
     await resident.waitFor('#bag-none')
+  })
+
+  it('pays what is paid with the order: the word of the phone counts for nothing, that of WeChat does', async () => {
+    paid = await openPaidCampaign(product.url)
+    let asked
+    // The phone says at once that it went through; nothing was paid yet.
+    const requestPayment = (parameters) => { asked = parameters; return { errMsg: 'requestPayment:ok' } }
+    resident = await phones.phoneOf('liu-yang', { entry: `/features/orders/pages/campaign/index?id=${paid}`, storage: await resident.storage(), mocks: { requestPayment } })
+    await resident.tap('#go-order')
+    await resident.waitPage('features/orders/pages/form/index')
+    await resident.tap('#step-veg-more')
+    await resident.waitText('#order-sum', '30.00')
+    await resident.tap('#go-check')
+    await resident.waitPage('features/orders/pages/check/index')
+    await resident.tap('#submit-order')
+    await resident.waitPage('features/bags/pages/bag/index')
+    await resident.waitText('#deed', '已留好，请付款')
+    const sent = (await resident.requests()).find((one) => one.method === 'PUT' && one.url.includes('/orders/ord_'))
+    const bought = /ord_[0-9A-Z]{26}/.exec(sent.url)[0]
+    await resident.tap(`#pay-${bought}`)
+    await resident.waitText(`#pay-note-${bought}`, '正在等微信确认')
+    const ask = await asPerson(product.url, 'liu-yang')
+    assert.equal((await ask('GET', `/orders/${bought}`)).state, 'held')
+    // Now he pays: the stand-in of WeChat Pay checks the signature of what the phone was given, and tells the server with one of its own.
+    const pay = (parameters) => fetch(`${product.url}/local/pay`, { method: 'POST', body: JSON.stringify(parameters) })
+    assert.equal((await pay({ ...asked, paySign: asked.paySign.split('').reverse().join('') })).ok, false)
+    assert.equal((await ask('GET', `/orders/${bought}`)).state, 'held')
+    assert.equal((await pay(asked)).ok, true)
+    await resident.waitText('#deed', '付款成功')
+    await resident.waitText('#bag-lines', '30.00')
+  })
+
+  it('has a code once it is there', async () => {
+    await forward(product.url, 185)
+    await arriveOverHttp(product.url, paid)
+    resident = await phones.phoneOf('liu-yang', { entry: `/features/bags/pages/bag/index?id=${paid}`, storage: await resident.storage() })
+    await resident.waitText('#bag-code-text', /^[0-9A-Z]{6}$/)
+    code = await resident.text('#bag-code-text')
+    await resident.waitFor('#bag-qr')
+  })
+
+  it('is handed over by a volunteer who scans the code, with nothing left to pay', async () => {
+    const { households: [home] } = await (await asPerson(product.url, 'liu-yang'))('GET', '/me')
+    const volunteer = await phones.phoneOf('xu-qing')
+    await signIn(volunteer)
+    const entry = `/features/handover/pages/tour/index?id=${paid}&building=${home.place}&name=11`
+    const hands = await phones.phoneOf('xu-qing', { entry, storage: await volunteer.storage(), mocks: { scanCode: () => ({ result: `${codePrefix}${code}` }) } })
+    await hands.waitText('#tour-progress', '已交 0 户，共 1 户')
+    await hands.tap('#scan-bag')
+    await hands.waitFor('#hand-free')
+    await hands.tap('#hand-code')
+    await hands.waitText('#tour-progress', '已交 1 户，共 1 户')
+    resident = await phones.phoneOf('liu-yang', { entry: `/features/bags/pages/bag/index?id=${paid}`, storage: await resident.storage() })
+    await resident.waitText('#bag-stage', '徐青')
   })
 
   it('met no error on the phone', async () => {

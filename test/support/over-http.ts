@@ -3,7 +3,7 @@ import { addDays } from '../../shared/civil-time'
 import { newId } from '../../shared/ids'
 import type { Me } from '../../shared/identity'
 import type { Symptom } from '../../shared/report-words'
-import { serverDay } from './journey-clock'
+import { serverDay, serverNow } from './journey-clock'
 
 type Ask = <T>(method: string, path: string, body?: object) => Promise<T>
 
@@ -17,6 +17,24 @@ export async function asPerson(url: string, key: string): Promise<Ask> {
   }
   ;({ token } = await ask<{ token: string }>('POST', '/sessions', { code: `demo:${key}` }))
   return ask
+}
+
+/** The seeded leader's own campaign of one package, brought to the door and paid with the order; it closes in three hours. Answers its id. */
+export async function openPaidCampaign(url: string): Promise<string> {
+  const ask = await asPerson(url, 'zhou-min')
+  const [duty] = (await ask<Me>('GET', '/me')).duties
+  const now = await serverNow(url)
+  const at = (hours: number): string => new Date(now + hours * 3_600_000).toISOString()
+  const id = newId('campaign')
+  const pack = { id: 'veg', name: '蔬菜包', contents: ['土豆 2 斤'], price: 3000, makeUp: { goods: 2900, packing: 100, delivery: 0, margin: 0 }, stock: 20, tags: [] }
+  await ask('PUT', `/campaigns/${id}`, { place: duty?.place, version: 0, title: '先付款的菜', packages: [pack], opens: at(-1), closes: at(3), missed: 'go-ahead', delivery: 'door', slots: [], buildings: [], pay: 'now', answers: '周敏' })
+  await ask('POST', `/campaigns/${id}/publish`, { version: 1 })
+  return id
+}
+
+/** The seeded leader says that all bags of a campaign are there. */
+export async function arriveOverHttp(url: string, campaign: string): Promise<void> {
+  await (await asPerson(url, 'zhou-min'))('POST', `/hand-over/${campaign}/arrivals`, { id: newId('event') })
 }
 
 /** Everyone of this person's household comes home tomorrow, the first of them with these symptoms; answers the id of the task. */

@@ -19,10 +19,10 @@ export async function weappPhones(dist, productUrl) {
     }
   }
 
-  async function phoneOf(key, { entry = '/pages/home/index', cut, storage = {} } = {}) {
+  async function phoneOf(key, { entry = '/pages/home/index', cut, storage = {}, mocks = {} } = {}) {
     const app = await driver.launchWeapp({
       dist, bundle, engine: 'jsdom', entry, storage, timeout: 15_000, onRequest: network(cut),
-      mocks: { login: { code: `demo:${key}`, errMsg: 'login:ok' }, 'button.getPhoneNumber': { code: 'demo-phone:19900007777', errMsg: 'getPhoneNumber:ok' }, makePhoneCall: {} },
+      mocks: { login: { code: `demo:${key}`, errMsg: 'login:ok' }, 'button.getPhoneNumber': { code: 'demo-phone:19900007777', errMsg: 'getPhoneNumber:ok' }, makePhoneCall: {}, ...mocks },
     })
     opened.push(app)
     return app
