@@ -22,6 +22,7 @@ export default function ServicesPage() {
         <Tile id='service-helps' icon='page' name={words.helps} text={words.mineText} onTap={() => { goTo('helpMine') }} />
         <Tile id='service-order' icon='basket' name={words.order} text={words.orderText} onTap={() => { goTo('offers') }} />
         <Tile id='service-household' icon='people' name={words.household} text={words.householdText} onTap={() => { goTo('members') }} />
+        <Tile id='service-volunteer' icon='hand' name={words.volunteer} text={words.volunteerText} onTap={() => { goTo('volunteer') }} />
         <Tile id='service-looks' icon='eye' name={words.looks} text={words.looksText} onTap={() => { goTo('looks') }} />
       </View>
       <Work />

@@ -30,6 +30,7 @@ export function Work() {
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}
+        {shaped ? <Tile id='service-volunteers' icon='hand' tone='info' name={words.volunteers} text={words.volunteersText} onTap={() => { goTo('volunteers', { place: shaped.place }) }} /> : null}
         {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
       </View>
     </>

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { kindRow } from '@shared/task-kinds'
+import { helpNeedWords } from '@shared/volunteer-fit'
+import type { OpenRequest } from '@shared/volunteers'
+import { useLoaded } from '@/api/use-loaded'
+import { taskWords } from '@/i18n/tasks'
+import { volunteerWords } from '@/i18n/volunteers'
+import { useWhen } from '@/i18n/when'
+import { useListed, useSay, useWords } from '@/i18n/words'
+import { Cell, Cells } from '@/ui/cell'
+import { Title } from '@/ui/heading'
+import { Loaded } from '@/ui/loaded'
+import { StateView } from '@/ui/state-view'
+import { Tag } from '@/ui/tag'
+import { api } from '../api'
+import { OpenSheet } from './open-sheet'
+
+function OpenCell({ of, onTap }: { of: OpenRequest; onTap: () => void }) {
+  const [words, tasks] = [useWords(volunteerWords), useWords(taskWords)]
+  const [say, listed, when] = [useSay(), useListed(), useWhen()]
+  const note = (
+    <View>
+      <View>{of.area === of.placeName ? of.placeName : `${of.placeName} ${of.area}`}</View>
+      {of.run ? <View>{words.run(of.run.at, when.day(of.run.day))}</View> : null}
+      <View>{words.due(when.moment(of.due))}</View>
+      {of.needs.length > 0 ? <View>{listed(of.needs.map((one) => say(helpNeedWords[one])))}</View> : null}
+      {of.lacks.length > 0 ? <View>{words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))}</View> : null}
+      {of.urgency === 'normal' ? null : <View className='row'><Tag tone='bad'>{tasks.urgencies[of.urgency]}</Tag></View>}
+    </View>
+  )
+  return <Cell id={`open-${of.task}`} title={say(kindRow(of.kind).title)} note={note} onTap={onTap} />
+}
+
+interface OpenListProps { on: boolean; full: boolean; onTaken: () => void }
+
+/** Who waits for a hand in my communities; read anew whenever I go on or off duty. */
+export function OpenList({ on, full, onTaken }: OpenListProps) {
+  const words = useWords(volunteerWords)
+  const [chosen, choose] = useState<OpenRequest>()
+  const open = useLoaded(on ? 'on' : '', () => api.volunteers.open())
+  if (!on) return <StateView id='open-off' art='lock' title={words.offTitle} text={words.offText} />
+  const gone = (): void => { void open.reload(); onTaken() }
+  return (
+    <>
+      <Title>{words.open}</Title>
+      <Loaded of={open}>
+        {({ items }) => items.length === 0 ? <StateView id='open-none' art='empty' title={words.openNone} text={words.openNoneText} /> : (
+          <Cells id='open'>{items.map((one) => <OpenCell key={one.task} of={one} onTap={() => { choose(one) }} />)}</Cells>
+        )}
+      </Loaded>
+      {chosen ? <OpenSheet key={chosen.task} of={chosen} full={full} onGone={gone} onClose={() => { choose(undefined) }} /> : null}
+    </>
+  )
+}

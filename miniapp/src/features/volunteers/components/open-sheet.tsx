@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { newId } from '@shared/ids'
+import { kindRow } from '@shared/task-kinds'
+import { helpNeedWords } from '@shared/volunteer-fit'
+import type { OpenRequest } from '@shared/volunteers'
+import { useAct } from '@/api/use-act'
+import { coreWords } from '@/i18n/core'
+import { volunteerWords } from '@/i18n/volunteers'
+import { useWhen } from '@/i18n/when'
+import { useListed, useSay, useWords } from '@/i18n/words'
+import { goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
+import { Facts } from '@/ui/facts'
+import { RefusalNote } from '@/ui/loaded'
+import { toast } from '@/ui/toast'
+import { Warning } from '@/ui/warning'
+import { api } from '../api'
+
+interface OpenSheetProps { of: OpenRequest; full: boolean; onGone: () => void; onClose: () => void }
+
+/** All that is told before it is taken. */
+function useFacts({ area, due, filedAt, needs, run, placeName }: OpenRequest) {
+  const words = useWords(volunteerWords)
+  const [say, listed, when] = [useSay(), useListed(), useWhen()]
+  return [
+    { name: words.area, value: area === placeName ? placeName : `${placeName} ${area}` }, { name: words.until, value: when.alone(when.moment(due)) }, { name: words.asked, value: when.alone(when.moment(filedAt)) },
+    ...(needs.length > 0 ? [{ name: words.takes, value: listed(needs.map((one) => say(helpNeedWords[one]))) }] : []), ...(run ? [{ name: words.fetch, value: words.run(run.at, when.day(run.day)) }] : []),
+  ]
+}
+
+/** A request before it is taken, and the tap that takes it. */
+export function OpenSheet({ of, full, onGone, onClose }: OpenSheetProps) {
+  const [words, core] = [useWords(volunteerWords), useWords(coreWords)]
+  const [say, listed, facts] = [useSay(), useListed(), useFacts(of)]
+  const [id] = useState(() => newId('event'))
+  const act = useAct()
+  const take = (): void => {
+    void act.run(async () => {
+      await api.volunteers.claim({ params: { task: of.task }, body: { id, place: of.place } })
+      toast(words.taken)
+      onClose()
+      onGone()
+      goTo('task', { id: of.task })
+    }).then((done) => { if (!done) onGone() })
+  }
+  return (
+    <Dialog id='open-sheet' title={say(kindRow(of.kind).title)} sheet onClose={onClose}>
+      <View className='stack stack--s'>
+        <Facts id='open-facts' of={facts} />
+        {of.lacks.length > 0 ? <Warning id='open-lacks' title={words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))} /> : null}
+        <View className='small'>{full ? words.full : words.sealed}</View>
+        <RefusalNote refusal={act.refusal} />
+        {full ? null : <Button id='open-take' look='main' icon='hand' busy={act.busy} onTap={take}>{words.take}</Button>}
+        <Button id='open-close' look='quiet' onTap={onClose}>{core.cancel}</Button>
+      </View>
+    </Dialog>
+  )
+}
