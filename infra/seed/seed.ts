@@ -1,17 +1,19 @@
-/** Fills an empty table: the published places, one lively community, its people, and reports and campaigns in every state. */
+/** Fills an empty table: the published places, one lively community, its people, its volunteers, and reports, requests for help and campaigns in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
 import type { Board } from '../../functions/duties/board'
+import type { Taker } from '../../functions/inbox/deeds'
 import { lowestOf } from '../../shared/place-tree'
 import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
-import { putPlace } from '../../functions/places/store'
+import { putPlace, type PlaceNode } from '../../functions/places/store'
 import { seedCampaigns } from './campaigns'
 import { seedCares } from './cares'
 import { communityId, communityPlaces } from './community'
 import { publishedPlaces } from './divisions'
 import { seedDuties } from './duties'
+import { seedHelp } from './help'
 import { farCommunity, households, type Settled } from './households'
 import { openidOfKey, people } from './people'
 import { Rows } from './rows'
@@ -19,6 +21,7 @@ import { stableId } from './stable-id'
 import { stories } from './stories'
 import { tell, type Worker } from './reports'
 import { seedUnits } from './units'
+import { seedVolunteers, volunteers } from './volunteers'
 import { askToJoin } from './wish'
 
 const day = 86_400_000
@@ -48,6 +51,12 @@ function workerOf(key: string, now: number): Worker {
   return { user: userIdOf(key, now), name: person.name, role: person.duty.role }
 }
 
+/** Workers on their duty, volunteers lent from the community. */
+function takerOf(key: string, place: PlaceNode, now: number): Taker {
+  const told = volunteers.find((one) => one.key === key)
+  return told ? { user: userIdOf(key, now), name: told.name, role: 'volunteer', lent: { id: place.id, name: place.name } } : workerOf(key, now)
+}
+
 /** Each story goes to a household of its inbox that has none yet, or to the one it names. */
 function seedReports(rows: Rows, settled: readonly Settled[], boards: readonly Board[], now: number): void {
   const free = settled.filter((one) => one.keys.some((key) => key.startsWith('resident-')))
@@ -75,6 +84,9 @@ export function seedRows(now: number): Rows {
   const settled = households([...ends, ...own], now - 60 * day, (key) => userIdOf(key, now))
   for (const one of settled) seedHousehold(rows, one, now)
   seedReports(rows, settled, boards, now)
+  for (const { key, name } of volunteers.filter((one) => !people.some((person) => person.key === one.key))) rows.add(putNewUser(userOf(key, name, now)))
+  seedVolunteers(rows, community, now, (key) => userIdOf(key, now))
+  seedHelp({ rows, settled, boards, now, takerOf: (key) => takerOf(key, community, now) })
   seedCampaigns({ rows, settled, place: community, leader: { user: userIdOf('zhou-min', now), name: '周敏' }, now })
   rows.add(seedUnits(now))
   seedCares(rows, settled, workerOf('sun-lei', now), now)

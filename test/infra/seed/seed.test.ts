@@ -18,6 +18,11 @@ import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
 import { awayPerson, openidOfKey, people, standIn } from '../../../infra/seed/people'
 import { isSeeded, seed, seedRows } from '../../../infra/seed/seed'
+import { openAt, claimsOf, volunteersAt } from '../../../functions/volunteers/store'
+import { isApproved, isThere } from '../../../functions/volunteers/volunteer'
+import { volunteers } from '../../../infra/seed/volunteers'
+import { helpKinds } from '../../../shared/help-kinds'
+import { volunteerStates } from '../../../shared/volunteer-states'
 import { campaignStates } from '../../../shared/order-states'
 import { useClock } from '../../support/clock'
 import { makeTable } from '../../support/table'
@@ -152,6 +157,24 @@ describe('the seed', () => {
     expect(first.cursor).toBeDefined()
     const overdue = await readRows(overdueList(`${communityId}-g1`), {}, new Date(now).toISOString(), 'zh')
     expect(overdue.rows.map((row) => row['urgency'])).toContain('urgent')
+  })
+
+  it('has twelve volunteers in every state, some of them there now', async () => {
+    const states = volunteerStates.flatMap((state) => volunteers.filter((one) => one.state === state).map(() => state))
+    const listed = (await Promise.all(volunteerStates.map((state) => volunteersAt(communityId, state, undefined, 'zh')))).flatMap(({ rows }) => rows)
+    expect([listed.length, new Set(states).size]).toEqual([12, volunteerStates.length])
+    expect(new Set(listed.map((one) => isThere(one, new Date(now).toISOString())))).toEqual(new Set([true, false]))
+    for (const one of listed.filter((known) => isApproved(known, communityId))) expect((await readActor(one.user, new Date(now).toISOString()))?.duties).toMatchObject([{ role: 'volunteer', place: communityId }])
+    expect(listed.filter((known) => !isApproved(known, communityId)).length).toBe(4)
+    expect((await Promise.all(listed.map(({ user }) => claimsOf(user)))).sort()).toEqual([...Array.from({ length: 10 }, () => 0), 1, 2])
+  })
+
+  it('has requests for help of every kind and in every state, and enough of them open for a volunteer to choose', async () => {
+    const asked = tasks().filter(({ kind }) => helpKinds.some((one) => one === kind))
+    expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(helpKinds))
+    expect(new Set(asked.map(({ state }) => state))).toEqual(new Set(['open', 'held', 'resolved', 'withdrawn']))
+    expect(asked.map(({ holder }) => holder?.step)).toEqual(expect.arrayContaining(['on-my-way', 'delivered']))
+    expect(new Set((await openAt(communityId)).map(({ kind }) => kind))).toEqual(new Set(helpKinds.filter((kind) => !['call-back', 'stranded'].includes(kind))))
   })
 
   const files = async (): Promise<CampaignFile[]> => {
