@@ -8,7 +8,7 @@ import { isOverdue } from '@/features/inbox/components/task-line'
 import { homeWords } from '@/i18n/home'
 import { presenceWords } from '@/i18n/presence'
 import { useWords } from '@/i18n/words'
-import { inboxDuties } from '@/session/me'
+import { currentDuties, inboxDuties } from '@/session/me'
 import { goTab, goTo } from '@/session/ways'
 import { Tile } from '@/ui/tile'
 
@@ -33,19 +33,21 @@ async function countsAt(places: readonly string[]): Promise<Counts> {
 /** A supervisor's tasks stand in the communities below, each with an inbox of its own. */
 const countedAt = (duties: readonly Duty[]): string[] => [...new Set(duties.filter((duty) => duty.role !== 'supervisor').map((duty) => duty.place))]
 
-/** A worker's door to the inbox, above what the worker does as a resident. */
+/** A worker's door to the inbox and a volunteer's to those who wait for a hand, above what they do as residents. */
 export function Work({ me }: { me: Me }) {
   const words = useWords(homeWords)
   const presence = useWords(presenceWords)
   const duties = inboxDuties(me)
   const places = countedAt(duties)
   const { data } = useLoaded(places.join(' '), () => countsAt(places))
-  if (duties.length === 0) return null
+  const volunteers = currentDuties(me).some(({ role }) => role === 'volunteer')
+  if (duties.length === 0 && !volunteers) return null
   const say = ({ count, more }: Count): string => (more ? words.atLeast(count) : String(count))
   const named = duties.map((duty) => duty.placeName).join(' · ')
   return (
     <View className='tiles'>
-      <Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${named}`} text={data ? words.counts(say(data.free), say(data.mine), say(data.overdue)) : words.workText} onTap={() => { goTab('inbox') }} />
+      {volunteers ? <Tile id='go-volunteer' icon='hand' tone='info' name={words.volunteer} text={words.volunteerText} onTap={() => { goTo('volunteer') }} /> : null}
+      {duties.length > 0 ? <Tile id='go-inbox' icon='task' tone='info' name={`${words.work} · ${named}`} text={data ? words.counts(say(data.free), say(data.mine), say(data.overdue)) : words.workText} onTap={() => { goTab('inbox') }} /> : null}
       {places.length > 0 ? <Tile id='go-desk' icon='phone' tone='info' name={presence.desk} text={presence.deskText} onTap={() => { goTo('desk') }} /> : null}
     </View>
   )

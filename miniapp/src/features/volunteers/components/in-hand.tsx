@@ -10,14 +10,14 @@ import { Cell, Cells } from '@/ui/cell'
 import { Title } from '@/ui/heading'
 
 /** What I have taken; each opens where it is brought step by step. */
-export function InHand({ items, most }: { items: readonly TaskLine[]; most: number }) {
+export function InHand({ items, claims, most }: { items: readonly TaskLine[]; claims: number; most: number }) {
   const words = useWords(volunteerWords)
   const tasks = useWords(taskWords)
   const say = useSay()
   const when = useWhen()
   return (
     <>
-      <Title>{`${words.mine} · ${words.inHand(items.length, most)}`}</Title>
+      <Title>{`${words.mine} · ${words.inHand(claims, most)}`}</Title>
       {items.length === 0 ? <View id='in-hand-none' className='card small'>{words.mineNone}</View> : (
         <Cells id='in-hand'>
           {items.map((one) => (

@@ -11,7 +11,7 @@ import { useListed, useSay, useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
-import { Title } from '@/ui/heading'
+import { headingProps } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
 import { api } from '../api'
@@ -23,8 +23,8 @@ function useFacts({ skills, vehicle, languages, hours, at, by, text }: Listed) {
   const [say, listed, when] = [useSay(), useListed(), useWhen()]
   const free = [...timesOf(hours).map((one) => words[one]), ...(hasOthers(hours) ? ['…'] : [])]
   return [
-    { name: words.skills, value: skills.length > 0 ? listed(skills.map((one) => say(volunteerSkills[one]))) : words.none2 }, { name: words.vehicle, value: say(vehicleWords[vehicle]) }, { name: words.languages, value: listed(languages.map((one) => say(languageWords[one]))) },
-    { name: words.times, value: free.length > 0 ? listed(free) : words.none2 }, { name: by ?? words.asked, value: when.alone(by ? when.moment(at) : words.since(when.moment(at))) }, ...(text ? [{ name: words.reason, value: text }] : []),
+    { name: words.canDo, value: skills.length > 0 ? listed(skills.map((one) => say(volunteerSkills[one]))) : words.notSaid }, { name: words.vehicle, value: say(vehicleWords[vehicle]) }, { name: words.languages, value: listed(languages.map((one) => say(languageWords[one]))) },
+    { name: words.free, value: free.length > 0 ? listed(free) : words.notSaid }, { name: by ? words.decided : words.signedUp, value: by ? words.by(by, when.moment(at)) : when.alone(when.moment(at)) }, ...(text ? [{ name: words.reason, value: text }] : []),
   ]
 }
 
@@ -48,7 +48,7 @@ export function VolunteerCard({ place, of, onDone }: { place: string; of: Listed
   return (
     <Card id={`volunteer-${of.user}`}>
       <View className='stack stack--s'>
-        <Title>{of.name}</Title>
+        <View className='strong' {...headingProps(2)}>{of.name}</View>
         <Facts of={facts} />
         <RefusalNote refusal={act.refusal} />
         <View className='row'>

@@ -33,7 +33,7 @@ function Mine() {
           <>
             {mine.profile ? null : <View className='lead'>{words.lead}</View>}
             {accepted ? <OnSwitch mine={mine} onChange={(next) => { loaded.put({ mine: next, held }) }} /> : null}
-            {accepted || held.length > 0 ? <InHand items={held} most={mine.most} /> : null}
+            {accepted || held.length > 0 ? <InHand items={held} claims={mine.claims} most={mine.most} /> : null}
             {accepted ? <OpenList on={mine.on} full={mine.claims >= mine.most} onTaken={() => { void loaded.reload() }} /> : null}
             {places.length > 0 && !accepted ? <StateView id='volunteer-not-yet' art='lock' title={words.notYet} text={words.waitingText} /> : null}
             {places.length > 0 ? <><Title>{words.where}</Title><Standings places={places} /></> : null}
