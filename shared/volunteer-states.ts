@@ -21,7 +21,7 @@ export const volunteerMoves: Readonly<Record<VolunteerState, Partial<Record<Volu
 export const decisionsIn = (state: VolunteerState): Decision[] => decisions.filter((verb) => volunteerMoves[state][verb] !== undefined)
 
 export const volunteerStateWords: Record<VolunteerState, Words> = {
-  waiting: { zh: '等待社区审核', en: 'Waiting for the community' },
+  waiting: { zh: '待审核', en: 'Waiting' },
   approved: { zh: '已通过', en: 'Approved' },
   suspended: { zh: '已暂停', en: 'Suspended' },
   refused: { zh: '没有通过', en: 'Not accepted' },

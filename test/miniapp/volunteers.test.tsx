@@ -51,7 +51,7 @@ test('whoever has not signed up reads what it is, and has one way to go', async 
   expect(document.getElementById('volunteer-switch')).toBeNull()
 })
 
-test.each([['waiting', '等待社区审核'], ['refused', '没有通过'], ['suspended', '已暂停']] as const)('one who is %s is told so with the reason, and sees no requests', async (state, said) => {
+test.each([['waiting', '待审核'], ['refused', '没有通过'], ['suspended', '已暂停']] as const)('one who is %s is told so with the reason, and sees no requests', async (state, said) => {
   await show(MinePage, { known: mine({ on: false, profile: { ...profile, places: [{ ...standing, state, text: '请先来登记' }] } }) })
   expect(text(`standing-${place}`)).toContain(said)
   expect(text(`standing-${place}`)).toContain('原因：请先来登记')

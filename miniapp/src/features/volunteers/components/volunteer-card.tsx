@@ -23,7 +23,7 @@ function useFacts({ skills, vehicle, languages, hours, at, by, text }: Listed) {
   const [say, listed, when] = [useSay(), useListed(), useWhen()]
   const free = [...timesOf(hours).map((one) => words[one]), ...(hasOthers(hours) ? ['…'] : [])]
   return [
-    { name: words.canDo, value: skills.length > 0 ? listed(skills.map((one) => say(volunteerSkills[one]))) : words.notSaid }, { name: words.vehicle, value: say(vehicleWords[vehicle]) }, { name: words.languages, value: listed(languages.map((one) => say(languageWords[one]))) },
+    { name: words.canDo, value: skills.length > 0 ? listed(skills.map((one) => say(volunteerSkills[one]))) : words.notSaid }, { name: words.drives, value: say(vehicleWords[vehicle]) }, { name: words.speaks, value: listed(languages.map((one) => say(languageWords[one]))) },
     { name: words.free, value: free.length > 0 ? listed(free) : words.notSaid }, { name: by ? words.decided : words.signedUp, value: by ? words.by(by, when.moment(at)) : when.alone(when.moment(at)) }, ...(text ? [{ name: words.reason, value: text }] : []),
   ]
 }
