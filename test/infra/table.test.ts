@@ -25,3 +25,11 @@ test('making it again leaves it as it is', async () => {
 test('a refusal of the engine keeps its name', async () => {
   await expect(callDynamo(endpoint, 'DescribeTable', { TableName: 'nobody' })).rejects.toMatchObject({ code: 'ResourceNotFoundException' })
 })
+
+test('the tables of suites let no row end by the engine’s clock, nor have a stream', async () => {
+  const own = `${name}-still`
+  await createTable(endpoint, own, { stream: false, ttl: false })
+  const { Table } = await callDynamo(endpoint, 'DescribeTable', { TableName: own }) as { Table: Record<string, unknown> }
+  expect(Table.StreamSpecification).toBeUndefined()
+  expect(await callDynamo(endpoint, 'DescribeTimeToLive', { TableName: own })).toEqual({ TimeToLiveDescription: { TimeToLiveStatus: 'DISABLED' } })
+})
