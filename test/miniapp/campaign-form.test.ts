@@ -49,6 +49,9 @@ test.each<[string, Parameters<typeof aForm>[0], string, string]>([
   ['half a package in stock', pack({ stock: '1.5' }), 'packages.0.stock', '请填写整数'],
   ['a close before the opening', { closes: { day: day(-1), time: '10:00' } }, 'closes', '截止要晚于开团'],
   ['nowhere to collect', { delivery: 'pickup' }, 'pickupAt', '请写明在哪里取'],
+  ['a subsidy that is no money', pack({ subsidised: { programme: 'veg', fen: '十', each: '5' } }), 'packages.0.subsidy.fen', '请填写金额，如 12.50，最多 100000 元'],
+  ['a subsidy without how many for each building', pack({ price: '10', subsidised: { programme: 'veg', fen: '20', each: '' } }), 'packages.0.subsidy.each', '请填写这一项'],
+  ['parts that are not the price and the subsidy', pack({ price: '10', subsidised: { programme: 'veg', fen: '15', each: '5' } }), 'packages.0.makeUp', '四项相加要等于价格加补贴'],
   ['no building chosen', { everywhere: false }, 'buildings', '请至少选择一项'],
   ['a slot before the close', { slots: [{ day: day(0), from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '时段要在截止以后，结束晚于开始'],
   ['a slot without a day', { slots: [{ day: '', from: '10:00', to: '11:00', capacity: '5' }] }, 'slots.0.from', '请选择'],
@@ -65,6 +68,19 @@ test('the sum of the parts is said while one of them is still open, as far as it
   expect(sumOf({ ...emptyPackage([]), price: '30', goods: '31' })).toEqual({ sum: 3100, beyond: -100 })
   expect(sumOf({ ...emptyPackage([]), price: '30', goods: 'x' })).toBeUndefined()
   expect(sumOf(emptyPackage([]))).toBeUndefined()
+})
+
+test('a subsidised package has what its buildings have, and no other stock', () => {
+  const form = aForm(pack({ price: '10', subsidised: { programme: 'veg', fen: '20', each: '5' } }))
+  const judged = judge(form, 'zh', Date.now())
+  if (!judged.ok) throw new Error('It is whole')
+  expect(judged.content.packages[0]).toMatchObject({ price: 1000, subsidy: { programme: 'veg', fen: 2000, each: 5 } })
+  expect(judged.content.packages[0]).not.toHaveProperty('stock')
+  const again = formOf({ ...aCampaign(), packages: [{ ...judged.content.packages[0], sold: 0, households: 0 } as never] })
+  expect(again.packages[0]?.subsidised).toEqual({ programme: 'veg', fen: '20', each: '5' })
+  keepForm(form)
+  expect(keptForm(form.id)).toEqual(form)
+  expect(isForm({ ...form, packages: [{ ...form.packages[0], subsidised: { programme: 'gold', fen: '', each: '' } }] })).toBe(false)
 })
 
 test('slots are made from when to when, each as long as was said', () => {

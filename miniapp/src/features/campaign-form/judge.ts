@@ -14,12 +14,16 @@ export type Judged = { ok: true; content: CampaignContent } | { ok: false; field
 
 const unread = (path: string, text: string, of: (text: string) => number | undefined, code: 'money' | 'count'): FieldIssue[] => (text.trim() === '' || of(text) !== undefined ? [] : [{ path, code }])
 
+const howManyIssues = ({ limited, stock, limit }: PackageForm, at: string): FieldIssue[] => [
+  ...(limited ? unread(`${at}.stock`, stock, countOf, 'count') : []), ...(limited && stock.trim() === '' ? [{ path: `${at}.stock`, code: 'required' } as const] : []), ...unread(`${at}.limit`, limit, countOf, 'count'),
+]
+
 /** Figures that are none, said in words that help; the contract only knows that they have the wrong form. */
 function unreadIn(of: PackageForm, at: string): FieldIssue[] {
   return [
     ...unread(`${at}.price`, of.price, fenOf, 'money'), ...parts.flatMap((part) => unread(`${at}.makeUp.${part}`, of[part], fenOf, 'money')),
-    ...(of.limited ? unread(`${at}.stock`, of.stock, countOf, 'count') : []), ...unread(`${at}.limit`, of.limit, countOf, 'count'),
-    ...(of.contents.trim() === '' ? [{ path: `${at}.contents`, code: 'required' } as const] : []), ...(of.limited && of.stock.trim() === '' ? [{ path: `${at}.stock`, code: 'required' } as const] : []),
+    ...(of.subsidised ? [...unread(`${at}.subsidy.fen`, of.subsidised.fen, fenOf, 'money'), ...unread(`${at}.subsidy.each`, of.subsidised.each, countOf, 'count')] : howManyIssues(of, at)),
+    ...(of.contents.trim() === '' ? [{ path: `${at}.contents`, code: 'required' } as const] : []),
   ]
 }
 

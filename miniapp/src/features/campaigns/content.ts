@@ -22,22 +22,23 @@ export function instantOf({ day, time }: When): string | undefined {
   return Number.isNaN(at) ? undefined : new Date(at).toISOString()
 }
 
-/** What is the sum of the four parts, and what the price is beyond it; undefined where one of them cannot be read. Left empty a part is nothing. */
+/** What is the sum of the four parts, and what the price is beyond it, with what is subsidised of it; undefined where one of them cannot be read. Left empty a part is nothing. */
 export function sumOf(of: PackageForm): { sum: number; beyond: number } | undefined {
   const each = parts.map((part) => (isBlank(of[part]) ? 0 : fenOf(of[part])))
-  const price = fenOf(of.price)
-  if (price === undefined || each.some((one) => one === undefined)) return undefined
+  const [price, off] = [fenOf(of.price), of.subsidised ? fenOf(of.subsidised.fen) : 0]
+  if (price === undefined || off === undefined || each.some((one) => one === undefined)) return undefined
   const sum = each.reduce<number>((all, one) => all + (one ?? 0), 0)
-  return { sum, beyond: price - sum }
+  return { sum, beyond: price + off - sum }
 }
 
 function packageOf(of: PackageForm): Record<string, unknown> {
-  const { id, name, contents, photo, price, limited, stock, limit, tags } = of
+  const { id, name, contents, photo, price, limited, stock, limit, tags, subsidised } = of
   return {
     id, name, contents: contents.split(/[\n、]/).filter((line) => line.trim() !== ''), ...(photo === undefined ? {} : { photo }), price: read(fenOf, price), tags: [...tags],
     makeUp: Object.fromEntries(parts.map((part) => [part, isBlank(of[part]) ? 0 : read(fenOf, of[part])])),
+    ...(subsidised ? { subsidy: { programme: subsidised.programme, fen: read(fenOf, subsidised.fen), each: read(countOf, subsidised.each) } } : {}),
     // A stock that is limited has to be said.
-    ...(limited ? { stock: isBlank(stock) ? '' : read(countOf, stock) } : {}), ...(isBlank(limit) ? {} : { limit: read(countOf, limit) }),
+    ...(limited && !subsidised ? { stock: isBlank(stock) ? '' : read(countOf, stock) } : {}), ...(isBlank(limit) || subsidised ? {} : { limit: read(countOf, limit) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Package } from '@shared/campaign-content'
 import type { Campaign } from '@shared/campaigns'
 import { newId } from '@shared/ids'
 import { yuan } from '@shared/money'
+import type { Programme } from '@shared/subsidy-programmes'
 import { capacityKinds, type missedPlans, type packageTags } from '@shared/order-states'
 
 export interface When { readonly day: string; readonly time: string }
@@ -20,6 +21,8 @@ export interface PackageForm extends Parts {
   readonly stock: string
   readonly limit: string
   readonly tags: readonly (typeof packageTags)[number][]
+  /** Money in yuan; `each`: so many for each building, and no other stock. */
+  readonly subsidised?: { readonly programme: Programme; readonly fen: string; readonly each: string } | undefined
 }
 export interface SlotForm { readonly day: string; readonly from: string; readonly to: string; readonly capacity: string }
 /** From when to when slots are to be made, each so many minutes long. */
@@ -85,11 +88,12 @@ export function whenOf(instant: string): When {
 
 const money = (fen: number): string => yuan(fen).replace(/\.00$/, '')
 
-function packageOf({ id, name, contents, photo, price, makeUp, stock, limit, tags }: Package): PackageForm {
+function packageOf({ id, name, contents, photo, price, makeUp, stock, limit, tags, subsidy }: Package): PackageForm {
   const { goods, packing, delivery, margin } = makeUp
   return {
     id, name, contents: contents.join('\n'), ...(photo === undefined ? {} : { photo }), price: money(price), goods: money(goods), packing: money(packing), delivery: money(delivery), margin: money(margin),
     limited: stock !== undefined, stock: String(stock ?? ''), limit: String(limit ?? ''), tags: [...tags],
+    ...(subsidy ? { subsidised: { programme: subsidy.programme, fen: money(subsidy.fen), each: String(subsidy.each) } } : {}),
   }
 }
 

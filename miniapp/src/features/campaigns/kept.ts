@@ -1,5 +1,6 @@
 /** Campaigns that are being drafted, on this phone: kept at every change, a few of them side by side. */
 import { missedPlans, packageTags } from '@shared/order-states'
+import { programmeIds } from '@shared/subsidy-programmes'
 import { forget, keep, readKept } from '@/session/kept'
 import { campaignDraftKey } from '@/session/personal'
 import { capacities, steps, thresholds, type CampaignForm } from './form'
@@ -10,8 +11,9 @@ const texts = (one: unknown, ...names: string[]): one is Loose => isObject(one) 
 const list = (value: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(is)
 const among = (all: readonly unknown[], value: unknown): boolean => all.includes(value)
 
+const isSubsidised = (one: unknown): boolean => one === undefined || (texts(one, 'fen', 'each') && among(programmeIds, one['programme']))
 const isPackage = (one: unknown): boolean =>
-  texts(one, 'id', 'name', 'contents', 'price', 'goods', 'packing', 'delivery', 'margin', 'stock', 'limit') && typeof one['limited'] === 'boolean' && list(one['tags'], (tag) => among(packageTags, tag)) && (one['photo'] === undefined || typeof one['photo'] === 'string')
+  texts(one, 'id', 'name', 'contents', 'price', 'goods', 'packing', 'delivery', 'margin', 'stock', 'limit') && typeof one['limited'] === 'boolean' && list(one['tags'], (tag) => among(packageTags, tag)) && (one['photo'] === undefined || typeof one['photo'] === 'string') && isSubsidised(one['subsidised'])
 const isSlot = (one: unknown): boolean => texts(one, 'day', 'from', 'to', 'capacity')
 const isWhen = (one: unknown): boolean => texts(one, 'day', 'time')
 

@@ -13,8 +13,10 @@ export const quantityOf = (lines: Lines, id: string): number => lines.find((one)
 export interface Room { readonly most: number; readonly by: 'stock' | 'limit' | 'order' }
 
 /** How many may stand on this order. `had`: what it has already, where one is changed; `mine`: all that the household has here. */
-export function roomFor({ id, left, limit }: Pick<Offered, 'id' | 'left' | 'limit'>, mine: Pick<Bag, 'lines'> | undefined, had: Lines): Room {
+export function roomFor({ id, left, limit, subsidy, yours }: Pick<Offered, 'id' | 'left' | 'limit' | 'subsidy' | 'yours'>, mine: Pick<Bag, 'lines'> | undefined, had: Lines): Room {
   const own = quantityOf(had, id)
+  // Of what is subsidised one, where it is this household's turn.
+  if (subsidy) return { most: own > 0 || yours === 'yours' ? 1 : 0, by: 'limit' }
   const inStock = left === undefined ? mostOfOne : left + own
   const allowed = limit === undefined ? mostOfOne : Math.max(0, limit - (quantityOf(mine?.lines ?? [], id) - own))
   const most = Math.min(inStock, allowed, mostOfOne)

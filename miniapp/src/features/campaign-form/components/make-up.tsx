@@ -19,7 +19,7 @@ function Sum({ id, of, onChange }: { id: string; of: PackageForm; onChange: Make
   if (!found) return null
   const { sum, beyond } = found
   const goods = (fenOf(of.goods) ?? 0) + beyond
-  const said = beyond === 0 ? words.sums(yuan(sum)) : beyond > 0 ? words.short(yuan(sum), yuan(beyond)) : words.over(yuan(sum), yuan(-beyond))
+  const said = beyond === 0 ? words.sums(yuan(sum)) : beyond > 0 ? words.short(yuan(sum), yuan(beyond), of.subsidised !== undefined) : words.over(yuan(sum), yuan(-beyond), of.subsidised !== undefined)
   return (
     <View>
       <View id={`${id}-sum`} className={beyond === 0 ? 'small' : 'strong'} {...roleProps('status')}>{said}</View>

@@ -13,6 +13,7 @@ import { Chips } from '@/ui/tabs'
 import { LongField, TextField } from '@/ui/text-field'
 import type { PackageForm } from '@/features/campaigns/form'
 import { MakeUp } from './make-up'
+import { SubsidyPart } from './subsidy-part'
 
 interface PackageCardProps { of: PackageForm; n: number; place: string; faults: Faults; onChange: (part: Partial<PackageForm>) => void; onOut?: () => void }
 
@@ -51,8 +52,9 @@ export function PackageCard({ of, n, place, faults, onChange, onOut }: PackageCa
         value={of.photo} onChange={(photo) => { onChange({ photo }) }} {...faults.at(`${at}.photo`)}
       />
       <TextField id={`${of.id}-price`} kind='digit' max={12} label={words.price} value={of.price} onChange={(price) => { onChange({ price }) }} {...faults.at(`${at}.price`)} />
+      <SubsidyPart of={of} at={at} faults={faults} onChange={onChange} />
       <MakeUp of={of} at={at} faults={faults} onChange={onChange} />
-      <HowMany of={of} at={at} faults={faults} onChange={onChange} />
+      {of.subsidised ? null : <HowMany of={of} at={at} faults={faults} onChange={onChange} />}
       <View className='strong'>{words.tags}</View>
       <Chips id={`${of.id}-tags`} label={words.tags} chips={tags} on={of.tags} onToggle={(tag) => { onChange({ tags: of.tags.includes(tag) ? of.tags.filter((one) => one !== tag) : [...of.tags, tag] }) }} />
     </Card>

@@ -23,7 +23,7 @@ export function RaiseSheet({ of, onClose, onDone }: ActSheetProps) {
   const [id] = useState(() => newId('event'))
   const room = roomOf(of)
   const options = [
-    ...of.packages.filter(({ stock }) => stock !== undefined).map(({ id: value, name, left = 0 }) => ({ value, name, note: words.left(left) })),
+    ...of.packages.filter(({ stock, subsidy }) => stock !== undefined || subsidy).map(({ id: value, name, left = 0, subsidy }) => ({ value, name, note: subsidy ? words.eachBuilding(subsidy.each) : words.left(left) })),
     ...(room ? [{ value: whole, name: words.capacity, note: words.roomNow(room.now, room.of) }] : []),
   ]
   const [chosen, choose] = useState(options.length === 1 ? options.map((one) => one.value) : [])

@@ -16,7 +16,7 @@ type Sheet = keyof typeof sheets
 export function RunActs({ of, onDone }: { of: Campaign; onDone: (of: Campaign) => void }) {
   const words = useWords(campaignWords)
   const [sheet, open] = useState<Sheet>()
-  const may = (verb: Sheet): boolean => of.verbs.includes(verb) && (verb !== 'raise' || of.capacity !== undefined || of.packages.some(({ stock }) => stock !== undefined))
+  const may = (verb: Sheet): boolean => of.verbs.includes(verb) && (verb !== 'raise' || of.capacity !== undefined || of.packages.some(({ stock, subsidy }) => stock !== undefined || subsidy !== undefined))
   const Open = sheet && sheets[sheet]
   const done = (next: Campaign, said: string): void => {
     open(undefined)

@@ -14,7 +14,7 @@ export function RunCounts({ of: { packages, slots } }: { of: Campaign }) {
     <>
       <Title>{words.packages}</Title>
       <Cells id='run-packages'>
-        {packages.map(({ id, name, price, sold, left }) => <Cell key={id} id={`run-package-${id}`} title={name} note={`¥${yuan(price)}`} value={`${words.sold(sold)} · ${left === undefined ? words.noLimit : words.left(left)}`} />)}
+        {packages.map(({ id, name, price, sold, left, subsidy }) => <Cell key={id} id={`run-package-${id}`} title={name} note={`¥${yuan(price)}`} value={`${words.sold(sold)} · ${subsidy ? words.eachBuilding(subsidy.each) : left === undefined ? words.noLimit : words.left(left)}`} />)}
       </Cells>
       {slots.length > 0 ? (
         <>

@@ -8,15 +8,16 @@ import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
 import { Photo } from '@/ui/photo'
 import { Tag } from '@/ui/tag'
+import { SubsidyNote } from './subsidy-note'
 
 export type Offered = Campaign['packages'][number]
 const parts = ['goods', 'packing', 'delivery', 'margin'] as const
 
-/** The four parts as one sum that anyone can add up. */
-function MakeUp({ of: { id, price, makeUp } }: { of: Offered }) {
+/** The four parts, less what is subsidised, as one sum that anyone can add up. */
+function MakeUp({ of: { id, price, makeUp, subsidy } }: { of: Offered }) {
   const words = useWords(offerWords)
   const sum = parts.filter((part) => makeUp[part] > 0).map((part) => `${words.parts[part]} ${yuan(makeUp[part])}`).join(' + ')
-  return <View id={`make-up-${id}`} className='small'>{words.makeUp(`${sum} = ${words.money(yuan(price))}`)}</View>
+  return <View id={`make-up-${id}`} className='small'>{words.makeUp(`${sum}${subsidy ? ` − ${words.parts.subsidy} ${yuan(subsidy.fen)}` : ''} = ${words.money(yuan(price))}`)}</View>
 }
 
 function Stock({ of: { left, limit } }: { of: Offered }) {
@@ -36,7 +37,7 @@ export function PackageCard({ of, children }: { of: Offered; children?: ReactNod
         {of.tags.length > 0 ? <View className='row'>{of.tags.map((tag) => <Tag key={tag} tone='info'>{words.tags[tag]}</Tag>)}</View> : null}
         <View>{of.contents.map((line) => <View key={line}>· {line}</View>)}</View>
         <MakeUp of={of} />
-        <Stock of={of} />
+        {of.subsidy ? <SubsidyNote of={of} /> : <Stock of={of} />}
         {children}
       </View>
     </Card>
