@@ -83,6 +83,20 @@ function running({ next, last }: Times): Offer[] {
   ]
 }
 
+/** One package that a programme pays the larger part of. */
+function subsidised({ next, last }: Times): Offer {
+  return {
+    name: 'subsidised', fate: 'open', ordered: {}, mixes: [], content: {
+      ...pickup, title: '十元十斤菜', about: '区里补贴的平价蔬菜，社区登记过的户每周一份；别的菜谁都可以订。', opens: iso(last + 10 * hour - dayMs), closes: iso(next + dayMs), missed: 'go-ahead',
+      packages: [
+        { ...offered('ten', '十斤蔬菜', 10, '土豆 3 斤、白萝卜 3 斤、大白菜 4 斤'), makeUp: { goods: 2200, packing: 100, delivery: 150, margin: 50 }, subsidy: { programme: 'veg', fen: 1500, each: 10 } },
+        offered('greens', '时令青菜', 12, '青菜 2 斤、菠菜 1 斤', { stock: 120, limit: 3 }),
+      ],
+      slots: slotsFrom(morning(next + dayMs), 4, 30, 20),
+    },
+  }
+}
+
 function over({ last, soon }: Times): Offer[] {
   return [
     {
@@ -108,5 +122,5 @@ function over({ last, soon }: Times): Offer[] {
 /** `now` in milliseconds. */
 export function offers(now: number): Offer[] {
   const times = timesAt(now)
-  return [...running(times), ...over(times)]
+  return [...running(times), subsidised(times), ...over(times)]
 }

@@ -20,6 +20,7 @@ import { Rows } from './rows'
 import { stableId } from './stable-id'
 import { stories } from './stories'
 import { tell, type Worker } from './reports'
+import { seedSubsidies } from './subsidies'
 import { seedUnits } from './units'
 import { seedVolunteers, volunteers } from './volunteers'
 import { askToJoin } from './wish'
@@ -88,6 +89,7 @@ export function seedRows(now: number): Rows {
   seedVolunteers(rows, community, now, (key) => userIdOf(key, now))
   seedHelp({ rows, settled, boards, now, takerOf: (key) => takerOf(key, community, now) })
   seedCampaigns({ rows, settled, place: community, leader: { user: userIdOf('zhou-min', now), name: '周敏' }, now })
+  seedSubsidies(rows, settled, { user: userIdOf('zhang-weiguo', now), name: '张卫国' }, now)
   rows.add(seedUnits(now))
   seedCares(rows, settled, workerOf('sun-lei', now), now)
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)

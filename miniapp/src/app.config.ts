@@ -24,6 +24,7 @@ export default defineAppConfig({
     { root: 'features/bags', name: 'bags', pages: ['bag', 'bags'].map((page) => `pages/${page}/index`) },
     { root: 'features/campaigns', name: 'campaigns', pages: ['mine', 'preview', 'run'].map((page) => `pages/${page}/index`) },
     { root: 'features/campaign-form', name: 'campaign-form', pages: ['pages/edit/index'] },
+    { root: 'features/subsidies', name: 'subsidies', pages: ['door', 'mine'].map((page) => `pages/${page}/index`) },
     { root: 'features/handover', name: 'handover', pages: ['lead', 'count', 'tour', 'rounds', 'missing'].map((page) => `pages/${page}/index`) },
     { root: 'features/accounts', name: 'accounts', pages: ['differences', 'record', 'settlement'].map((page) => `pages/${page}/index`) },
     { root: 'features/care', name: 'care', pages: ['mine', 'list', 'mark'].map((page) => `pages/${page}/index`) },

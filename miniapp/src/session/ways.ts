@@ -44,6 +44,8 @@ export const ways = {
   bag: '/features/bags/pages/bag/index',
   missing: '/features/handover/pages/missing/index',
   bags: '/features/bags/pages/bags/index',
+  subsidyDoor: '/features/subsidies/pages/door/index',
+  mySubsidies: '/features/subsidies/pages/mine/index',
   care: '/features/care/pages/mine/index',
   cares: '/features/care/pages/list/index',
   careMark: '/features/care/pages/mark/index',

@@ -11,6 +11,7 @@ import { goingToOfCampaign } from '../../../functions/handover/store'
 import { linesIn, quantityIn } from '../../../functions/orders/bag'
 import { isReached } from '../../../functions/orders/close'
 import { sumsOf } from '../../../functions/orders/stock'
+import { covers } from '../../../functions/orders/grant'
 import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readCampaignFile, sheetOf, type CampaignFile } from '../../../functions/orders/store'
 import { childrenOfPlace, readPlace } from '../../../functions/places/store'
 import { caresIn } from '../../../functions/care/store'
@@ -192,6 +193,14 @@ describe('the seed', () => {
     expect(new Set(states)).toEqual(new Set(campaignStates.filter((state) => state !== 'closing')))
     const { rows } = await campaignsOf('community', communityId, undefined, 'zh')
     expect(rows.map(({ state }) => state).sort()).toEqual(states.filter((state) => state !== 'draft').sort())
+  })
+
+  it('has households that are eligible for what is subsidised, in a campaign that they can order in now', async () => {
+    const { campaign } = await called('十元十斤菜')
+    expect(campaign).toMatchObject({ state: 'open', content: { packages: [{ subsidy: { programme: 'veg', each: 10 } }, {}] } })
+    const eligible = seedRows(now).all().filter(({ s }) => s.startsWith('SUB#'))
+    expect(eligible.length).toBeGreaterThan(8)
+    expect(eligible.every((row) => covers(row as never, new Date(now).toISOString()))).toBe(true)
   })
 
   it('has campaigns that open later, that lack households still, that are nearly sold out', async () => {

@@ -38,7 +38,10 @@ function Offers({ household }: { household: Household }) {
   const page = usePaged(household.id, (cursor) => offersOf(household.id, now(), cursor))
   return (
     <View className='stack'>
-      <Button id='go-bags' icon='bag' onTap={() => { goTo('bags') }}>{words.allBags}</Button>
+      <View className='btns'>
+        <Button id='go-bags' icon='bag' onTap={() => { goTo('bags') }}>{words.allBags}</Button>
+        <Button id='go-subsidies' onTap={() => { goTo('mySubsidies') }}>{words.mySubsidies}</Button>
+      </View>
       <Loaded of={page.first} lines={6}>
         {() => page.items.length === 0 ? <StateView id='offers-none' art='empty' title={words.none} text={words.noneText} /> : (
           <View>
