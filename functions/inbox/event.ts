@@ -8,7 +8,7 @@ import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
 export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check'] as const
-const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task']) }))
+const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
 const did = lazy(() => ({

@@ -1,4 +1,5 @@
 /** How long what is closed is kept: data has an end date and goes on it. Reads leave out what is past it; TTL then removes it. */
+import { taskMoves, taskStates, type Move } from '../../shared/task'
 import { findCardKey, requestKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { expireAll, query, type Key } from '../table/table'
@@ -10,7 +11,9 @@ import { task, type Task } from './task'
 /** Days after closing; reports are kept for fourteen, the longest span that a later question about a journey looks back. */
 export const keptDays = 14
 
-const deciding: ReadonlySet<Event['verb']> = new Set(['resolve', 'withdraw', 'answer', 'reopen', 'merge', 'unmerge'])
+const isOver = (state: string): boolean => state !== 'open' && state !== 'held'
+/** Whatever leads into a state that is over, or out of one. */
+const deciding: ReadonlySet<string> = new Set(taskStates.flatMap((from) => Object.entries<Move>(taskMoves[from]).filter(([, { to }]) => isOver(from) || isOver(to)).map(([verb]) => verb)))
 
 /** Whether this line of the log gives the request an end, or takes it away. */
 export const decidesEnd = (done: Event): boolean => deciding.has(done.verb)

@@ -152,13 +152,18 @@ export function reopenable(task: Task, now: string): Refused | undefined {
   return Date.parse(task.closedAt) + reopenHours * 3_600_000 > Date.parse(now) ? undefined : { refused: 'too-late' }
 }
 
+/** With these it is nobody's any more who was lent for it: a volunteer is led to their own page, where a task would not open. */
+const ending: ReadonlySet<Event['verb']> = new Set(['confirm', 'deny', 'check', 'climb', 'release', 'assign', 'merge', 'reopen', 'redirect'])
+const leading = ({ holder: held }: Task, verb: Event['verb'], told: readonly Told[]): Told[] =>
+  told.map((one) => (ending.has(verb) && held?.role === 'volunteer' && held.user === one.user && one.opens === 'task' ? { ...one, opens: 'volunteer' } : one))
+
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
 export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb']; attended?: Attended }): Event {
   const passed = deed.verb === 'submit' ? passedOver(task, deed.attended).map((step) => step.name) : []
   const counted = deed.verb === 'submit' ? tallyOf(undefined, task, deed.now) : undefined
   return {
     id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,
-    ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, ...(passed.length > 0 ? { passed } : {}), told: [...(deed.told ?? toldOf(task, deed.by))],
+    ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, ...(passed.length > 0 ? { passed } : {}), told: leading(task, deed.verb, deed.told ?? toldOf(task, deed.by)),
     v: deed.verb === 'submit' ? task.v : task.v + 1, ...(counted ? { tally: counted } : {}),
   }
 }

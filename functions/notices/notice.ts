@@ -38,7 +38,7 @@ export function noticesOf(event: Event): Notice[] {
   const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
   return event.told.map(({ user, opens }) => ({
     id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event, user), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference,
-    label: opens === 'task' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
+    label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
     ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
   }))
 }

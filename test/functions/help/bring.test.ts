@@ -1,4 +1,7 @@
 import { handler as onChange } from '../../../functions/notices/on-change'
+import { handler as keepNumbers } from '../../../functions/inbox/on-change'
+import { requestKey, taskKey } from '../../../functions/table/keys'
+import { get } from '../../../functions/table/table'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
@@ -129,6 +132,14 @@ describe('the money', () => {
     expect((await refused(api.help.confirm, word(help))).code).toBe('not-settled')
     expect(await ok(api.help.confirm, word(help, true, { settled: true }))).toMatchObject({ state: 'resolved', bringing: { bill: { balance: -4200, settled: { by: '张秀英' } } } })
   })
+})
+
+test('what was settled by a word ends as anything else that is closed', async () => {
+  const { help } = await taken(needs.meal())
+  await walk(help, 'on-my-way', 'delivered')
+  await ok(api.help.confirm, word(help))
+  await keepNumbers(streamOf(...await insertsOf(help)))
+  for (const key of [requestKey(help), taskKey(help)]) expect((await get(key))?.['ttl']).toBeGreaterThan(clock.now().getTime() / 1000)
 })
 
 describe('a substitute', () => {

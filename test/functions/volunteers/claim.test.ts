@@ -1,3 +1,4 @@
+import { handler as tell } from '../../../functions/notices/on-change'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { api } from '../../../shared/api'
 import { clock } from '../../../functions/clock'
@@ -8,6 +9,7 @@ import { claimed, event } from '../../support/filing'
 import { aMedicine, askHelp, needs } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { insertsOf, streamOf } from '../../support/rows'
 import { accepted, aVolunteer, taken } from '../../support/volunteering'
 import { useTown } from '../../support/town'
 
@@ -129,6 +131,18 @@ describe('a claim', () => {
     expect((await refused(api.tasks.resolve, outcome('not-needed'))).code).toBe('not-volunteers')
     await ok(api.tasks.resolve, outcome('helped'))
     expect(await ok(api.help.read, { as: home.resident, params: { help } })).toMatchObject({ state: 'resolved' })
+  })
+
+  it('that ends leaves its volunteer a notice that opens their own page, and says no room', async () => {
+    const person = await aVolunteer()
+    const { task, help } = await askHelp(home, needs.meal())
+    await taken(task, person)
+    for (const step of ['on-my-way', 'delivered'] as const) await ok(api.help.step, { as: person, params: { help }, body: { ...event(), step } })
+    await ok(api.help.confirm, { as: home.resident, params: { help }, body: { ...event(), arrived: true } })
+    await tell(streamOf(...await insertsOf(help)))
+    const { items } = await ok(api.notices.list, { as: person })
+    expect(items).toMatchObject([{ kind: 'resolved', opens: 'volunteer', by: '张秀英' }])
+    expect(items[0]?.label).not.toContain(home.household.room)
   })
 
   it('that is overdue goes free and up like any other, and a volunteer may still take it then', async () => {
