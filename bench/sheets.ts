@@ -10,7 +10,7 @@ const households = 1000
 export async function sheetFigures(): Promise<Figure[]> {
   const worker = await build('sheets-worker')
   const figures: Figure[] = []
-  for (const kind of ['buildings', 'labels']) {
+  for (const kind of ['buildings', 'labels', 'settlement']) {
     const { stdout } = await run(process.execPath, [worker, kind, String(households)])
     const { ms, mb } = JSON.parse(stdout) as { ms: number; mb: number }
     const name = `workbook of ${kind}, ${households.toLocaleString('en')} households`
