@@ -28,7 +28,7 @@ export default defineAppConfig({
     { root: 'features/handover', name: 'handover', pages: ['lead', 'count', 'tour', 'rounds', 'missing'].map((page) => `pages/${page}/index`) },
     { root: 'features/accounts', name: 'accounts', pages: ['differences', 'record', 'settlement'].map((page) => `pages/${page}/index`) },
     { root: 'features/care', name: 'care', pages: ['mine', 'list', 'mark'].map((page) => `pages/${page}/index`) },
-    { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request'].map((page) => `pages/${page}/index`) },
+    { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request', 'runs', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-form', name: 'help-form', pages: ['pages/form/index'] },
     { root: 'features/volunteers', name: 'volunteers', pages: ['mine', 'sign-up', 'accept'].map((page) => `pages/${page}/index`) },
     { root: 'features/places', name: 'places', pages: ['pages/shape/index', 'pages/import/index'] },

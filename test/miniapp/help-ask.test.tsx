@@ -94,7 +94,7 @@ test('what was filled in is checked, sent once, and read as it was meant: full-w
   await fillMedicine()
   await tap('help-go-check')
   expect(wentTo()).toContain('/features/help/pages/check/index?spot=')
-  await open(<CheckPage />, { spot: `${home.id} medicine` }, ({ method }) => (method === 'PUT' ? ok(aHelp(home)) : undefined))
+  await open(<CheckPage />, { spot: `${home.id}-medicine` }, ({ method }) => (method === 'PUT' ? ok(aHelp(home)) : undefined))
   expect(textAt('check-facts')).toMatch(/周桂英.*3栋 2单元1401.*13812345678.*氨氯地平片.*× 28[^]*同济医院.*医保卡要带上.*现金/)
   expect(textAt('rated')).toContain('明天之前需要')
   await act(async () => { byId('send-help')?.click(); byId('send-help')?.click(); await settled() })
@@ -122,7 +122,7 @@ test('without a network it waits on the phone and goes when it is back, once and
   let lost = true
   await open(<FormPage />, { kind: 'psychological' })
   await tap('help-talk-phone', 'help-alone-no', 'help-by-now', 'help-go-check')
-  await open(<CheckPage />, { spot: `${home.id} psychological` }, ({ method }) => {
+  await open(<CheckPage />, { spot: `${home.id}-psychological` }, ({ method }) => {
     if (method !== 'PUT') return undefined
     if (lost) throw new Error('request:fail')
     return ok(aHelp(home))
@@ -142,7 +142,7 @@ test('taken already with another content, it can be sent as a change of what sta
   await open(<FormPage />, { kind: 'psychological' })
   await tap('help-talk-phone', 'help-alone-no', 'help-by-now', 'help-go-check')
   const standing = aHelp(home)
-  await open(<CheckPage />, { spot: `${home.id} psychological` }, ({ method, url }) => (method === 'PUT' ? no(409, 'id-taken') : url.endsWith('/change') || url.startsWith('/help/hlp_') ? ok(standing) : undefined))
+  await open(<CheckPage />, { spot: `${home.id}-psychological` }, ({ method, url }) => (method === 'PUT' ? no(409, 'id-taken') : url.endsWith('/change') || url.startsWith('/help/hlp_') ? ok(standing) : undefined))
   await tap('send-help')
   expect(textAt('already-asked')).toContain('7K3M-9QXA')
   await tap('as-change')
@@ -160,12 +160,12 @@ test('for a neighbour their door and name are asked, and that they agree; nothin
 test('a worker files for whoever called, and reads out what was filed', async () => {
   await signedInAs(aMe({ duties: [{ role: 'grid-worker', place: 'g', placeName: '第一网格', from: '2026-01-01T00:00:00Z' }] }))
   const path = [{ id: 'q', level: 'community', name: '幸福时代社区' }, { id: 'b', level: 'building', name: '3栋' }]
-  phone.storage.set('draft-help', { 'desk meal': {
+  phone.storage.set('draft-help', { 'desk-meal': {
     id: aHelp(home).help.id, kind: 'meal', whose: 'desk', household: '', member: '', person: { id: home.members[1]?.id, name: '周桂英' }, door: { path, building: '', unit: '2', room: '1401' }, channel: 'phone', phone: '13900001111', language: 'dialect', agreed: true,
     texts: {}, picks: { alone: ['yes'], by: ['today'] }, lines: [], ready: true,
   } })
   const filed = { help: aHelp(home).help.id, task: 'tsk_1', reference: '7K3M-9QXA', label: '3栋 2单元1401', place: '第一网格', state: 'open', rated: { urgency: 'urgent', because: 'today-alone' }, due: '2026-11-24T09:00:00Z', opens: true }
-  await open(<CheckPage />, { spot: 'desk meal' }, ({ url }) => (url.endsWith('/desk') ? ok(filed) : undefined))
+  await open(<CheckPage />, { spot: 'desk-meal' }, ({ url }) => (url.endsWith('/desk') ? ok(filed) : undefined))
   expect(textAt('check-facts')).toMatch(/打来电话.*周桂英.*13900001111.*方言/)
   await tap('send-help')
   expect(bodyOf(sent('PUT', /\/desk$/)[0])).toMatchObject({ channel: 'phone', place: 'b', unit: '2', room: '1401', person: { name: '周桂英' }, language: 'dialect', agreed: true, need: { kind: 'meal', people: 1, days: 1 } })

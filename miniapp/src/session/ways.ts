@@ -68,6 +68,8 @@ export const ways = {
   helpCheck: '/features/help/pages/check/index',
   helpMine: '/features/help/pages/mine/index',
   help: '/features/help/pages/request/index',
+  helpWork: '/features/help/pages/work/index',
+  helpRuns: '/features/help/pages/runs/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

@@ -5,8 +5,8 @@ import { helpDraftKey } from '@/session/personal'
 import type { HelpDraft, LineDraft } from './draft'
 import { isFormKind } from './forms'
 
-/** Under which name a draft stands. */
-export const spotOf = ({ id, kind, whose, household, change }: Pick<HelpDraft, 'id' | 'kind' | 'whose' | 'household' | 'change'>): string => (change ? id : `${whose === 'desk' ? 'desk' : household} ${kind}`)
+/** Under which name a draft stands; it goes through addresses as it is. */
+export const spotOf = ({ id, kind, whose, household, change }: Pick<HelpDraft, 'id' | 'kind' | 'whose' | 'household' | 'change'>): string => (change ? id : `${whose === 'desk' ? 'desk' : household}-${kind}`)
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 const areTexts = (of: Readonly<Record<string, unknown>>, ...names: readonly string[]): boolean => names.every((name) => typeof of[name] === 'string')

@@ -74,6 +74,7 @@ function Lines({ place, leads, none, ways, open, version, onOpen }: LinesProps) 
         {search}
         {leads ? <Button id='go-share-out' look='quiet' fit onTap={() => { goTo('shareOut', { place }) }}>{words.shareOut}</Button> : null}
         <Chips id='filter' label={words.filters} chips={chips} on={filters} onToggle={(one) => { setFilters(toggled(filters, one)) }} />
+        {filters.includes('help') ? <Button id='go-runs' look='quiet' fit onTap={() => { goTo('helpRuns', { place }) }}>{words.runs}</Button> : null}
         {ways}
       </View>
       <PagedList id='tasks' of={page} empty={empty}>

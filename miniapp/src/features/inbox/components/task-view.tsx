@@ -15,6 +15,7 @@ import { useListed, useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { usePreferences } from '@/session/preferences'
 import { forgetRevealed, keepRevealed, useRevealed } from '@/session/revealed'
+import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
@@ -69,6 +70,13 @@ function History({ detail }: { detail: TaskDetail }) {
   const when = useWhen()
   const moments = [...detail.timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map((event) => ({ key: event.id, when: when.alone(when.moment(event.at)), what: sayEvent(event, lang), more: sayEventMore(event, detail.task.kind, lang) }))
   return <><Title>{words.timeline}</Title><Card><Timeline id='timeline' moments={moments} /></Card></>
+}
+
+/** A request for help is brought, and rated, on a page of its own. */
+function Helping({ detail: { request, task: { id, state, mine } } }: { detail: TaskDetail }) {
+  const words = useWords(workWords)
+  if (request.kind !== 'help' || (state !== 'open' && state !== 'held')) return null
+  return <View className='field'><Button id='go-work' look={mine ? 'main' : 'plain'} onTap={() => { goTo('helpWork', { id }) }}>{mine ? words.bring : words.rate}</Button></View>
 }
 
 /** Who was quicker, in place of a bare refusal. */
@@ -152,7 +160,9 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
           <PageTitle id='task-title' takes={beside}>{say(kindRow(detail.task.kind).title)} · {task.people(whoOf(detail), detail.task.people)}</PageTitle>
           <View className='lead'><View>{task.reference(detail.task.reference)} · {task.due(when.moment(detail.task.due))} · {detail.task.placeName}</View><TaskTags line={detail.task} /></View>
           <Lost refusal={act.refusal} mine={detail.task.mine} />
+          {detail.task.mine ? <Helping detail={detail} /> : null}
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
+          {detail.task.mine ? null : <Helping detail={detail} />}
           <HandsCard detail={detail} onDone={(told) => { done('assign', told) }} />
           <UnitsAsked detail={detail} onDone={(told) => { done('assign', told) }} />
           <SameOnes detail={detail} onChange={() => { void loaded.reload(); onChange() }} />

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { TaskDetail } from '@shared/inbox'
+import { kindRow } from '@shared/task-kinds'
+import { HelpFacts } from '@/features/inbox/components/help-facts'
+import { api } from '@/api/client'
+import { useLoaded } from '@/api/use-loaded'
+import { helpWorkWords } from '@/i18n/help-work'
+import { useSay, useWords } from '@/i18n/words'
+import { useAskedId } from '@/session/asked-id'
+import { NeedsMe } from '@/session/needs'
+import { useRevealed } from '@/session/revealed'
+import { goTo } from '@/session/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { PageTitle } from '@/ui/heading'
+import { Loaded, NotFound } from '@/ui/loaded'
+import { Page } from '@/ui/page'
+import { HelpWork } from '../../components/help-work'
+import { RateSheet } from '../../components/rate-sheet'
+
+const isLive = ({ task: { state } }: TaskDetail): boolean => state === 'open' || state === 'held'
+
+/** Where to, and the number that was shown for this task. */
+function Where({ detail: { task, household } }: { detail: TaskDetail }) {
+  const words = useWords(helpWorkWords)
+  const phone = useRevealed(task.id)
+  return (
+    <Card>
+      <View className='strong'>{household.label}</View>
+      {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial(phone)}</Button> : <View className='small'>{words.reveal}</View>}
+    </Card>
+  )
+}
+
+function Doing({ id }: { id: string }) {
+  const words = useWords(helpWorkWords)
+  const say = useSay()
+  const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
+  const again = (): void => { void loaded.reload() }
+  return (
+    <Loaded of={loaded} lines={8}>
+      {(detail) => (detail.request.kind !== 'help' ? <NotFound /> : (
+        <View id='work-view'>
+          <PageTitle>{say(kindRow(detail.task.kind).title)} · {detail.task.mine ? detail.people[0]?.name : detail.task.who}</PageTitle>
+          {detail.task.mine ? <Where detail={detail} /> : null}
+          <HelpWork help={detail.request.help} onDone={again} />
+          <Card><HelpFacts help={detail.request.help} /></Card>
+          <View className='stack stack--s'>
+            {isLive(detail) ? <RateSheet help={detail.request.help} onDone={again} /> : null}
+            <Button id='see-task' look='quiet' onTap={() => { goTo('task', { id }) }}>{words.task}</Button>
+          </View>
+        </View>
+      ))}
+    </Loaded>
+  )
+}
+
+/** What whoever has a request for help in hand does with it, step by step; whoever only looks may say how urgent it is. */
+export default function HelpWorkPage() {
+  const words = useWords(helpWorkWords)
+  const id = useAskedId('task')
+  return <Page id='help-work-page' title={words.title}>{id === undefined ? <NotFound /> : <NeedsMe>{() => <Doing id={id} />}</NeedsMe>}</Page>
+}

@@ -1,0 +1,124 @@
+/** Bringing help: steps, the kit, the money, questions, and how urgent a worker finds it. */
+import { act, cleanup } from '@testing-library/react'
+import RunsPage from '@/features/help/pages/runs'
+import WorkPage from '@/features/help/pages/work'
+import { TaskView } from '@/features/inbox/components/task-view'
+import { leave } from '@/session/leave'
+import { setPreferences } from '@/session/preferences'
+import type { HelpForWorker } from '@shared/help'
+import { newId } from '@shared/ids'
+import { aNeed, bodyOf, byId, sent, settled, show, tap, textAt, type, wentTo } from './support/help'
+import { aMe, no, ok, signedInAs } from './support/signed-in'
+import { phone, type Asked } from './support/taro'
+import { aTaskDetail } from './support/tasks'
+
+const base = aTaskDetail({ verbs: ['reveal', 'call', 'resolve'] })
+type Bringing = NonNullable<HelpForWorker['bringing']>
+const aHelpFor = (bringing: Partial<Bringing> = {}, more: Partial<HelpForWorker> = {}): HelpForWorker => ({
+  id: newId('help'), asker: '陈岚', rated: { urgency: 'soon', because: 'alone' }, outline: { kind: 'medicine', lines: 1 }, check: false, need: aNeed(),
+  bringing: { check: false, next: 'on-my-way', kit: [{ item: 'cash' }, { item: 'note', given: { at: '2026-11-24T02:00:00Z', by: '李敏' } }], questions: [], instead: [], ...bringing }, ...more,
+})
+type Answers = (asked: Asked) => ReturnType<typeof ok> | undefined
+
+async function open(help: HelpForWorker, answers: Answers = () => undefined, mine = true): Promise<void> {
+  cleanup()
+  phone.requests.length = 0
+  const detail = { ...base, task: { ...base.task, kind: 'medicine' as const, mine }, request: { kind: 'help' as const, help } }
+  phone.answerWith((asked) => answers(asked) ?? (asked.url === `/tasks/${base.task.id}` ? ok(detail) : asked.method === 'POST' ? ok(help) : no(404, 'not-found')))
+  phone.open({ id: base.task.id })
+  await show(<WorkPage />)
+  await act(settled as () => Promise<void>)
+}
+
+beforeEach(async () => {
+  phone.reset()
+  act(() => { leave(); setPreferences({ elder: false, lang: 'zh' }) })
+  await signedInAs(aMe())
+})
+
+test('the next step stands first, alone, and the number that is left goes with it', async () => {
+  await open(aHelpFor())
+  expect(textAt('step-on-my-way')).toBe('下一步：出发了')
+  await tap('step-on-my-way')
+  await type('step-phone', '13900002222')
+  await tap('step-on-my-way-yes')
+  expect(sent('POST', /\/steps$/).map(bodyOf)).toEqual([expect.objectContaining({ step: 'on-my-way', phone: '13900002222' })])
+  expect(byId('step-bought')).toBeNull()
+})
+
+test('bought says what it cost in yuan and what was bought instead; what is no sum is said at its field, and so is what they have to be asked first', async () => {
+  await open(aHelpFor({ step: 'on-my-way', next: 'bought' }), ({ url }) => (url.endsWith('/steps') ? no(422, 'invalid', [{ path: 'instead.0.line', message: '换药要先问' }]) : undefined))
+  await tap('step-bought', 'step-bought-yes')
+  expect(textAt('bought-cost-error')).toContain('12.50')
+  expect(sent('POST', /\/steps$/)).toEqual([])
+  await type('bought-cost', '￥４2.5')
+  await type('bought-given', '100')
+  await type('instead-1', '左氨氯地平')
+  await tap('step-bought-yes')
+  expect(sent('POST', /\/steps$/).map(bodyOf)).toEqual([expect.objectContaining({ step: 'bought', cost: 4250, given: 10_000, instead: [{ line: '1', name: '左氨氯地平' }] })])
+  expect(textAt('instead-1-error')).toContain('先问')
+})
+
+test('nothing is delivered while something of the kit is out, and the refusal says what', async () => {
+  await open(aHelpFor({ step: 'bought', next: 'delivered' }), ({ url }) => (url.endsWith('/steps') ? no(422, 'invalid', [{ path: 'kit.note', message: '这一样还没有还' }]) : undefined))
+  await tap('step-delivered', 'step-delivered-yes')
+  expect(textAt('step-delivered-sheet')).toContain('这一样还没有还')
+})
+
+test('the kit is a checklist: got, and handed back', async () => {
+  await open(aHelpFor())
+  await tap('kit-cash-over', 'kit-note-back')
+  const said = sent('POST', /\/kit$/).map(bodyOf) as { id: string }[]
+  expect(said).toEqual([expect.objectContaining({ item: 'cash', handed: 'over' }), expect.objectContaining({ item: 'note', handed: 'back' })])
+  expect(said[0]?.id).not.toBe(said[1]?.id)
+})
+
+test('what is to be given back is settled to the fen, after a question', async () => {
+  await open(aHelpFor({ step: 'bought', next: 'delivered', bill: { cost: 4250, given: 10_000, balance: 5750 } }))
+  expect(textAt('bill')).toMatch(/¥42\.50.*¥100\.00.*要找给对方.*¥57\.50/)
+  await tap('settle', 'settle-yes')
+  expect(sent('POST', /\/settle$/).map(bodyOf)).toEqual([expect.objectContaining({ fen: 5750 })])
+})
+
+test('a question needs words, goes with its medicine, and its answer stands there', async () => {
+  await open(aHelpFor({ questions: [{ id: newId('event'), line: '1', text: '换左氨氯地平可以吗', answer: { yes: true, by: '陈岚', text: '可以的' } }] }))
+  expect(textAt('help-work') + (document.body.textContent ?? '')).toMatch(/氨氯地平片 · 换左氨氯地平可以吗答：可以 · 可以的/)
+  await tap('ask-them', 'ask-them-yes')
+  expect(byId('ask-them-text-error')).not.toBeNull()
+  await type('ask-them-text', '要大盒还是小盒')
+  await tap('ask-them-yes')
+  expect(sent('POST', /\/questions$/).map(bodyOf)).toEqual([expect.objectContaining({ text: '要大盒还是小盒' })])
+})
+
+test('delivered it waits for a word, and whoever only looks has none of this but may correct the urgency with a reason', async () => {
+  await open(aHelpFor({ step: 'delivered', next: undefined }))
+  expect(textAt('help-work')).toContain('等对方确认')
+  await open(aHelpFor({}, { need: undefined, bringing: undefined }), undefined, false)
+  expect(byId('help-work')).toBeNull()
+  await tap('rate', 'rate-yes')
+  expect(byId('rate-to-error')).not.toBeNull()
+  await tap('rate-to-urgent')
+  await type('rate-text', '老人一个人在家')
+  await tap('rate-yes')
+  expect(sent('POST', /\/urgency$/).map(bodyOf)).toEqual([expect.objectContaining({ urgency: 'urgent', text: '老人一个人在家' })])
+})
+
+test('a task of help leads to the page on which it is brought', async () => {
+  cleanup()
+  const detail = { ...base, task: { ...base.task, kind: 'medicine' as const }, request: { kind: 'help' as const, help: aHelpFor() } }
+  phone.answerWith(({ url }) => (url === `/tasks/${base.task.id}` ? ok(detail) : no(404, 'not-found')))
+  await show(<TaskView id={base.task.id} onChange={() => undefined} />)
+  await tap('go-work')
+  expect(wentTo()).toBe(`/features/help/pages/work/index?id=${base.task.id}`)
+})
+
+test('what can be fetched in one go stands together, from building to building, each leading to its own task', async () => {
+  const lines = ['3栋', '12栋'].map((label) => ({ ...base.task, id: newId('task'), kind: 'medicine' as const, label }))
+  cleanup()
+  phone.open({ place: 'g' })
+  phone.answerWith(({ url }) => (url.startsWith('/tasks/runs?place=g') ? ok({ items: [{ at: '同济医院', day: '2026-11-26', tasks: lines }] }) : no(404, 'not-found')))
+  await show(<RunsPage />)
+  expect(textAt('run-0')).toMatch(/同济医院 · .* · 2 件.*3栋.*12栋/)
+  await tap(`task-${lines[1]?.id ?? ''}`)
+  expect(wentTo()).toContain(lines[1]?.id)
+})
