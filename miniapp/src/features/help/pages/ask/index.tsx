@@ -32,9 +32,9 @@ function Own() {
           {elder ? null : <View className='lead'>{words.lead}</View>}
           <HomeChoice me={me} label={words.forWhich} />
           <RefillList household={household.id} />
-          <KindsList onPick={(kind) => { goTo('helpForm', { kind }) }} />
+          <KindsList onPick={(kind) => { goTo('helpForm', { kind }) }}>{elder ? <CallMe key={household.id} household={household} /> : null}</KindsList>
           <View className='stack stack--s'>
-            <CallMe key={household.id} household={household} />
+            {elder ? null : <CallMe key={household.id} household={household} />}
             <Button id='go-mine' look='quiet' onTap={() => { goTo('helpMine') }}>{words.mine}</Button>
           </View>
         </ConsentFirst>
