@@ -39,6 +39,7 @@ const files = {
   uploads: { 's3:PutObject': ['raw/*', 'kept/*'], 's3:GetObject': ['raw/*', 'kept/*'], 's3:DeleteObject': ['raw/*'], 's3:ListBucket': [''] }, // to list, or what is not there is answered as forbidden
   'uploads-on-schedule': { 's3:DeleteObject': ['raw/*', 'kept/*'] },
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
+  help: { 's3:GetObject': ['kept/prescription/*', 'kept/receipt/*', 'kept/at-door/*'] },
 }
 const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 

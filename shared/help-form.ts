@@ -36,7 +36,7 @@ export const need = lazy(() =>
     object({
       kind: literal('medicine'), lines: array(medicineLine()).check(minLength(1), maxLength(mostLines), distinct()), pharmacy: line(60), wanted: optional(day()),
       /** What the carrier takes along: the insurance card, cash or the bank card; a box where it has to be kept cold. */
-      insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), answers: medicineAnswers(), note: optional(prose(500)),
+      insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), prescription: optional(idOf('upload')), answers: medicineAnswers(), note: optional(prose(500)),
     }),
     object({ kind: literal('transport'), to: address(120), day: day(), time: optional(clockTime()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), ...rest() }),
     object({ kind: literal('meal'), people: few(), days: int().check(gte(1), lte(14)), diet: optional(line(100)), ...rest() }),

@@ -2,6 +2,7 @@
 import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, number, object, optional, string, type infer as Infer } from './zod'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
+import { bring } from './help-access'
 import { askForInput, askInput, deskHelpInput, mostLines, need } from './help-form'
 import { kitItems } from './help-kit'
 import { helpKinds, helpSteps, languages } from './help-kinds'
@@ -12,6 +13,8 @@ import { taskStates } from './task'
 import { taskEvent } from './task-event'
 import { urgencies } from './task-kinds'
 import { mostFen } from './money'
+import { pictureLink } from './picture-link'
+import { helpPhotos } from './upload-states'
 import { line, phone, prose } from './text'
 import { day, instant } from './time-schema'
 
@@ -38,6 +41,8 @@ const bringing = lazy(() => ({
   bill: optional(object({ cost: int(), given: int(), balance: int(), settled: optional(mark()) })),
   questions: array(object({ id: idOf('event'), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) })),
   instead: array(object({ line: string(), name: string() })),
+  /** Which photos there are; links to them are asked for. */
+  photos: array(oneOf(helpPhotos)),
 }))
 export const helpDetail = lazy(() =>
   object({
@@ -60,6 +65,10 @@ export const helpForWorker = lazy(() =>
 )
 export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
 
+/** A photo as it may be shown for a while. */
+export const helpPhoto = lazy(() => object({ purpose: oneOf(helpPhotos), ...pictureLink().shape }))
+export type HelpPhoto = Infer<ReturnType<typeof helpPhoto>>
+
 /** Medicine that runs out, proposed once more; `version` is to be sent with the tap. */
 export const refillView = lazy(() =>
   object({ member: idOf('member'), who: string(), out: day(), pharmacy: string(), version: int(), lines: array(object({ id: string(), name: string(), strength: optional(string()), quantity: number() })) }),
@@ -78,7 +87,6 @@ export type HelpFiled = Infer<ReturnType<typeof helpFiled>>
 const ours = { who: 'household', of: { load: 'help' }, orRequester: true } as const satisfies Access
 const look = { who: 'duty', at: { load: 'help' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'], lent: true } as const satisfies Access
 const own = { who: 'household', of: { from: 'body', name: 'household' } } as const satisfies Access
-const bring = { who: 'duty', at: { load: 'help' }, reach: 'here', roles: 'by-kind', lent: true } as const satisfies Access
 const fen = () => int().check(gte(0), lte(mostFen))
 const once = () => ({ id: idOf('event') })
 
@@ -130,9 +138,9 @@ export const helps = defineRoutes({
     access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), question: idOf('event'), yes: boolean(), text: optional(prose(300)) }), answer: helpDetail,
   },
   step: {
-    method: 'POST', path: '/help/{help}/steps', summary: 'The next step of whoever brings it, with a number for those it is for where one is left; bought with what it cost in fen, the cash taken along, and what was bought instead',
+    method: 'POST', path: '/help/{help}/steps', summary: 'The next step of whoever brings it, with a number for those it is for where one is left; bought with what it cost in fen, its receipt, the cash taken along, and what was bought instead; delivered with a photo at the door, where there is one',
     access: bring, refusals: ['step-order', 'question-open', 'not-holder', 'closed', 'stale', 'id-taken'],
-    body: () => object({ ...once(), step: oneOf(helpSteps), phone: optional(phone()), cost: optional(fen()), given: optional(fen()), instead: optional(array(object({ line: string(), name: line(60) })).check(maxLength(mostLines))) }), answer: helpForWorker,
+    body: () => object({ ...once(), step: oneOf(helpSteps), phone: optional(phone()), photo: optional(idOf('upload')), cost: optional(fen()), given: optional(fen()), instead: optional(array(object({ line: string(), name: line(60) })).check(maxLength(mostLines))) }), answer: helpForWorker,
   },
   kit: {
     method: 'POST', path: '/help/{help}/kit', summary: 'Something of the kit was handed over, or back',
@@ -145,6 +153,13 @@ export const helps = defineRoutes({
   settle: {
     method: 'POST', path: '/help/{help}/settle', summary: 'The money is settled: `fen` went back to the household, or below nought to whoever paid; exactly what was open',
     access: bring, refusals: ['step-order', 'not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), fen: int().check(gte(-mostFen), lte(mostFen)) }), answer: helpForWorker,
+  },
+  photos: {
+    method: 'GET', path: '/help/{help}/photos', summary: 'Links to the photos of a request of my household, or one that I asked for; the prescription to who asked alone',
+    access: ours, answer: () => object({ items: array(helpPhoto()) }),
+  },
+  heldPhotos: {
+    method: 'GET', path: '/help/{help}/photos/held', summary: 'Links to its photos for whoever has it in hand', access: bring, refusals: ['not-holder'], answer: () => object({ items: array(helpPhoto()) }),
   },
   rate: {
     method: 'POST', path: '/help/{help}/urgency', summary: 'Corrects how urgent it is, with the reason; those who asked are told. It is never due later than was promised',

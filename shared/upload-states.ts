@@ -18,12 +18,18 @@ export function uploadAfter(state: UploadState, verb: UploadVerb): UploadState |
   return moves[verb]
 }
 
-/** `askedBy`: on a duty with one of these roles. `unusedHours`: so long it is kept while nothing uses it; what uses it says until when it is kept then. Who may see it is said by the route of what uses it. */
-interface Purpose { readonly askedBy: readonly Role[]; readonly unusedHours: number }
+/** `askedBy`: on a duty with one of these roles; those without are asked for where they belong, by a household or by whoever brings help. `unusedHours`: so long it is kept while nothing uses it; what uses it says until when it is kept then. Who may see it is said by the route of what uses it. */
+interface Purpose { readonly askedBy?: readonly Role[]; readonly unusedHours: number }
 export const uploadPurposes = {
   'package-photo': { askedBy: ['leader', 'community-worker'], unusedHours: 24 },
+  prescription: { unusedHours: 24 },
+  receipt: { unusedHours: 24 },
+  'at-door': { unusedHours: 24 },
 } as const satisfies Record<string, Purpose>
 export type UploadPurpose = keyof typeof uploadPurposes
+/** What is shown with a request for help: by who asks for it, and by whoever brings it. */
+export const helpPhotos = ['prescription', 'receipt', 'at-door'] as const satisfies readonly UploadPurpose[]
+export const carrierPhotos = ['receipt', 'at-door'] as const satisfies readonly UploadPurpose[]
 export const purposeNames = Object.keys(uploadPurposes) as [UploadPurpose, ...UploadPurpose[]]
 
 /** `side`, `pixels`: of the picture. `formMinutes`: so long a form may be sent; `askedMinutes`: and what was sent may be looked at. `linkMinutes`: a link is good for at least half of this. */

@@ -1,11 +1,12 @@
 /** Uploads: a form is asked for and sent to the store of files by the phone itself; then it is said to be done, and the server looks at what came. */
-import { enum as oneOf, int, lazy, object, record, string, type infer as Infer } from './zod'
+import { enum as oneOf, int, lazy, literal, object, record, string, type infer as Infer } from './zod'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { pictureLink } from './picture-link'
 import { placeId } from './place-id'
 import { instant } from './time-schema'
-import { photoTypes, purposeNames, uploadPurposes } from './upload-states'
+import { bring } from './help-access'
+import { carrierPhotos, photoTypes, purposeNames, uploadPurposes } from './upload-states'
 
 /** What the phone sends as a form: `fields` as they are, then the file under the name `file`, as the last one. `until`: so long. */
 export const uploadForm = lazy(() => object({ id: idOf('upload'), url: string(), fields: record(string(), string()), until: instant(), mostBytes: int() }))
@@ -21,7 +22,15 @@ export const uploads = defineRoutes({
   ask: {
     method: 'POST', path: '/uploads', summary: 'Asks for the form to send a photo with, under an id made by the phone; asked again before it is done, it answers a new form',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: uploadPurposes['package-photo'].askedBy }, refusals: ['id-taken'],
-    body: () => object({ id: idOf('upload'), purpose: oneOf(purposeNames), place: placeId() }), answer: uploadForm,
+    body: () => object({ id: idOf('upload'), purpose: literal('package-photo', 'choice'), place: placeId() }), answer: uploadForm,
+  },
+  askHome: {
+    method: 'POST', path: '/uploads/home', summary: 'Asks for the form to send the photo of a prescription with, before help is asked for with it',
+    access: { who: 'household', of: { from: 'body', name: 'household' } }, refusals: ['id-taken'], body: () => object({ id: idOf('upload'), household: idOf('household') }), answer: uploadForm,
+  },
+  askHeld: {
+    method: 'POST', path: '/uploads/help/{help}', summary: 'Asks for the form to send a receipt with, or a photo at the door, by whoever brings it',
+    access: bring, refusals: ['not-holder', 'id-taken'], body: () => object({ id: idOf('upload'), purpose: oneOf(carrierPhotos) }), answer: uploadForm,
   },
   done: {
     method: 'POST', path: '/uploads/{upload}/done', summary: 'Says that the form was sent: the photo is looked at, cleaned and kept, or refused; said again, it answers the same',

@@ -24,6 +24,7 @@ import { askAtDoor } from './at-door'
 import { confirm, kit, question, reply, settle, step } from './bring-api'
 import { changeHelp, correct, filingOf } from './help'
 import { onceMore } from './once-more'
+import { linksTo, prescribed } from './photos'
 import { refillsOf } from './refill-store'
 import { askedForBy, helpsOf, putHelp, readHelp, type HelpFile } from './store'
 import { emergencyOf, viewHelp, viewRated, viewRefill, viewRow } from './view'
@@ -74,13 +75,15 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   if (task.state === 'open' && body.version !== help.v) throw new Refusal('stale', { present: { ...presentOf(task), version: help.v } })
   const issues = needIssues(body.need, shanghaiDay(now))
   if (body.need.kind !== help.need.kind) issues.push({ path: 'need.kind', code: 'choice' })
+  const attached = await prescribed(help.id, actor.user.id, body.need, now, help.photos)
+  issues.push(...attached.issues)
   if (issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
   const home = await readHousehold(help.household)
   if (!home) throw new Refusal('not-found')
-  const next = changeHelp(help, body.need)
+  const next = { ...changeHelp(help, body.need), photos: attached.photos }
   const { urgency, followers, facts, run, needs } = filingOf(next, home)
   const due = changedDue(task, urgency, now)
-  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, needs, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next)])
+  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, needs, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next), ...attached.writes])
   return viewHelp(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
 }
 
@@ -125,6 +128,11 @@ export const handler = serve(
     rate: correctUrgency,
     refills: async ({ query }) => ({ items: (await refillsOf(query.household)).map(viewRefill) }),
     refill: async ({ params, body, actor, now, lang }) => viewHelp(await onceMore({ id: params.help, actor, now, lang }, body), actor.user.id, now),
+    photos: ({ subject: { help }, actor, now }) => Promise.resolve({ items: linksTo((help.photos ?? []).filter(({ purpose }) => purpose !== 'prescription' || help.asker.user === actor.user.id), now) }),
+    heldPhotos: ({ subject: { help, task }, actor, now }) => {
+      if (task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
+      return Promise.resolve({ items: linksTo(help.photos ?? [], now) })
+    },
     confirm, reply, step, kit, question, settle,
   }),
   loaders,

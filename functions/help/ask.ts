@@ -21,6 +21,7 @@ import { TableBusy } from '../table/patience'
 import { write } from '../table/table'
 import { askAtDoor } from './at-door'
 import { filingOf, newHelp } from './help'
+import { prescribed } from './photos'
 import { putHelp, readHelp, type HelpFile } from './store'
 
 export interface By { readonly id: string; readonly actor: Actor; readonly now: string; readonly lang: Lang }
@@ -35,17 +36,18 @@ async function askAtHome({ id, actor, now, lang }: By, body: AskInput, print: st
   if (!file) throw new Refusal('not-found')
   const members = confirmed(file)
   const mine = members.find((one) => one.user === actor.user.id)?.id
-  const issues = askIssues(body, { mine, members: members.map((one) => one.id), contact: file.household.contact !== undefined }, shanghaiDay(now))
+  const by = personOf(actor)
+  const attached = await prescribed(id, by.user, body.need, now)
+  const issues = [...askIssues(body, { mine, members: members.map((one) => one.id), contact: file.household.contact !== undefined }, shanghaiDay(now)), ...attached.issues]
   const member = members.find((one) => one.id === body.member)
   if (!member || issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
-  const by = personOf(actor)
-  const made = newHelp({ id, by, member, household: body.household, own: true, phone: body.phone, language: body.language, need: body.need, print, now })
+  const made = newHelp({ id, by, member, household: body.household, own: true, phone: body.phone, language: body.language, need: body.need, photos: attached.photos, print, now })
   const attended = await attendance(file.household.path, now)
   const task = fileTask(filingOf(made, file), now, attended)
   if (!task) throw new Error(`No inbox on the path of household ${body.household}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, attended, told: task.followers.map((user) => ({ user, opens: 'request' })) })
-  const failed = await write([putHelp(made), ...putNewTask(task, event)])
-  if (failed.length > 0) throw new Refusal('id-taken')
+  const failed = await write([putHelp(made), ...putNewTask(task, event), ...attached.writes])
+  if (failed.length > 0) throw new Refusal(failed.includes(0) ? 'id-taken' : 'stale')
   return { help: made, task, events: [event] }
 }
 

@@ -17,6 +17,7 @@ import { eventOf, fileTask, type Person } from '../inbox/task'
 import { unchanged } from '../places/store'
 import { write, type Check, type Write } from '../table/table'
 import { filingOf, newHelp } from './help'
+import { prescribed } from './photos'
 import { putAskedFor, putHelp, type HelpFile } from './store'
 
 export type AtDoor = Omit<AskForInput, 'household'>
@@ -36,19 +37,21 @@ const attempts = 3
 /** Looks at the household again where it was made or changed meanwhile by somebody else. */
 export async function askAtDoor(sent: Sent): Promise<HelpFile> {
   const { id, body, by, channel, print, now } = sent
+  const attached = await prescribed(id, by.user, body.need, now)
+  if (attached.issues.length > 0) throw new Refusal('invalid', { fields: faults(attached.issues, sent.lang) })
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const where = await doorOf(sent)
     const { file, isNew } = await homeOf(where, idAs('household', id), now)
     const { member, added } = personAtDoor(file, body.person)
     if (body.need.kind === 'call-back' && body.phone === undefined && !file.household.contact) throw new Refusal('invalid', { fields: faults([{ path: 'phone', code: 'required' }], sent.lang) })
     const desk = channel && by.role ? { role: by.role, channel } : undefined
-    const made = newHelp({ id, by, member, household: file.household.id, own: false, ...(desk ? { desk } : {}), phone: body.phone, language: body.language, need: body.need, print, now })
+    const made = newHelp({ id, by, member, household: file.household.id, own: false, ...(desk ? { desk } : {}), phone: body.phone, language: body.language, need: body.need, photos: attached.photos, print, now })
     const attended = await attendance(where.at.place.path, now)
     const task = fileTask(filingOf(made, file), now, attended)
     if (!task) throw new Error(`No inbox on the path of ${where.at.place.id}`)
     const told = task.followers.map((user) => ({ user, opens: 'request' as const }))
     const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, attended, told, ...(channel ? { did: { channel } } : {}) })
-    const writes: (Write | Check)[] = [putHelp(made), ...putNewTask(task, event), ...(desk ? [] : [putAskedFor(made)]), ...homeWrites(file, added ? member : undefined, isNew), ...(isNew ? unchanged(where.at.place) : [])]
+    const writes: (Write | Check)[] = [putHelp(made), ...attached.writes, ...putNewTask(task, event), ...(desk ? [] : [putAskedFor(made)]), ...homeWrites(file, added ? member : undefined, isNew), ...(isNew ? unchanged(where.at.place) : [])]
     const failed = await write(writes)
     if (failed.length === 0) return { help: made, task, events: [event] }
     if (failed.includes(0)) throw new Refusal('id-taken')

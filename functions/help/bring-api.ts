@@ -14,6 +14,7 @@ import { presentOf } from '../inbox/view'
 import type { Write } from '../table/table'
 import { answered, asked, askDeed, confirmDeed, isOnItsWay, isSettled, kitDeed, kitMoved, replyDeed, settled, settleDeed, stepDeed, stepTaken, type Brought } from './bring'
 import type { Help } from './help'
+import { attach, type Attached } from './photos'
 import { refillAfter } from './refill'
 import { putRefill } from './refill-store'
 import { putHelp, type HelpFile } from './store'
@@ -58,9 +59,20 @@ function forWorker({ help, task }: HelpFile, { actor }: Said): HelpForWorker {
   return viewForWorker(help, task, task.state === 'held' && task.holder?.user === actor.user.id)
 }
 
+/** Which photo goes with a step: of what was paid, or of what stands at the door. */
+const photoOf = { bought: 'receipt', delivered: 'at-door' } as const
+const none: Attached = { issues: [], photos: [], writes: [] }
+
 export async function step(said: Call<typeof helps.step, Loaders>): Promise<HelpForWorker> {
-  const { subject, body } = said
-  return forWorker(await perform(said, stepDeed(workerDoing(said), subject.task, body.step), (help) => stepTaken(help, subject.task, body)), said)
+  const { subject: { help: { id, photos }, task }, body, actor, now } = said
+  const purpose = body.step === 'bought' || body.step === 'delivered' ? photoOf[body.step] : undefined
+  const attached = purpose && body.photo !== undefined ? await attach({ of: id, by: actor.user.id, purpose, photo: body.photo, path: 'photo', old: photos }, now) : none
+  const rule = (help: Help): Brought => {
+    const next = stepTaken(help, task, body)
+    if ('fields' in next || isRefused(next) || attached === none) return next
+    return attached.issues.length > 0 ? { fields: attached.issues } : { ...next, photos: attached.photos }
+  }
+  return forWorker(await perform(said, stepDeed(workerDoing(said), task, body.step), rule, () => attached.writes), said)
 }
 
 export async function kit(said: Call<typeof helps.kit, Loaders>): Promise<HelpForWorker> {

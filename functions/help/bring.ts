@@ -17,7 +17,7 @@ export type Brought = Help | Wrong | Refused
 const wrong = (path: string, code: FieldIssue['code']): Wrong => ({ fields: [{ path, code }] })
 const linesOf = ({ need }: Help) => (need.kind === 'medicine' ? need.lines : [])
 
-export interface StepSaid { readonly step: HelpStep; readonly phone?: string | undefined; readonly cost?: number | undefined; readonly given?: number | undefined; readonly instead?: readonly { readonly line: string; readonly name: string }[] | undefined }
+export interface StepSaid { readonly step: HelpStep; readonly phone?: string | undefined; readonly photo?: string | undefined; readonly cost?: number | undefined; readonly given?: number | undefined; readonly instead?: readonly { readonly line: string; readonly name: string }[] | undefined }
 
 /** A substitute needs the leave that was given with the request, or a question that was answered with yes. */
 function substituteIssues(help: Help, instead: StepSaid['instead'] = []): FieldIssue[] {

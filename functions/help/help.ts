@@ -11,6 +11,7 @@ import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/
 import { fetchDay } from '../../shared/medicine'
 import { needsOf } from '../../shared/volunteer-fit'
 import { urgencies, type Urgency } from '../../shared/task-kinds'
+import { helpPhotos } from '../../shared/upload-states'
 import { accountsOf, type HouseholdFile } from '../identity/household'
 import type { Filing, Person } from '../inbox/task'
 
@@ -22,7 +23,7 @@ const keptLine = lazy(() => object({ id: string(), name: string(), strength: opt
 export const keptNeed = lazy(() =>
   discriminatedUnion('kind', [
     object({
-      kind: literal('medicine'), lines: array(keptLine()), pharmacy: string(), wanted: optional(string()), insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(),
+      kind: literal('medicine'), lines: array(keptLine()), pharmacy: string(), wanted: optional(string()), insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), prescription: optional(string()),
       answers: object({ signs: array(oneOf(signs)), alone: boolean() }), note: optional(string()),
     }),
     object({ kind: literal('transport'), to: string(), day: string(), time: optional(string()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), ...rest() }),
@@ -46,6 +47,7 @@ const bringing = lazy(() => ({
   questions: optional(array(object({ id: string(), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) }))),
   instead: optional(array(object({ line: string(), name: string() }))),
   carrier: optional(object({ user: string(), phone: string() })),
+  photos: optional(array(object({ purpose: oneOf(helpPhotos), id: string(), key: string(), width: int(), height: int() }))),
 }))
 
 /**
@@ -61,6 +63,8 @@ export const help = lazy(() =>
 )
 export type Help = Infer<ReturnType<typeof help>>
 
+export type HelpPhoto = NonNullable<Help['photos']>[number]
+
 export interface Asking {
   readonly id: string
   readonly by: Person
@@ -71,16 +75,17 @@ export interface Asking {
   readonly phone?: string | undefined
   readonly language?: Help['language']
   readonly need: Need
+  readonly photos?: readonly HelpPhoto[]
   readonly print: string
   readonly now: string
 }
 
 const rate = (need: Need): Rated => urgencyOf(askedOf(need))
 
-export function newHelp({ id, by, member, household, own, desk, phone, language, need, print, now }: Asking): Help {
+export function newHelp({ id, by, member, household, own, desk, phone, language, need, photos = [], print, now }: Asking): Help {
   return {
     id, kind: 'help', household, member: member.id, who: member.name, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: { user: by.user, name: by.name }, own, ...(desk ? { desk } : {}),
-    filedAt: now, v: 1, print, need, ...rate(need),
+    filedAt: now, v: 1, print, need, ...(photos.length > 0 ? { photos: [...photos] } : {}), ...rate(need),
   }
 }
 

@@ -38,12 +38,12 @@ export function emergencyOf({ sign }: Pick<Help, 'sign'>, { path, label }: Pick<
 }
 
 /** How it is being brought. */
-function viewBringing({ need, kit = [], bill, questions = [], instead = [], carrier }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
+function viewBringing({ need, kit = [], bill, questions = [], instead = [], carrier, photos = [] }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
   const step = state === 'held' ? holder?.step : undefined
   const next = state === 'held' ? nextStep(need.kind, step) : undefined
   return {
     ...(step ? { step } : {}), ...(next ? { next } : {}), check: check === true, ...(state === 'held' && carrier && carrier.user === holder?.user ? { phone: carrier.phone } : {}), kit: kitOf(need).map((item) => kit.find((one) => one.item === item) ?? { item }),
-    ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), questions, instead,
+    ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), questions, instead, photos: photos.map(({ purpose }) => purpose),
   }
 }
 

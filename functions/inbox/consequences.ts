@@ -16,7 +16,7 @@ import { givenBackFor } from '../orders/missing'
 import { putMissing, readMissing } from '../orders/missing-store'
 import { readBag } from '../orders/store'
 import type { Added, Write } from '../table/table'
-import type { Task } from './task'
+import { awaitsWord, type Task } from './task'
 
 type Outcomes = readonly { person: string; outcome: string }[]
 type Written = Write | Added
@@ -58,11 +58,14 @@ async function ofKnock(task: Task, outcomes: Outcomes, { now }: Closing): Promis
 }
 
 const none: Consequence = () => Promise.resolve([])
-/** What is brought in steps arrives by the word of whoever got it; a worker's is enough where they were sent to look. */
+/** Left at the door, with a photo of it. */
+const isShown = (brought: Awaited<ReturnType<typeof readHelpRow>>, task: Task): boolean => awaitsWord(task) && (brought?.photos?.some(({ purpose }) => purpose === 'at-door') ?? false)
+
+/** What is brought in steps arrives by the word of whoever got it; a worker's is enough where they were sent to look, or left it at the door and took a photo. */
 const ofHelp: Consequence = async (task, outcomes, { now }) => {
   if (!outcomes.some((one) => one.outcome === 'helped')) return []
-  if (!task.check) throw new Refusal('needs-word', { present: { state: task.state, version: task.v } })
   const brought = await readHelpRow(task.id)
+  if (!task.check && !isShown(brought, task)) throw new Refusal('needs-word', { present: { state: task.state, version: task.v } })
   const next = brought && refillAfter(brought, task, now)
   return next ? [putRefill(next)] : []
 }

@@ -1,5 +1,9 @@
 /** How long what is closed is kept: data has an end date and goes on it. Reads leave out what is past it; TTL then removes it. */
+import { isHelpKind } from '../../shared/help-kinds'
 import { taskMoves, taskStates, type Move } from '../../shared/task'
+import { nowIso } from '../clock'
+import { endPhotos, openEnd } from '../help/photos'
+import { readHelpRow } from '../help/store'
 import { findCardKey, requestKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { expireAll, query, type Key } from '../table/table'
@@ -38,6 +42,12 @@ async function everythingOf(id: string): Promise<{ now: Task | undefined; keys: 
   return { now, keys: [...rows.map(({ p, s }) => ({ p, s })), ...(now ? [householdLineKey(now)] : []), ...found] }
 }
 
+/** Photos lie in the bucket: they are told when their request ends. */
+async function endPhotosOf({ id }: Task, end: number | undefined): Promise<void> {
+  const [own, now] = [await readHelpRow(id), nowIso()]
+  if (own?.photos) await endPhotos(own, end === undefined ? openEnd(now) : new Date(end * 1000).toISOString(), now)
+}
+
 /**
  * Sets the end date on the request, its task, its log, its household's line and the rows by which it is found, and on the requests that are part of it;
  * or takes it away where it was opened again. The task as it now is decides, whichever event brought it here: done again, or late, it does the same.
@@ -46,5 +56,6 @@ export async function setEnd(done: Event): Promise<void> {
   const { now, keys } = await everythingOf(done.task)
   const end = now && (await endOfTask(now))
   await expireAll(keys, end)
+  if (now && isHelpKind(now.kind)) await endPhotosOf(now, end)
   for (const part of now?.taken ?? []) await expireAll((await everythingOf(part.task)).keys, end)
 }

@@ -20,6 +20,8 @@ export const routes = {
     kit: ['POST', '/help/{help}/kit'],
     question: ['POST', '/help/{help}/questions'],
     settle: ['POST', '/help/{help}/settle'],
+    photos: ['GET', '/help/{help}/photos'],
+    heldPhotos: ['GET', '/help/{help}/photos/held'],
     rate: ['POST', '/help/{help}/urgency'],
   },
 } as const satisfies RoutesOf<'help'>

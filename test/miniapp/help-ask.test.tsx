@@ -172,3 +172,18 @@ test('a worker files for whoever called, and reads out what was filed', async ()
   expect(textAt('desk-done')).toContain('7K3M-9QXA')
   expect(textAt('rated')).toContain('身边没有人')
 })
+
+test('the photo of a prescription is sent by itself at the check, kept with the draft, and goes along', async () => {
+  await open(<FormPage />, { kind: 'medicine' })
+  await fillMedicine()
+  await tap('help-go-check')
+  phone.photoIs({ tempFilePath: 'wxfile://tmp/1.jpg', size: 1000 })
+  phone.carryWith(() => Promise.resolve({ statusCode: 201 }))
+  const form = { id: '', url: 'http://store/', fields: { key: 'raw/x' }, until: '2026-11-25T00:00:00.000Z', mostBytes: 5_000_000 }
+  await open(<CheckPage />, { spot: `${home.id}-medicine` }, ({ method, url }) => (url === '/uploads/home' ? ok(form) : url.endsWith('/done') ? ok({}) : method === 'PUT' ? ok(aHelp(home)) : undefined))
+  await tap('prescription-choose')
+  const asked = bodyOf(sent('POST', /^\/uploads\/home$/)[0]) as { id: string; household: string }
+  expect(asked.household).toBe(home.id)
+  await tap('send-help')
+  expect(bodyOf(sent('PUT', /^\/help\/hlp_/)[0])).toMatchObject({ need: { kind: 'medicine', prescription: asked.id } })
+})

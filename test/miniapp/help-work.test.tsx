@@ -16,7 +16,7 @@ const base = aTaskDetail({ verbs: ['reveal', 'call', 'resolve'] })
 type Bringing = NonNullable<HelpForWorker['bringing']>
 const aHelpFor = (bringing: Partial<Bringing> = {}, more: Partial<HelpForWorker> = {}): HelpForWorker => ({
   id: newId('help'), asker: '陈岚', rated: { urgency: 'soon', because: 'alone' }, outline: { kind: 'medicine', lines: 1 }, check: false, need: aNeed(),
-  bringing: { check: false, next: 'on-my-way', kit: [{ item: 'cash' }, { item: 'note', given: { at: '2026-11-24T02:00:00Z', by: '李敏' } }], questions: [], instead: [], ...bringing }, ...more,
+  bringing: { check: false, next: 'on-my-way', kit: [{ item: 'cash' }, { item: 'note', given: { at: '2026-11-24T02:00:00Z', by: '李敏' } }], questions: [], instead: [], photos: [], ...bringing }, ...more,
 })
 type Answers = (asked: Asked) => ReturnType<typeof ok> | undefined
 
@@ -63,6 +63,20 @@ test('nothing is delivered while something of the kit is out, and the refusal sa
   await open(aHelpFor({ step: 'bought', next: 'delivered' }), ({ url }) => (url.endsWith('/steps') ? no(422, 'invalid', [{ path: 'kit.note', message: '这一样还没有还' }]) : undefined))
   await tap('step-delivered', 'step-delivered-yes')
   expect(textAt('step-delivered-sheet')).toContain('这一样还没有还')
+})
+
+test('a photo at the door goes with the last step, and photos of the request are shown to whoever has it in hand', async () => {
+  phone.photoIs({ tempFilePath: 'wxfile://tmp/1.jpg', size: 1000 })
+  phone.carryWith(() => Promise.resolve({ statusCode: 201 }))
+  const form = { id: '', url: 'http://store/', fields: {}, until: '2026-11-25T00:00:00.000Z', mostBytes: 5_000_000 }
+  const link = { purpose: 'prescription', url: 'http://store/kept/1', until: '2026-11-25T00:00:00.000Z', width: 24, height: 16 }
+  await open(aHelpFor({ step: 'bought', next: 'delivered', photos: ['prescription'] }), ({ url }) => (url.endsWith('/photos/held') ? ok({ items: [link] }) : url.startsWith('/uploads/help/') ? ok(form) : url.endsWith('/done') ? ok({}) : undefined))
+  expect(byId('shown-prescription')?.querySelector('img')?.src).toBe(link.url)
+  await tap('step-delivered', 'photo-at-door-choose')
+  const asked = bodyOf(sent('POST', /^\/uploads\/help\//)[0]) as { id: string; purpose: string }
+  expect(asked.purpose).toBe('at-door')
+  await tap('step-delivered-yes')
+  expect(sent('POST', /\/steps$/).map(bodyOf)).toEqual([expect.objectContaining({ step: 'delivered', photo: asked.id })])
 })
 
 test('the kit is a checklist: got, and handed back', async () => {

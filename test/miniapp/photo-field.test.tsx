@@ -1,6 +1,7 @@
 /** A photo is chosen, sent while the form is filled in, sent again where the network was lost, and taken out. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
+import { api } from '@/api/client'
 import { setPreferences } from '@/session/preferences'
 import { PhotoField } from '@/ui/photo-field'
 import { uploadLimits } from '@shared/upload-states'
@@ -16,12 +17,13 @@ const bodyOf = ({ data }: Pick<Asked, 'data'>) => JSON.parse(data ?? '{}') as Re
 const picture = () => document.querySelector('img')
 
 const form = { url: 'http://store/', fields: { key: 'raw/x', policy: 'p' }, until: '2026-11-25T00:00:00.000Z', mostBytes: uploadLimits.bytes }
+const askForm = (id: string) => api.uploads.ask({ body: { id, purpose: 'package-photo', place: 'wh-1' } })
 const heard: (string | undefined)[] = []
 const carried: { url: string; filePath: string; formData: Record<string, string>; withCredentials?: boolean }[] = []
 
 function Form({ first }: { first?: string }) {
   const [value, setValue] = useState(first)
-  return <PhotoField id='photo' label='照片' alt='蔬菜包的照片' purpose='package-photo' place='wh-1' value={value} onChange={(next) => { heard.push(next); setValue(next) }} />
+  return <PhotoField id='photo' label='照片' alt='蔬菜包的照片' askForm={askForm} value={value} onChange={(next) => { heard.push(next); setValue(next) }} />
 }
 
 async function opened(answer: (asked: Asked) => Answer | undefined = () => undefined, first?: string): Promise<void> {
@@ -136,7 +138,7 @@ function TypedForm() {
   return (
     <>
       <input id='name' value={form.name} onChange={({ target }) => { setForm({ ...form, name: target.value }) }} />
-      <PhotoField id='photo' label='照片' alt='照片' purpose='package-photo' place='wh-1' value={form.photo} onChange={(photo) => { setForm({ ...form, photo }) }} />
+      <PhotoField id='photo' label='照片' alt='照片' askForm={askForm} value={form.photo} onChange={(photo) => { setForm({ ...form, photo }) }} />
       <span id='whole'>{form.name} {form.photo ?? 'none'}</span>
     </>
   )

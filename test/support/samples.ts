@@ -80,7 +80,7 @@ export const samples: Samples = {
     confirm: ofHelp(() => ({ ...event(), arrived: true })), reply: ofHelp(() => ({ ...event(), question: newId('event'), yes: true })), step: ofHelp(() => ({ ...event(), step: 'on-my-way' })), kit: ofHelp(() => ({ ...event(), item: 'cash', handed: 'over' })),
     question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })),
     refills: ({ home }) => ({ query: { household: home.id } }), refill: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', version: 1 } }),
-    rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })),
+    rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })), photos: ofHelp(), heldPhotos: ofHelp(),
   },
   care: {
     list: () => ({ query: { place: at.grid } }), mark: () => ({ body: aCare({ place: at.grid, building: '七栋', room: String((rooms += 1)) }) }), end: ({ home }) => ({ params: { care: home.id }, body: {} }),
@@ -143,6 +143,7 @@ export const samples: Samples = {
   },
   uploads: {
     ask: () => ({ body: { id: newId('upload'), purpose: 'package-photo', place: at.grid } }),
+    askHome: ({ home }) => ({ body: { id: newId('upload'), household: home.id } }), askHeld: ({ help }) => ({ params: { help }, body: { id: newId('upload'), purpose: 'receipt' } }),
     done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
   sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },

@@ -1,11 +1,11 @@
 /** Sends a photo: asks for a form, sends it to the store of files, says that it is done. With the same id it may be sent again at any point. */
 import Taro from '@tarojs/taro'
 import type { UploadForm } from '@shared/uploads'
-import type { UploadPurpose } from '@shared/upload-states'
 import { api } from './client'
 import { asRefusal, Refusal } from './refusal'
 
-export interface Photo { readonly id: string; readonly purpose: UploadPurpose; readonly place: string; readonly path: string }
+/** `askForm`: where a form for it is asked for, under its id. */
+export interface Photo { readonly id: string; readonly path: string; readonly askForm: (id: string) => Promise<UploadForm> }
 /** 0 to 1. */
 type OnPart = (part: number) => void
 
@@ -21,9 +21,9 @@ async function sendForm({ url, fields }: UploadForm, path: string, onPart: OnPar
 }
 
 /** Nothing where it is done already, and only the answer was lost. */
-async function askForm({ id, purpose, place }: Photo): Promise<UploadForm | undefined> {
+async function formOf({ id, askForm }: Photo): Promise<UploadForm | undefined> {
   try {
-    return await api.uploads.ask({ body: { id, purpose, place } })
+    return await askForm(id)
   } catch (thrown) {
     if (asRefusal(thrown).code === 'id-taken') return undefined
     throw thrown
@@ -31,7 +31,7 @@ async function askForm({ id, purpose, place }: Photo): Promise<UploadForm | unde
 }
 
 export async function sendPhoto(photo: Photo, onPart: OnPart): Promise<void> {
-  const form = await askForm(photo)
+  const form = await formOf(photo)
   if (form) await sendForm(form, photo.path, onPart)
   await api.uploads.done({ params: { upload: photo.id } })
 }

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { newId } from '@shared/ids'
 import type { PictureLink } from '@shared/picture-link'
-import { uploadLimits, type UploadPurpose } from '@shared/upload-states'
+import { uploadLimits } from '@shared/upload-states'
 import { choosePhoto, type ChosenPhoto } from './choose-photo'
 import { api } from './client'
 import { asRefusal, type Refusal } from './refusal'
-import { sendPhoto } from './send-photo'
+import { sendPhoto, type Photo } from './send-photo'
 
 export type PhotoTrouble = Refusal | 'too-large'
 interface Under { readonly id: string; readonly path: string; readonly part: number; readonly trouble?: PhotoTrouble }
@@ -21,7 +21,7 @@ export interface PhotoUnderWay {
   readonly again: (() => void) | undefined
   readonly remove: () => void
 }
-export interface PhotoAsked { readonly value: string | undefined; readonly purpose: UploadPurpose; readonly place: string; readonly onChange: (upload: string | undefined) => void }
+export interface PhotoAsked { readonly value: string | undefined; readonly askForm: Photo['askForm']; readonly onChange: (upload: string | undefined) => void }
 
 /** The picture of what was kept before, where this phone has none of its own. */
 function useKept(value: string | undefined, own: string | undefined): PictureLink | undefined {
@@ -36,7 +36,7 @@ function useKept(value: string | undefined, own: string | undefined): PictureLin
 /** Where only the network or the form's time was lost, the same photo may be sent again. */
 const mayGoAgain = ({ path, trouble }: Under): boolean => typeof trouble === 'object' && path !== '' && trouble.fields.length === 0
 
-export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): PhotoUnderWay {
+export function usePhoto({ value, askForm, onChange }: PhotoAsked): PhotoUnderWay {
   const [under, setUnder] = useState<Under>()
   const latest = useRef('')
   // The form goes on while a photo is sent: it is told as it is then, not as it was when the photo was chosen.
@@ -48,7 +48,7 @@ export function usePhoto({ value, purpose, place, onChange }: PhotoAsked): Photo
     // What was chosen or removed meanwhile counts, not what comes back late.
     const still = (act: () => void): void => { if (latest.current === id) act() }
     setUnder({ id, path, part: 0 })
-    sendPhoto({ id, purpose, place, path }, (part) => { still(() => { setUnder({ id, path, part }) }) }).then(
+    sendPhoto({ id, path, askForm }, (part) => { still(() => { setUnder({ id, path, part }) }) }).then(
       () => { still(() => { setUnder({ id, path, part: 1 }); tell.current(id) }) },
       (thrown: unknown) => { still(() => { setUnder({ id, path, part: 0, trouble: asRefusal(thrown) }) }) },
     )

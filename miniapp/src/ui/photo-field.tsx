@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
 import { usePhoto, type PhotoAsked, type PhotoTrouble } from '@/api/use-photo'
 import { photoWords } from '@/i18n/photo'
 import { useWords } from '@/i18n/words'
@@ -8,7 +9,8 @@ import { Field } from './field'
 import { Photo } from './photo'
 import { roleProps } from './tap'
 
-interface PhotoFieldProps extends PhotoAsked { id: string; label: string; alt: string; error?: string }
+/** `onBusy`: whether it is under way, for a form that would otherwise go without it. */
+interface PhotoFieldProps extends PhotoAsked { id: string; label: string; hint?: string; alt: string; error?: string; onBusy?: (busy: boolean) => void }
 
 function useTrouble(): (trouble: PhotoTrouble) => string {
   const words = useWords(photoWords)
@@ -19,14 +21,18 @@ function useTrouble(): (trouble: PhotoTrouble) => string {
 }
 
 /** A photo that is sent while the rest of the form is filled in; the form keeps only its id. */
-export function PhotoField({ id, label, alt, error, ...asked }: PhotoFieldProps) {
+export function PhotoField({ id, label, hint, alt, error, onBusy, ...asked }: PhotoFieldProps) {
   const words = useWords(photoWords)
   const say = useTrouble()
   const { src, size, part, trouble, choose, again, remove } = usePhoto(asked)
   const wrong = trouble ? say(trouble) : error
+  const busy = part !== undefined
+  const tell = useRef(onBusy)
+  useEffect(() => { tell.current = onBusy })
+  useEffect(() => { tell.current?.(busy) }, [busy])
   const has = asked.value !== undefined || src !== undefined
   return (
-    <Field id={id} label={label} {...(wrong === undefined ? {} : { error: wrong })}>
+    <Field id={id} label={label} {...(hint === undefined ? {} : { hint })} {...(wrong === undefined ? {} : { error: wrong })}>
       <View className='stack stack--s'>
         {src ? <Photo id={`${id}-shown`} src={src} alt={alt} {...size} /> : null}
         {part === undefined ? null : <View {...roleProps('status')}><View className='small'>{words.sending}</View><Bar part={part} label={words.sending} /></View>}

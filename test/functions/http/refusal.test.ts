@@ -120,6 +120,7 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'reports.reopen': ({ task }) => resolved(task, worker),
   'help.reopen': ({ help }) => closedHelp(help),
   'help.step': ({ help }) => claimed(idAs('task', help), worker), 'help.kit': ({ help }) => claimed(idAs('task', help), worker), 'help.question': ({ help }) => claimed(idAs('task', help), worker),
+  'help.heldPhotos': ({ help }) => claimed(idAs('task', help), worker), 'uploads.askHeld': ({ help }) => claimed(idAs('task', help), worker),
   'help.confirm': ({ help }) => steps(help, 'on-my-way'), 'help.settle': ({ help }) => steps(help, 'on-my-way', 'bought'),
   'help.reply': async ({ help }) => { await claimed(idAs('task', help), worker); await ok(api.help.question, { as: worker, params: { help }, body: { id: openQuestion, text: '这个牌子可以吗' } }) },
   'tasks.wait': ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } }),

@@ -31,6 +31,8 @@ export interface HelpDraft {
   readonly texts: Readonly<Record<string, string>>
   readonly picks: Readonly<Record<string, readonly string[]>>
   readonly lines: readonly LineDraft[]
+  /** The photo of the prescription, once it was sent. */
+  readonly prescription?: string | undefined
   /** Set when a request that stands already is being changed. */
   readonly change?: { readonly event: string; readonly version: number }
   /** Found whole as it stands, so that it can be checked and sent. */
@@ -86,10 +88,10 @@ function answerTo(question: Question, { texts, picks, lines }: HelpDraft): Recor
 
 /** What the contract's `need` reads. */
 export function needOf(draft: HelpDraft): Record<string, unknown> {
-  const { kind, picks } = draft
+  const { kind, picks, prescription } = draft
   const { signs = [], alone: [alone] = [], by: [by] = [] } = picks
   const answers = { signs, ...(alone === undefined ? {} : { alone: alone === 'yes' }), ...(kind === 'medicine' ? {} : { by }) }
-  return { kind, ...Object.assign({}, ...forms[kind].map((one) => answerTo(one, draft))) as Record<string, unknown>, answers }
+  return { kind, ...Object.assign({}, ...forms[kind].map((one) => answerTo(one, draft))) as Record<string, unknown>, ...(kind === 'medicine' && prescription !== undefined ? { prescription } : {}), answers }
 }
 
 /** What the contract of this way of asking reads. */
@@ -122,7 +124,7 @@ export function draftOf({ help }: Pick<HelpDetail, 'help'>, kind: FormKind, agai
   const lines = need.kind === 'medicine' ? need.lines.map(({ id, name, strength = '', quantity, left, daily, substitution }) => ({ key: id, name, strength, quantity: String(quantity), left: again ? '' : String(left), daily: String(daily), substitution })) : []
   return {
     ...emptyDraft(kind, 'home', help.household, help.member), phone: help.phone ?? '', language: help.language ?? '', texts: Object.fromEntries(texts), picks: { ...picksOf(need, kind), ...given }, lines,
-    ...(again ? {} : { id: help.id, agreed: true, change: { event: newId('event'), version: help.version } }),
+    ...(again ? {} : { id: help.id, agreed: true, ...(need.kind === 'medicine' && need.prescription !== undefined ? { prescription: need.prescription } : {}), change: { event: newId('event'), version: help.version } }),
   }
 }
 

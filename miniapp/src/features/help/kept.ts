@@ -19,7 +19,7 @@ export function isDraft(kept: unknown): kept is HelpDraft {
   if (!isObject(kept) || !areTexts(kept, 'id', 'kind', 'household', 'member', 'channel', 'phone', 'language')) return false
   const { kind, whose, person, door, agreed, texts, picks, lines, change } = kept
   const who = ['home', 'neighbour', 'desk'].includes(String(whose)) && isObject(person) && areTexts(person, 'id', 'name') && isDoor(door) && typeof agreed === 'boolean'
-  return isFormKind(String(kind)) && who && isObject(texts) && areTexts(texts, ...Object.keys(texts)) && arePicks(picks) && Array.isArray(lines) && lines.every(isLine) && isChange(change)
+  return isFormKind(String(kind)) && who && isObject(texts) && areTexts(texts, ...Object.keys(texts)) && arePicks(picks) && Array.isArray(lines) && lines.every(isLine) && isChange(change) && (kept['prescription'] === undefined || typeof kept['prescription'] === 'string')
 }
 
 function keptDrafts(): Readonly<Record<string, HelpDraft>> {

@@ -12,6 +12,7 @@ import { PhotoField } from '@/ui/photo-field'
 import { Chips } from '@/ui/tabs'
 import { LongField, TextField } from '@/ui/text-field'
 import type { PackageForm } from '@/features/campaigns/form'
+import { api } from '../api'
 import { MakeUp } from './make-up'
 import { SubsidyPart } from './subsidy-part'
 
@@ -48,7 +49,7 @@ export function PackageCard({ of, n, place, faults, onChange, onOut }: PackageCa
       <TextField id={`${of.id}-name`} max={60} label={words.packageName} value={of.name} onChange={(name) => { onChange({ name }) }} {...faults.at(`${at}.name`)} />
       <LongField id={`${of.id}-contents`} max={900} label={words.contents} hint={words.contentsHint} value={of.contents} onChange={(contents) => { onChange({ contents }) }} {...(inContents ? { error: inContents.message } : {})} />
       <PhotoField
-        id={`${of.id}-photo`} label={words.photo} alt={`${words.photo} ${of.name}`} purpose='package-photo' place={place}
+        id={`${of.id}-photo`} label={words.photo} alt={`${words.photo} ${of.name}`} askForm={(id) => api.uploads.ask({ body: { id, purpose: 'package-photo', place } })}
         value={of.photo} onChange={(photo) => { onChange({ photo }) }} {...faults.at(`${at}.photo`)}
       />
       <TextField id={`${of.id}-price`} kind='digit' max={12} label={words.price} value={of.price} onChange={(price) => { onChange({ price }) }} {...faults.at(`${at}.price`)} />

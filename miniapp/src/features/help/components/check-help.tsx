@@ -18,10 +18,12 @@ import { Facts, type Fact } from '@/ui/facts'
 import { PageTitle } from '@/ui/heading'
 import { sayPath } from '@/i18n/say-place'
 import { needOf, type HelpDraft } from '../draft'
+import { keepDraft } from '../kept'
 import { useSending } from '../use-sending'
 import { Emergency } from './emergency'
 import { Filed } from './filed'
 import { useNeedFacts } from './need-facts'
+import { PrescriptionField } from './prescription-field'
 import { RatedNote } from './rated-note'
 import { SendStep } from './send-step'
 
@@ -49,12 +51,18 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
   const say = useSay()
   const [draft, setDraft] = useState(kept)
   const [filed, setFiled] = useState<HelpFiled>()
+  const [waits, setWaits] = useState(false)
   const { facts, address } = useWho(draft, household)
   const factsOf = useNeedFacts()
   // The form has judged it by the contract; the server does so again.
   const need = needOf(draft) as unknown as Need
   const rated = urgencyOf(askedOf(need))
   const sending = useSending((sent) => (sent.filed ? setFiled(sent.filed) : endAt('help', { id: sent.help, did: draft.change ? 'changed' : 'asked' })))
+  const attach = (prescription: string | undefined): void => {
+    const next = { ...draft, prescription }
+    setDraft(next)
+    keepDraft(next)
+  }
   if (filed) return <Filed filed={filed} />
   return (
     <View>
@@ -62,9 +70,10 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
       <View className='lead'>{words.checkText}</View>
       {rated.sign ? <Emergency sign={rated.sign} address={address} /> : null}
       <Card><Facts id='check-facts' of={[{ name: words.what, value: say(kindRow(draft.kind).title) }, ...(draft.change ? [] : facts), ...factsOf(need)]} /></Card>
+      {draft.kind === 'medicine' && draft.whose !== 'desk' && household ? <PrescriptionField household={household.id} value={draft.prescription} error={sending.act.refusal?.fields.find((one) => one.path === 'need.prescription')?.message} onBusy={setWaits} onChange={attach} /> : null}
       <RatedNote rated={rated} />
       <View className='stack stack--s'>
-        <SendStep draft={draft} sending={sending} onSend={(next) => { setDraft(next); sending.send(next) }} />
+        <SendStep draft={draft} waits={waits} sending={sending} onSend={(next) => { setDraft(next); sending.send(next) }} />
         <Button id='back-to-form' look='quiet' onTap={goBack}>{words.backToForm}</Button>
       </View>
     </View>

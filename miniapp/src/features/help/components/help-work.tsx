@@ -7,6 +7,7 @@ import { Card } from '@/ui/card'
 import { CardTitle } from '@/ui/heading'
 import { Steps } from '@/ui/steps'
 import { BillCard } from './bill-card'
+import { HelpPhotos } from './help-photos'
 import { KitList } from './kit-list'
 import { NextStep } from './step-sheets'
 import { WorkQuestions } from './work-questions'
@@ -33,6 +34,7 @@ function Bringing(work: Work) {
         {isLastStep(need.kind, bringing.step) ? <View className='field'>{words.delivered}</View> : null}
         <NextStep {...work} />
       </Card>
+      <HelpPhotos held help={help.id} names={bringing.photos} />
       <KitList {...work} />
       <BillCard {...work} />
       <WorkQuestions {...work} />

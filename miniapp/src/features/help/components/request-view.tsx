@@ -14,6 +14,7 @@ import { CardTitle, PageTitle, Title } from '@/ui/heading'
 import { AskedQuestions } from './asked-questions'
 import { CarrierCard, KitAndBill } from './bringing-card'
 import { Emergency } from './emergency'
+import { HelpPhotos } from './help-photos'
 import { HelpStateTag } from './help-state-tag'
 import { useNeedFacts } from './need-facts'
 import { RequestActs } from './request-acts'
@@ -74,6 +75,7 @@ export function RequestView({ detail, onChange, onStale }: RequestViewProps) {
       <Word detail={detail} onChange={onChange} onStale={onStale} />
       <CarrierCard detail={detail} />
       <KitAndBill detail={detail} />
+      <HelpPhotos help={help.id} names={detail.bringing.photos} />
       <Content detail={detail} />
       <Story detail={detail} />
       <RequestActs detail={detail} onChange={onChange} onStale={onStale} />

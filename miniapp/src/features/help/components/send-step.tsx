@@ -12,7 +12,8 @@ import type { HelpDraft } from '../draft'
 import { forgetDraft } from '../kept'
 import type { Sending } from '../use-sending'
 
-interface SendStepProps { draft: HelpDraft; sending: Sending; onSend: (draft: HelpDraft) => void }
+/** `waits`: a photo is still on its way. */
+interface SendStepProps { draft: HelpDraft; waits: boolean; sending: Sending; onSend: (draft: HelpDraft) => void }
 
 /** It was taken before, its answer was lost, and something was changed since. */
 function Already({ draft, busy, onSend }: { draft: HelpDraft; busy: boolean; onSend: (draft: HelpDraft) => void }) {
@@ -31,7 +32,7 @@ function Already({ draft, busy, onSend }: { draft: HelpDraft; busy: boolean; onS
 }
 
 /** The way on: send it, or mend what stands in the way. Nothing that was filled in is lost. */
-export function SendStep({ draft, sending: { act, unheard }, onSend }: SendStepProps) {
+export function SendStep({ draft, waits, sending: { act, unheard }, onSend }: SendStepProps) {
   const words = useWords(helpCheckWords)
   const { code, fields = [] } = act.refusal ?? {}
   if (code === 'id-taken' && !draft.change && draft.whose !== 'desk') return <Already draft={draft} busy={act.busy} onSend={onSend} />
@@ -41,7 +42,7 @@ export function SendStep({ draft, sending: { act, unheard }, onSend }: SendStepP
       {unheard ? <Warning id='unheard' title={words.offline} /> : outside ? <Warning id='desk-outside' title={words.deskOutside} /> : <RefusalNote refusal={act.refusal} />}
       {draft.sent && !act.refusal && !act.busy ? <Warning id='unsent' title={words.unsent} text={words.unsentText} /> : null}
       {fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
-      <Button id='send-help' look='main' busy={act.busy} onTap={() => { onSend(draft) }}>{draft.change ? words.saveChange : words.submit}</Button>
+      <Button id='send-help' look='main' busy={act.busy} off={waits} onTap={() => { onSend(draft) }}>{draft.change ? words.saveChange : words.submit}</Button>
       {draft.change && (code === 'held' || code === 'stale' || code === 'closed') ? <Button id='see-help' onTap={() => { forgetDraft(draft); goTo('help', { id: draft.id }) }}>{words.see}</Button> : null}
     </>
   )
