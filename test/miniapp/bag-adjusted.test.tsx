@@ -135,3 +135,9 @@ test('in English, too', async () => {
   expect(text(`accept-${proposed.difference}`)).toBe('Yes, pay ¥5.00 less')
   expect(text(`proposal-${proposed.difference}`)).toContain('水果包 instead of 蔬菜包 × 1?')
 })
+
+test.each(['cancelled', 'missed'] as const)('of a campaign that is %s nothing is to be paid, also before its orders have followed', async (state) => {
+  await opened(aCampaign({ state, closes: inHours(3), reason: '车来不了' }), [], { state: 'placed' })
+  expect([text('bag-state'), document.getElementById('bag-due')]).toEqual(['没有成团', null])
+  expect(document.body.textContent).toContain('什么都不用付')
+})

@@ -22,9 +22,14 @@ import { OrderStateTag } from '@/features/orders/components/order-state-tag'
 import { Receiver } from '@/features/orders/components/receiver'
 import { SameAgain } from './same-again'
 
+const calledOff = ({ state }: BagPart['campaign']): boolean => state === 'cancelled' || state === 'missed'
+
 /** All that a household gets from one campaign: first what waits to be paid, then what is in it, what is paid, how one gets it, the orders it is made of, and to whom one turns. */
-export function BagView({ onChange, ...part }: BagPart & { onChange: (done?: Deed) => void }) {
-  const { campaign, household, bag } = part
+export function BagView({ onChange, ...given }: BagPart & { onChange: (done?: Deed) => void }) {
+  const { campaign, household } = given
+  // Called off it owes nothing from that moment; its orders follow within a minute.
+  const bag = calledOff(campaign) ? { ...given.bag, state: 'void' as const } : given.bag
+  const part = { ...given, bag }
   const words = useWords(orderWords)
   const when = useWhen()
   const open = stageOf(campaign, new Date(now()).toISOString()) === 'open'
