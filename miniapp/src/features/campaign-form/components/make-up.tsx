@@ -32,7 +32,7 @@ export function MakeUp({ of, at, faults, onChange }: MakeUpProps) {
   const words = useWords(campaignFormWords)
   const id = `${of.id}-make-up`
   return (
-    <Field id={id} label={words.makeUp} hint={words.makeUpHint} {...faults.at(`${at}.makeUp`)}>
+    <Field id={id} label={words.makeUp} hint={words.makeUpHint(of.subsidised !== undefined)} {...faults.at(`${at}.makeUp`)}>
       <View className='pair'>
         {parts.map((part) => <TextField key={part} id={`${of.id}-${part}`} kind='digit' max={12} label={words[part]} value={of[part]} onChange={(text) => { onChange({ [part]: text }) }} {...faults.at(`${at}.makeUp.${part}`)} />)}
       </View>
