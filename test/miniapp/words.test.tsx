@@ -3,7 +3,7 @@ import { act, fireEvent, render, renderHook, screen } from '@testing-library/rea
 import { useState } from 'react'
 import { emptyMember, MemberForm, memberOf } from '@/features/identity/components/member-form'
 import { faultsOf } from '@/api/fields'
-import { sayEventMore } from '@/i18n/say-task'
+import { sayEventMore } from '@/i18n/say-event'
 import { taskWords } from '@/i18n/tasks'
 import { useWhen } from '@/i18n/when'
 import { setPreferences } from '@/session/preferences'

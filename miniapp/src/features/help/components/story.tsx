@@ -1,6 +1,6 @@
 import type { HelpDetail } from '@shared/help'
 import { helpMineWords } from '@/i18n/help-mine'
-import { sayEvent, sayEventMore } from '@/i18n/say-task'
+import { sayEvent, sayEventMore } from '@/i18n/say-event'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { usePreferences } from '@/session/preferences'

@@ -1,5 +1,5 @@
 import { overnightPlans } from '@shared/task'
-import { taskWords } from '@/i18n/tasks'
+import { deedWords } from '@/i18n/deeds'
 import { useWords } from '@/i18n/words'
 import { Chips } from '@/ui/tabs'
 
@@ -7,6 +7,6 @@ export type Plan = (typeof overnightPlans)[number]
 
 /** What may happen overnight, one tap each. */
 export function PlanChips({ id, label, on, onPick }: { id: string; label: string; on?: Plan; onPick: (plan: Plan) => void }) {
-  const { plans } = useWords(taskWords)
+  const { plans } = useWords(deedWords)
   return <Chips id={id} label={label} chips={overnightPlans.map((value) => ({ value, name: plans[value] }))} on={on ? [on] : []} onToggle={onPick} />
 }
