@@ -16,7 +16,8 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/inbox/index', 'pages/me/index', 'pages/lost/index'],
   subPackages: [
     { root: 'features/identity', name: 'identity', pages: ['sign-in', 'name', 'household', 'members', 'phone', 'looks', 'consents'].map((page) => `pages/${page}/index`) },
-    { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done', 'list', 'detail'].map((page) => `pages/${page}/index`) },
+    { root: 'features/reports', name: 'reports', pages: ['submit', 'check', 'done'].map((page) => `pages/${page}/index`) },
+    { root: 'features/filed', name: 'filed', pages: ['list', 'detail'].map((page) => `pages/${page}/index`) },
     { root: 'features/inbox', name: 'inbox', pages: ['task', 'overdue', 'overnight', 'search', 'share-out'].map((page) => `pages/${page}/index`) },
     { root: 'features/desk', name: 'desk', pages: ['pages/file/index'] },
     { root: 'features/duties', name: 'duties', pages: ['rota', 'invite', 'accept', 'hours', 'away', 'code', 'units', 'unit'].map((page) => `pages/${page}/index`) },

@@ -203,7 +203,7 @@ describe('the street lends a hand', () => {
 
 describe('the resident afterwards', () => {
   it('reads every step: who was not there, where it went, who was asked, and how it ended', async () => {
-    await resident.open(`features/reports/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
+    await resident.open(`features/filed/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
     for (const step of ['第二网格没有人值班', '已经提醒', '幸福时代社区 → 百步亭花园', '主管 黄建 安排了经办人', '联系上了', '转卫生服务中心']) await resident.reads('#timeline', step)
     await resident.shoot('report-climbed')
   })
@@ -216,7 +216,7 @@ describe('the resident afterwards', () => {
   })
 
   it('says within two days that it is not settled, and it is free again where it stood', async () => {
-    await resident.open(`features/reports/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
+    await resident.open(`features/filed/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
     await resident.tap('#reopen')
     await resident.type('reopen-text', '还在发烧，没有人来')
     await resident.tap('#reopen-yes')

@@ -17,7 +17,7 @@ let before = 0
 let today = ''
 
 async function countReports(): Promise<number> {
-  await resident.open('features/reports/pages/list/index')
+  await resident.open('features/filed/pages/list/index')
   await resident.see('#reports [id^="report-rpt_"]')
   return resident.page.locator('#reports [id^="report-rpt_"]').filter({ visible: true }).count()
 }
@@ -159,7 +159,7 @@ describe('the resident afterwards', () => {
   })
 
   it('reads the story of her report in plain words', async () => {
-    await resident.open(`features/reports/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
+    await resident.open(`features/filed/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
     await resident.reads('#timeline', '李敏')
     await resident.reads('#timeline', '自我观察')
     await resident.shoot('report-detail')

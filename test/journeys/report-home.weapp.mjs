@@ -99,7 +99,7 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
 
   it('tells the resident what became of it', async () => {
     await resident.tap('#done-see')
-    await resident.waitPage('features/reports/pages/detail/index')
+    await resident.waitPage('features/filed/pages/detail/index')
     await resident.waitText('#timeline', '吴霞')
     await resident.waitText('#timeline', '无需措施')
   })

@@ -42,7 +42,7 @@ test('an open report that may be of this journey is shown with the way to it, an
   await open([line({ state: 'resolved' }), already])
   expect(document.getElementById('already')?.textContent).toContain('您家还有一份没办结的报备')
   fireEvent.click(screen.getByRole('button', { name: /ABCD-EFGH/ }))
-  expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/reports/pages/detail/index?id=${already.id}` } })
+  expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/filed/pages/detail/index?id=${already.id}` } })
   expect(screen.getByRole('button', { name: '确认提交' })).toBeTruthy()
 })
 
@@ -92,7 +92,7 @@ describe('after a lost answer and an edit', () => {
     expect(document.getElementById('filed-already')?.textContent).toContain('您的报备已经在社区了，编号 ABCD-EFGH后来改的内容还没有交。')
     expect(screen.queryByRole('button', { name: '确认提交' })).toBeNull()
     await tap('看进度')
-    expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/reports/pages/detail/index?id=${draft.id}` } })
+    expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/filed/pages/detail/index?id=${draft.id}` } })
     expect(keptDraft(household.id)?.note).toBe('改过的备注')
   })
 

@@ -1,6 +1,6 @@
 /** A report that was closed and is not settled: opened again, with a word on what is missing. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { Reopen } from '@/features/reports/components/reopen'
+import { Reopen } from '@/features/filed/components/reopen'
 import { setPreferences } from '@/session/preferences'
 import type { ReportDetail } from '@shared/reports'
 import { newId } from '@shared/ids'

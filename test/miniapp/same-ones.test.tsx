@@ -1,7 +1,7 @@
 /** Requests that may be the same: side by side for the worker, and one for the household once they are merged. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { SameOnes } from '@/features/inbox/components/same-ones'
-import { Joined } from '@/features/reports/components/joined'
+import { Joined } from '@/features/filed/components/joined'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
 import type { TaskDetail } from '@shared/inbox'
@@ -84,5 +84,5 @@ test('the household reads of which report theirs is part, and what came of it', 
   expect(document.body.textContent).toContain('现在属于报备 WXYZ-1234')
   expect(document.getElementById('joined-outcomes')?.textContent).toContain('王强核实，无需措施')
   await tap('看那一份')
-  expect(phone.calls.at(-1)).toEqual({ name: 'navigateTo', given: { url: `/features/reports/pages/detail/index?id=${joined.report}` } })
+  expect(phone.calls.at(-1)).toEqual({ name: 'navigateTo', given: { url: `/features/filed/pages/detail/index?id=${joined.report}` } })
 })

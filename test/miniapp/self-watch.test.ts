@@ -1,4 +1,4 @@
-import { selfWatchers } from '@/features/reports/self-watch'
+import { selfWatchers } from '@/features/filed/self-watch'
 import { newId } from '@shared/ids'
 import type { ReportDetail } from '@shared/reports'
 

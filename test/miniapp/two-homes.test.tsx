@@ -1,7 +1,7 @@
 /** Whoever belongs to two households says for which one they file, and finds the lists and the draft of each. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import SubmitPage from '@/features/reports/pages/submit'
-import ReportsPage from '@/features/reports/pages/list'
+import ReportsPage from '@/features/filed/pages/list'
 import HomePage from '@/pages/home'
 import { emptyDraft, keepDraft, keptDraft } from '@/features/reports/draft'
 import { keepArrival } from '@/session/arrival'

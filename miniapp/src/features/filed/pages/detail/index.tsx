@@ -26,8 +26,8 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Joined } from '../../components/joined'
 import { Reopen } from '../../components/reopen'
-import { useWhatNext } from '../../components/what-next'
-import { draftOf, keepDraft } from '../../draft'
+import { useWhatNext } from '@/features/reports/components/what-next'
+import { draftOf, keepDraft } from '@/features/reports/draft'
 import { selfWatchers } from '../../self-watch'
 
 interface DetailProps { detail: ReportDetail; onChange: (detail: ReportDetail) => void; onStale: () => void }
