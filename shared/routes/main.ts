@@ -77,7 +77,6 @@ export const routes = {
     hours: ['PUT', '/duties/hours'],
     end: ['POST', '/duties/end'],
   },
-  uploads: { ask: ['POST', '/uploads'], askHome: ['POST', '/uploads/home'], askHeld: ['POST', '/uploads/help/{help}'], done: ['POST', '/uploads/{upload}/done'], read: ['GET', '/uploads/{upload}'] },
   notices: { list: ['GET', '/notices'], unread: ['GET', '/notices/unread'], read: ['PUT', '/notices/read'] },
   about: { health: ['GET', '/health'], openapi: ['GET', '/openapi.json'] },
-} as const satisfies RoutesOf<'sessions' | 'me' | 'households' | 'places' | 'reports' | 'tasks' | 'duties' | 'uploads' | 'notices' | 'about'>
+} as const satisfies RoutesOf<'sessions' | 'me' | 'households' | 'places' | 'reports' | 'tasks' | 'duties' | 'notices' | 'about'>

@@ -1,7 +1,7 @@
 /** A photo is chosen, sent while the form is filled in, sent again where the network was lost, and taken out. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { api } from '@/api/client'
+import { api } from '@/api/uploads'
 import { setPreferences } from '@/session/preferences'
 import { PhotoField } from '@/ui/photo-field'
 import { uploadLimits } from '@shared/upload-states'

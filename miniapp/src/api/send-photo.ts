@@ -1,7 +1,7 @@
 /** Sends a photo: asks for a form, sends it to the store of files, says that it is done. With the same id it may be sent again at any point. */
 import Taro from '@tarojs/taro'
 import type { UploadForm } from '@shared/uploads'
-import { api } from './client'
+import { api } from './uploads'
 import { asRefusal, Refusal } from './refusal'
 
 /** `askForm`: where a form for it is asked for, under its id. */

@@ -4,7 +4,7 @@ import { newId } from '@shared/ids'
 import type { PictureLink } from '@shared/picture-link'
 import { uploadLimits } from '@shared/upload-states'
 import { choosePhoto, type ChosenPhoto } from './choose-photo'
-import { api } from './client'
+import { api } from './uploads'
 import { asRefusal, type Refusal } from './refusal'
 import { sendPhoto, type Photo } from './send-photo'
 

@@ -1,7 +1,7 @@
+import { api } from '@/api/uploads'
 import { helpPhotoWords } from '@/i18n/help-photos'
 import { useWords } from '@/i18n/words'
 import { PhotoField } from '@/ui/photo-field'
-import { api } from '../api'
 
 interface CarrierPhotoProps { help: string; purpose: 'receipt' | 'at-door'; value: string | undefined; error: string | undefined; onBusy: (busy: boolean) => void; onChange: (upload: string | undefined) => void }
 

@@ -1,8 +1,8 @@
+import { api } from '@/api/uploads'
 import { helpPhotoWords } from '@/i18n/help-photos'
 import { useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { PhotoField } from '@/ui/photo-field'
-import { api } from '../api'
 
 interface PrescriptionFieldProps { household: string; value: string | undefined; error: string | undefined; onBusy: (busy: boolean) => void; onChange: (upload: string | undefined) => void }
 
