@@ -45,7 +45,7 @@ export type Bag = Infer<ReturnType<typeof bag>>
 
 const ours = { who: 'household', of: { load: 'order' } } as const
 const slotNumber = () => optional(int().check(gte(0), lte(29)))
-const buying = ['not-open-yet', 'campaign-over', 'sold-out', 'household-limit', 'slot-full', 'campaign-full', 'not-eligible', 'subsidy-had', 'subsidy-gone', 'stale-price', 'stale'] as const
+const buying = ['not-open-yet', 'campaign-over', 'sold-out', 'household-limit', 'slot-full', 'campaign-full', 'not-eligible', 'stale-price', 'stale'] as const
 
 export const orders = defineRoutes({
   place: {

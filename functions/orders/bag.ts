@@ -93,7 +93,7 @@ export function withOrder(of: Campaign, before: Bag, { id, by, at, lines, state,
   const over = overLimit(of, { orders: others }, lines)
   if (over.length > 0) return { refused: 'household-limit', fields: over }
   const twice = moreThanOne(of, allLinesIn({ orders: others }), lines)
-  if (twice.length > 0) return { refused: 'subsidy-had', fields: twice }
+  if (twice.length > 0) return { refused: 'household-limit', fields: twice }
   const slot = slotAfter(of, before, asked)
   if ('refused' in slot) return slot
   const followers = [...new Set([...before.followers, by.user, ...(file ? accountsOf(file) : [])])]

@@ -26,7 +26,7 @@ async function notEligible({ after, order }: Deed, { taken }: SubsidyChange, now
 function whyNot({ order }: Deed, { taken, writes }: SubsidyChange, failed: readonly number[]): Denied | undefined {
   const isTurn = (index: number): boolean => 'put' in (writes[index] ?? {})
   if (taken.length === 0 || failed.length === 0) return undefined
-  const refused = failed.some(isTurn) ? 'subsidy-had' : 'subsidy-gone'
+  const refused = failed.some(isTurn) ? 'household-limit' : 'sold-out'
   return noSubsidy(refused, taken.map((one) => one.package), order.lines)
 }
 

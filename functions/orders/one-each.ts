@@ -23,7 +23,7 @@ export function moreThanOne(of: Offer, others: readonly OrderLine[], lines: read
   })
 }
 
-const said = { 'not-eligible': 'subsidy-none', 'subsidy-had': 'subsidy-had', 'subsidy-gone': 'subsidy-gone' } as const
+const said = { 'not-eligible': 'subsidy-none', 'household-limit': 'subsidy-had', 'sold-out': 'subsidy-gone' } as const
 /** Why these packages cannot be had, at their lines. */
 export function noSubsidy(refused: keyof typeof said, packages: readonly string[], lines: readonly OrderLine[]): Denied {
   return { refused, fields: lines.flatMap(({ package: id }, i): FieldIssue[] => (packages.includes(id) ? [{ path: `lines.${String(i)}.package`, code: said[refused] }] : [])) }

@@ -122,6 +122,6 @@ test('households of one building race for the three that it was given: three get
   const of = await aCampaign(leader, { packages: [aSubsidised('cheap', 3)] })
   lockItems()
   const said = await race(of, 12, { cheap: 1 })
-  expect(tallied(said)).toEqual({ placed: 3, 'subsidy-gone': 9 })
+  expect(tallied(said)).toEqual({ placed: 3, 'sold-out': 9 })
   expect(sumsOf(await readShards(of.id))).toMatchObject({ sold: { cheap: 3 }, orders: 3 })
 }, 60_000)

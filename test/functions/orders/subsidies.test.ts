@@ -94,16 +94,16 @@ describe('a subsidised package', () => {
 
   it('is refused above one, in another campaign of its week, without eligibility and without a part of the building, at its line', async () => {
     const [of, other] = [await aCampaign(leader, both), await aCampaign(leader, both)]
-    expect(await no(of, home, 'en', { cheap: 2 })).toEqual(['subsidy-had', 'lines.0.quantity', 'A household has one subsidised package only'])
+    expect(await no(of, home, 'en', { cheap: 2 })).toEqual(['household-limit', 'lines.0.quantity', 'A household has one subsidised package only'])
     expect(await no(of, await aHousehold(), 'en')).toEqual(['not-eligible', 'lines.0.package', 'Your household is not set to be eligible for this; ask your community'])
     await ordered(of, home, { cheap: 1 })
-    expect(await no(of, home)).toEqual(['subsidy-had', 'lines.0.quantity', '补贴套餐每户只有一份'])
-    expect(await no(other, home)).toEqual(['subsidy-had', 'lines.0.package', '您家这一期已经订过'])
+    expect(await no(of, home)).toEqual(['household-limit', 'lines.0.quantity', '补贴套餐每户只有一份'])
+    expect(await no(other, home)).toEqual(['household-limit', 'lines.0.package', '您家这一期已经订过'])
     const scarce = await aCampaign(leader, { packages: [aSubsidised('cheap', 1)] })
     const [first, second] = [await aHousehold(), await aHousehold()]
     for (const one of [first, second]) await madeEligible(worker, one)
     await ordered(scarce, first, { cheap: 1 })
-    expect(await no(scarce, second)).toEqual(['subsidy-gone', 'lines.0.package', '您楼里的份数已经订完'])
+    expect(await no(scarce, second)).toEqual(['sold-out', 'lines.0.package', '您楼里的份数已经订完'])
     const more = await ok(api.campaigns.raise, { as: leader, params: { campaign: scarce.id }, body: { ...event(), package: 'cheap', by: 1 } })
     expect(more.packages[0]).toMatchObject({ subsidy: { each: 2 } })
     expect(await ordered(scarce, second, { cheap: 1 })).toMatchObject({ state: 'placed' })
@@ -118,7 +118,7 @@ describe('a subsidised package', () => {
   it('counts once for what is eligible twice: two programmes in one order, and one taken for another of the same', async () => {
     await madeEligible(worker, home, { programme: 'staple' })
     const of = await aCampaign(leader, { packages: [aSubsidised('cheap'), aSubsidised('other'), aSubsidised('oil', 5, { programme: 'staple' })] })
-    expect(await no(of, home, 'zh', { cheap: 1, other: 1 } as never)).toEqual(['subsidy-had', 'lines.0.quantity', '补贴套餐每户只有一份'])
+    expect(await no(of, home, 'zh', { cheap: 1, other: 1 } as never)).toEqual(['household-limit', 'lines.0.quantity', '补贴套餐每户只有一份'])
     const { id } = await ordered(of, home, { cheap: 1, oil: 1 })
     expect((await hadBy(home)).length).toBe(2)
     await ok(api.orders.change, { as: home.resident, params: { order: id }, body: { ...event(), version: 1, lines: wanted(of, { other: 1 }) } })
@@ -189,6 +189,6 @@ test('two phones of one household, in two campaigns at once: one gets it', async
   const campaigns = [await aCampaign(leader, both), await aCampaign(leader, both)]
   const said = await Promise.all([0, 1, 0, 1].map(async (i) => (await call(api.orders.place, anOrder(campaigns[i] as Campaign, home, { cheap: 1 }))).refusal?.code ?? 'placed'))
   expect(said.filter((one) => one === 'placed')).toHaveLength(1)
-  expect(said.every((one) => ['placed', 'subsidy-had', 'stale'].includes(one))).toBe(true)
+  expect(said.every((one) => ['placed', 'household-limit', 'stale'].includes(one))).toBe(true)
   expect((await hadBy(home)).length).toBe(1)
 })
