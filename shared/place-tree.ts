@@ -15,7 +15,7 @@ export function lowestOf(path: readonly PathStep[], levels: readonly PlaceLevel[
 }
 
 /** The steps from the community down: those whose inboxes show what happens in the place. */
-export function fromCommunity(path: readonly PathStep[]): PathStep[] {
+export function fromCommunity<S extends Pick<PathStep, 'level'>>(path: readonly S[]): S[] {
   const start = path.findIndex((step) => step.level === 'community')
   return start < 0 ? [] : path.slice(start)
 }

@@ -5,7 +5,7 @@
 import { array, boolean, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { role, type Duty } from '../../shared/duty-schema'
 import { inboxRoles, isCurrent, type Role } from '../../shared/duties'
-import type { PlaceLevel } from '../../shared/place-tree'
+import { fromCommunity, type PlaceLevel } from '../../shared/place-tree'
 import { isPresent } from '../../shared/presence'
 
 /** A duty as it is read at every filing: no more than routing asks for. */
@@ -25,7 +25,7 @@ export type Attended = (place: string, among: readonly Role[]) => boolean
 
 /** The place whose board a path's last step is on: its community's, or its own above the communities. */
 export function boardOf(path: readonly { id: string; level: PlaceLevel }[]): string {
-  return (path.find((step) => step.level === 'community') ?? path[path.length - 1])?.id ?? ''
+  return (fromCommunity(path)[0] ?? path[path.length - 1])?.id ?? ''
 }
 
 export const isOnBoard = (role: Role): boolean => inboxRoles.some((one) => one === role)

@@ -1,5 +1,6 @@
 /** What somebody may see of the duties around their own: who serves beside them, and whom they turn to. Rules only. */
 import { isCurrent, rights, type Role, type Sight } from '../../shared/duties'
+import { fromCommunity } from '../../shared/place-tree'
 import type { PathStep, Place, PlaceInList } from '../../shared/places'
 import { isPresent } from '../../shared/presence'
 import type { Beside, Here } from '../../shared/rota'
@@ -31,7 +32,7 @@ export function sightsAt({ duties }: Actor, place: string): ReadonlySet<Sight> {
 
 /** Below which place the list stands that these sights show. */
 export function listedBelow(sights: ReadonlySet<Sight>, { id, level, name, path }: Place): PathStep | undefined {
-  if (sights.has('community')) return path.find((step) => step.level === 'community')
+  if (sights.has('community')) return fromCommunity(path)[0]
   return sights.has('below') ? { id, level, name } : undefined
 }
 
@@ -40,7 +41,7 @@ export interface Sighted { readonly sights: ReadonlySet<Sight>; readonly rooms?:
 
 /** Who is there now in the community of a place, each once, with the name of their place where it is one of those listed. */
 function onDuty({ place, boards, now }: Around, listed: Sighted['listed']): NonNullable<Here['onDuty']> {
-  const community = place.path.find((step) => step.level === 'community')
+  const community = fromCommunity(place.path)[0]
   const names = new Map([...(listed?.items ?? []), ...place.path].map((one) => [one.id, one.name]))
   const there = (boards.find((board) => board.id === community?.id)?.entries ?? []).filter((one) => serves(one, now) && isPresent(one, now))
   return there.sort((a, b) => rank(a.role) - rank(b.role)).map(({ name, role, place: at }) => ({ name, role, ...(names.has(at) ? { placeName: names.get(at) } : {}) }))

@@ -1,5 +1,6 @@
 /** Me and my households, as I see them. Someone who waits to be confirmed sees the door they named and themselves. */
 import type { Household as HouseholdView, Me, Member as MemberView } from '../../shared/identity'
+import { fromCommunity } from '../../shared/place-tree'
 import type { Actor } from '../http/actor'
 import type { HouseholdFile, Member } from './household'
 import { readTask } from '../inbox/store'
@@ -16,7 +17,7 @@ function viewMember(member: Member, viewer: string): MemberView {
 export function viewHousehold({ household, members }: HouseholdFile, viewer: string): HouseholdView {
   const own = members.find((one) => one.user === viewer)
   const waiting = own?.waiting !== undefined
-  const community = household.path.find((step) => step.level === 'community')
+  const community = fromCommunity(household.path)[0]
   const shown = waiting ? members.filter((one) => one === own) : members
   return {
     id: household.id, place: household.place, community: community?.id ?? household.place, communityName: community?.name ?? '', label: household.label, waiting,

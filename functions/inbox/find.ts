@@ -2,6 +2,7 @@
 import { inboxRoles } from '../../shared/duties'
 import { limits } from '../../shared/http'
 import { faults } from '../../shared/parse'
+import { fromCommunity } from '../../shared/place-tree'
 import type { Lang } from '../../shared/words'
 import { dutyAt, type Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
@@ -59,7 +60,7 @@ async function communityFor({ doors, name, reference }: Sought, { place, lang }:
     if (!byReference) throw wrong('text', 'sought', lang)
     return undefined
   }
-  const community = (await readPlace(place))?.path.find((step) => step.level === 'community')?.id
+  const community = fromCommunity((await readPlace(place))?.path ?? [])[0]?.id
   if (community === undefined && !byReference) throw wrong('place', 'place-community', lang)
   return community
 }

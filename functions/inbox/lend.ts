@@ -1,5 +1,6 @@
 /** Lending hands: somebody on duty at another place does this one task where it stands. */
 import type { Helper } from '../../shared/inbox'
+import { fromCommunity } from '../../shared/place-tree'
 import type { PathStep, Place } from '../../shared/places'
 import { claimersAt, rungsOf } from '../../shared/task-kinds'
 import type { Role } from '../../shared/duties'
@@ -15,7 +16,7 @@ type Step = { readonly id: string }
 
 /** Hands come from the same community, or from a place of whoever lends them (`leads`) or below it. Rule. */
 export function withinReach({ path }: Pick<Task, 'path'>, from: readonly Step[], leads: readonly string[]): boolean {
-  const community = path.find((step) => step.level === 'community')?.id
+  const community = fromCommunity(path)[0]?.id
   return from.some((step) => step.id === community || leads.includes(step.id))
 }
 

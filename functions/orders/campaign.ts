@@ -1,4 +1,5 @@
 /** The campaign. Rules: drafted, published, extended, raised, called off. What was ordered is counted on its shards (stock.ts). */
+import { fromCommunity } from '../../shared/place-tree'
 import { array, boolean, enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
 import { plainTimes, windowIssues } from '../../shared/campaign-rules'
 import type { CampaignContent } from '../../shared/campaign-content'
@@ -33,7 +34,7 @@ export const campaign = lazy(() => object({
 }))
 export type Campaign = Infer<ReturnType<typeof campaign>>
 
-export const communityOf = (path: readonly PathStep[]): string => path.find((step) => step.level === 'community')?.id ?? path.at(-1)?.id ?? ''
+export const communityOf = (path: readonly PathStep[]): string => fromCommunity(path)[0]?.id ?? path.at(-1)?.id ?? ''
 
 export interface Drafted { readonly id: string; readonly path: readonly PathStep[]; readonly leader: Campaign['leader']; readonly content: CampaignContent }
 

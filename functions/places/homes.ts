@@ -1,5 +1,6 @@
 /** Homes follow the places they stand at. */
 import { newId } from '../../shared/ids'
+import { fromCommunity } from '../../shared/place-tree'
 import { Refusal } from '../http/refusal'
 import { atPlace, type Household } from '../identity/household'
 import { moveHousehold, putHousehold, readHome } from '../identity/store'
@@ -45,7 +46,7 @@ export async function agreeHome(id: string, following: Following): Promise<numbe
 
 /** The job by which what a home has open follows it, also when whoever put it there is gone. */
 function settling(home: Household, to: PlaceNode, { by, now }: Following): Job {
-  const community = to.path.find((step) => step.level === 'community')?.id ?? to.id
+  const community = fromCommunity(to.path)[0]?.id ?? to.id
   return newJob({ id: newId('job', Date.parse(now)), kind: 'settle', community, place: to.id, placeName: to.name, to: '', target: home.id, by, at: now })
 }
 

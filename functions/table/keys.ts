@@ -60,7 +60,7 @@
  * upload           UPL#ulid      #                          UPLS              until#upload     in the index while something of it lies in the bucket; a week after that it ends
  * difference       DIF#campaign  ulid                       DIFS              due#ulid         in the index while it goes through the bags
  * … what was answered  DIF#campaign  SAID#ulid                                              yes, no, fen; of a substitution
- * account          ACC#campaign  k                                                          what was taken off, in parts by household; changed with each bag
+ * account          ACC#campaign  k                                                          what was taken off and how far its refunds are, in parts by household; changed with each
  * question         QST#campaign  Q#ulid                                                       by the server's time; with BY#user what one person has asked, EVT#ulid its log; ends half a year after its campaign
  * eligible for a subsidy  HH#household SUB#programme                                            set by a worker, with who, when, until when; a while after that it ends
  * had a subsidised one  HH#household SUBD#programme#period                                      written with the order, taken away with what gives it back

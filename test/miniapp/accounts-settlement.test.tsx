@@ -1,11 +1,12 @@
 /** The account of a campaign as its leader reads it. */
-import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { balanceOf } from '@/features/accounts/balance'
 import SettlementPage from '@/features/accounts/pages/settlement'
 import { setPreferences } from '@/session/preferences'
 import type { Settlement } from '@shared/differences'
 import { newId } from '@shared/ids'
 import type { RefundOfCampaign } from '@shared/payments'
+import { findId, settled, tapId, text } from './support/page'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone, type Asked } from './support/taro'
 
@@ -18,9 +19,6 @@ const aSettlement = (known: Partial<Settlement> = {}): Settlement => ({
 })
 const aRefund = (known: Partial<RefundOfCampaign> = {}): RefundOfCampaign => ({ id: newId('refund'), fen: 3000, cause: 'difference', state: 'done', at: '2026-11-25T02:00:00.000Z', order: newId('order'), reference: 'AB12', household: newId('household'), reason: '少送', ...known })
 
-const settled = () => new Promise((done) => setTimeout(done, 30))
-const text = (id: string): string => document.getElementById(id)?.textContent ?? ''
-const tap = (id: string) => act(async () => { fireEvent.click(document.getElementById(id) as HTMLElement); await settled() })
 async function opened(of: Settlement, after: (asked: Asked) => ReturnType<typeof ok> | undefined = () => undefined): Promise<void> {
   phone.open({ id: campaign })
   phone.answerWith((asked) => after(asked) ?? (asked.url.endsWith('/settlement') ? ok(of) : ok({ items: [] })))
@@ -56,7 +54,7 @@ test('what has not come in yet is said with its amount, what waits for an answer
   expect(text('balance-waiting')).toContain('2 户还没有答复换货')
   expect(text('sums-came')).toContain('还没收86.50 元合计286.50 元')
   of = aSettlement()
-  await tap('settlement-refresh')
+  await tapId('settlement-refresh')
   expect(text('balance-title')).toBe('已经结清')
 })
 
@@ -91,11 +89,11 @@ test('paid over WeChat, it says how far the refunds are; one that WeChat cannot 
   expect(text('sums-came')).toBe('收到微信付的316.50 元已退回微信−13.00 元正在退回微信−5.00 元要当面退−12.00 元现收0.00 元合计286.50 元')
   expect(text('refunds')).toContain('13.00 元已经退到5.00 元还在退')
   expect(text(`by-hand-${byHand.id}`)).toContain('12.00 元订单 CD34 · 少送')
-  await tap(`give-${byHand.id}`)
+  await tapId(`give-${byHand.id}`)
   expect(text('give-sure')).toContain('当面退了 12.00 元？')
-  await tap('give-yes')
+  await tapId('give-yes')
   expect(phone.requests.filter(({ method, url }) => method === 'POST' && url.includes('/refunds/')).map(({ url }) => url)).toEqual([`/campaigns/${campaign}/refunds/${byHand.order}/${byHand.id}`])
-  expect(document.getElementById(`by-hand-${byHand.id}`)).toBeNull()
+  expect(findId(`by-hand-${byHand.id}`)).toBeNull()
   expect(text('refunds')).toContain('12.00 元已经当面退了')
   expect(text('sums-came')).toContain('已当面退−12.00 元')
 })
@@ -103,25 +101,25 @@ test('paid over WeChat, it says how far the refunds are; one that WeChat cannot 
 test('the account goes out as a workbook, under a Chinese name, and to the printer in a browser', async () => {
   process.env.TARO_ENV = 'weapp'
   await opened(aSettlement())
-  expect(document.getElementById('paper-settlement-html')).not.toBeNull()
-  await tap('paper-settlement-xlsx')
+  expect(findId('paper-settlement-html')).not.toBeNull()
+  await tapId('paper-settlement-xlsx')
   const [{ given } = { given: undefined }] = phone.calls.filter(({ name }) => name === 'downloadFile')
   expect(given).toMatchObject({ url: expect.stringContaining(`/sheets/${campaign}?sheet=settlement&format=xlsx`) as string, filePath: expect.stringMatching(/周末蔬菜团-结算单-\d{4}\.xlsx$/) as string })
 })
 
 test('before it goes ahead there is no account; who may not see it is told so', async () => {
   await opened(aSettlement(), () => no(409, 'not-confirmed'))
-  expect(document.getElementById('accounts-not-yet')).not.toBeNull()
+  expect(findId('accounts-not-yet')).not.toBeNull()
   cleanup()
   await opened(aSettlement(), () => no(403, 'forbidden'))
-  expect(document.getElementById('state-forbidden')).not.toBeNull()
+  expect(findId('state-forbidden')).not.toBeNull()
 })
 
 test('a reading that fails leaves what was there, and says so', async () => {
   let away = false
   await opened(aSettlement(), () => (away ? no(500, 'failed') : undefined))
   away = true
-  await tap('settlement-refresh')
+  await tapId('settlement-refresh')
   await act(async () => { await new Promise((done) => setTimeout(done, 1500)) })
   expect(text('sums-due')).toContain('286.50')
 })

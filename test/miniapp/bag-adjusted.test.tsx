@@ -1,5 +1,5 @@
 /** What was taken off a bag, and the answer to what is proposed instead. */
-import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import BagPage from '@/features/bags/pages/bag'
 import BagsPage from '@/features/bags/pages/bags'
 import { setPreferences } from '@/session/preferences'
@@ -8,13 +8,11 @@ import type { Campaign } from '@shared/campaigns'
 import { newId } from '@shared/ids'
 import type { Bag } from '@shared/orders'
 import { aCampaign, aHome, anOrder, bagOf, bodyOf, inHours } from './support/campaigns'
+import { findId, settled, tapId, text } from './support/page'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone, type Asked } from './support/taro'
 
 const home = aHome()
-const settled = () => new Promise((done) => setTimeout(done, 20))
-const text = (id: string): string => document.getElementById(id)?.textContent ?? ''
-const tap = (id: string) => act(async () => { fireEvent.click(document.getElementById(id) as HTMLElement); await settled() })
 
 const anAdjustment = (known: Partial<Adjustment> = {}): Adjustment => ({
   difference: newId('difference'), kind: 'shortage', state: 'made', package: 'veg', name: '蔬菜包', quantity: 1, fen: 3000, reason: '冷链车坏在路上', at: inHours(-1), ...known,
@@ -48,7 +46,7 @@ test('each thing taken off stands with its reason and amount, and what is then d
   expect(text(`adjusted-${drop.difference}`)).toBe('降价蔬菜包 × 2−4.00 元原因：批发价降了')
   expect(text('bag-off')).toBe('订的一共60.00 元扣减−34.00 元')
   expect(text('bag-due')).toBe('取货时付26.00 元')
-  expect(document.getElementById('bag-back')).toBeNull()
+  expect(findId('bag-back')).toBeNull()
 })
 
 test('what was paid over WeChat goes back there, and the page says so', async () => {
@@ -64,7 +62,7 @@ test('what is taken off after the bag was collected and paid is given back in pe
 
 test('a bag without changes says nothing of them', async () => {
   await opened(confirmed(), [])
-  for (const id of ['bag-adjusted', 'bag-off', 'bag-back', 'bag-cash']) expect(document.getElementById(id)).toBeNull()
+  for (const id of ['bag-adjusted', 'bag-off', 'bag-back', 'bag-cash']) expect(findId(id)).toBeNull()
   expect(text('bag-due')).toBe('取货时付60.00 元')
 })
 
@@ -73,14 +71,14 @@ test('a proposal says what either answer means in yuan, asks once more, and is s
   await opened(confirmed({ pay: 'now' }), [proposed], {}, ({ url }) => (url.endsWith('/answer') ? new Promise<Answer>((done) => { release = done }) : undefined))
   const card = text(`proposal-${proposed.difference}`)
   for (const said of ['蔬菜包 × 1，换成 水果包，可以吗？', '原因：冷链车坏在路上', '换，退 5.00 元', '不换，退 30.00 元', '没有答复，就按不换办']) expect(card).toContain(said)
-  await tap(`accept-${proposed.difference}`)
+  await tapId(`accept-${proposed.difference}`)
   expect(text('proposal-sure')).toContain('换成 水果包？换，退 5.00 元')
-  await tap('proposal-yes')
-  await tap('proposal-yes')
+  await tapId('proposal-yes')
+  await tapId('proposal-yes')
   bag = { ...bag, due: 5500, adjusted: [{ ...proposed, state: 'made', fen: 500 }] }
   await act(async () => { release(ok(bag)); await settled() })
   expect(sent()).toEqual([{ household: home.id, accept: true }])
-  expect(document.getElementById('proposal-sure')).toBeNull()
+  expect(findId('proposal-sure')).toBeNull()
   expect(text(`adjusted-${proposed.difference}`)).toContain('换成了 水果包')
   expect(text('bag-due')).toBe('退款后实付55.00 元')
 })
@@ -94,8 +92,8 @@ test('no takes it off whole; where the price stays the same, yes says that', asy
   })
   expect(text(`accept-${same.difference}`)).toBe('换，钱不变')
   expect(text(`decline-${same.difference}`)).toBe('不换，少付 30.00 元')
-  await tap(`decline-${same.difference}`)
-  await tap('proposal-yes')
+  await tapId(`decline-${same.difference}`)
+  await tapId('proposal-yes')
   expect(sent()).toEqual([{ household: home.id, accept: false }])
   expect(text(`adjusted-${same.difference}`)).toContain('没有换，按缺货退')
 })
@@ -106,19 +104,19 @@ test('answered by somebody else of the household meanwhile, the page shows what 
     bag = { ...bag, adjusted: [{ ...proposed, state: 'declined', fen: 3000 }], due: 3000 }
     return no(409, 'answer-over')
   })
-  await tap(`accept-${proposed.difference}`)
-  await tap('proposal-yes')
-  expect(document.getElementById(`proposal-${proposed.difference}`)).toBeNull()
+  await tapId(`accept-${proposed.difference}`)
+  await tapId('proposal-yes')
+  expect(findId(`proposal-${proposed.difference}`)).toBeNull()
   expect(text('bag-due')).toBe('取货时付30.00 元')
 })
 
 test('without a network the question stays open, to be answered again', async () => {
   await opened(confirmed(), [proposed], {}, ({ url }) => (url.endsWith('/answer') ? Promise.reject(new Error('request:fail')) : undefined))
-  await tap(`decline-${proposed.difference}`)
-  await tap('proposal-yes')
+  await tapId(`decline-${proposed.difference}`)
+  await tapId('proposal-yes')
   await act(async () => { await new Promise((done) => setTimeout(done, 2500)) })
-  expect(document.getElementById('proposal-refusal')).not.toBeNull()
-  expect(document.getElementById('proposal-yes')).not.toBeNull()
+  expect(findId('proposal-refusal')).not.toBeNull()
+  expect(findId('proposal-yes')).not.toBeNull()
 })
 
 test('the list of bags says where an answer is wanted, and what is due', async () => {

@@ -6,20 +6,13 @@ import { setPreferences } from '@/session/preferences'
 import { newId } from '@shared/ids'
 import type { Bag } from '@shared/orders'
 import { aCampaign, aHome, anOrder, bagOf, bodyOf, inHours } from './support/campaigns'
+import { findId, settled, tapId } from './support/page'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone, type Asked } from './support/taro'
 
 const home = aHome()
 type Answers = (asked: Asked) => ReturnType<typeof ok> | undefined
 
-const settled = () => new Promise((done) => setTimeout(done, 20))
-const byId = (id: string): HTMLElement | null => document.getElementById(id)
-const tap = (id: string) => act(async () => {
-  const element = byId(id)
-  if (!element) throw new Error(`${id} is not there`)
-  fireEvent.click(element)
-  await settled()
-})
 
 const over = aCampaign({ state: 'confirmed', closes: inHours(-20) })
 const made = anOrder(over, home, { veg: 1, egg: 2 })
@@ -53,29 +46,29 @@ test('takes what is missing: package, how many, a note; shown with how far it is
     items.push(said)
     return ok(said)
   })
-  await tap('say-missing')
-  await tap('missing-package-egg')
-  await tap('missing-sort-damaged')
-  await tap('missing-count-more')
-  await tap('missing-count-more')
-  fireEvent.input((byId('missing-note')?.querySelector('textarea') ?? byId('missing-note')) as HTMLElement, { target: { value: '碎了两盒' } })
-  await tap('missing-send')
+  await tapId('say-missing')
+  await tapId('missing-package-egg')
+  await tapId('missing-sort-damaged')
+  await tapId('missing-count-more')
+  await tapId('missing-count-more')
+  fireEvent.input((findId('missing-note')?.querySelector('textarea') ?? findId('missing-note')) as HTMLElement, { target: { value: '碎了两盒' } })
+  await tapId('missing-send')
   expect(bodyOf(sent()[0] as Asked)).toEqual({ household: home.id, package: 'egg', sort: 'damaged', quantity: 2, note: '碎了两盒' })
-  expect(byId('missing-sheet')).toBeNull()
-  expect(byId(`missed-${said.id}`)?.textContent).toMatch(/坏了：蔬菜包 ×1.*青菜烂了周敏 在核实/)
+  expect(findId('missing-sheet')).toBeNull()
+  expect(findId(`missed-${said.id}`)?.textContent).toMatch(/坏了：蔬菜包 ×1.*青菜烂了周敏 在核实/)
   act(() => { setPreferences({ elder: true, lang: 'en' }) })
-  expect(byId(`missed-${said.id}`)?.textContent).toMatch(/Damaged: 蔬菜包 ×1.*周敏 is looking into it/)
+  expect(findId(`missed-${said.id}`)?.textContent).toMatch(/Damaged: 蔬菜包 ×1.*周敏 is looking into it/)
 })
 
 test('keeps what was typed where it is refused, with the reason at its field, and sends a changed one under another id', async () => {
   const refusing: Answers = () => no(422, 'invalid', [{ path: 'quantity', message: '这一户还能登记 0 份' }])
   await open(there(), [], refusing)
-  await tap('say-missing')
-  await tap('missing-send')
-  expect(byId('missing-count-error')?.textContent).toBe('这一户还能登记 0 份')
-  await tap('missing-send')
-  await tap('missing-sort-damaged')
-  await tap('missing-send')
+  await tapId('say-missing')
+  await tapId('missing-send')
+  expect(findId('missing-count-error')?.textContent).toBe('这一户还能登记 0 份')
+  await tapId('missing-send')
+  await tapId('missing-sort-damaged')
+  await tapId('missing-send')
   const [one, two, three] = sent().map(({ url }) => url)
   expect([one === two, one === three]).toEqual([true, false])
 })
@@ -83,18 +76,18 @@ test('keeps what was typed where it is refused, with the reason at its field, an
 test('says how it ended, and after three days to whom one turns', async () => {
   const done = { ...said, state: 'resolved', holder: undefined, outcome: 'refunded' }
   await open(there({ arrived: inHours(-73) }), [done])
-  expect(byId(`missed-${said.id}`)?.textContent).toContain('退款')
-  expect(byId('say-missing')).toBeNull()
-  expect(byId('bag-missing')?.textContent).toContain('请直接联系团长')
+  expect(findId(`missed-${said.id}`)?.textContent).toContain('退款')
+  expect(findId('say-missing')).toBeNull()
+  expect(findId('bag-missing')?.textContent).toContain('请直接联系团长')
 })
 
 test('offers nothing that was taken off already, and nothing before it is there', async () => {
   const off = there({ adjusted: [{ difference: newId('difference'), kind: 'shortage', state: 'made', package: 'veg', name: '蔬菜包', quantity: 1, fen: 3000, reason: '少送', at: inHours(-1) }] })
   await open(off, [])
-  await tap('say-missing')
-  expect([byId('missing-package-veg'), byId('missing-package-egg')].map((one) => one !== null)).toEqual([false, true])
+  await tapId('say-missing')
+  expect([findId('missing-package-veg'), findId('missing-package-egg')].map((one) => one !== null)).toEqual([false, true])
   await open(there({ stage: 'expected', arrived: undefined }), [])
-  expect(byId('bag-missing')).toBeNull()
+  expect(findId('bag-missing')).toBeNull()
 })
 
 test('what came instead can be missing as well, by its own name, as many as came', async () => {
@@ -102,9 +95,9 @@ test('what came instead can be missing as well, by its own name, as many as came
   const swap = { difference, kind: 'substitution', state: 'made', package: 'egg', name: '鸡蛋', quantity: 2, fen: 100, reason: '没有货', at: inHours(-1), instead: '鸭蛋' } as const
   const lost = { ...swap, difference: newId('difference'), kind: 'shortage', name: '鸭蛋', quantity: 1, fen: 2500, instead: undefined, on: difference } as const
   await open(there({ adjusted: [swap, lost] }), [], () => ok(said))
-  await tap('say-missing')
-  expect([byId('missing-package-egg'), byId(`missing-package-${difference}`)?.textContent]).toEqual([null, '鸭蛋'])
-  await tap(`missing-package-${difference}`)
-  await tap('missing-send')
+  await tapId('say-missing')
+  expect([findId('missing-package-egg'), findId(`missing-package-${difference}`)?.textContent]).toEqual([null, '鸭蛋'])
+  await tapId(`missing-package-${difference}`)
+  await tapId('missing-send')
   expect(bodyOf(sent()[0] as Asked)).toEqual({ household: home.id, package: 'egg', difference, sort: 'missing', quantity: 1 })
 })

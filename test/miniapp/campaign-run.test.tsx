@@ -7,17 +7,11 @@ import { keepForm, keptForms } from '@/features/campaigns/kept'
 import { setPreferences } from '@/session/preferences'
 import type { Campaign } from '@shared/campaigns'
 import { aCampaign, day } from './support/led-campaigns'
+import { byId, findId, settled, tapId } from './support/page'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone } from './support/taro'
 
 const leader = aMe({ name: '周敏', duties: [{ place: 'wh-1', placeName: '幸福社区', role: 'leader', from: '2026-01-01T00:00:00Z' }] })
-const settled = () => new Promise((done) => setTimeout(done))
-const byId = (id: string): HTMLElement => {
-  const found = document.getElementById(id)
-  if (!found) throw new Error(`No ${id}`)
-  return found
-}
-const tap = (id: string): Promise<void> => act(async () => { fireEvent.click(byId(id)); await settled() })
 const typeIn = (id: string, value: string): void => { fireEvent.change(byId(id).querySelector('input') ?? byId(id), { target: { value } }) }
 const posted = () => phone.requests.filter(({ method, url }) => method === 'POST' && url.startsWith('/campaigns/')).map(({ url, data }) => [url.split('/').at(-1), JSON.parse(String(data)) as Record<string, unknown>])
 
@@ -59,22 +53,22 @@ test('it is read again every quarter of a minute while orders may come, and no m
 test('it closes later, at an earlier time never', async () => {
   const of = aCampaign({ slots: [] })
   await open(of)
-  await tap('run-extend')
-  await tap('extend-yes')
+  await tapId('run-extend')
+  await tapId('extend-yes')
   expect(byId('extend-closes-error').textContent).toBe('要晚于现在的截止时间')
   fireEvent.change(screen.getAllByTestId('picker')[0] as HTMLElement, { target: { value: day(2) } })
-  await tap('extend-yes')
+  await tapId('extend-yes')
   expect(posted()).toEqual([['extend', { closes: `${day(2)}T12:00:00.000Z` }]])
 })
 
 test('a package gets more, once however often it is sent', async () => {
   await open(aCampaign(), RunPage, () => no(500, 'failed'))
-  await tap('run-raise')
-  await tap('raise-yes')
+  await tapId('run-raise')
+  await tapId('raise-yes')
   expect(byId('raise-by-error').textContent).toBe('请填写 1 到 10000 的整数')
   typeIn('raise-by', '30')
-  await tap('raise-yes')
-  await tap('raise-yes')
+  await tapId('raise-yes')
+  await tapId('raise-yes')
   const [first, second] = posted()
   expect(first?.[1]).toMatchObject({ package: 'p1', by: 30 })
   expect(second).toEqual(first)
@@ -82,46 +76,46 @@ test('a package gets more, once however often it is sent', async () => {
 
 test('the room of a campaign gets more', async () => {
   await open(aCampaign({ capacity: { of: 'bags', atMost: 40 } }))
-  await tap('run-raise')
-  await tap('raise-package-ROOM')
+  await tapId('run-raise')
+  await tapId('raise-package-ROOM')
   typeIn('raise-by', '20')
-  await tap('raise-yes')
+  await tapId('raise-yes')
   expect(posted()).toMatchObject([['room', { by: 20 }]])
   await open(aCampaign({ packages: [{ ...aCampaign().packages[0], stock: undefined } as never], capacity: { of: 'households', atMost: 40 } }))
-  await tap('run-raise')
+  await tapId('run-raise')
   typeIn('raise-by', '5')
-  await tap('raise-yes')
+  await tapId('raise-yes')
   expect(posted().at(-1)).toMatchObject(['room', { by: 5 }])
 })
 
 test('calling it off says for how many households, and needs a reason for them', async () => {
   await open(aCampaign({ pay: 'now' }))
-  await tap('run-cancel')
+  await tapId('run-cancel')
   expect(byId('call-off-means').textContent).toBe('9 户的订单全部作废，每户都会收到通知和原因。不能恢复。一共 316.50 元，已经用微信付的原路全部退回。')
-  await tap('call-off-yes')
+  await tapId('call-off-yes')
   expect(byId('call-off-reason-error').textContent).toBe('请写明原因')
   typeIn('call-off-reason', '车进不来')
-  await tap('call-off-yes')
+  await tapId('call-off-yes')
   expect(posted()).toEqual([['cancel', { reason: '车进不来' }]])
 })
 
 test('nobody paid yet means that nothing is given back', async () => {
   await open(aCampaign())
-  await tap('run-cancel')
+  await tapId('run-cancel')
   expect(byId('call-off-means').textContent).toContain('还没有收钱，没有要退的。')
 })
 
 test('the verbs are those that its state allows', async () => {
   await open(aCampaign({ state: 'confirmed', verbs: [] }))
-  expect(['run-extend', 'run-raise', 'run-cancel', 'run-share'].filter((id) => document.getElementById(id))).toEqual([])
+  expect(['run-extend', 'run-raise', 'run-cancel', 'run-share'].filter((id) => findId(id))).toEqual([])
   await open(aCampaign({ verbs: ['extend', 'cancel'] }))
-  expect(['run-extend', 'run-raise', 'run-cancel'].filter((id) => document.getElementById(id))).toEqual(['run-extend', 'run-cancel'])
+  expect(['run-extend', 'run-raise', 'run-cancel'].filter((id) => findId(id))).toEqual(['run-extend', 'run-cancel'])
 })
 
 test('it is shared by a code, a link and a card that open the page on which neighbours order; a draft is not', async () => {
   const of = aCampaign()
   await open(of)
-  await tap('run-share')
+  await tapId('run-share')
   expect(byId('share-link').textContent).toContain(`/features/orders/pages/campaign/index?id=${of.id}`)
   expect(byId('share-qr').style.backgroundImage).toContain('svg')
   expect(phone.card()).toEqual({ title: '周末蔬菜团，一起订吧', path: `/features/orders/pages/campaign/index?id=${of.id}` })
@@ -132,7 +126,7 @@ test('it is shared by a code, a link and a card that open the page on which neig
 test('another one like it begins as a draft with an id of its own', async () => {
   const of = aCampaign({ state: 'missed', verbs: [] })
   await open(of)
-  await tap('run-copy')
+  await tapId('run-copy')
   const [copy] = keptForms()
   expect(copy).toMatchObject({ title: of.title, version: 0, opens: { day: '' } })
   expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/campaign-form/pages/edit/index?id=${copy?.id ?? ''}` })
@@ -157,7 +151,7 @@ describe('before it is published', () => {
   test('it is shown as residents see it, and published at the version that was shown', async () => {
     await open(draft(), PreviewPage)
     expect(screen.getByText('蔬菜包')).toBeTruthy()
-    await tap('campaign-publish')
+    await tapId('campaign-publish')
     expect(posted()).toEqual([['publish', { version: 3 }]])
   })
 
@@ -165,16 +159,16 @@ describe('before it is published', () => {
     const of = draft()
     await open(of, PreviewPage)
     keepForm({ ...formOf(of), changed: true })
-    await tap('campaign-publish')
+    await tapId('campaign-publish')
     expect([byId('preview-unsaved').textContent, posted()]).toEqual([expect.stringContaining('还有没保存的内容'), []])
     keepForm(formOf(of))
-    await tap('campaign-publish')
+    await tapId('campaign-publish')
     expect(posted()).toEqual([['publish', { version: 3 }]])
   })
 
   test('what keeps it from being published is said', async () => {
     await open(draft(), PreviewPage, () => no(422, 'invalid', [{ path: 'closes', message: '截止时间已经过去' }]))
-    await tap('campaign-publish')
+    await tapId('campaign-publish')
     expect(screen.getByText('截止时间已经过去')).toBeTruthy()
   })
 

@@ -1,23 +1,21 @@
 /** A leader hands a campaign over: papers, counts, arrivals. */
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import CountPage from '@/features/handover/pages/count'
 import HandOverPage from '@/features/handover/pages/lead'
 import RoundsPage from '@/features/handover/pages/rounds'
 import { setPreferences } from '@/session/preferences'
 import type { HandOver } from '@shared/handover'
 import { newId } from '@shared/ids'
+import { findId, settled, tapId, text } from './support/page'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone, type Asked } from './support/taro'
 
-const settled = () => new Promise((done) => setTimeout(done, 30))
 const campaign = newId('campaign')
 const lines = [{ package: 'veg', name: '蔬菜包', quantity: 6 }, { package: 'egg', name: '鸡蛋', quantity: 3 }]
 const aHandOver = (more: Partial<HandOver> = {}): HandOver => ({
   campaign, title: '周末蔬菜团', state: 'confirmed', delivery: 'door', lines, households: 3, counts: [],
   buildings: [{ building: 'b-1', name: '1栋', households: 2, lines: [{ package: 'veg', name: '蔬菜包', quantity: 4 }], collected: 1, cash: 8550 }, { building: 'b-2', name: '2栋', households: 1, lines: [{ package: 'veg', name: '蔬菜包', quantity: 2 }], collected: 0, cash: 0, arrived: '2026-11-26T10:00:00.000Z' }], ...more,
 })
-const text = (id: string) => document.getElementById(id)?.textContent ?? ''
-const tapId = (id: string) => act(async () => { fireEvent.click(document.getElementById(id) as HTMLElement); await settled() })
 const posts = (ending: string) => phone.requests.filter(({ method, url }) => method === 'POST' && url.endsWith(ending)).map(({ data }) => JSON.parse(data ?? '{}') as Record<string, unknown>)
 
 async function opened(Of: () => React.ReactElement, of: HandOver = aHandOver(), query: Record<string, string> = {}, after: (asked: Asked) => { statusCode: number; data: unknown } | undefined = () => undefined): Promise<void> {
@@ -42,7 +40,7 @@ test('what goes where, what has come, how far it is handed out', async () => {
   expect(text('hand-sums')).toBe('3 户 · 蔬菜包×6 · 鸡蛋×3')
   expect(text('building-b-1')).toContain('已交 1/2 户')
   expect(text('building-b-1')).toContain('现收 ¥85.50')
-  expect(document.getElementById('arrive-b-2')).toBeNull()
+  expect(findId('arrive-b-2')).toBeNull()
   expect(text('building-b-2')).toContain('到货，已通知')
   await tapId('tour-b-2')
   expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/handover/pages/tour/index?id=${campaign}&building=b-2&name=${encodeURIComponent('2栋')}` } })
@@ -56,7 +54,7 @@ test('a building’s arrival is asked once more, then said; the page shows what 
   expect(text('arrive')).toContain('会通知 2 户')
   await tapId('arrive-yes')
   expect(posts('/arrivals')).toMatchObject([{ building: 'b-1' }])
-  expect(document.getElementById('arrive-b-1')).toBeNull()
+  expect(findId('arrive-b-1')).toBeNull()
 })
 
 test('at a pickup point everything arrives at once', async () => {
@@ -64,7 +62,7 @@ test('at a pickup point everything arrives at once', async () => {
   await tapId('arrive-all')
   await tapId('arrive-yes')
   expect(posts('/arrivals')[0]).not.toHaveProperty('building')
-  expect(document.getElementById('arrive-all')).toBeNull()
+  expect(findId('arrive-all')).toBeNull()
 })
 
 test('counted with steppers from what is expected; what is missing is said in words, and sent', async () => {
@@ -91,16 +89,16 @@ test('counted again it begins with what was counted; every count stays in the li
 
 test('half entered it is there again after a way back or a restart, for its own station, until it is written down or begun anew', async () => {
   await opened(CountPage, aHandOver(), { station: 'supermarket' })
-  expect(document.getElementById('count-goes-on')).toBeNull()
+  expect(findId('count-goes-on')).toBeNull()
   await tapId('got-veg-less')
   cleanup()
   await opened(CountPage, aHandOver(), { station: 'community' })
-  expect([text('got-veg'), document.getElementById('count-goes-on')]).toEqual([expect.stringContaining('6'), null])
+  expect([text('got-veg'), findId('count-goes-on')]).toEqual([expect.stringContaining('6'), null])
   cleanup()
   await opened(CountPage, aHandOver(), { station: 'supermarket' })
   expect([text('got-veg'), text('count-goes-on')]).toEqual([expect.stringContaining('5'), expect.stringContaining('上次没有记下的数还在')])
   await tapId('count-anew')
-  expect([text('got-veg'), document.getElementById('count-goes-on')]).toEqual([expect.stringContaining('6'), null])
+  expect([text('got-veg'), findId('count-goes-on')]).toEqual([expect.stringContaining('6'), null])
   await tapId('got-egg-less')
   await tapId('count-save')
   cleanup()
@@ -117,7 +115,7 @@ test('a refused count keeps what was typed', async () => {
   await opened(CountPage, aHandOver(), { station: 'community' }, ({ method }) => (method === 'POST' ? no(409, 'not-confirmed') : undefined))
   await tapId('got-veg-less')
   await tapId('count-save')
-  expect(document.getElementById('count-refusal')).not.toBeNull()
+  expect(findId('count-refusal')).not.toBeNull()
   expect(text('got-veg')).toContain('5')
 })
 
@@ -149,7 +147,7 @@ test('in a browser the paper opens in a window of its own, is printed, and its b
 
 test('before it is confirmed the page says so', async () => {
   await opened(HandOverPage, aHandOver({ state: 'open', buildings: [], lines: [], households: 0 }))
-  expect(document.getElementById('hand-not-yet')).not.toBeNull()
+  expect(findId('hand-not-yet')).not.toBeNull()
 })
 
 test('whoever serves somewhere finds what is to be handed out there, and where nothing is, reads so', async () => {

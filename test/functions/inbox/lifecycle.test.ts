@@ -11,6 +11,7 @@ import { changedDue, move, type Deed, type Task } from '../../../functions/inbox
 import { dueIn, dueShardOf } from '../../../functions/table/keys'
 import type { Row, Write } from '../../../functions/table/table'
 import { newId } from '../../../shared/ids'
+import { fromCommunity } from '../../../shared/place-tree'
 import { urgencies } from '../../../shared/task-kinds'
 
 const workers = [aWorkerOf('李建国'), aWorkerOf('陈晓'), aWorkerOf('周敏', 'community-worker')]
@@ -61,7 +62,7 @@ function holdTask(task: Task, written: readonly Write[]): void {
   }
   const own = rowsPut(written).find(isTask)
   expect(own?.['g1p']).toBe(dueIn((task.wake ?? '').slice(0, 13), dueShardOf(task.id)))
-  const community = task.path.find((step) => step.level === 'community')?.id ?? ''
+  const community = fromCommunity(task.path)[0]?.id ?? ''
   expect(shown).toEqual(expect.arrayContaining([`INB#${task.place}`, `INB#${community}`]))
   expect(shown.filter((p) => p.startsWith('USR#'))).toEqual(task.holder ? [`USR#${task.holder.user}`] : [])
 }

@@ -9,6 +9,7 @@ import { pathIn } from '../../../functions/places/tree'
 import { isCurrent } from '../../../shared/duties'
 import { mayStandBelow, type OwnLevel } from '../../../shared/own-levels'
 import { deepest } from '../../../shared/place-tree'
+import { fromCommunity } from '../../../shared/place-tree'
 import { ShapedWorld, shapings, takeShaped } from '../../support/shaped-world'
 import { rungIds, verbNames, type Shape, type Step } from '../../support/world'
 
@@ -62,7 +63,7 @@ test('every open task is actionable in exactly one inbox, seen in its community,
         expect(shownBy(task).filter((row) => row.p === `INB#${String(row['place'])}`).map((row) => row['place'])).toEqual([task.place])
         expect(rungIds(task)).toContain(task.place)
         // Sent down from above, it may lie above the communities; all others are seen in theirs, into which those above look.
-        const community = task.path.find((one) => one.level === 'community')
+        const community = fromCommunity(task.path)[0]
         if (community) expect(seen).toContain(community.id)
         expect(seen).toContain(task.path.at(-1)?.id)
         const address = world.addressOf(task)

@@ -1,6 +1,7 @@
 import { Button as Built, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import Taro from '@tarojs/taro'
+import { fromCommunity } from '@shared/place-tree'
 import type { PathStep } from '@shared/places'
 import { api } from '@/api/client'
 import { useLoaded } from '@/api/use-loaded'
@@ -57,7 +58,7 @@ function Shown({ community }: { community: PathStep }) {
 function OfPlace({ place }: { place: string }) {
   const words = useWords(communityCodeWords)
   const found = useLoaded(place, () => api.places.read({ params: { place } }))
-  const community = found.data?.path.find((step) => step.level === 'community')
+  const [community] = fromCommunity(found.data?.path ?? [])
   useShareCard(community)
   return <Loaded of={found}>{() => (community ? <Shown community={community} /> : <StateView id='code-none' art='lock' title={words.none} text={words.noneText} />)}</Loaded>
 }
