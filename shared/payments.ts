@@ -24,8 +24,8 @@ export const payments = defineRoutes({
   },
 })
 
-/** A refund as whoever leads sees it. `why`: what WeChat said last, where it said no. */
-export const refundOfCampaign = lazy(() => object({ ...refundLine().shape, order: idOf('order'), reference: string(), household: idOf('household'), why: optional(string()), by: optional(string()) }))
+/** A refund as whoever leads sees it. `label`: where it lives; `why`: what WeChat said last, where it said no. */
+export const refundOfCampaign = lazy(() => object({ ...refundLine().shape, order: idOf('order'), reference: string(), household: idOf('household'), label: optional(string()), why: optional(string()), by: optional(string()) }))
 export type RefundOfCampaign = Infer<ReturnType<typeof refundOfCampaign>>
 
 const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: ['leader', 'community-worker'] } as const satisfies Access

@@ -14,7 +14,7 @@ import { viewRefund } from './view'
 
 type OfCampaign<R extends (typeof refunds)[keyof typeof refunds]> = Omit<Call<R>, 'subject'> & { readonly subject: CampaignFile }
 
-const seen = (one: Refund): RefundOfCampaign => ({ ...viewRefund(one), order: one.order, reference: reference(one.order), household: one.household, ...(one.why ? { why: one.why } : {}), ...(one.by ? { by: one.by.name } : {}) })
+const seen = (one: Refund): RefundOfCampaign => ({ ...viewRefund(one), order: one.order, reference: reference(one.order), household: one.household, ...(one.label ? { label: one.label } : {}), ...(one.why ? { why: one.why } : {}), ...(one.by ? { by: one.by.name } : {}) })
 
 export async function list({ subject, query, lang }: OfCampaign<typeof refunds.list>) {
   const g1p = refundsOf(subject.campaign.id)

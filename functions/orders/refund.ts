@@ -6,7 +6,7 @@ import type { Order } from './order'
 
 /** `paid`: of how much. `due`: when the clock next looks at it. `number`: under which WeChat knows it. `why`: what WeChat said last. `by`: who gave it back by hand. */
 export const refund = lazy(() => object({
-  id: string(), order: string(), campaign: string(), household: string(), title: string(), fen: int(), paid: int(), cause: oneOf(refundCauses), causeId: string(), reason: optional(string()),
+  id: string(), order: string(), campaign: string(), household: string(), label: optional(string()), title: string(), fen: int(), paid: int(), cause: oneOf(refundCauses), causeId: string(), reason: optional(string()),
   state: oneOf(refundStates), number: string(), at: string(), due: string(), tries: int(), sentAt: optional(string()), doneAt: optional(string()), why: optional(string()),
   by: optional(object({ user: string(), name: string() })), v: int(),
 }))
@@ -20,7 +20,7 @@ export const firstNumber = ({ order, causeId }: Pick<Refund, 'order' | 'causeId'
 
 export function newRefund(order: Order, fen: number, { kind, id, at, reason }: Cause): Refund {
   return {
-    id: idAs('refund', id), order: order.id, campaign: order.campaign, household: order.household, title: order.title, fen, paid: order.payment?.fen ?? 0, cause: kind, causeId: id, ...(reason ? { reason } : {}),
+    id: idAs('refund', id), order: order.id, campaign: order.campaign, household: order.household, label: order.label, title: order.title, fen, paid: order.payment?.fen ?? 0, cause: kind, causeId: id, ...(reason ? { reason } : {}),
     state: 'asked', number: firstNumber({ order: order.id, causeId: id }), at, due: at, tries: 0, v: 1,
   }
 }

@@ -98,6 +98,24 @@ test('paid over WeChat, it says how far the refunds are; one that WeChat cannot 
   expect(text('sums-came')).toContain('已当面退−12.00 元')
 })
 
+test('of a campaign that does not go ahead the refunds are shown; one that WeChat cannot make is given back in person, with whose it is', async () => {
+  let byHand = aRefund({ cause: 'void', state: 'by-hand', fen: 1200, reference: 'CD34', label: '怡康苑 3栋 1401', reason: '没有成团' })
+  const others = [aRefund({ cause: 'void' }), aRefund({ cause: 'void', state: 'failed', fen: 500 })]
+  await opened(aSettlement(), ({ url, method }) => {
+    if (url.endsWith('/settlement')) return no(409, 'not-confirmed')
+    if (method !== 'POST') return ok({ items: [byHand, ...others] })
+    byHand = { ...byHand, state: 'done', by: '周敏' }
+    return ok({ id: byHand.id, state: 'done', fen: 1200 })
+  })
+  expect(findId('accounts-not-yet')).toBeNull()
+  expect(text('refunds')).toContain('30.00 元已经退到5.00 元还在退')
+  expect(text(`by-hand-${byHand.id}`)).toContain('12.00 元怡康苑 3栋 1401 · 订单 CD34 · 没有成团')
+  await tapId(`give-${byHand.id}`)
+  await tapId('give-yes')
+  expect(findId(`by-hand-${byHand.id}`)).toBeNull()
+  expect(text('refunds')).toContain('12.00 元已经当面退了')
+})
+
 test('the account goes out as a workbook, under a Chinese name, and to the printer in a browser', async () => {
   process.env.TARO_ENV = 'weapp'
   await opened(aSettlement())
@@ -108,7 +126,7 @@ test('the account goes out as a workbook, under a Chinese name, and to the print
 })
 
 test('before it goes ahead there is no account; who may not see it is told so', async () => {
-  await opened(aSettlement(), () => no(409, 'not-confirmed'))
+  await opened(aSettlement(), ({ url }) => (url.endsWith('/settlement') ? no(409, 'not-confirmed') : undefined))
   expect(findId('accounts-not-yet')).not.toBeNull()
   cleanup()
   await opened(aSettlement(), () => no(403, 'forbidden'))

@@ -177,3 +177,15 @@ describe('before it is published', () => {
     expect(byId('campaign-published').textContent).toContain('这个团购已经发布了')
   })
 })
+
+test('what was paid beforehand leads to its refunds, unless it goes ahead and has its account', async () => {
+  const shown = async (known: Partial<Campaign>) => {
+    await open(aCampaign(known))
+    return ['run-refunds', 'run-settlement'].filter((id) => findId(id))
+  }
+  for (const state of ['open', 'missed', 'cancelled'] as const) {
+    expect(await shown({ state, pay: 'now', verbs: [] })).toEqual(['run-refunds'])
+    expect(await shown({ state, verbs: [] })).toEqual([])
+  }
+  expect(await shown({ state: 'confirmed', pay: 'now', verbs: [] })).toEqual(['run-settlement'])
+})

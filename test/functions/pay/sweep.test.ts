@@ -178,7 +178,7 @@ describe('refunds', () => {
       await aMinute()
       passTime({ days: 1 })
     }
-    expect((await ok(api.refunds.list, { as: leader, params: { campaign } })).items).toMatchObject([{ id: refund, order: id, state: 'by-hand', why: 'NOT_ENOUGH', fen: 3000, cause: 'cancelled' }])
+    expect((await ok(api.refunds.list, { as: leader, params: { campaign } })).items).toMatchObject([{ id: refund, order: id, state: 'by-hand', why: 'NOT_ENOUGH', fen: 3000, cause: 'cancelled', label: (await read(id)).label }])
     expect(await ok(api.refunds.give, deed)).toEqual({ id: refund, state: 'done', fen: 3000 })
     expect(await ok(api.refunds.give, deed)).toEqual({ id: refund, state: 'done', fen: 3000 })
     expect((await ok(api.refunds.list, { as: leader, params: { campaign } })).items).toMatchObject([{ state: 'done', by: '周敏' }])

@@ -13,7 +13,7 @@ import { toast } from '@/ui/toast'
 import { api } from '../api'
 
 /** A refund that WeChat cannot make, and that it was given back in person. */
-export function ByHand({ campaign, of: { id, order, fen, reference, reason }, onDone }: { campaign: string; of: RefundOfCampaign; onDone: () => void }) {
+export function ByHand({ campaign, of: { id, order, fen, label, reference, reason }, onDone }: { campaign: string; of: RefundOfCampaign; onDone: () => void }) {
   const words = useWords(accountWords)
   const act = useAct()
   const [isAsked, ask] = useState(false)
@@ -28,7 +28,7 @@ export function ByHand({ campaign, of: { id, order, fen, reference, reason }, on
   return (
     <View id={`by-hand-${id}`} className='stack stack--s'>
       <SumLine strong name={words.byHand} amount={words.money(yuan(fen))} />
-      <View className='small'>{[words.byHandOf(reference), ...(reason === undefined ? [] : [reason])].join(' · ')}</View>
+      <View className='small'>{[...(label === undefined ? [] : [label]), words.byHandOf(reference), ...(reason === undefined ? [] : [reason])].join(' · ')}</View>
       <Button id={`give-${id}`} label={`${words.byHandOf(reference)}: ${words.give}`} onTap={() => { ask(true) }}>{words.give}</Button>
       {isAsked ? (
         <Dialog id='give-sure' title={words.giveSure(yuan(fen))} onClose={() => { ask(false) }}>

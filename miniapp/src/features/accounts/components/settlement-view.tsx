@@ -23,7 +23,7 @@ export function SettlementView({ of: account, onDone }: { of: Account; onDone: (
       <PageTitle>{of.title}</PageTitle>
       <View className='lead'>{[words.households(of.households), words.asOf(moment(at))].join(' · ')}</View>
       <BalanceView of={of} />
-      <Refunds of={account} onDone={onDone} />
+      <Refunds campaign={of.campaign} sums={of.back} byHand={account.byHand} onDone={onDone} />
       {settlementColumns(of).map(({ name, words: title, lines, sum }) => <Sums key={name} id={`sums-${name}`} title={say(title)} lines={lines.map((one) => ({ name: say(one.words), fen: one.fen }))} sum={{ name: say(sum.words), fen: sum.fen }} />)}
       <SettlementLines of={of} />
       <Card id='settlement-papers'><PaperButtons of={of} sheet='settlement' /></Card>

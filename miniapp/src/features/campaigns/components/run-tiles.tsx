@@ -29,6 +29,7 @@ export function RunTiles({ of }: { of: Campaign }) {
         {of.state === 'confirmed' ? <Tile id='run-hand-over' icon='bag' name={words.handOver} text={words.handOverText} onTap={() => { goTo('handOver', { id: of.id }) }} /> : null}
         {of.state === 'confirmed' ? <Tile id='run-differences' icon='alert' tone='amber' name={words.differences} text={words.differencesText} onTap={() => { goTo('differences', { id: of.id }) }} /> : null}
         {of.state === 'confirmed' ? <Tile id='run-settlement' icon='check' tone='info' name={words.settlement} text={words.settlementText} onTap={() => { goTo('settlement', { id: of.id }) }} /> : null}
+        {of.state !== 'confirmed' && of.state !== 'draft' && of.pay === 'now' ? <Tile id='run-refunds' icon='check' tone='info' name={words.refunds} text={words.refundsText} onTap={() => { goTo('settlement', { id: of.id }) }} /> : null}
         <Tile id='run-copy' icon='page' tone='info' name={words.again} text={words.againText} onTap={copy} />
       </View>
       {sharing ? <ShareSheet of={of} onClose={() => { share(false) }} /> : null}

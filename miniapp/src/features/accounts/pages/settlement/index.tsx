@@ -8,7 +8,7 @@ import { NeedsMe } from '@/session/needs'
 import { Button } from '@/ui/button'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
-import { NotYet } from '../../components/not-yet'
+import { OnlyRefunds } from '../../components/only-refunds'
 import { SettlementView } from '../../components/settlement-view'
 import { readAccount } from '../../read-account'
 
@@ -16,7 +16,7 @@ function Account({ campaign }: { campaign: string }) {
   const words = useWords(accountWords)
   const act = useAct()
   const loaded = useLoaded(campaign, () => readAccount(campaign))
-  if (!loaded.data && loaded.refusal?.code === 'not-confirmed') return <NotYet />
+  if (!loaded.data && loaded.refusal?.code === 'not-confirmed') return <OnlyRefunds campaign={campaign} />
   return (
     <View>
       <Loaded of={loaded} lines={10}>{(of) => <SettlementView of={of} onDone={() => { void loaded.reload() }} />}</Loaded>
