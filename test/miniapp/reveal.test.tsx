@@ -41,7 +41,7 @@ beforeEach(async () => {
   await signedInAs(me)
   stands = held
   phone.answerWith(({ url }) => {
-    if (url.endsWith('/reveal')) return ok({ phone: '19900001401', verified: true, moved: moved() })
+    if (url.endsWith('/reveal')) return ok({ phone: '19900001401', verified: true, label: '怡康苑 3栋 2单元 601', moved: moved() })
     if (url.endsWith('/give-back')) { stands = free; return ok(moved()) }
     return url === `/tasks/${id}` ? ok(stands) : no(404, 'not-found')
   })
@@ -56,6 +56,15 @@ test('no purpose is chosen for anyone; without one nothing is shown, and the fie
   expect(looks()).toEqual([])
   await tap('核实住户', 'radio')
   expect(document.getElementById('purpose-error')).toBeNull()
+})
+
+test('of a request for help the room is shown with the number', async () => {
+  stands = { ...held, household: { ...held.household, label: '怡康苑 3栋 2单元 **' } }
+  await open()
+  expect(document.body.textContent).toContain('2单元 **')
+  await reveal()
+  expect(document.body.textContent).toContain('怡康苑 3栋 2单元 601')
+  expect(document.body.textContent).not.toContain('**')
 })
 
 test('a tap on Show that comes before the choice is drawn counts', async () => {

@@ -12,8 +12,8 @@ import { focusFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { keepSheetText, sheetText } from '../sheet-text'
 
-/** `said`: what is told instead of the verb's own words. */
-export interface Done { readonly moved: TaskMoved; readonly phone?: string; readonly said?: string }
+/** `said`: what is told instead of the verb's own words; `label`: the home with its room, shown together with the number. */
+export interface Done { readonly moved: TaskMoved; readonly phone?: string; readonly label?: string; readonly said?: string }
 export type Detail = TaskDetail
 export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
 

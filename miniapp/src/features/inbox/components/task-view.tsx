@@ -89,9 +89,9 @@ function Lost({ refusal, mine }: { refusal?: Refusal; mine: boolean }) {
   return <Warning id='lost' title={typeof holder === 'string' ? words.held(holder) : refusal.message} text={words.heldText} />
 }
 
-/** The task after a verb: what the server says it left behind, laid over what was read. */
-function after(detail: TaskDetail, { event, ...moved }: TaskMoved): TaskDetail {
-  return { ...detail, ...moved, timeline: [...detail.timeline.filter((one) => one.id !== event.id), event] }
+/** The task after a verb: what the server says it left behind, laid over what was read; `label`: the home, now with its room. */
+function after({ household, ...detail }: TaskDetail, { event, ...moved }: TaskMoved, label = household.label): TaskDetail {
+  return { ...detail, ...moved, household: { ...household, label }, timeline: [...detail.timeline.filter((one) => one.id !== event.id), event] }
 }
 
 /** Takes the task; whoever lost the race sees at once how it stands now. */
@@ -142,13 +142,13 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
   const when = useWhen()
   const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
   const phone = useNumber(id, loaded.data)
-  const put = (moved: TaskMoved): void => {
-    if (loaded.data) loaded.put(after(loaded.data, moved))
+  const put = (moved: TaskMoved, label?: string): void => {
+    if (loaded.data) loaded.put(after(loaded.data, moved, label))
   }
   const { act, claim } = useClaim(id, put, loaded.reload, onChange)
   const done = (verb: WorkVerb, told: Done): void => {
     if (told.phone !== undefined) keepRevealed(id, told.phone)
-    put(told.moved)
+    put(told.moved, told.label)
     if (verb !== 'reveal') toast(told.said ?? words.done[verb])
     if (told.said === undefined && rereads.includes(verb)) void loaded.reload()
     onChange()
