@@ -32,6 +32,7 @@ const named: readonly Door[] = [
   { building: 'b13', unit: '1', room: '901', phone: '19900000901', verified: true, members: [{ name: '何伟', relation: 'self', birthYear: 1975, key: 'he-wei' }, { name: '林悦', relation: 'spouse', birthYear: 1977 }] },
   { community: farCommunity, building: '8', unit: '1', room: '1203', phone: '19900001203', verified: true, members: [{ name: '周婷', relation: 'self', birthYear: 1970, key: 'zhou-ting' }, { name: '马俊', relation: 'spouse', birthYear: 1969 }] },
   { building: 'b12', unit: '2', room: '501', phone: '19900000501', verified: false, members: [{ name: '吴桂珍', relation: 'self', birthYear: 1941 }, { name: '周婷', relation: 'child', birthYear: 1970, key: 'zhou-ting', elsewhere: true }] },
+  { building: 'b14', unit: '1', room: '401', phone: '19900000401', verified: true, members: [{ name: '孙玉珍', relation: 'self', birthYear: 1944, key: 'sun-yuzhen' }, { name: '孙晓燕', relation: 'child', birthYear: 1972, key: 'sun-xiaoyan', elsewhere: true }] },
   { community: communityId, building: '温馨苑42', unit: '1', room: '603', phone: '19900000603', verified: true, members: [{ name: '钱枫', relation: 'self', birthYear: 1990, key: 'qian-feng' }] },
   { building: 'b5', unit: '2', room: '703', phone: '19900000703', verified: true, members: [{ name: '周敏', relation: 'self', birthYear: 1981, key: 'zhou-min' }] },
 ]

@@ -24,6 +24,8 @@ export const people: readonly Person[] = [
   { key: 'liu-yang', name: '刘洋', words: { zh: '居民，百步华庭11栋，独居', en: 'Resident of Baibu Huating 11, lives alone' } },
   { key: 'zhao-min', name: '赵敏', words: { zh: '居民，温馨苑41栋，不属于任何网格', en: 'Resident of Wenxinyuan 41, a building in no grid' } },
   { key: 'zhou-ting', name: '周婷', words: { zh: '住汉阳区的女儿，替住百步华庭12栋的妈妈报备', en: 'Daughter in another district, files for her mother at Baibu Huating 12' } },
+  { key: 'sun-yuzhen', name: '孙玉珍', words: { zh: '老人，独居百步华庭14栋', en: 'An elder who lives alone at Baibu Huating 14' } },
+  { key: 'sun-xiaoyan', name: '孙晓燕', words: { zh: '孙玉珍的女儿，住在外区', en: 'Daughter of Sun Yuzhen, lives in another district' } },
   { key: 'qian-feng', name: '钱枫', words: { zh: '居民，楼栋是手填的，还没有落到楼', en: 'Resident whose building was typed and has no place yet' } },
   { key: 'zhou-min', name: '周敏', duty: { place: communityId, role: 'leader' }, words: { zh: '团长，住怡康苑5栋，为整个社区团购', en: 'Group-buy leader of the community, lives at Yikangyuan 5' } },
   { key: 'xu-qing', name: '徐青', duty: { place: communityId, role: 'volunteer' }, words: { zh: '志愿者，帮忙送药、送菜', en: 'Volunteer who brings medicine and bags' } },
