@@ -1,5 +1,6 @@
 /** The hand-over function: counts at the stations, arrivals, bags to be ticked off. */
 import { handover, type HandOver } from '../../shared/handover'
+import { yuan } from '../../shared/money'
 import { faults } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
 import type { Loaded } from '../http/access'
@@ -10,7 +11,7 @@ import { answer } from '../inbox/deeds'
 import { putTask, readTask } from '../inbox/store'
 import { isLive, move } from '../inbox/task'
 import { lapseProposals } from '../orders/adjust-bag'
-import { entriesOf, type Bag } from '../orders/bag'
+import { entriesOf, mostDueIn, type Bag } from '../orders/bag'
 import { communityOf, type Campaign } from '../orders/campaign'
 import { allowed } from '../orders/say-no'
 import { campaignsOf, readBag, readCampaign, sheetOf } from '../orders/store'
@@ -64,6 +65,12 @@ async function arrive({ subject, body, actor, now, lang }: Call<typeof handover.
   return shown(subject)
 }
 
+/** What differs may be written down after it was paid; more than was ordered is never paid. */
+function sensible(bag: Bag, cash = 0, lang: Lang): void {
+  const most = mostDueIn(bag)
+  if (cash > most) throw new Refusal('invalid', { fields: faults([{ path: 'cash', code: `too-big:${yuan(most)}` }], lang) })
+}
+
 /** Somebody's task since nobody came: it is done with this. */
 async function taskDone(bag: Bag, { by }: Collecting, event: string, now: string): Promise<Write[]> {
   const task = bag.task === undefined ? undefined : await readTask(bag.task)
@@ -80,6 +87,7 @@ async function collectBag({ params, body, actor, now, lang }: Call<typeof handov
     if (bag.building !== body.building) throw wrong('building', lang)
     if (sameCollecting(bag, deed)) return { bag: viewTourBag(bag, canUndo(bag, { user: actor.user.id, leads: false }, now)), again: true }
     if (bag.collected?.event === body.id) throw new Refusal('id-taken')
+    sensible(bag, body.cash, lang)
     const open = entriesOf(bag).some(({ state }) => state === 'proposed') ? await readCampaign(params.campaign) : undefined
     const next = collect(open ? await lapseProposals(open, bag, now) : bag, deed, now)
     if ('refused' in next) throw refuse(next, bag.collected && { holder: bag.collected.by.name, at: bag.collected.at, how: bag.collected.how })

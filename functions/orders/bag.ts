@@ -47,11 +47,15 @@ export const allLinesIn = ({ orders }: Filled): OrderLine[] => orders.flatMap(({
 /** With what is still to be paid. */
 export const wholeIn = (known: Filled): number => totalOf(allLinesIn(known))
 
+const unpaidIn = (known: Filled): Filled['orders'] => countedIn(known).filter(({ paid: before }) => !before)
+/** The most that can ever be paid for it on collection, in fen: what was not paid before. */
+export const mostDueIn = (known: Filled): number => totalOf(unpaidIn(known).flatMap(({ lines }) => lines))
+
 /** What is to be paid for it on collection, in fen: what was not paid before, less what was taken off it. */
 export function dueIn(known: Pick<Bag, 'orders' | 'adjusted'>): number {
-  const unpaid = countedIn(known).filter(({ paid: before }) => !before)
+  const unpaid = unpaidIn(known)
   const off = entriesOf(known).flatMap(({ parts = [] }) => parts).filter(({ order: own }) => unpaid.some(({ id }) => id === own))
-  return totalOf(unpaid.flatMap(({ lines }) => lines)) - off.reduce((sum, one) => sum + one.fen, 0)
+  return mostDueIn(known) - off.reduce((sum, one) => sum + one.fen, 0)
 }
 
 /** Each package once, in the order in which they were first ordered. */

@@ -123,6 +123,15 @@ describe('collecting', () => {
     expect(await read(of.id)).toMatchObject({ buildings: [{ name: '1栋', collected: 1, cash: 8550 }, { collected: 0, cash: 0 }] })
   })
 
+  it('more than was ordered is not paid for it; it waits as it was', async () => {
+    const of = await aConfirmed(leader, homes)
+    for (const [lang, message] of [['zh', '不能大于 85.50'], ['en', 'Must be 85.50 or less']] as const) {
+      const error = await refused(api.handover.collect, { ...collecting(of.id, first(), volunteer, { cash: 8551 }), lang })
+      expect(error).toMatchObject({ code: 'invalid', fields: [{ path: 'cash', message }] })
+    }
+    expect((await read(of.id)).buildings[0]).toMatchObject({ collected: 0, cash: 0 })
+  })
+
   it('sent again it is answered as done and counted once; another deed under its id is refused', async () => {
     const of = await aConfirmed(leader, homes)
     const sent = collecting(of.id, first(), volunteer, { cash: 8550 })

@@ -1,5 +1,5 @@
 import { arrive, canUndo, codeOf, collect, leave, sameCollecting, stageOf, toldTime, uncollect } from '../../../functions/handover/bag'
-import { dueIn, withPaid, type Bag } from '../../../functions/orders/bag'
+import { dueIn, mostDueIn, withPaid, type Bag } from '../../../functions/orders/bag'
 import { bagAfter, bagStages, readCode } from '../../../shared/bag-stages'
 
 const now = '2022-08-31T12:00:00.000Z'
@@ -77,4 +77,5 @@ test('what was paid before is not taken again on collection, and what was taken 
   expect([dueIn(bag), dueIn(withPaid(bag, 'ord_1'))]).toEqual([6000, 0])
   const off = { id: 'a', difference: 'd', kind: 'shortage', package: 'veg', name: '蔬菜包', quantity: 1, fen: 2500, reason: '少一包', at: now, state: 'made', parts: [{ order: 'ord_1', fen: 2500 }] } as unknown as NonNullable<Bag['adjusted']>[number]
   expect([dueIn({ ...bag, adjusted: [off] }), dueIn({ ...withPaid(bag, 'ord_1'), adjusted: [off] })]).toEqual([3500, 0])
+  expect([mostDueIn({ ...bag, adjusted: [off] } as Bag), mostDueIn(withPaid(bag, 'ord_1'))]).toEqual([6000, 0])
 })
