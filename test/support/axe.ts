@@ -1,0 +1,49 @@
+/** A page looked at by axe: what it finds against contrast, target size and the names of controls, in one line each; and text that is too small, which axe does not measure. */
+import { readFileSync } from 'node:fs'
+import type { AxeResults, NodeResult } from 'axe-core'
+import type { Person } from './browser'
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+const rules = [
+  'color-contrast', 'target-size', 'html-has-lang', 'html-lang-valid', 'document-title', 'nested-interactive', 'tabindex', 'duplicate-id-aria',
+  'button-name', 'link-name', 'label', 'select-name', 'input-button-name', 'image-alt', 'role-img-alt', 'svg-img-alt', 'form-field-multiple-labels',
+  'aria-allowed-attr', 'aria-allowed-role', 'aria-command-name', 'aria-conditional-attr', 'aria-deprecated-role', 'aria-dialog-name', 'aria-hidden-body', 'aria-hidden-focus', 'aria-input-field-name', 'aria-meter-name', 'aria-progressbar-name',
+  'aria-prohibited-attr', 'aria-required-attr', 'aria-required-children', 'aria-required-parent', 'aria-roles', 'aria-toggle-field-name', 'aria-tooltip-name', 'aria-treeitem-name', 'aria-valid-attr', 'aria-valid-attr-value',
+]
+
+/** The least that a finger and an eye need, in px. */
+export interface Least { readonly target: number; readonly text: number }
+
+const said = ({ target, any, all, none }: NodeResult): string => `${target.join(' ')} · ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`
+
+/** Runs in the page: text that is seen and smaller than `least`. */
+const smallText = (least: number): string => `(() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found = []
+  while (walk.nextNode()) {
+    const { data, parentElement: at } = walk.currentNode
+    if (data.trim() === '' || !at.checkVisibility() || at.closest('script, style, [aria-hidden=true]')) continue
+    const size = parseFloat(getComputedStyle(at).fontSize)
+    if (size < ${String(least)}) found.push('text-size: ' + size + ' · ' + at.className + ' · ' + data.trim().slice(0, 20))
+  }
+  return found
+})()`
+
+/** `but`: what is left out, by selector. */
+export async function findings({ page }: Person, { target, text }: Least, but: readonly string[] = []): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(source)
+  const checks = [{ id: 'target-size', options: { minSize: target } }, { id: 'target-offset', options: { minOffset: target } }]
+  const context = { include: [['body']], exclude: but.map((one) => [one]) }
+  const options = { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] }
+  const { violations } = await page.evaluate<AxeResults>(`axe.configure(${JSON.stringify({ checks })}), axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`)
+  return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${said(node)}`)), ...(await page.evaluate<string[]>(smallText(text)))]
+}
+
+/** In the dark only the colours are others. */
+export async function darkFindings({ page }: Person): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const { violations } = await page.evaluate<AxeResults>(`axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] })`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return violations.flatMap(({ nodes }) => nodes.map((node) => `dark: ${said(node)}`))
+}
