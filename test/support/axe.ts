@@ -1,6 +1,5 @@
 /** A page looked at by axe: what it finds against contrast, target size and the names of controls, in one line each; and text that is too small, which axe does not measure. */
 import { readFileSync } from 'node:fs'
-import type { AxeResults, NodeResult } from 'axe-core'
 import type { Person } from './browser'
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -12,10 +11,15 @@ const rules = [
   'aria-prohibited-attr', 'aria-required-attr', 'aria-required-children', 'aria-required-parent', 'aria-roles', 'aria-toggle-field-name', 'aria-tooltip-name', 'aria-treeitem-name', 'aria-valid-attr', 'aria-valid-attr-value',
 ]
 
+/** What is read of axe's answer. */
+interface Finding { readonly target: readonly string[]; readonly any: readonly Said[]; readonly all: readonly Said[]; readonly none: readonly Said[] }
+interface Said { readonly message: string }
+interface Answer { readonly violations: readonly { readonly id: string; readonly nodes: readonly Finding[] }[] }
+
 /** The least that a finger and an eye need, in px. */
 export interface Least { readonly target: number; readonly text: number }
 
-const said = ({ target, any, all, none }: NodeResult): string => `${target.join(' ')} · ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`
+const said = ({ target, any, all, none }: Finding): string => `${target.join(' ')} · ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`
 
 /** Runs in the page: text that is seen and smaller than `least`. */
 const smallText = (least: number): string => `(() => {
@@ -36,14 +40,14 @@ export async function findings({ page }: Person, { target, text }: Least, but: r
   const checks = [{ id: 'target-size', options: { minSize: target } }, { id: 'target-offset', options: { minOffset: target } }]
   const context = { include: [['body']], exclude: but.map((one) => [one]) }
   const options = { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] }
-  const { violations } = await page.evaluate<AxeResults>(`axe.configure(${JSON.stringify({ checks })}), axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`)
+  const { violations } = await page.evaluate<Answer>(`axe.configure(${JSON.stringify({ checks })}), axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`)
   return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${said(node)}`)), ...(await page.evaluate<string[]>(smallText(text)))]
 }
 
 /** In the dark only the colours are others. */
 export async function darkFindings({ page }: Person): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
-  const { violations } = await page.evaluate<AxeResults>(`axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] })`)
+  const { violations } = await page.evaluate<Answer>(`axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] })`)
   await page.emulateMedia({ colorScheme: 'light' })
   return violations.flatMap(({ nodes }) => nodes.map((node) => `dark: ${said(node)}`))
 }
