@@ -1,4 +1,4 @@
-/** An order that got no answer, and questions under a campaign. */
+/** An order that got no answer or came too late, and questions under a campaign. */
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import CampaignPage from '@/features/orders/pages/campaign'
 import CheckPage from '@/features/orders/pages/check'
@@ -56,6 +56,21 @@ test('found again later, it says that no answer came', async () => {
   phone.answerWith(() => ok(of))
   await act(async () => { render(<CheckPage />); await settled() })
   expect(byId('unsent')?.textContent).toContain('再提交一次不会重复下单')
+})
+
+test('called off meanwhile it says so with the reason, keeps what was chosen, and has no way to send it once more', async () => {
+  keepDraft({ ...emptyDraft(home.id, of.id), wanted: [{ package: 'veg', quantity: 1, price: 3000 }] })
+  let now = of
+  phone.open({ id: of.id, household: home.id })
+  phone.answerWith(({ method }) => {
+    if (method === 'GET') return ok(now)
+    now = aCampaign({ id: of.id, state: 'cancelled', reason: '司机病了' })
+    return no(409, 'campaign-over')
+  })
+  await act(async () => { render(<CheckPage />); await settled() })
+  await tap('submit-order')
+  expect(byId('why-closed')?.textContent).toBe('现在不能订了取消的原因：司机病了')
+  expect([byId('not-placed') !== null, byId('submit-order')]).toEqual([true, null])
 })
 
 const aQuestion = (more: Partial<Question> = {}): Question => ({ id: newId('question'), version: 1, text: '青菜是当天的吗？', at: '2026-11-24T01:00:00Z', mine: false, hidden: false, ...more })

@@ -16,6 +16,7 @@ import { useSending } from '../use-sending'
 import { atPresentPrices, sumOf } from '../wants'
 import { Effect } from './effect'
 import { Lines } from './lines'
+import { OrderClosed, takesOrder } from './order-closed'
 import { Receiver } from './receiver'
 import { SendStep } from './send-step'
 
@@ -35,6 +36,8 @@ export function CheckOrder({ me, household, campaign, kept, onRefused }: CheckOr
     setDraft(next)
     sending.send(next)
   }
+  // Refused for good: why stands here instead of a way to send it once more.
+  if (sending.act.refusal?.code === 'campaign-over' && !takesOrder({ campaign, household })) return <OrderClosed campaign={campaign} household={household} />
   const slot = draft.slot === undefined ? undefined : campaign.slots[draft.slot]
   // What would be paid now; what was seen before stands beside the way on.
   const wanted = atPresentPrices(draft.wanted, campaign.packages)
