@@ -91,6 +91,7 @@ export function ordering({ chief, resident, household }: Town): Step[] {
     { route: 'campaigns.draft', as: chief, asked: put(path, { place: compound, version: 0, ...content(500), capacity: { of: 'households', atMost: 1000 } }) },
     { route: 'campaigns.publish', as: chief, asked: post(`${path}/publish`, { version: 1 }) },
     { route: 'campaigns.mine', as: chief, asked: get('/campaigns/mine') },
+    { route: 'campaigns.here', as: chief, asked: get('/campaigns/here', { place: grid }) },
     { route: 'campaigns.list', as: resident, asked: get('/campaigns', own) },
     { route: 'campaigns.read', as: resident, asked: get(path, own) },
     { route: 'orders.place', when: 'three packages', as: resident, asked: placing(campaign, first, household.id) },

@@ -45,6 +45,10 @@ export const campaigns = defineRoutes({
     access: forHousehold, query: () => object({ household: idOf('household'), ...page() }), answer: lines,
   },
   mine: { method: 'GET', path: '/campaigns/mine', summary: 'The campaigns that I have drafted, the newest first', access: { who: 'signed-in' }, query: () => object(page()), answer: lines },
+  here: {
+    method: 'GET', path: '/campaigns/here', summary: 'What is or was on offer at a place that I lead, whoever opened it, the latest to open first',
+    access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: leadRoles }, query: () => object({ place: placeId(), ...page() }), answer: lines,
+  },
   read: {
     method: 'GET', path: '/campaigns/{campaign}', summary: 'A campaign, with what is left and what my household has ordered',
     access: forHousehold, query: () => object({ household: idOf('household') }), answer: campaign,

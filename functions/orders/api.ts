@@ -10,7 +10,7 @@ import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { readHome } from '../identity/store'
-import { loadPlace } from '../places/store'
+import { loadPlace, readPlace, readPlaces } from '../places/store'
 import { communityOf, delivers } from './campaign'
 import { answer, list as listDifferences, record, run, settlement } from './differing'
 import { at as atDoor, give as makeEligible, mine as myGrants, revoke } from './granting'
@@ -47,6 +47,15 @@ async function list({ query, lang }: Call<typeof campaigns.list>) {
   return { items: rows.filter((row) => above.has(row.place)).map(viewLine), ...more(cursor) }
 }
 
+/** Those at a place or below it, also when somebody else opened them: who falls ill is not the only one who finds what is under way. */
+async function here({ query, lang }: Call<typeof campaigns.here>) {
+  const node = await readPlace(query.place)
+  if (!node) throw new Refusal('not-found')
+  const { rows, cursor } = await campaignsOf('community', communityOf(node.path), query.cursor, lang)
+  const places = await readPlaces(rows.map((row) => row.place))
+  return { items: rows.filter((row) => places.get(row.place)?.path.some((step) => step.id === node.id)).map(viewLine), ...more(cursor) }
+}
+
 async function read({ params, query, now }: Call<typeof campaigns.read>) {
   const [home, file, mine] = await Promise.all([readHome(query.household), readCampaignFile(params.campaign), readBag(query.household, params.campaign)])
   if (!home || !file || file.campaign.state === 'draft' || communityOf(home.path) !== communityOf(file.campaign.path)) throw new Refusal('not-found')
@@ -60,6 +69,7 @@ export const handler = serve([
       const { rows, cursor } = await campaignsOf('leader', actor.user.id, query.cursor, lang)
       return { items: rows.map(viewLine), ...more(cursor) }
     },
+    here,
     read,
     draft,
     lead: ({ subject, now }) => Promise.resolve(viewCampaign(subject, now, { leads: true })),

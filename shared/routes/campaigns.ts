@@ -5,6 +5,7 @@ export const routes = {
   campaigns: {
     list: ['GET', '/campaigns'],
     mine: ['GET', '/campaigns/mine'],
+    here: ['GET', '/campaigns/here'],
     read: ['GET', '/campaigns/{campaign}'],
     draft: ['PUT', '/campaigns/{campaign}'],
     lead: ['GET', '/campaigns/{campaign}/lead'],

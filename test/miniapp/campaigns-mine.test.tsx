@@ -85,3 +85,12 @@ test('a community worker may lead, a grid worker may not', async () => {
   await open([], [{ ...duty('wh-1-g1', '第一网格'), role: 'grid-worker' as never }])
   expect(screen.getByText('您没有可以开团的职责')).toBeTruthy()
 })
+
+test('what others have opened here stands below, with who leads it', async () => {
+  const [mine, other] = [line({ title: '乙' }), { ...line({ title: '丁' }), leader: '林芳' }]
+  await signedInAs(aMe({ name: '周敏', duties: [duty('wh-1', '幸福社区')] }))
+  phone.answerWith(({ url }) => ok({ items: url.startsWith('/campaigns/here?place=wh-1') ? [mine, other] : [mine] }))
+  await act(async () => { render(<MinePage />); await settled(); await settled() })
+  expect(document.getElementById('campaigns-others')?.textContent).toMatch(/丁.*林芳/)
+  expect(document.getElementById('campaigns-others')?.textContent).not.toContain('乙')
+})

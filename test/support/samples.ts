@@ -120,7 +120,7 @@ export const samples: Samples = {
     page: () => ({ query: { place: at.grid, state: 'waiting' } }), decide: ({ applicant }) => ({ params: { user: applicant.user }, body: { place: at.grid, decision: 'approve' } }),
   },
   campaigns: {
-    list: ({ home }) => ({ query: { household: home.id } }), mine: none, read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),
+    list: ({ home }) => ({ query: { household: home.id } }), mine: none, here: () => ({ query: { place: at.grid } }), read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),
     draft: () => ({ params: { campaign: newId('campaign') }, body: { place: at.grid, version: 0, ...aContent({ slots: [{ from: later(12), to: later(13), capacity: 30 }], threshold: { kind: 'households', atLeast: 30 } }) } }),
     lead: ofCampaign(), publish: ({ drafted }) => ({ params: { campaign: drafted }, body: { version: 1 } }), extend: ofCampaign(() => ({ closes: later(12) })), raise: ofCampaign(() => ({ ...event(), package: 'veg', by: 10 })),
     widen: ({ paying }) => ({ params: { campaign: paying }, body: { ...event(), by: 10 } }),

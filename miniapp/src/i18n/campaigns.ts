@@ -3,7 +3,7 @@ import { dictionary } from './words'
 /** Words of a leader's campaigns; carried by their subpackage alone. */
 export const campaignWords = dictionary(
   {
-    title: '我的团购', new: '开一个新团', drafts: '草稿', running: '正在进行', past: '以往的', none: '还没有团购', noneText: '开一个新团：写好套餐和截止时间，发布后邻居就能订。', unsaved: '只在这部手机上', changed: '有没保存的修改', untitled: '还没有名称', forPlace: '为哪里开团',
+    title: '我的团购', new: '开一个新团', drafts: '草稿', running: '正在进行', past: '以往的', others: '这里别人开的团', none: '还没有团购', noneText: '开一个新团：写好套餐和截止时间，发布后邻居就能订。', unsaved: '只在这部手机上', changed: '有没保存的修改', untitled: '还没有名称', forPlace: '为哪里开团',
     states: { draft: '草稿', open: '接单中', 'to-come': '还没开团', closing: '正在结单', confirmed: '已成团', missed: '没成团', cancelled: '已取消' }, opensAt: (when: string) => `${when} 开团`, closesAt: (when: string) => `${when} 截止`, closed: (when: string) => `${when} 截止`, from: (yuan: string) => `${yuan} 元起`,
     previewTitle: '居民看到的样子', previewText: '发布后，套餐和价格不能再改，截止时间只能往后、数量只能加。', publish: '发布', edit: '接着改', published: '已发布，邻居可以看到了', notSaved: '还有没保存的内容', notSavedText: '比如刚传好的照片。请接着改，再保存一次。', notDraft: '这个团购已经发布了', toRun: '看进度',
     opens: '开团', closes: '截止', capacity: '能接多少',
@@ -14,7 +14,7 @@ export const campaignWords = dictionary(
     next: '接下来', share: '分享给邻居', shareText: '二维码、链接，发到群里', shareTitle: (title: string) => `${title}，一起订吧`, qr: '这个团购的二维码', scan: '用手机扫码就能订', copy: '复制链接', copied: '已复制', send: '发给微信好友', again: '照这个再开一团', againText: '套餐、规则照旧，时间重新选', handOver: '交接和发放', handOverText: '单子、清点、到货、逐户发放', differences: '缺货和差价', differencesText: '少了、坏了、换货、降价，记一次，住户自动扣', settlement: '结算', settlementText: '订的、扣的、收的、剩下的，对到分', refunds: '退款', refundsText: '退到哪一步了，微信退不了的当面退', copyDone: '新草稿做好了，请选时间',
   },
   {
-    title: 'My group-buys', new: 'Open a new one', drafts: 'Drafts', running: 'Running', past: 'Past ones', none: 'No group-buys yet', noneText: 'Open one: fill in packages and the close; once published neighbours can order.', unsaved: 'On this phone only', changed: 'Changed and not saved', untitled: 'No name yet', forPlace: 'For which place',
+    title: 'My group-buys', new: 'Open a new one', drafts: 'Drafts', running: 'Running', past: 'Past ones', others: 'Opened here by others', none: 'No group-buys yet', noneText: 'Open one: fill in packages and the close; once published neighbours can order.', unsaved: 'On this phone only', changed: 'Changed and not saved', untitled: 'No name yet', forPlace: 'For which place',
     states: { draft: 'Draft', open: 'Taking orders', 'to-come': 'Opens later', closing: 'Being closed', confirmed: 'Goes ahead', missed: 'Not reached', cancelled: 'Called off' }, opensAt: (when) => `Opens ${when}`, closesAt: (when) => `Closes ${when}`, closed: (when) => `Closed ${when}`, from: (yuan) => `from ${yuan} yuan`,
     previewTitle: 'As residents see it', previewText: 'Once published, packages and prices stand; it can only close later, and stock only grow.', publish: 'Publish', edit: 'Go on editing', published: 'Published; neighbours see it now', notSaved: 'Something is not saved yet', notSavedText: 'Such as a photo that has just arrived. Go on editing and save once more.', notDraft: 'This one is published already', toRun: 'See how it goes',
     opens: 'Opens', closes: 'Closes', capacity: 'Room',

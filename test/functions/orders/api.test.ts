@@ -4,7 +4,7 @@ import { call, ok, refused } from '../../support/caller'
 import { aCampaign, aContent, aDraft, aLeader, anOrder, aPackage, inHours, ordered, wanted } from '../../support/campaigns'
 import { passTime } from '../../support/clock'
 import { event } from '../../support/filing'
-import { aHousehold, aPerson, type Home, type Person } from '../../support/people'
+import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { useTown } from '../../support/town'
 
@@ -34,6 +34,17 @@ describe('a leader', () => {
     expect((await ok(api.campaigns.list, { as: home.resident, query })).items).toContainEqual(expect.objectContaining({ id: draft.id, title: '水果团', from: 2550, state: 'open' }))
     expect(await seen(draft.id)).toMatchObject({ title: '水果团', verbs: [], households: 0, amount: 0 })
     expect((await ok(api.campaigns.mine, { as: leader })).items[0]).toMatchObject({ id: draft.id, state: 'open' })
+  })
+
+  it('is found by whoever else leads there, who goes on with it; drafts and other places stay out', async () => {
+    const [there, draft, elsewhere] = [await aCampaign(leader), await aDraft(leader), await aCampaign(await aLeader(at.otherGrid), {}, at.otherGrid)]
+    const worker = await aWorker('张卫国', at.community, 'community-worker')
+    const found = async (as: Person, place: string) => (await ok(api.campaigns.here, { as, query: { place } })).items.map((one) => one.id)
+    expect(await found(worker, at.community)).toEqual(expect.arrayContaining([there.id, elsewhere.id]))
+    const own = await found(leader, at.grid)
+    expect(own).toContain(there.id)
+    for (const id of [draft.id, elsewhere.id]) expect(own).not.toContain(id)
+    expect(await ok(api.campaigns.lead, { as: worker, params: { campaign: there.id } })).toMatchObject({ id: there.id, leader: '周敏' })
   })
 
   it('who sends the same again gets the same; another draft under the id, or an old version, is refused', async () => {

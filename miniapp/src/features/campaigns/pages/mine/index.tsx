@@ -14,6 +14,7 @@ import { SelectField } from '@/ui/picker-field'
 import { api } from '../../api'
 import { MyList, OnlyHere } from '../../components/my-list'
 import { NoLead } from '../../components/no-lead'
+import { OthersHere } from '../../components/others-here'
 import { freshForm, isBegun, type CampaignForm } from '../../form'
 import { forgetForm, keepForm, keptForms } from '../../kept'
 import { leadsOf } from '../../leads'
@@ -48,6 +49,7 @@ function Mine({ me }: { me: Me }) {
       <Button id='campaign-new' look='main' icon='plus' onTap={open}>{words.new}</Button>
       {list.first.data ? null : <OnlyHere forms={kept.filter((one) => one.version === 0)} />}
       <Loaded of={list.first}>{() => <MyList of={list} kept={kept} />}</Loaded>
+      {list.first.data ? <OthersHere key={place} place={place} mine={list.items.map((one) => one.id)} /> : null}
     </>
   )
 }
