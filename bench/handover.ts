@@ -68,7 +68,8 @@ export function handingOver(town: Town): Step[] {
     { route: 'sheets.read', when: 'buildings', as, asked: get(`/sheets/${campaign}`, { sheet: 'buildings', format: 'csv' }) },
     { route: 'handover.rounds', as, asked: get('/hand-over/rounds', { place: compound }) },
     { route: 'handover.arrive', when: '20 bags', as, asked: post(`${path}/arrivals`, { id: id('event'), building }) },
-    { route: 'handover.collect', as, asked: post(`${path}/bags/${first}/collect`, { id: id('event'), building, how: 'code', at: now, cash: 12_600 }) },
+    { route: 'handover.collect', as, asked: post(`${path}/bags/${first}/collect`, { id: id('event'), building, how: 'code', at: now }) },
+    { route: 'handover.cash', as, asked: post(`${path}/bags/${first}/cash`, { id: id('event'), cash: 12_600 }) },
     { route: 'handover.uncollect', as, asked: post(`${path}/bags/${first}/uncollect`, { id: id('event'), building }) },
   ]
 }

@@ -75,4 +75,9 @@ export const handover = defineRoutes({
     access: { who: 'duty', at: { from: 'body', name: 'building' }, reach: 'above', roles: handingRoles }, refusals: ['undo-over', 'stale', 'id-taken', 'not-found'],
     body: () => object({ ...deed(), building: placeId() }), answer: () => object({ bag: tourBag(), again: boolean() }),
   },
+  cash: {
+    method: 'POST', path: '/hand-over/{campaign}/bags/{household}/cash', summary: 'Writes down, once, what was paid for a bag (in fen), where it was handed over without saying so',
+    access: leading, refusals: ['not-confirmed', 'stale', 'not-found'],
+    body: () => object({ ...deed(), cash: int().check(gte(1), lte(mostFen)) }), answer: () => object({ bag: tourBag(), again: boolean() }),
+  },
 })

@@ -13,16 +13,17 @@ import { isLive, move } from '../inbox/task'
 import { lapseProposals } from '../orders/adjust-bag'
 import { entriesOf, mostDueIn, type Bag } from '../orders/bag'
 import { communityOf, type Campaign } from '../orders/campaign'
+import { eventOfBag } from '../orders/event'
 import { allowed } from '../orders/say-no'
-import { campaignsOf, readBag, readCampaign, sheetOf } from '../orders/store'
+import { campaignsOf, putBag, putOrderEvent, readBag, readCampaign, sheetOf } from '../orders/store'
 import { loadPlace, readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
 import { everywhere, newArrival } from './arrival'
-import { canUndo, collect, sameCollecting, type Collecting } from './bag'
+import { canUndo, collect, payLater, sameCollecting, type Collecting } from './bag'
 import { collecting } from './collecting'
 import { newCount, sameCount } from './count'
 import { inReach, namesOf, roundsDays } from './rounds'
-import { goingToOfCampaign, putArrival, putCount, readCount, readHandOver } from './store'
+import { collectedAt, goingToOfCampaign, putArrival, putCount, readCount, readHandOver } from './store'
 import { takeBack } from './taking-back'
 import { viewHandOver, viewTourBag } from './view'
 import { carryArrival } from './walk'
@@ -97,6 +98,24 @@ async function collectBag({ params, body, actor, now, lang }: Call<typeof handov
   throw new Refusal('stale')
 }
 
+/** Sent again it is answered as done; what somebody else wrote down stands. */
+async function noteCash({ params, body, actor, now, lang }: Call<typeof handover.cash, Loaders>) {
+  const by = personOf(actor)
+  const asks = { user: by.user, leads: true }
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const bag = await readBag(params.household, params.campaign)
+    if (!bag) throw new Refusal('not-found')
+    if (bag.cash?.fen === body.cash && bag.cash.by.user === by.user) return { bag: viewTourBag(bag, canUndo(bag, asks, now)), again: true }
+    if (!bag.collected) throw new Refusal('not-confirmed')
+    sensible(bag, body.cash, lang)
+    const next = payLater(bag, body.cash, by, now)
+    if (!next) throw new Refusal('stale')
+    const event = eventOfBag(next, 'note-cash', { id: body.id, at: now, by }, [])
+    if ((await write([putBag(next, now), putOrderEvent(event), collectedAt(next, 0, body.cash)])).length === 0) return { bag: viewTourBag(next, canUndo(next, asks, now)), again: false }
+  }
+  throw new Refusal('stale')
+}
+
 /** The latest campaigns of the community that are being handed over, and the buildings of each that lie here. */
 async function rounds({ query, now, lang }: Call<typeof handover.rounds, Loaders>) {
   const place = await readPlace(query.place)
@@ -120,4 +139,5 @@ export const handler = serve(bind<typeof handover, Loaders>(handover, {
   rounds,
   collect: collectBag,
   uncollect: takeBack,
+  cash: noteCash,
 }), loaders)

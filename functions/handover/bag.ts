@@ -63,6 +63,12 @@ export function sameCollecting(bag: Bag, { event, by, how, cash }: Collecting): 
   return bag.collected?.event === event && bag.collected.by.user === by.user && bag.collected.how === how && bag.cash?.fen === cash
 }
 
+/** What was paid for it, written down after it was handed over. Undefined where it waits still, or where something was written down before. */
+export function payLater(bag: Bag, fen: number, by: { readonly user: string; readonly name: string }, now: string): Bag | undefined {
+  if (!bag.collected || bag.cash) return undefined
+  return { ...bag, cash: { fen, at: now, by: { user: by.user, name: by.name } }, v: bag.v + 1 }
+}
+
 /** `leads`: they lead the campaign. */
 export interface Undoing { readonly user: string; readonly leads: boolean }
 

@@ -23,7 +23,7 @@ export const putGoingTo = (campaign: string, { building, households, collected, 
 })
 
 /** So many bags more or fewer are collected there; `cash` in fen. */
-export const collectedAt = ({ campaign, building }: Bag, bags: 1 | -1, cash: number): Added => added({ add: goingToKey(campaign, building), by: { collected: bags, cash } })
+export const collectedAt = ({ campaign, building }: Bag, bags: 1 | 0 | -1, cash: number): Added => added({ add: goingToKey(campaign, building), by: { collected: bags, cash } })
 
 const sums = lazy(() => object({ building: string(), campaign: string(), households: int(), collected: int(), cash: int() }))
 function goingToOf(row: Row): GoingTo {

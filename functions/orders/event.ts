@@ -4,7 +4,7 @@ import type { Bag } from './bag'
 import type { Campaign } from './campaign'
 import type { Order } from './order'
 
-export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'uncollect', 'adjust', 'propose', 'accept', 'decline'] as const
+export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'uncollect', 'note-cash', 'adjust', 'propose', 'accept', 'decline'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel', 'by-hand'] as const
 export const questionVerbs = ['ask', 'answer'] as const
 
@@ -18,7 +18,7 @@ export type OrderEvent = Infer<ReturnType<typeof orderEvent>>
 interface Done { readonly id: string; readonly at: string; readonly by?: OrderEvent['by']; readonly print?: string; readonly text?: string }
 
 /** A line about a whole bag stands in the log of the first of its orders. */
-export function eventOfBag({ orders, campaign, household, title }: Bag, verb: 'arrive' | 'collect' | 'uncollect', done: Done, told: readonly string[]): OrderEvent {
+export function eventOfBag({ orders, campaign, household, title }: Bag, verb: 'arrive' | 'collect' | 'uncollect' | 'note-cash', done: Done, told: readonly string[]): OrderEvent {
   return { ...done, campaign, order: orders[0]?.id ?? '', household, title, verb, told: told.filter((user) => user !== done.by?.user) }
 }
 

@@ -10,6 +10,7 @@ export const routes = {
     rounds: ['GET', '/hand-over/rounds'],
     collect: ['POST', '/hand-over/{campaign}/bags/{household}/collect'],
     uncollect: ['POST', '/hand-over/{campaign}/bags/{household}/uncollect'],
+    cash: ['POST', '/hand-over/{campaign}/bags/{household}/cash'],
   },
   missing: { say: ['PUT', '/campaigns/{campaign}/missing/{missing}'], list: ['GET', '/campaigns/{campaign}/missing'] },
 } as const satisfies RoutesOf<'handover' | 'missing'>

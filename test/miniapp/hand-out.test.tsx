@@ -100,6 +100,22 @@ test('a wrong tick is taken back, asked once more with the money; the bag waits 
   expect(text(row(0))).toContain('待取')
 })
 
+test('who leads writes down later the cash that nobody wrote down, asked once more; nobody else is offered it', async () => {
+  await opened()
+  await tapId(row(2))
+  expect(findId('hand-later')).toBeNull()
+  cleanup()
+  await signedInAs(aMe({ duties: [{ role: 'leader', place: 'q-1', placeName: '幸福社区', from: '2026-01-01T00:00:00Z' }] }))
+  await opened()
+  phone.answerWith(({ url }) => ok(url.endsWith('/cash') ? { again: false, bag: { ...bag(2), cash: 8550 } } : { items: bags }))
+  await tapId(row(2))
+  await tapId('hand-later')
+  expect(text('hand-later-sure')).toContain('¥85.50')
+  await tapId('hand-later-yes')
+  expect(phone.requests.filter(({ url }) => url.endsWith('/cash')).map(bodyOf)).toMatchObject([{ cash: 8550 }])
+  expect(findId('hand-later-sure')).toBeNull()
+})
+
 test('the second of two quick taps opens no other bag, which lies under the sheet that has just gone', async () => {
   await opened()
   await tapId(row(0))

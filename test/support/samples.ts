@@ -139,6 +139,7 @@ export const samples: Samples = {
     read: ofCampaign(), count: ofCampaign(() => ({ ...event(), station: 'supermarket', lines: [{ package: 'veg', received: 1 }] })), arrive: ofCampaign(event),
     tour: ({ campaign }) => ({ params: { campaign }, query: { building: at.grid } }), rounds: () => ({ query: { place: at.grid } }),
     collect: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), building: at.grid, how: 'code', at: timeNow() } }),
+    cash: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), cash: 100 } }),
     uncollect: ({ campaign, home }) => ({ params: { campaign, household: home.id }, body: { ...event(), building: at.grid } }),
   },
   uploads: {

@@ -17,7 +17,7 @@ export const handoverWords = dictionary(
     stages: { expected: '未到货', arrived: '待取', uncollected: '没来取', collected: '已交', waiting: '待发送', refused: '没有登记成' },
     code: '取菜码', inside: '里面有', slot: '时段', phone: '电话', took: '已收', tookCash: (yuan: string) => `收了 ¥${yuan}`, handByCode: '核对好了，交给他', handAtDoor: '送到门口了', handOver: '当面交了', collectedBy: (by: string, when: string) => `${by} · ${when}`, how: { code: '凭码', door: '送到门口', hand: '当面' },
     refusedTitle: (who: string) => `${who}没有登记成`, refusedOk: '知道了', done: '已登记', keptDone: '已存下，等网络发送', list: (when: string) => `${when} 的名单`,
-    goesOn: '上次没有记下的数还在。', anew: '重新数', undo: '登记错了，撤销', undoText: '撤销以后这一袋又是待取，住户会收到通知。', undoCash: (yuan: string) => `撤销以后这一袋又是待取，登记的现收 ¥${yuan} 也一起撤销，住户会收到通知。`, undoYes: '撤销登记', undone: '已撤销，这一袋还没有交',
+    goesOn: '上次没有记下的数还在。', anew: '重新数', later: '补记现收', laterText: (yuan: string) => `这一袋交的时候没有记收款，补记现收 ¥${yuan}。`, laterYes: '收到了，补记', laterDone: '已补记', undo: '登记错了，撤销', undoText: '撤销以后这一袋又是待取，住户会收到通知。', undoCash: (yuan: string) => `撤销以后这一袋又是待取，登记的现收 ¥${yuan} 也一起撤销，住户会收到通知。`, undoYes: '撤销登记', undone: '已撤销，这一袋还没有交',
   },
   {
     title: 'Hand-over', households: (n) => `${String(n)} households`, packages: (n) => `${String(n)} packages`, notYet: 'Not confirmed yet', notYetText: 'Once the campaign has closed and is confirmed, it is handed over here.',
@@ -34,6 +34,6 @@ export const handoverWords = dictionary(
     stages: { expected: 'Not here yet', arrived: 'To collect', uncollected: 'Not collected', collected: 'Handed over', waiting: 'To be sent', refused: 'Not written down' },
     code: 'Code', inside: 'In it', slot: 'Slot', phone: 'Phone', took: 'Taken', tookCash: (yuan) => `I took ¥${yuan}`, handByCode: 'Checked, hand it over', handAtDoor: 'Left at the door', handOver: 'Handed over in person', collectedBy: (by, when) => `${by} · ${when}`, how: { code: 'By code', door: 'At the door', hand: 'In person' },
     refusedTitle: (who) => `Not written down: ${who}`, refusedOk: 'I see', done: 'Written down', keptDone: 'Kept; sent once there is a network', list: (when) => `List of ${when}`,
-    goesOn: 'What you had entered before is still here.', anew: 'Start anew', undo: 'Wrong tick: take it back', undoText: 'The bag waits again, and the household is told.', undoCash: (yuan) => `The bag waits again, the ¥${yuan} taken for it are no longer written down, and the household is told.`, undoYes: 'Take it back', undone: 'Taken back; this bag waits',
+    goesOn: 'What you had entered before is still here.', anew: 'Start anew', later: 'Cash came in later', laterText: (yuan) => `Nothing was written down for this bag when it was handed over. Write down ¥${yuan}.`, laterYes: 'It was paid', laterDone: 'Written down', undo: 'Wrong tick: take it back', undoText: 'The bag waits again, and the household is told.', undoCash: (yuan) => `The bag waits again, the ¥${yuan} taken for it are no longer written down, and the household is told.`, undoYes: 'Take it back', undone: 'Taken back; this bag waits',
   },
 )

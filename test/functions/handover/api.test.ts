@@ -177,6 +177,23 @@ describe('collecting', () => {
 
 const takingBack = (campaign: string, home: Home, as: Person, more: object = {}) => ({ as, params: { campaign, household: home.id }, body: { id: newId('event'), building: home.household.place, ...more } })
 
+describe('cash that nobody wrote down', () => {
+  it('is written down later by whoever leads, once, and counted for its building', async () => {
+    const of = await aConfirmed(leader, homes)
+    const noting = (as: Person, cash: number, home = first()) => ({ as, params: { campaign: of.id, household: home.id }, body: { id: newId('event'), cash } })
+    expect((await refused(api.handover.cash, noting(leader, 8550))).code).toBe('not-confirmed')
+    await ok(api.handover.collect, collecting(of.id, first(), volunteer))
+    passTime({ days: 2 })
+    expect((await refused(api.handover.cash, noting(volunteer, 8550))).code).toBe('not-found')
+    expect((await refused(api.handover.cash, noting(leader, 8551))).fields).toMatchObject([{ path: 'cash' }])
+    expect((await refused(api.handover.cash, noting(leader, 8550, await aHousehold()))).code).toBe('not-found')
+    expect(await ok(api.handover.cash, noting(leader, 8550))).toMatchObject({ again: false, bag: { stage: 'collected', cash: 8550 } })
+    expect(await ok(api.handover.cash, noting(leader, 8550))).toMatchObject({ again: true, bag: { cash: 8550 } })
+    expect((await refused(api.handover.cash, noting(leader, 100))).code).toBe('stale')
+    expect((await read(of.id)).buildings).toMatchObject([{ collected: 1, cash: 8550 }, {}])
+  })
+})
+
 describe('a wrong tick', () => {
   it('is taken back by whoever made it: the bag waits, its money is not counted, its household is told, and it is collected anew', async () => {
     const of = await aConfirmed(leader, homes)

@@ -1,4 +1,4 @@
-import { arrive, canUndo, codeOf, collect, leave, sameCollecting, stageOf, toldTime, uncollect } from '../../../functions/handover/bag'
+import { arrive, canUndo, codeOf, collect, leave, payLater, sameCollecting, stageOf, toldTime, uncollect } from '../../../functions/handover/bag'
 import { dueIn, mostDueIn, withPaid, type Bag } from '../../../functions/orders/bag'
 import { bagAfter, bagStages, readCode } from '../../../shared/bag-stages'
 
@@ -78,4 +78,12 @@ test('what was paid before is not taken again on collection, and what was taken 
   const off = { id: 'a', difference: 'd', kind: 'shortage', package: 'veg', name: '蔬菜包', quantity: 1, fen: 2500, reason: '少一包', at: now, state: 'made', parts: [{ order: 'ord_1', fen: 2500 }] } as unknown as NonNullable<Bag['adjusted']>[number]
   expect([dueIn({ ...bag, adjusted: [off] }), dueIn({ ...withPaid(bag, 'ord_1'), adjusted: [off] })]).toEqual([3500, 0])
   expect([mostDueIn({ ...bag, adjusted: [off] } as Bag), mostDueIn(withPaid(bag, 'ord_1'))]).toEqual([6000, 0])
+})
+
+test('what was paid is written down later once, of a bag that was handed over without saying so', () => {
+  const by = { user: 'usr_1', name: '周敏' }
+  const done = collect(bag, { ...deed, cash: undefined }, now) as Bag
+  expect(payLater(done, 6000, by, now)).toEqual({ ...done, cash: { fen: 6000, at: now, by }, v: done.v + 1 })
+  expect(payLater(payLater(done, 6000, by, now) as Bag, 1, by, now)).toBeUndefined()
+  expect(payLater(bag, 6000, by, now)).toBeUndefined()
 })

@@ -133,7 +133,7 @@ const before: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'tasks.sayOvernight': tonight,
   'subsidies.revoke': async ({ home }) => { await ok(api.subsidies.give, { as: worker, body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }) },
   'volunteers.presence': ({ home }) => accepted(home.resident),
-  'handover.collect': confirmBag, 'handover.uncollect': collectedBag, 'missing.say': arrivedBag,
+  'handover.collect': confirmBag, 'handover.uncollect': collectedBag, 'handover.cash': collectedBag, 'missing.say': arrivedBag,
 }
 
 const doorOf = ({ household: { place, unit, room } }: Scene['home']) => ({ place, unit, room, building: undefined })

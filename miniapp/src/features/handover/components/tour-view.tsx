@@ -14,12 +14,12 @@ import { whoAmI } from '../kept'
 import { handOut } from '../queue'
 import { byCode, partsOf, sought, type TourRow } from '../tour'
 import { useTour } from '../use-tour'
+import { Afterwards } from './afterwards'
 import { BagRow } from './bag-row'
 import { FindBag } from './find-bag'
 import { HandSheet } from './hand-sheet'
 import { QueueNote } from './queue-note'
 import { TourHead } from './tour-head'
-import { UndoTick } from './undo-tick'
 
 /** So long a row takes no tap once a bag is handed over: a double tap would open the bag that lies under the button. In milliseconds. */
 const restful = 500
@@ -58,7 +58,7 @@ export function TourView({ campaign, building, name }: { campaign: string; build
               <Cells>{part.rows.map((row) => <BagRow key={row.bag.household} row={row} onTap={() => { if (Date.now() - handed.current > restful) setOpen({ household: row.bag.household, byCode: row.bag.code === text.trim().toUpperCase() }) }} />)}</Cells>
             </View>
           ))}
-          {chosen ? <HandSheet key={chosen.bag.household} row={chosen} byCode={open.byCode} undo={<UndoTick campaign={campaign} building={building} row={chosen} onDone={() => { setOpen(undefined) }} />} onHand={hand(chosen)} onClose={() => { setOpen(undefined) }} /> : null}
+          {chosen ? <HandSheet key={chosen.bag.household} row={chosen} byCode={open.byCode} undo={<Afterwards campaign={campaign} building={building} row={chosen} onDone={() => { setOpen(undefined) }} />} onHand={hand(chosen)} onClose={() => { setOpen(undefined) }} /> : null}
         </View>
       )}
     </Loaded>
