@@ -135,7 +135,7 @@ export const helps = defineRoutes({
   },
   reply: {
     method: 'POST', path: '/help/{help}/answers', summary: 'Answers a question of whoever brings it; once',
-    access: ours, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), question: idOf('event'), yes: boolean(), text: optional(prose(300)) }), answer: helpDetail,
+    access: ours, refusals: ['not-on-its-way', 'held', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), question: idOf('event'), yes: boolean(), text: optional(prose(300)) }), answer: helpDetail,
   },
   step: {
     method: 'POST', path: '/help/{help}/steps', summary: 'The next step of whoever brings it, with a number for those it is for where one is left; bought with what it cost in fen, its receipt, the cash taken along, and what was bought instead; delivered with a photo at the door, where there is one',

@@ -94,7 +94,11 @@ export async function settle(said: Call<typeof helps.settle, Loaders>): Promise<
 export async function reply(said: Call<typeof helps.reply, Loaders>): Promise<HelpDetail> {
   const { subject, body, actor, now } = said
   const doer = ownDoing(said)
-  return viewHelp(await perform(said, replyDeed(doer, subject.task, body.text), (help) => answered(help, body, doer.by.name)), actor.user.id, now)
+  const done = await perform(said, replyDeed(doer, subject.task, body.text), (help) => answered(help, body, doer.by.name)).catch((error: unknown) => {
+    // Given back meanwhile: a household is not told to take it itself.
+    throw error instanceof Refusal && error.code === 'not-holder' ? new Refusal('not-on-its-way', { present: presentOf(subject.task) }) : error
+  })
+  return viewHelp(done, actor.user.id, now)
 }
 
 /** With the word that medicine arrived stands when the next is proposed. */

@@ -163,6 +163,14 @@ describe('a substitute', () => {
     expect((await ok(api.help.step, step(help, 'bought', instead('a')))).bringing).toMatchObject({ instead: [{ line: 'a' }], questions: [{ answer: { yes: true, by: '张秀英' } }] })
   })
 
+  it('is not answered once the carrier has given it back: the household reads that nobody brings it', async () => {
+    const { help, task } = await taken()
+    const id = newId('event')
+    await ok(api.help.question, { as: worker, params: { help }, body: { id, line: 'a', text: '换一种可以吗？' } })
+    await ok(api.tasks.giveBack, { as: worker, params: { task }, body: event() })
+    expect((await refused(api.help.reply, { as: home.resident, params: { help }, body: { ...event(), question: id, yes: true } })).code).toBe('not-on-its-way')
+  })
+
   it('is not bought after a no; where it was allowed nobody is asked', async () => {
     const { help } = await taken()
     await walk(help, 'on-my-way')
