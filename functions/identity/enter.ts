@@ -45,7 +45,7 @@ async function askToJoin(entering: Entering, file: HouseholdFile): Promise<House
   const wish = newJoin(draft)
   const waiting: Member = { ...draft, waiting: wish.id }
   const attended = await attendance(household.path, now)
-  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)] }, now, attended)
+  const task = fileTask({ request: wish.id, kind: 'join', urgency: 'normal', path: household.path, household: household.id, label: household.label, about: [{ id: member, name: me.name }], followers: [actor.user.id, ...accountsOf(file)], unheard: true }, now, attended)
   if (!task) throw new Error(`No inbox on the path of household ${household.id}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by: { user: actor.user.id, name: me.name }, now, attended })
   const membership = putMembership({ user: actor.user.id, household: household.id, member, waiting: true }, 'absent')

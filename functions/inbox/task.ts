@@ -86,7 +86,7 @@ export interface Filing {
   readonly facts?: Readonly<Record<string, string>>
   readonly run?: Task['run']
   readonly needs?: Task['needs']
-  /** Filed by the clock: nobody was heard. */
+  /** Filed by the clock, or by somebody who is not of the household: nothing was heard of it. */
   readonly unheard?: true
 }
 
@@ -181,8 +181,8 @@ function gather(task: Task, change: Partial<Task> = {}): Partial<Gathering> {
   return { own, taken, about: each(parts.map((one) => one.about), (one) => one.id), followers: each(parts.map((one) => one.followers), (one) => one) }
 }
 
-/** The household said something, or answered the phone. */
-const isHeard = ({ hand, did }: Deed): boolean => hand === 'requester' || hand === 'household' || did?.call === 'reached'
+/** The household said something, or answered the phone. Whoever wishes to join it is not of it yet. */
+const isHeard = ({ kind }: Task, { hand, did }: Deed): boolean => hand === 'household' || did?.call === 'reached' || (hand === 'requester' && kind !== 'join')
 
 /** The one way a task moves: through the table of states, with its event, its version one higher. */
 export function move(task: Task, deed: Deed): Moved | Refused {
@@ -190,7 +190,7 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   const allowed = moveOf(task.state, deed.verb)
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
-  const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(isHeard(deed) ? { heard: deed.now } : {}) }
+  const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(isHeard(task, deed) ? { heard: deed.now } : {}) }
   const tally = tallyOf(task, next, deed.now)
   return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }

@@ -7,10 +7,10 @@ import { today } from '../../support/builders'
 import { ok, refused } from '../../support/caller'
 import { aCare, askCare } from '../../support/caring'
 import { passTime, timeNow } from '../../support/clock'
-import { claimed, event, fileReport } from '../../support/filing'
+import { askToJoin, claimed, event, fileReport } from '../../support/filing'
 import { askHelp } from '../../support/helping'
 import { killedAt } from '../../support/kill'
-import { aHousehold, aWorker, type Home, type Person } from '../../support/people'
+import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { useTown } from '../../support/town'
 
@@ -64,6 +64,18 @@ test.each([
   await lookAtDue(timeNow())
   expect(await knocks(home.household.label)).toEqual([])
   expect(await mine(home)).toMatchObject({ next: addDays(today(0), 1) })
+  passTime({ days: 1 })
+  await lookAtDue(timeNow())
+  expect(await knocks(home.household.label)).toHaveLength(1)
+})
+
+test('a stranger who asks to join them, and takes it back, is no word of theirs', async () => {
+  const home = await aHousehold({ names: ['张秀英'] })
+  await askCare(home)
+  passTime({ days: 2 })
+  const stranger = await aPerson()
+  const { join } = await askToJoin(home, stranger)
+  await ok(api.households.withdrawJoin, { as: stranger, params: { household: home.id, join } })
   passTime({ days: 1 })
   await lookAtDue(timeNow())
   expect(await knocks(home.household.label)).toHaveLength(1)
