@@ -1,5 +1,6 @@
 /** Households that somebody looks after: marked with their consent, by themselves or by a worker at their door, and knocked at when nothing was heard of them for some days. */
 import { array, boolean, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, refine, string, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { careDays, careReasons } from './care-words'
 import { channels } from './desk-words'
 import { defineRoutes } from './http'
@@ -10,7 +11,7 @@ import { personName, phone } from './text'
 import { instant } from './time-schema'
 
 const asked = lazy(() => ({
-  reasons: array(oneOf(careReasons)).check(minLength(1), maxLength(careReasons.length), refine((list) => new Set(list).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })),
+  reasons: array(oneOf(careReasons)).check(minLength(1), maxLength(careReasons.length), eachOnce()),
   days: int().check(refine((days) => careDays.some((one) => one === days), 'choice')),
 }))
 

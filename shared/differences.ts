@@ -1,5 +1,6 @@
 /** What differs from what was ordered: recorded once by who leads the campaign, carried to every bag that it concerns. */
-import { array, boolean, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, object, optional, refine, string, union, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, object, optional, string, union, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { differenceKinds, differenceStates, mostNamed } from './difference-states'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
@@ -14,7 +15,7 @@ const units = () => int().check(gte(1), lte(990))
 const named = lazy(() =>
   object({
     households: array(object({ household: idOf('household'), quantity: units() })).check(
-      minLength(1), maxLength(mostNamed), refine((list) => new Set(list.map((one) => one.household)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) }),
+      minLength(1), maxLength(mostNamed), eachOnce('household'),
     ),
   }),
 )

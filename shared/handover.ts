@@ -1,5 +1,6 @@
 /** The hand-over of a confirmed campaign: counted at each station, arrived at the buildings, collected bag by bag. */
-import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, string, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { bagStages, handingRoles, howCollected, stations } from './bag-stages'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
@@ -41,7 +42,7 @@ export const tourBag = lazy(() => object({
 export type TourBag = Infer<ReturnType<typeof tourBag>>
 
 const leading = { who: 'duty', at: { load: 'campaign' }, reach: 'above', roles: ['leader', 'community-worker'] } as const satisfies Access
-const countedLines = lazy(() => array(object({ package: packageId(), received: amount() })).check(minLength(1), maxLength(12), refine((list) => new Set(list.map((one) => one.package)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })))
+const countedLines = lazy(() => array(object({ package: packageId(), received: amount() })).check(minLength(1), maxLength(12), eachOnce('package')))
 
 export const handover = defineRoutes({
   read: { method: 'GET', path: '/hand-over/{campaign}', summary: 'What goes where, what was counted at each station, what has arrived and is collected', access: leading, answer: handOver },

@@ -1,5 +1,6 @@
 /** What is filled in to ask for help: each kind its own short form. All of the contract that the phone's form carries. */
 import { array, boolean, discriminatedUnion, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, number, object, optional, refine, string, regex, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { channels } from './desk-words'
 import { type helpKinds, languages } from './help-kinds'
 import { signs, times } from './help-urgency'
@@ -8,7 +9,6 @@ import { address, line, personName, phone, prose } from './text'
 import { door } from './identity'
 import { idOf } from './id-schema'
 
-const eachOnce = () => refine<string[]>((list) => new Set(list).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
 const danger = () => array(oneOf(signs)).check(maxLength(signs.length), eachOnce())
 const answers = lazy(() => object({ signs: danger(), alone: boolean(), by: oneOf(times) }))
 /** When medicine runs out is reckoned and not asked. */
@@ -26,7 +26,6 @@ export const medicineLine = lazy(() =>
 export type MedicineLine = Infer<ReturnType<typeof medicineLine>>
 
 export const mostLines = 12
-const distinct = () => refine<MedicineLine[]>((list) => new Set(list.map((one) => one.id)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
 const clockTime = () => string().check(regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'))
 const few = () => int().check(gte(1), lte(20))
 
@@ -34,7 +33,7 @@ const few = () => int().check(gte(1), lte(20))
 export const need = lazy(() =>
   discriminatedUnion('kind', [
     object({
-      kind: literal('medicine'), lines: array(medicineLine()).check(minLength(1), maxLength(mostLines), distinct()), pharmacy: line(60), wanted: optional(day()),
+      kind: literal('medicine'), lines: array(medicineLine()).check(minLength(1), maxLength(mostLines), eachOnce('id')), pharmacy: line(60), wanted: optional(day()),
       /** What the carrier takes along: the insurance card, cash or the bank card; a box where it has to be kept cold. */
       insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), prescription: optional(idOf('upload')), answers: medicineAnswers(), note: optional(prose(500)),
     }),

@@ -1,5 +1,6 @@
 /** What a household orders in a campaign: orders, and the one bag that they make. */
-import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, refine, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, string, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { adjustment } from './adjustment'
 import { bagStages, howCollected } from './bag-stages'
 import { defineRoutes } from './http'
@@ -12,7 +13,7 @@ import { instant } from './time-schema'
 
 /** `price`: the one that was seen, of one package. */
 const wanted = lazy(() => object({ package: packageId(), quantity: int().check(gte(1), lte(99)), price: int().check(gte(0), lte(mostFen)) }))
-const wantedLines = lazy(() => array(wanted()).check(minLength(1), maxLength(12), refine((list) => new Set(list.map((one) => one.package)).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })))
+const wantedLines = lazy(() => array(wanted()).check(minLength(1), maxLength(12), eachOnce('package')))
 export type Wanted = Infer<ReturnType<typeof wanted>>
 
 const orderLine = lazy(() => object({ package: packageId(), name: string(), quantity: int(), price: int(), amount: int() }))

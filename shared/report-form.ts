@@ -1,5 +1,6 @@
 /** What is filled in on a report: who travels, where they stayed, how and when they come, where they will live. All of a report's contract that the phone carries. */
 import { array, chosen, discriminatedUnion, enum as oneOf, lazy, literal, maxLength, minLength, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { day } from './time-schema'
 import { idOf } from './id-schema'
 import { placeId } from './place-id'
@@ -27,7 +28,6 @@ const transport = lazy(() =>
 )
 
 const stay = lazy(() => object({ district: placeId(), address: address(120), from: day(), to: day() }))
-const eachOnce = () => refine<string[]>((list) => new Set(list).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
 const traveller = lazy(() => object({ member: idOf('member'), symptoms: feltSymptoms() }))
 const lodging = lazy(() =>
   discriminatedUnion('kind', [object({ kind: literal('home') }), object({ kind: literal('elsewhere'), address: address(120) })]),

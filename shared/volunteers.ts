@@ -1,5 +1,6 @@
 /** Volunteers: who signs up to bring help, where, with what; the open requests that suit them; taking one. */
-import { array, boolean, enum as oneOf, int, lazy, maxLength, minLength, object, optional, refine, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, int, lazy, maxLength, minLength, object, optional, string, type infer as Infer } from './zod'
+import { eachOnce } from './each-once'
 import { defineRoutes, type Access } from './http'
 import { hours } from './duty-schema'
 import { helpKinds, languages } from './help-kinds'
@@ -16,7 +17,6 @@ import { decisions, volunteerStates } from './volunteer-states'
 export const placesAtMost = 4
 export const claimsAtMost = 2
 
-const eachOnce = () => refine<string[]>((list) => new Set(list).size === list.length, { error: 'twice', when: ({ value }) => Array.isArray(value) })
 /** What they can do. */
 const offer = lazy(() => ({
   skills: array(oneOf(volunteerSkillNames)).check(maxLength(volunteerSkillNames.length), eachOnce()), vehicle: oneOf(vehicles),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { api } from '../../../shared/api'
+import { read } from '../../../shared/parse'
 import type { Route } from '../../../shared/http'
 import { call, type Given } from '../../support/caller'
 import { askToJoin, claimed, fileReport } from '../../support/filing'
@@ -67,3 +68,23 @@ test.each(all)('$name: whatever stands in place of a part, it is answered or ref
     expect(status).not.toBe(500)
   }), { numRuns: 12 })
 }, 30_000)
+
+/** The value once for each of its parts, with that part replaced. */
+function* eachPart(value: unknown, by: unknown): Generator {
+  yield by
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) {
+    for (const changed of eachPart(inner, by)) {
+      yield Array.isArray(value) ? value.map((one: unknown, index) => (String(index) === key ? changed : one)) : { ...value, [key]: changed }
+    }
+  }
+}
+
+const withBody = all.flatMap(({ name, route: { body: schema }, sample }) => (schema ? [{ name, schema, sample }] : []))
+
+test.each(withBody)('$name: each part of what is sent can be anything, and is read or named', ({ schema, sample }) => {
+  const { body } = sample(scene)
+  const wrong = [undefined, null, true, -1, 1e308, '', '\ud800', [], [null], [null, null], {}, { id: null }].flatMap((by) => [...eachPart(body, by)])
+  const found = wrong.map((one) => read(schema(), one, 'zh'))
+  expect(found.every((one) => one.ok || (one.fields.length > 0 && one.fields.every(({ message }) => message !== '')))).toBe(true)
+})
