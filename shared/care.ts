@@ -37,9 +37,9 @@ export const cares = defineRoutes({
     query: () => object({ place: placeId(), cursor: optional(string()) }), answer: () => object({ items: array(care()), cursor: optional(string()) }),
   },
   mark: {
-    method: 'PUT', path: '/care', summary: 'A worker marks the household at a door, which is made where nobody is known there; marked again, it is as was said last',
+    method: 'PUT', path: '/care', summary: 'A worker marks the household at a door, which is made where nobody is known there; marked again, it is as was said last. A number becomes its contact where it has none; `number` says whether it is, or whether another one stays',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: staff }, refusals: ['household-full', 'id-taken', 'stale'],
-    body: careAtDoor, answer: care,
+    body: careAtDoor, answer: () => object({ ...care().shape, number: optional(oneOf(['kept', 'other'])) }),
   },
   end: {
     method: 'POST', path: '/care/{care}/end', summary: 'A worker looks after them no more',

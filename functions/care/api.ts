@@ -8,8 +8,8 @@ import { dutyAt, nameOf, personOf, type Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { doorParts, knownDoor } from '../identity/door'
-import { homeOf, homeWrites, personAtDoor } from '../identity/home-at-door'
-import { accountsOf, confirmed, withContact } from '../identity/household'
+import { homeOf, homeWrites, personAtDoor, withNumber } from '../identity/home-at-door'
+import { accountsOf, confirmed } from '../identity/household'
 import { householdAt, readHousehold } from '../identity/store'
 import { readTask } from '../inbox/store'
 import { isLive } from '../inbox/task'
@@ -63,25 +63,27 @@ function workerAt(actor: Actor, path: readonly string[]) {
   return { user: actor.user.id, name: nameOf(actor), role: held.role }
 }
 
-async function markOnce(body: CareAtDoor, actor: Actor, now: string, lang: Lang): Promise<Care | undefined> {
+interface Marked { readonly made: Care; readonly number: 'kept' | 'other' | undefined }
+
+async function markOnce(body: CareAtDoor, actor: Actor, now: string, lang: Lang): Promise<Marked | undefined> {
   const at = await knownDoor(body)
   if ('code' in at) throw wrong(at.path, at.code, lang)
   const by = workerAt(actor, at.place.path.map((step) => step.id))
   const { file: known, isNew } = await homeOf({ at, there: await householdAt(doorParts(at.door)) }, body.household, now)
-  const file = isNew && body.phone ? { ...known, household: { ...withContact(known.household, { phone: body.phone, verified: false }), v: known.household.v } } : known
+  const { file, number, changed } = withNumber(known, body.phone)
   const { member, added } = personAtDoor(file, body.person)
   const old = isNew ? undefined : await readCare(file.household.id)
   const made = markCare(old, file.household, { ...body, by, member }, now)
   const told = noticesOf('care', made, accountsOf(file).filter((user) => user !== by.user), now)
-  const failed = await write([...putCare(made, old), ...told.map(putNotice), ...homeWrites(file, added ? member : undefined, isNew), ...(isNew ? unchanged(at.place) : [])])
-  return failed.length === 0 ? made : undefined
+  const failed = await write([...putCare(made, old), ...told.map(putNotice), ...homeWrites(file, added ? member : undefined, isNew, changed), ...(isNew ? unchanged(at.place) : [])])
+  return failed.length === 0 ? { made, number } : undefined
 }
 
 /** Looks at the door again where it was made or marked meanwhile by somebody else. */
 async function mark({ body, actor, now, lang }: Call<typeof cares.mark, Loaders>) {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const made = await markOnce(body, actor, now, lang)
-    if (made) return viewCare(made, await knocking(made))
+    const marked = await markOnce(body, actor, now, lang)
+    if (marked) return { ...viewCare(marked.made, await knocking(marked.made)), ...(marked.number ? { number: marked.number } : {}) }
   }
   throw new Refusal('stale')
 }

@@ -3,7 +3,7 @@ import { householdLimit } from '../../shared/identity'
 import { Refusal } from '../http/refusal'
 import type { Write } from '../table/table'
 import type { KnownDoor } from './door'
-import { confirmed, grown, newHousehold, type HouseholdFile, type Member } from './household'
+import { confirmed, grown, newHousehold, withContact, type HouseholdFile, type Member } from './household'
 import { putHousehold, putMember, putNewHousehold, readHousehold } from './store'
 
 /** `there`: who is known there; `id`: what a new household is called, so that asking again makes no second. */
@@ -21,7 +21,15 @@ export function personAtDoor(file: HouseholdFile, person: { readonly id: string;
   return { member: { id: person.id, household: file.household.id, name: person.name, v: 1 }, added: true }
 }
 
-export function homeWrites({ household }: HouseholdFile, member: Member | undefined, isNew: boolean): Write[] {
-  const own = isNew ? putNewHousehold({ ...household, v: 1 }) : member ? [putHousehold(grown(household))] : []
+/** A typed number becomes the contact of a household that has none; `other`: it has another one, which stays. */
+export function withNumber(file: HouseholdFile, phone: string | undefined): { file: HouseholdFile; number?: 'kept' | 'other'; changed: boolean } {
+  const { household } = file
+  if (phone === undefined) return { file, changed: false }
+  if (household.contact) return { file, number: household.contact.phone === phone ? 'kept' : 'other', changed: false }
+  return { file: { ...file, household: { ...withContact(household, { phone, verified: false }), v: household.v } }, number: 'kept', changed: true }
+}
+
+export function homeWrites({ household }: HouseholdFile, member: Member | undefined, isNew: boolean, changed = false): Write[] {
+  const own = isNew ? putNewHousehold({ ...household, v: 1 }) : member || changed ? [putHousehold(grown(household))] : []
   return [...own, ...(member ? [putMember(member)] : [])]
 }

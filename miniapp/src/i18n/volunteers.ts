@@ -8,7 +8,7 @@ export const volunteerWords = dictionary(
     by: (who: string, when: string) => `${who}，${when}`, since: (when: string) => `${when} 报名`, why: (text: string) => `原因：${text}`,
     mine: '我手上的', mineNone: '手上没有', inHand: (count: number, most: number) => `${count} / ${most}`, held: '打开，一步一步办',
     open: '等着帮忙的', openNone: '现在没有等着帮忙的', openNoneText: '有新的求助会出现在这里。', offTitle: '您现在不在岗', offText: '打开上面的开关，就能看到您社区里等着帮忙的。', full: '手上已经有两件，送完或交还一件才能再接。',
-    due: (when: string) => `${when} 之前`, lacks: (what: string) => `您没有填：${what}`, run: (at: string, day: string) => `${at}，${day} 之前`, look: '看看',
+    due: (when: string) => `${when} 之前`, lacks: (what: string) => `您没有填：${what}`, run: (at: string, day: string) => `${at}，${day}之前`, look: '看看',
     what: '要什么', area: '在哪一片', until: '什么时候之前', asked: '什么时候求助', takes: '需要', fetch: '去哪里取', sealed: '接下以后才能看到姓名、门牌和电话；看过会告诉对方。', take: '我来帮', taken: '接下了，请联系对方',
     name: '姓名', nameHint: '求助的人会看到是谁来。', skills: '会做什么（可不选）', vehicle: '有什么车', languages: '会说什么', languagesMissing: '请至少选一种', times: '一般什么时候有空（可不选）', timesHint: '选了，到时间自动上岗；随时可以用开关改。', places: '想在哪些社区帮忙', placesHint: '最多四个。每个社区各自审核。', placesMissing: '请选一个社区', addPlace: '再加一个社区', pickPlace: '选一个社区', drop: (name: string) => `去掉${name}`, keptAway: '已暂停，不能自己去掉',
     send: '提交', sent: '已提交', leaveText: '去掉的社区会收回您的志愿者身份，手上那里的求助会放回去。',

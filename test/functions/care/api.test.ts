@@ -1,5 +1,6 @@
 import { handler } from '../../../functions/care/on-schedule'
 import { lookAtDue, lookDay } from '../../../functions/care/look'
+import { readHousehold } from '../../../functions/identity/store'
 import { api } from '../../../shared/api'
 import { addDays } from '../../../shared/civil-time'
 import { newId } from '../../../shared/ids'
@@ -127,6 +128,13 @@ test('a worker marks somebody at a door where nobody is known, and finds them in
   await ok(api.care.end, { as: worker, params: { care: given.household }, body: {} })
   await ok(api.care.end, { as: worker, params: { care: given.household }, body: {} })
   expect((await ok(api.care.list, { as: worker, query: { place: at.grid } })).items.filter((one) => one.household === given.household)).toEqual([])
+})
+
+test.each([['has none', undefined, 'kept', '13900002222'], ['has the same one', '13900002222', 'kept', '13900002222'], ['has another one', '13812345678', 'other', '13812345678']] as const)('a number typed for a household that %s', async (_, phone, number, kept) => {
+  const home = await aHousehold({ names: ['张秀英'], ...(phone ? { phone } : {}) })
+  const { place, unit, room } = home.household
+  expect(await ok(api.care.mark, { as: worker, body: aCare({ place, unit, room, person: { id: newId('member'), name: '张秀英' }, phone: '13900002222' }) })).toMatchObject({ household: home.id, number })
+  expect((await readHousehold(home.id))?.household.contact?.phone).toBe(kept)
 })
 
 test('a household sees who marked it, and its own word ends it', async () => {

@@ -61,7 +61,7 @@ export function useMark() {
     void act.run(async () => {
       const made = await api.care.mark({ body: bodyOf(draft) })
       forgetCare()
-      toast(words.marked(made.who))
+      toast(made.number === 'other' ? words.otherNumber(made.who) : words.marked(made.who))
       goBack()
     }).then((done) => { if (!done) showFirstFault('care-mark') })
   }
