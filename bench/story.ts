@@ -158,6 +158,7 @@ function working({ resident, worker, colleague, chief, supervisor, members }: To
     { route: 'tasks.call', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'reached' }) },
     { route: 'tasks.note', as: worker, asked: post(`${task}/notes`, { id: id('event'), text: '已联系，周一再核实车票' }) },
     { route: 'tasks.call', when: 'not answered', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'no-answer' }) },
+    { route: 'tasks.call', when: 'at the door', as: worker, asked: post(`${task}/calls`, { id: id('event'), result: 'no-answer', way: 'door' }) },
     { route: 'tasks.wait', as: worker, asked: post(`${task}/wait`, { id: id('event'), hours: 2 }) },
     { route: 'tasks.reveal', as: worker, asked: post(`${task}/reveal`, { id: id('event'), purpose: 'check-report' }) },
     { route: 'tasks.overnight', as: worker, at: tonight, asked: get('/tasks/overnight', { place: grid }) },

@@ -1,5 +1,6 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
 import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, pipe, record, string, transform, type infer as Infer } from './zod'
+import { attemptWays } from './attempts'
 import { careReasons } from './care-words'
 import { day, instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
@@ -147,9 +148,9 @@ export const tasks = defineRoutes({
     access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(2000) }), answer: taskMoved,
   },
   call: {
-    method: 'POST', path: '/tasks/{task}/calls', summary: 'Records a phone call',
+    method: 'POST', path: '/tasks/{task}/calls', summary: 'Records that somebody was tried to be reached, by phone or at their door: it is closed as not reached only after calls at different hours and a visit',
     access: act, refusals: ['not-holder', 'closed', 'stale', 'id-taken'],
-    body: () => object({ ...once(), result: oneOf(callResults), text: optional(prose(500)) }), answer: taskMoved,
+    body: () => object({ ...once(), result: oneOf(callResults), way: optional(oneOf(attemptWays)), text: optional(prose(500)) }), answer: taskMoved,
   },
   reveal: {
     method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number, and of a request for help the room, to the holder; recorded, and shown to the household',
@@ -193,7 +194,7 @@ export const tasks = defineRoutes({
     body: () => object({ ...once(), text: line(500), place: optional(placeId()) }), answer: taskMoved,
   },
   wait: {
-    method: 'POST', path: '/tasks/{task}/wait', summary: 'Stops the clock for some hours after a call that was not answered',
+    method: 'POST', path: '/tasks/{task}/wait', summary: 'Stops the clock for some hours after an attempt that was not answered: once for each call at another hour, and for a visit',
     access: act, refusals: ['not-holder', 'not-tried', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), hours: literal(waitHours) }), answer: taskMoved,
   },

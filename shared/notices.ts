@@ -7,7 +7,7 @@ import { placeId } from './place-id'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [
-  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'merged', 'separated', 'took-in', 'let-out', 'hands-coming', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined', 'evening', 'ordered', 'order-lapsed', 'order-late', 'refund-by-hand', 'order-confirmed', 'order-void', 'order-prolonged', 'order-adjusted', 'order-proposed', 'bag-arrived', 'bag-collected', 'bag-waits', 'asked', 'answered', 'rated', 'help-step', 'help-question', 'help-answer', 'help-chase', 'help-check', 'refill', 'volunteer-asked', 'volunteer-decided', 'care', 'knock',
+  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'visited', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'merged', 'separated', 'took-in', 'let-out', 'hands-coming', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined', 'evening', 'ordered', 'order-lapsed', 'order-late', 'refund-by-hand', 'order-confirmed', 'order-void', 'order-prolonged', 'order-adjusted', 'order-proposed', 'bag-arrived', 'bag-collected', 'bag-waits', 'asked', 'answered', 'rated', 'help-step', 'help-question', 'help-answer', 'help-chase', 'help-check', 'refill', 'volunteer-asked', 'volunteer-decided', 'care', 'knock',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -1,4 +1,5 @@
 /** A line of a task's log, as people see it. */
+import { attemptWays } from './attempts'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { idOf } from './id-schema'
@@ -20,7 +21,7 @@ export const taskEvent = lazy(() =>
     id: idOf('event'), at: instant(),
     verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check']),
     by: optional(byline()),
-    call: optional(oneOf(callResults)), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
+    call: optional(oneOf(callResults)), way: optional(oneOf(attemptWays)), until: optional(instant()), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */
     channel: optional(oneOf(channels)),
     /** Names: the place or person it came from and went to, and the places passed over because nobody was there. */

@@ -23,6 +23,8 @@ interface KindRow {
   readonly climbMinutes: Readonly<Record<Urgency, number>>
   /** One outcome for each person it is about. */
   readonly outcomes: Readonly<Record<string, Words>>
+  /** Closed as not reached only after calls at different hours and a visit (shared/attempts.ts). */
+  readonly tries?: boolean
   /** Two requests of one household may be the same, and be made one. A wish to join never is: each is somebody's own. */
   readonly merges: boolean
   /** What the resident is told happens next, by state. */
@@ -45,6 +47,7 @@ function help(title: Words, [urgent, soon, normal]: readonly [number, number, nu
       'not-possible': { zh: '没有办成', en: 'Could not be done' },
       'not-reached': { zh: '多次联系不上', en: 'Could not be reached after several tries' },
     },
+    tries: true,
     merges: false,
     next: {
       open: { zh: '正在找人帮您，有人接手马上告诉您。', en: 'We are looking for somebody to help; you will be told at once who does.' },
@@ -69,6 +72,7 @@ export const taskKinds = {
       'not-reached': { zh: '多次联系不上', en: 'Could not be reached after several tries' },
       'not-come': { zh: '没有来本地', en: 'Did not come here' },
     },
+    tries: true,
     merges: true,
     next: {
       open: { zh: '社区工作人员会核实您的报备，可能会打电话给您。接手之前您可以修改或撤回。', en: 'A worker of your community will check your report and may call you. Until someone takes it you can change or withdraw it.' },

@@ -31,6 +31,7 @@ import { openTonight } from './overnight'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
 import { lineOf, overdueRow, readTask } from './store'
+import { tooSoon } from './pausing'
 import { claimersOf, passTo, passUp } from './rungs'
 import { lentBefore, lentOf, outcomesFit, type Deed, type Task } from './task'
 import { answerTo, recordOf, unitsNear, unitToAsk } from './unit-asks'
@@ -54,12 +55,20 @@ async function handBack(acting: Call<typeof tasks.giveBack, Loaders>) {
   return (await heardAgain(acting, deed)) ?? perform(acting, deed)
 }
 
+/** Whether a number is right is heard on the phone alone. */
+async function attempt(acting: Call<typeof tasks.call, Loaders>) {
+  const { subject, body, lang } = acting
+  if (body.way === 'door' && body.result === 'wrong-number') throw new Refusal('invalid', { fields: faults([{ path: 'result', code: 'choice' }], lang) })
+  return perform(acting, call(doing(acting), subject, body.result, body))
+}
+
 /** Closing may have consequences by kind, written in the same transaction: a confirmed wish to join makes a member. */
 async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   const { subject, body, lang } = acting
   if (!outcomesFit(subject, body.outcomes)) throw new Refusal('invalid', { fields: faults([{ path: 'outcomes', code: 'outcomes' }], lang) })
   // Whether it is needed at all, or whom to turn to, is for the workers to say: a volunteer gives it back.
   if (subject.holder?.user === acting.actor.user.id && subject.holder.role === 'volunteer' && body.outcomes.some((one) => one.outcome !== 'helped')) throw new Refusal('not-volunteers', { present: presentOf(subject) })
+  if (subject.state === 'held' && tooSoon(subject, body.outcomes)) throw new Refusal('invalid', { fields: faults([{ path: 'outcomes', code: 'try-again' }], lang) })
   const does = doing(acting)
   const deed = resolve(does, subject, body.outcomes, body.text)
   const heard = await heardAgain(acting, deed)
@@ -140,7 +149,7 @@ async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
   return perform(acting, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text), place ? unchanged(place) : [])
 }
 
-/** A call that was not answered allows one wait: without it nothing stops the clock. */
+/** An attempt that waits for an answer allows one wait: without it nothing stops the clock. */
 async function waitFor(acting: Call<typeof tasks.wait, Loaders>) {
   const { subject, body } = acting
   const deed = wait(doing(acting), subject, body.hours)
@@ -196,7 +205,7 @@ export const handler = serve(
     claim: async (acting) => perform(acting, claim(doing(acting), acting.subject)),
     giveBack: handBack,
     note: async (acting) => perform(acting, note(doing(acting), acting.body.text)),
-    call: async (acting) => perform(acting, call(doing(acting), acting.body.result, acting.body.text)),
+    call: async (acting) => attempt(acting),
     reveal: show,
     hands: handsFor,
     askUnit: askForHands,

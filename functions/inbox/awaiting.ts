@@ -23,7 +23,7 @@ function toCheck(task: Task, { now, by, there }: Looking): Pick<Deed, 'change' |
   const place = at?.id ?? task.place
   const workers = [...new Set([...there(place, claimersOf({ ...task, place })), ...(task.holder ? [task.holder.user] : [])])]
   const told = [...toldOf(task, by).filter((one) => !workers.includes(one.user)), ...workers.map((user) => ({ user, opens: 'task' as const }))]
-  return { told, change: { place, placeName: at?.name ?? task.placeName, holder: undefined, check: true, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid } }
+  return { told, change: { place, placeName: at?.name ?? task.placeName, holder: undefined, check: true, reminded: false, eased: false, tried: undefined, paused: undefined, due, wake: due, ...unsaid } }
 }
 
 /** What the clock does with one whose word is waited for. */

@@ -1,11 +1,13 @@
 /** What people do to tasks, one function a verb: who, when, with what → the deed that `move` carries out. */
+import type { AttemptResult, AttemptWay } from '../../shared/attempts'
 import type { Role } from '../../shared/duties'
 import type { PathStep } from '../../shared/places'
-import type { callResults, overnightPlans, purposes } from '../../shared/task'
+import type { overnightPlans, purposes } from '../../shared/task'
 import type { UnitDeed } from '../../shared/task-event'
-import { kindRow, minutesIn, minutesLater, type Urgency } from '../../shared/task-kinds'
+import { kindRow, minutesLater, type Urgency } from '../../shared/task-kinds'
 import type { Lent } from '../http/actor'
 import type { Did, Told } from './event'
+import { attempted, stand } from './pausing'
 import type { Passing } from './rungs'
 import { awaitsWord, changedDue, dueAt, toldOf, type Deed, type Person, type Task } from './task'
 
@@ -69,22 +71,17 @@ export function decline(doing: Doing, task: Task, text?: string): Deed {
   return { ...doing, verb: 'decline', hand: 'offered', did: said(text), change: { offer: undefined }, told: opening(task.holder ? [task.holder.user] : []) }
 }
 
-/** The clock stands still for so many hours, once for each call that was not answered: what would have passed of its minutes is added, and it does not look before. */
+/** The clock stands still for so many hours, once for each attempt that may be waited for (`pausing.ts`). */
 export function wait(doing: Doing, task: Task, hours: number): Deed {
-  const { kind, urgency } = task
-  const minutes = minutesIn(kind, urgency, doing.now, hours)
-  const moved = (from: string): string => minutesLater(kind, urgency, from, minutes)
-  const due = task.due > doing.now ? moved(task.due) : task.due
-  const [next, over] = [moved(task.wake !== undefined && task.wake > doing.now ? task.wake : doing.now), minutesLater(kind, urgency, later(doing.now, hours * 60), 0)]
-  const wake = next > over ? next : over
-  return { ...doing, verb: 'wait', hand: 'holder', did: { print: String(hours) }, change: { due, wake, tried: undefined } }
+  const change = stand(task, hours, doing.now)
+  return { ...doing, verb: 'wait', hand: 'holder', did: { print: String(hours), ...(change.paused ? { until: change.paused.until } : {}) }, change }
 }
 
 /** Not settled after all: free again `at` a rung of its path, due as if filed now. `there`: who is there. */
 export function reopen(doing: Doing, task: Task, at: Pick<PathStep, 'id' | 'name'>, there: readonly string[], text: string): Deed {
   const due = dueAt(task.kind, task.urgency, doing.now)
   const way = at.id === task.place ? {} : { from: task.placeName, to: at.name }
-  const change = { place: at.id, placeName: at.name, holder: undefined, check: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, due, wake: due, ...unsaid }
+  const change = { place: at.id, placeName: at.name, holder: undefined, check: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, attempts: undefined, paused: undefined, due, wake: due, ...unsaid }
   return { ...doing, verb: 'reopen', hand: 'requester', did: { text, ...way }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }
 }
 
@@ -117,8 +114,9 @@ export function note(doing: Doing, text: string): Deed {
   return { ...doing, verb: 'note', hand: 'holder', did: { text }, told: [] }
 }
 
-export function call(doing: Doing, result: (typeof callResults)[number], text?: string): Deed {
-  return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...said(text) }, change: { tried: result === 'reached' ? undefined : doing.now } }
+/** Somebody was tried to be reached: on the phone, or at their door. */
+export function call(doing: Doing, task: Task, result: AttemptResult, { text, way = 'phone' }: { text?: string | undefined; way?: AttemptWay | undefined } = {}): Deed {
+  return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...(way === 'phone' ? {} : { way }), ...said(text) }, change: attempted(task, result, way, doing.now) }
 }
 
 /** Told are those whose number it is: `household`, the users who live there. */

@@ -1,5 +1,6 @@
 /** A line of a request's log: who did what, when, and who is to be told. Written once, never changed; the stream listens to these. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { attemptWays } from '../../shared/attempts'
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { callResults, overnightPlans, purposes } from '../../shared/task'
@@ -13,6 +14,8 @@ export type Told = Infer<ReturnType<typeof told>>
 
 const did = lazy(() => ({
   call: optional(oneOf(callResults)),
+  /** How they were tried to be reached, where not by phone; until when the clock stands for it. */
+  way: optional(oneOf(attemptWays)), until: optional(string()),
   purpose: optional(oneOf(purposes)),
   plan: optional(oneOf(overnightPlans)),
   channel: optional(oneOf(channels)),
@@ -42,11 +45,11 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'step' | 'urgency' | 'other' | 'print'>
+export type Did = Pick<Event, 'call' | 'way' | 'until' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'step' | 'urgency' | 'other' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
-function contentOf({ verb, by, call, purpose, plan, text, outcomes, urgency, print, task }: Event): string {
-  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task, plan, urgency])
+function contentOf({ verb, by, call, way, purpose, plan, text, outcomes, urgency, print, task }: Event): string {
+  return JSON.stringify([verb, by?.user, call, purpose, text, outcomes?.map((one) => [one.person, one.outcome]), print, task, plan, urgency, way])
 }
 
 /** The same deed sent again: same hand, same verb, same content. */

@@ -15,6 +15,7 @@ import type { Attended } from '../duties/board'
 import type { Lent } from '../http/actor'
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
+import { attempts, goOn, pause } from './pausing'
 import { addressee, always, passedOver } from './rungs'
 import { tallyOf } from './tally'
 
@@ -30,7 +31,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
 /**
  * `path` ends where the task belongs; `place` is the place on it whose people act now. `wake`: when the clock next looks at it; `eased`: whoever took it overdue on this rung got time for it.
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
- * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when a call was last not answered, until that was waited for.
+ * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when an attempt was last not answered that may be waited for, until it was. `attempts`: those since anybody was reached. `paused`: while the clock stands for one.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `check`: somebody has to look whether help arrived.
  * `run`: with what it can be fetched in one go. `needs`: what it takes, where a volunteer may bring it.
@@ -43,7 +44,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -190,7 +191,8 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   const allowed = moveOf(task.state, deed.verb)
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
-  const next: Task = { ...task, ...deed.change, ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(isHeard(task, deed) ? { heard: deed.now } : {}) }
+  const heard = isHeard(task, deed)
+  const next: Task = { ...task, ...deed.change, ...(heard ? goOn({ ...task, ...deed.change }, deed.now) : {}), ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(heard ? { heard: deed.now } : {}) }
   const tally = tallyOf(task, next, deed.now)
   return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }

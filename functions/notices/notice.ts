@@ -26,6 +26,7 @@ const kinds: Record<Event['verb'], NoticeKind> = {
 function kindOf(event: Event, user: string): NoticeKind {
   if (event.kind === 'join' && event.verb === 'submit') return 'join-asked'
   if (event.verb === 'submit' && (event.channel || (isHelpKind(event.kind) && event.by?.user !== user))) return 'filed-for'
+  if (event.verb === 'call' && event.way === 'door') return 'visited'
   if (event.kind === 'join' && (event.verb === 'resolve' || event.verb === 'answer')) return 'join-answered'
   return kinds[event.verb]
 }
@@ -35,7 +36,7 @@ function kindOf(event: Event, user: string): NoticeKind {
  * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
  */
 export function noticesOf(event: Event): Notice[] {
-  const detail = event.call ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
+  const detail = (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
   return event.told.map(({ user, opens }) => ({
     id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event, user), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference,
     label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,

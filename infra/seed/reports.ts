@@ -113,7 +113,7 @@ export function tell(story: Story, settled: Settled, setting: Setting): void {
   }
   story.then?.({
     claim: (ago) => { perform(ago, (doing) => claim(doing, task)) },
-    call: (ago, result) => { perform(ago, (doing) => call(doing, result)) },
+    call: (ago, result) => { perform(ago, (doing) => call(doing, task, result)) },
     note: (ago, text) => { perform(ago, (doing) => note(doing, text)) },
     giveBack: (ago, text) => { perform(ago, (doing) => giveBack(doing, text)) },
     resolve: (ago, outcome) => { perform(ago, (doing) => resolve(doing, task, task.about.map((one) => ({ person: one.id, outcome })))) },

@@ -1,6 +1,6 @@
 /** A lead deals what waits among those who are there: seen before it is done, each task given once, nothing lost. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import ShareOutPage from '@/features/inbox/pages/share-out'
+import ShareOutPage from '@/features/share-out/pages/deal'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
 import type { TaskLine } from '@shared/inbox'

@@ -54,6 +54,28 @@ test('what is done less often stands behind one button', async () => {
   for (const name of ['等待回复', '转交给同事', '不归我们管', '安排给', '退回']) expect(screen.queryByRole('button', { name })).not.toBeNull()
 })
 
+test('what was tried, when, and what comes next stands on the page', async () => {
+  const call = (at: string, way?: 'door') => ({ id: newId('event'), at, verb: 'call' as const, call: 'no-answer' as const, ...(way ? { way } : {}) })
+  const shown = () => screen.getByText('下一步').closest('.facts')?.textContent ?? ''
+  await open({ ...held, timeline: [call('2026-11-23T02:00:00Z')] })
+  expect(shown()).toMatch(/没人接.*下一步换个时段再打/)
+  await open({ ...held, timeline: [call('2026-11-23T02:00:00Z'), call('2026-11-23T08:00:00Z')] })
+  expect(shown()).toMatch(/下一步上门看看/)
+  await open({ ...held, timeline: [call('2026-11-23T02:00:00Z', 'door')] })
+  expect(shown()).toMatch(/没有人应.*按联系不上办结/)
+  await open({ ...held, timeline: [call('2026-11-23T02:00:00Z'), { ...call('2026-11-23T02:00:00Z'), call: 'reached' }] })
+  expect(screen.queryByText('下一步')).toBeNull()
+})
+
+test('a visit is recorded where calls are', async () => {
+  phone.answerWith(({ url }) => (url.endsWith('/calls') ? ok(moved('call')) : url === `/tasks/${id}` ? ok(stands) : no(404, 'not-found')))
+  await open(held)
+  await tap('记录通话或上门')
+  await tap('上门，没有人应', 'radio')
+  await tap('确定')
+  expect(sent('calls')).toEqual([expect.objectContaining({ result: 'no-answer', way: 'door' })])
+})
+
 test('a task is handed to a colleague who is there and may act on it, and to nobody else', async () => {
   await open(held)
   await tap('更多')

@@ -129,7 +129,7 @@ export const rows: Partial<Record<TaskVerb | 'pass-to' | 'lend', Row>> = {
   claim: (world, one, task) => claim(doing(world, one), task),
   'give-back': (world, one) => giveBack(doing(world, one)),
   note: (world, one) => note(doing(world, one), 'x'),
-  call: (world, one, _, pick) => call(doing(world, one), pick % 2 ? 'no-answer' : 'reached'),
+  call: (world, one, task, pick) => call(doing(world, one), task, pick % 2 ? 'no-answer' : 'reached', { way: pick % 3 ? 'phone' : 'door' }),
   wait: (world, one, task) => (task.tried ? wait(doing(world, one), task, 4) : undefined),
   resolve: (world, one, task) => resolve(doing(world, one), task, task.about.map(({ id }) => ({ person: id, outcome: Object.keys(kindRow(task.kind).outcomes)[0] ?? '' }))),
   'hand-over': (world, one, task, pick) => { const to = colleague(world, task, pick); return to && handOver(doing(world, one), to) },

@@ -19,7 +19,7 @@ const sayStep = (step: string, lang: Lang): string => stepWords[step]?.[lang] ??
 export function sayEvent(event: TaskEvent, lang: Lang): string {
   const words = deedWords[lang]
   const by = event.by ? (event.by.me ? words.me : sayNamed(event.by.name, event.by.role, lang)) : words.system
-  return words.did[event.verb](by)
+  return event.way === 'door' ? words.visited(by) : words.did[event.verb](by)
 }
 
 /** Which unit was asked for what, or what it answered. */
@@ -37,7 +37,7 @@ export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): stri
   const { reference, forPurpose, calls, purposes, urgencies } = taskWords[lang]
   const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}${lang === 'zh' ? '：' : ': '}${sayOutcome(kind, outcome, lang)}`)
   const passed = (event.passed ?? []).join(lang === 'zh' ? '、' : ', ')
-  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? reference(event.other) : '', event.call ? calls[event.call] : '', event.purpose ? forPurpose(purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? urgencies[event.urgency] : '', event.step ? sayStep(event.step, lang) : '', ...outcomes, sayUnit(event.unit, lang), event.text ?? '']
+  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? reference(event.other) : '', event.call ? (event.way === 'door' && event.call !== 'wrong-number' ? words.atDoor[event.call] : calls[event.call]) : '', event.until ? words.standsUntil(sayMoment(event.until, lang, shanghaiDay(now()))) : '', event.purpose ? forPurpose(purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? urgencies[event.urgency] : '', event.step ? sayStep(event.step, lang) : '', ...outcomes, sayUnit(event.unit, lang), event.text ?? '']
     .filter((text) => text !== '')
     .join('\n')
 }

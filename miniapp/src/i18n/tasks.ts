@@ -14,7 +14,7 @@ export const taskWords = dictionary(
     notices: {
       submitted: (what: string) => `收到了您的${what}`, 'filed-for': (what: string, by: string) => `${by}替您家提交了${what}`, changed: (what: string) => `${what}的内容改了`, withdrawn: (what: string) => `${what}已撤回`,
       claimed: (what: string, by: string) => `${by}接手了您的${what}`, 'given-back': (what: string) => `您的${what}会由另一位工作人员办理`,
-      called: (what: string, by: string) => `${by}为${what}给您打了电话`, revealed: (_what: string, by: string) => `${by}查看了您的电话号码`,
+      called: (what: string, by: string) => `${by}为${what}给您打了电话`, visited: (what: string, by: string) => `${by}为${what}上门找过您`, revealed: (_what: string, by: string) => `${by}查看了您的电话号码`,
       resolved: (what: string) => `您的${what}已办结`, overdue: (what: string) => `${what}该办的时间到了，还没有办结`, climbed: (what: string) => `${what}没有按时办结，转到了上一级`,
       passed: (what: string) => `${what}转到了另一个地点`, assigned: (what: string, by: string) => `${by}安排了${what}的经办人`, offered: (what: string, by: string) => `${by}想把${what}转交给您`,
       declined: (what: string, by: string) => `${by}没有接您转交的${what}`, waiting: (what: string, by: string) => `${by}为${what}联系不上您，请回电`, reopened: (what: string) => `${what}重新打开了`,
@@ -38,7 +38,7 @@ export const taskWords = dictionary(
     notices: {
       submitted: (what) => `We have your ${what}`, 'filed-for': (what, by) => `${by} filed a ${what} for your household`, changed: (what) => `Your ${what} was changed`, withdrawn: (what) => `Your ${what} was withdrawn`,
       claimed: (what, by) => `${by} is taking care of your ${what}`, 'given-back': (what) => `Another worker will take care of your ${what}`,
-      called: (what, by) => `${by} called you about your ${what}`, revealed: (_what, by) => `${by} looked at your phone number`,
+      called: (what, by) => `${by} called you about your ${what}`, visited: (what, by) => `${by} came to your door about your ${what}`, revealed: (_what, by) => `${by} looked at your phone number`,
       resolved: (what) => `Your ${what} is closed`, overdue: (what) => `A task is due and not closed: ${what}`, climbed: (what) => `Not closed in time and passed one level up: ${what}`,
       passed: (what) => `Passed on to another place: ${what}`, assigned: (what, by) => `${by} gave a worker the task: ${what}`, offered: (what, by) => `${by} would like to hand you a task: ${what}`,
       declined: (what, by) => `${by} did not take over: ${what}`, waiting: (what, by) => `${by} could not reach you about your ${what}; please call back`, reopened: (what) => `Opened again: ${what}`,

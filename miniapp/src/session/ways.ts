@@ -25,7 +25,7 @@ export const ways = {
   overnight: '/features/inbox/pages/overnight/index',
   overdue: '/features/inbox/pages/overdue/index',
   search: '/features/inbox/pages/search/index',
-  shareOut: '/features/inbox/pages/share-out/index',
+  shareOut: '/features/share-out/pages/deal/index',
   local: '/features/local/pages/people/index',
   hours: '/features/duties/pages/hours/index',
   away: '/features/duties/pages/away/index',

@@ -27,7 +27,7 @@ const by = aWorkerOf('李建国')
 const colleague = aWorkerOf('陈晓')
 const doing = (now: string) => ({ by, event: newId('event'), now })
 const verbs: Record<string, (task: Task, now: string) => Deed> = {
-  claim: (task, now) => claim({ ...doing(now), by }, task), call: (_, now) => call(doing(now), 'no-answer'), giveBack: (_, now) => giveBack(doing(now)),
+  claim: (task, now) => claim({ ...doing(now), by }, task), call: (task, now) => call(doing(now), task, 'no-answer'), giveBack: (_, now) => giveBack(doing(now)),
   assign: (task, now) => assign(doing(now), task, colleague), offer: (_, now) => handOver(doing(now), colleague), accept: (task, now) => accept({ ...doing(now), by: colleague }, task), release: (task, now) => release(doing(now), task),
   tick: (task, now) => clockDeed(task, { event: newId('event'), now, there: (place) => (place === at.grid || place === at.street ? ['x'] : []) }),
   up: (task, now) => passing(task, passUp(task, () => true), now), beside: (task, now) => passing(task, passTo(task, pathOf(at.otherGrid)), now),

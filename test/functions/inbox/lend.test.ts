@@ -166,7 +166,7 @@ const [helper, own, boss] = [aWorkerOf('吴霞'), aWorkerOf('李建国'), aWorke
 const doing = (by: typeof own, now: string) => ({ by, event: newId('event'), now })
 const deeds: Record<string, (task: Task, now: string) => Deed> = {
   lend: (task, now) => assign(doing(boss, now), task, { ...helper, lent: { id: at.otherGrid, name: '第二网格' } }), assign: (task, now) => assign(doing(boss, now), task, own),
-  claim: (task, now) => claim(doing(own, now), task), note: (_, now) => note(doing(helper, now), '在楼下'), call: (_, now) => call(doing(helper, now), 'no-answer'), giveBack: (_, now) => giveBack(doing(helper, now)),
+  claim: (task, now) => claim(doing(own, now), task), note: (_, now) => note(doing(helper, now), '在楼下'), call: (task, now) => call(doing(helper, now), task, 'no-answer'), giveBack: (_, now) => giveBack(doing(helper, now)),
   release: (task, now) => release(doing(boss, now), task), offer: (_, now) => handOver(doing(helper, now), own), accept: (task, now) => accept(doing(own, now), task),
   tick: (task, now) => clockDeed(task, { event: newId('event'), now, there: () => ['x'] }), withdraw: (_, now) => withdraw(doing(own, now)), reopen: (task, now) => reopen(doing(own, now), task, { id: task.place, name: task.placeName }, [], '还没好'),
   resolve: (task, now) => resolve(doing(helper, now), task, task.about.map(({ id }) => ({ person: id, outcome: 'no-risk' }))),

@@ -24,7 +24,7 @@ const tries: Record<string, Try> = {
   claim: (task, by, now) => claim({ ...doing(by, now), by }, task),
   giveBack: (_, by, now) => giveBack(doing(by, now)),
   note: (_, by, now) => note(doing(by, now), '楼下等'),
-  call: (_, by, now) => call(doing(by, now), 'no-answer'),
+  call: (task, by, now) => call(doing(by, now), task, 'no-answer'),
   reveal: (_, by, now) => reveal(doing(by, now), 'check-report', []),
   resolve: (task, by, now) => resolve(doing(by, now), task, task.about.map(({ id }) => ({ person: id, outcome: 'no-risk' }))),
   remind: (task, _, now) => remind(task, newId('event'), now, []),

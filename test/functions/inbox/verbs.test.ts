@@ -232,6 +232,32 @@ describe('waiting for an answer', () => {
   })
 })
 
+describe('somebody who is not reached', () => {
+  const notReached = { outcomes: [{ person: '', outcome: 'not-reached' }] }
+
+  it('is called at different hours, then visited, and only then closed as not reached; the household reads all of it', async () => {
+    const { report, task } = await fileReport(home)
+    await claimed(task, of(worker))
+    const close = { outcomes: notReached.outcomes.map((one) => ({ ...one, person: home.members[0]?.id ?? '' })) }
+    const tooSoon = async () => (await refused(api.tasks.resolve, acting(worker, task, close))).fields
+    for (const hours of [0, 7, 7]) {
+      expect(await tooSoon()).toMatchObject([{ path: 'outcomes' }])
+      passTime({ hours })
+      await ok(api.tasks.call, acting(worker, task, { result: 'no-answer' }))
+    }
+    expect(await tooSoon()).toMatchObject([{ path: 'outcomes' }])
+    await ok(api.tasks.call, acting(worker, task, { result: 'no-answer', way: 'door' }))
+    await ok(api.tasks.wait, acting(worker, task, { hours: 2 }))
+    await ok(api.tasks.resolve, acting(worker, task, close))
+    const { timeline } = await ok(api.reports.read, { as: home.resident, params: { report } })
+    expect(timeline.slice(-3)).toMatchObject([{ verb: 'call', way: 'door', call: 'no-answer' }, { verb: 'wait', until: expect.any(String) }, { verb: 'resolve' }])
+  })
+
+  it('has no wrong number at the door', async () => {
+    expect((await refused(api.tasks.call, acting(worker, await heldBy(worker), { result: 'wrong-number', way: 'door' }))).fields).toMatchObject([{ path: 'result' }])
+  })
+})
+
 describe('opening again', () => {
   const given = (report: string) => ({ as: home.resident, params: { report }, body: { ...event(), text: '还有一个人没有核实' } })
 

@@ -4,6 +4,7 @@ import { callResults, purposes } from '@shared/task'
 import { callAnswers, closingAnswers } from '@shared/task-answers'
 import { kindRow } from '@shared/task-kinds'
 import { api } from '@/api/client'
+import { reachWords } from '@/i18n/reach'
 import { taskWords } from '@/i18n/tasks'
 import { useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
@@ -33,20 +34,26 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   )
 }
 
+type How = { readonly result: (typeof callResults)[number]; readonly way?: undefined } | { readonly result: 'reached' | 'no-answer'; readonly way: 'door' }
+/** On the phone, then at the door. */
+const hows: readonly How[] = [...callResults.map((result) => ({ result })), { result: 'reached', way: 'door' }, { result: 'no-answer', way: 'door' }]
+const nameOf = ({ result, way }: How): string => (way ? `${way}-${result}` : result)
+
 export function CallSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
   const task = useWords(taskWords)
   const { act, id, text, setText, said, send, missing } = useSheet(detail, 'call')
-  const [result, setResult] = useState<(typeof callResults)[number]>()
+  const reach = useWords(reachWords)
+  const [how, setHow] = useState<How>()
   const record = (): void => {
-    send(result !== undefined, async () => { if (result) onDone({ moved: await api.tasks.call({ params: { task: detail.task.id }, body: { id, result, ...said } }) }) })
+    send(how !== undefined, async () => { if (how) onDone({ moved: await api.tasks.call({ params: { task: detail.task.id }, body: { id, ...how, ...said } }) }) })
   }
   return (
     <Frame id='call' title={words.call} act={act} onClose={onClose} onConfirm={record}>
-      <Field id='call-result' label={words.callHow} {...missing(result === undefined, words.choose)}>
-        <ChoiceList id='call-result' label={words.callHow} options={callResults.map((value) => ({ value, name: task.calls[value] }))} chosen={result ? [result] : []} onChange={([one]) => { setResult(one) }} />
+      <Field id='call-result' label={words.callHow} {...missing(how === undefined, words.choose)}>
+        <ChoiceList id='call-result' label={words.callHow} options={hows.map((one) => ({ value: nameOf(one), name: one.way ? reach.atDoor[one.result] : task.calls[one.result] }))} chosen={how ? [nameOf(how)] : []} onChange={([name]) => { setHow(hows.find((one) => nameOf(one) === name)) }} />
       </Field>
-      <AnswerField id='call-text' answers={callAnswers(detail.task.kind, result)} value={text} onChange={setText} {...errorAt(act, 'text')} />
+      <AnswerField id='call-text' answers={callAnswers(detail.task.kind, how?.way ? undefined : how?.result)} value={text} onChange={setText} {...errorAt(act, 'text')} />
     </Frame>
   )
 }

@@ -35,6 +35,7 @@ import type { Done } from './sheet-frame'
 import { SameOnes } from './same-ones'
 import { SettleHome } from './settle-home'
 import { TaskTags } from './task-line'
+import { TriedCard } from './tried-card'
 import { UnitsAsked } from './units-asked'
 
 function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string; onSettled: (detail: TaskDetail) => void }) {
@@ -162,7 +163,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
           <Lost refusal={act.refusal} mine={detail.task.mine} />
           {detail.task.mine ? <Helping detail={detail} /> : null}
           <TaskActs detail={detail} shown={phone !== undefined} act={act} onClaim={claim} onDone={done} />
-          {detail.task.mine ? null : <Helping detail={detail} />}
+          {detail.task.mine ? null : <Helping detail={detail} />}<TriedCard detail={detail} />
           <HandsCard detail={detail} onDone={(told) => { done('assign', told) }} />
           <UnitsAsked detail={detail} onDone={(told) => { done('assign', told) }} />
           <SameOnes detail={detail} onChange={() => { void loaded.reload(); onChange() }} />
