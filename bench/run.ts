@@ -11,6 +11,7 @@ import { line, type Figure } from './row'
 import { orderFigures } from './orders'
 import { careFigures } from './care'
 import { refillFigures } from './refill'
+import { riskFigures } from './risk'
 import { sheetFigures } from './sheets'
 import { sweepFigures } from './sweep'
 import { unitFigures } from './units'
@@ -25,6 +26,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   sweep: sweepFigures,
   refill: refillFigures,
   care: careFigures,
+  risk: riskFigures,
   move: moveFigures,
   orders: orderFigures,
   volunteers: volunteerFigures,

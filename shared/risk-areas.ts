@@ -1,0 +1,25 @@
+/** Risk lists: their levels, how sure and how close a match is, and the rule by which stays are compared. Data, and no schema. */
+import type { Words } from './words'
+
+export const riskLevels = ['high', 'medium'] as const
+export type RiskLevel = (typeof riskLevels)[number]
+
+/** `certain`: the stay lies in the listed area. `possible`: it may, and a person has to look; what is not understood is possible, too. */
+export const riskGrades = ['certain', 'possible'] as const
+export type RiskGrade = (typeof riskGrades)[number]
+
+/** How close a stay is to a listed area, the closest first; `rest`: in an area that is listed but for parts of it. */
+export const riskNearness = ['building', 'compound', 'rest', 'community', 'street', 'district', 'city', 'province'] as const
+export type RiskNearness = (typeof riskNearness)[number]
+
+/** At which level the place of a row is known for sure; above the district every match is only possible. */
+export const riskKnown = ['district', 'city', 'province'] as const
+export type RiskKnown = (typeof riskKnown)[number]
+
+/** A stay is compared with every list in force from its first day until so many days after its last. */
+export const riskRule = { daysAfter: 14 } as const
+
+export const levelWords: Record<RiskLevel, Words> = {
+  high: { zh: '高风险', en: 'High risk' },
+  medium: { zh: '中风险', en: 'Medium risk' },
+}

@@ -1,0 +1,112 @@
+import { compare, type RiskRun, type StayAt, type Timeline } from '../../../functions/risk/compare'
+import { renew, runsAt } from '../../../functions/risk/runs'
+import { startOfDay } from '../../../shared/civil-time'
+import { chance, divisions, draw, realRows, realTimeline, replay, runsFor } from '../../support/risk-lists'
+
+const timeline: Timeline = { n: 3, versions: [{ n: 1, at: startOfDay('2022-08-01') }, { n: 2, at: startOfDay('2022-08-10') }, { n: 3, at: startOfDay('2022-08-20') }] }
+const run = (address: string, more: Partial<RiskRun> = {}): RiskRun => ({ since: 1, no: 7, level: 'high', address, cut: 0, known: 'district', ...more })
+const stay = (address: string, more: Partial<StayAt> = {}): StayAt => ({ district: '510104', place: '四川省 成都市 锦江区', address, from: '2022-08-02', to: '2022-08-04', ...more })
+const graded = (row: string, address: string): string => {
+  const match = compare(stay(address), [run(row)], timeline)
+  return match ? `${match.grade} ${match.near}` : 'none'
+}
+
+describe('a stay and a row of its district', () => {
+  it.each([
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '成龙路街道卓锦城三期8号楼', 'certain building'],
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '卓锦城3期6幢2单元301', 'certain building'],
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '成龙路街道卓锦城3期7栋', 'possible compound'],
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '成龙路街道卓锦城3期', 'possible compound'],
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '成龙路街道金枫路398号', 'possible street'],
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '牛市口街道南府锦2栋', 'none'],
+    ['成龙路街道卓锦城3期5-6栋、8栋、10栋', '牛市口街道卓锦城3期8栋', 'possible building'],
+    ['文艺路街道文北二社区天伦盛世小区2栋', '天伦盛世小区2栋101', 'certain building'],
+    ['文艺路街道文北二社区天伦盛世小区2栋', '文艺路街道文北二社区安康小区', 'possible community'],
+    ['延安路街道', '延安路街道红雁社区3号楼', 'certain street'],
+    ['延安路街道', '某小区3号楼', 'possible district'],
+    ['', '锦江区随便哪里', 'certain district'],
+    ['兴滨路', '兴滨路12号', 'certain compound'],
+    ['小寨', '小寨东路5号', 'possible compound'],
+    ['建设路1号', '建设路11号', 'possible compound'],
+    ['安兴家园小区', '新安兴家园小区3栋', 'possible district'],
+    ['龙潭街道安兴家园小区（除3栋、5栋外）', '龙潭街道安兴家园小区6栋', 'certain rest'],
+    ['龙潭街道安兴家园小区（除3栋、5栋外）', '龙潭街道安兴家园小区5栋', 'possible rest'],
+    ['龙潭街道安兴家园小区（除3栋、5栋外）', '龙潭街道安兴家园小区', 'possible rest'],
+    ['龙潭街道安兴家园小区除高风险区外的其他区域', '龙潭街道安兴家园小区5栋', 'certain rest'],
+    ['幸福村（第一、二网格）', '幸福村某户', 'possible community'],
+    ['中山路74、103、105号', '中山路103号', 'certain building'],
+    ['中山路74、103、105号', '中山路100号', 'possible compound'],
+    ['成龙路街道办事处', '成龙路街办绿地468公馆', 'certain street'],
+  ])('row %s, stay %s: %s', (row, address, expected) => {
+    expect(graded(row, address)).toBe(expected)
+  })
+
+  it('is only possible where the district of the row is not sure, however close', () => {
+    expect(compare(stay('高新区桂溪街道'), [run('高新区桂溪街道', { known: 'city' })], timeline)).toMatchObject({ grade: 'possible', near: 'city' })
+  })
+
+  it('says which row of which version it is', () => {
+    const rows = [run('延安路街道', { level: 'medium', no: 3 }), run('延安路街道红雁社区', { since: 2, no: 12 })]
+    expect(compare(stay('延安路街道红雁社区'), rows, timeline)).toEqual({ grade: 'certain', near: 'community', version: 2, row: 12, level: 'high', address: '延安路街道红雁社区' })
+  })
+})
+
+describe('the versions that count', () => {
+  it.each([
+    ['in force during the stay', {}, { from: '2022-08-03', to: '2022-08-05' }, true],
+    ['in force on the fourteenth day after it', { since: 3 }, { from: '2022-08-02', to: '2022-08-06' }, true],
+    ['in force on the fifteenth day after it', { since: 3 }, { from: '2022-08-02', to: '2022-08-05' }, false],
+    ['without the row since the day before', { since: 1, until: 1 }, { from: '2022-08-10', to: '2022-08-11' }, false],
+    ['with the row until the day before', { since: 1, until: 1 }, { from: '2022-08-09', to: '2022-08-11' }, true],
+    ['not published yet', { since: 4 }, { from: '2022-08-20', to: '2022-08-21' }, false],
+    ['whose row ended by itself before', { to: '2022-08-02' }, { from: '2022-08-03', to: '2022-08-05' }, false],
+    ['whose row begins by itself too late', { from: '2022-08-20' }, { from: '2022-08-03', to: '2022-08-05' }, false],
+  ])('a list %s: %s', (_, row, at, expected) => {
+    expect(compare(stay('延安路街道', at), [run('延安路街道', row)], timeline) !== undefined).toBe(expected)
+  })
+
+  it('leave out one that another replaced from the same moment', () => {
+    const corrected: Timeline = { n: 2, versions: [{ n: 1, at: startOfDay('2022-08-01') }, { n: 2, at: startOfDay('2022-08-01') }] }
+    expect(compare(stay('延安路街道'), [run('延安路街道', { until: 1 })], corrected)).toBeUndefined()
+  })
+})
+
+describe('the index of a district', () => {
+  const row = (address: string, no = 1) => ({ no, level: 'high' as const, address, cut: 0, known: 'district' as const })
+  it('keeps each row with its versions, and a version done again changes nothing', () => {
+    const one = renew([], [row('甲'), row('乙')], 1)
+    const two = renew(one, [row('乙'), row('丙')], 2)
+    expect(renew(two, [row('乙'), row('丙')], 2)).toEqual(two)
+    expect(runsAt(two, 1).map(({ address }) => address)).toEqual(['甲', '乙'])
+    expect(runsAt(two, 2).map(({ address }) => address)).toEqual(['乙', '丙'])
+  })
+})
+
+describe('the real lists of six weeks', () => {
+  const [rows, tree] = [realRows().filter((_, i) => i % 5 === 0), divisions()]
+  const of = replay(rows, tree)
+  const drawn = draw(450, { rows, of, tree, random: chance(22) })
+  const gradeOf = ({ stay: one }: (typeof drawn)[number]) => compare(one, runsFor(one.district, of, tree), realTimeline)?.grade
+  const share = (kind: string, grade: string | undefined): number => {
+    const all = drawn.filter((one) => one.kind === kind)
+    return all.filter((one) => gradeOf(one) === grade).length / all.length
+  }
+
+  it('find who was there, do not take a neighbour for it, and leave alone who was elsewhere', () => {
+    expect(share('exact', undefined)).toBe(0)
+    expect(share('exact', 'certain')).toBeGreaterThanOrEqual(0.9)
+    expect(share('near', 'certain')).toBeLessThanOrEqual(0.01)
+    expect(share('clear', undefined)).toBe(1)
+  })
+
+  it('never grade a stay lower for one row more', () => {
+    const rank = { certain: 2, possible: 1 }
+    const random = chance(3)
+    for (const { stay: one } of drawn.slice(0, 120)) {
+      const all = runsFor(one.district, of, tree)
+      const fewer = all.filter(() => random() < 0.7)
+      const [before, after] = [compare(one, fewer, realTimeline), compare(one, all, realTimeline)]
+      expect(after ? rank[after.grade] : 0).toBeGreaterThanOrEqual(before ? rank[before.grade] : 0)
+    }
+  })
+})
