@@ -54,6 +54,7 @@ export function differing({ chief, resident, household }: Town, settled: string)
     { route: 'differences.record', when: 'sent again', as: chief, asked: put(drop, { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' }) },
     { route: 'differences.record', when: 'for one', as: chief, asked: put(other, { kind: 'substitution', package: 'veg', of: named, fen: 500, reason: '没有菠菜', instead: '白菜包' }) },
     { route: 'differences.run', as: chief, asked: post(`${drop}/run`, {}) },
+    { route: 'differences.fix', as: chief, asked: post(`${drop}/fix`, { id: id('event'), fen: 200, reason: '写错了' }) },
     { route: 'differences.answer', as: resident, asked: post(`${other}/answer`, { household: household.id, accept: true }) },
     { route: 'differences.list', as: chief, asked: get(path) },
     { route: 'differences.settlement', as: chief, asked: get(`/campaigns/${settled}/settlement`) },

@@ -3,6 +3,14 @@ import type { DifferenceContent } from './differences'
 import type { FieldIssue } from './field-words'
 import { yuan } from './money'
 
+interface Standing { readonly kind: DifferenceContent['kind']; readonly fen: number }
+/** What is wrong with putting an amount right, in fen for each unit: it is another, within the price, and what was proposed instead only gives more back. */
+export function fixIssues({ kind, fen: before }: Standing, price: number, fen: number): FieldIssue[] {
+  if (fen === before) return [{ path: 'fen', code: 'amount-same' }]
+  if (fen > price) return [{ path: 'fen', code: `too-big:${yuan(price)}` }]
+  return kind === 'substitution' && fen < before ? [{ path: 'fen', code: `too-small:${yuan(before)}` }] : []
+}
+
 type Said = Pick<DifferenceContent, 'kind' | 'package' | 'of' | 'fen' | 'instead'>
 
 export function differenceIssues(packages: readonly { readonly id: string; readonly price: number }[], { kind, package: id, of, fen, instead }: Said): FieldIssue[] {

@@ -6,8 +6,8 @@ export type DifferenceKind = (typeof differenceKinds)[number]
 /** On its way through the bags, or done with all of them. */
 export const differenceStates = ['under-way', 'done'] as const
 
-/** `proposed`: the household has not said yet whether it takes something else instead. */
-export const adjustmentStates = ['proposed', 'made', 'declined'] as const
+/** `proposed`: the household has not said yet whether it takes something else instead. `withdrawn`: it was recorded in error and takes nothing off. */
+export const adjustmentStates = ['proposed', 'made', 'declined', 'withdrawn'] as const
 export type AdjustmentState = (typeof adjustmentStates)[number]
 
 interface Move { readonly by: 'household' | 'clock'; readonly to: AdjustmentState }
@@ -21,6 +21,7 @@ export const adjustmentMoves = {
   },
   made: {},
   declined: {},
+  withdrawn: {},
 } as const satisfies Record<AdjustmentState, Record<string, Move>>
 
 export type AdjustmentVerb = keyof (typeof adjustmentMoves)['proposed']
@@ -30,6 +31,9 @@ export function adjustmentAfter(state: AdjustmentState, verb: AdjustmentVerb): A
   const moves: Partial<Record<AdjustmentVerb, Move>> = adjustmentMoves[state]
   return moves[verb]?.to
 }
+
+/** So often one difference is put right at most. */
+export const mostFixes = 20
 
 /** So many households are named in one difference at most; more are all of them, or another difference. */
 export const mostNamed = 200

@@ -26,12 +26,13 @@ export const differenceContent = lazy(() =>
 )
 export type DifferenceContent = Infer<ReturnType<typeof differenceContent>>
 
-/** `seen` of `total`: how far it is through the orders, or through those named. `households`, `units`, `taken` (fen): whom it has reached so far. `answers`: of a substitution, what they said. */
+/** `seen` of `total`: how far it is through the orders, or through those named. `households`, `units`, `taken` (fen): whom it has reached so far. `answers`: of a substitution, what they said. `fixes`: how it was put right since, the latest last; `fen` is what holds now. `kept`: households for whom it stays as it was, since the money is back or the bag was collected. */
 export const difference = lazy(() =>
   object({
     id: idOf('difference'), campaign: idOf('campaign'), kind: oneOf(differenceKinds), package: packageId(), name: string(), all: boolean(), fen: int(), reason: string(), instead: optional(string()),
     by: string(), at: instant(), state: oneOf(differenceStates), seen: int(), total: int(), households: int(), units: int(), taken: int(),
-    answers: optional(object({ yes: int(), no: int(), open: int() })),
+    answers: optional(object({ yes: int(), no: int(), open: int() })), kept: optional(int()),
+    fixes: optional(array(object({ id: idOf('event'), was: int(), fen: int(), reason: string(), by: string(), at: instant() }))),
   }),
 )
 export type Difference = Infer<ReturnType<typeof difference>>
@@ -60,6 +61,10 @@ export const differences = defineRoutes({
   list: {
     method: 'GET', path: '/campaigns/{campaign}/differences', summary: 'What differed in a campaign, the newest first',
     access: leading, query: () => object({ cursor: optional(string()) }), answer: () => object({ items: array(difference()), cursor: optional(string()) }),
+  },
+  fix: {
+    method: 'POST', path: `${ofDifference}/fix`, summary: 'Puts its amount right, as a further line of it: more goes back, or what has not gone back yet does not; 0 takes it back',
+    access: leading, refusals: ['answer-over', 'id-taken', 'stale'], body: () => object({ id: idOf('event'), fen: int().check(gte(0), lte(mostFen)), reason: line(100) }), answer: difference,
   },
   run: { method: 'POST', path: `${ofDifference}/run`, summary: 'Carries it on through the bags and says how far it is', access: leading, answer: difference },
   settlement: {

@@ -11,6 +11,7 @@ export const orderFieldWords = {
   'closes-order': { zh: '截止要晚于开团', en: 'It must close after it opens' },
   'closes-past': { zh: '截止时间已经过去', en: 'That time is past already' },
   'closes-later': { zh: '要晚于现在的截止时间', en: 'It must lie after the present close' },
+  'amount-same': { zh: '和现在记的一样', en: 'That is what it says already' },
   money: { zh: '请填写金额，如 12.50，最多 100000 元', en: 'Enter yuan, like 12.50; at most 100,000' },
   count: { zh: '请填写整数', en: 'Enter a whole number' },
   'capacity-few': { zh: '最少 {0} 户才成团，不能比这少', en: 'It takes {0} households to go ahead; this is fewer' },

@@ -45,7 +45,7 @@ export function noticesOf(event: Event): Notice[] {
 }
 
 const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {
-  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', 'by-hand': 'refund-by-hand', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged', ask: 'asked', answer: 'answered', arrive: 'bag-arrived', collect: 'bag-collected', uncollect: 'bag-waits', 'note-cash': 'ordered', adjust: 'order-adjusted', propose: 'order-proposed', accept: 'order-adjusted', decline: 'order-adjusted',
+  place: 'ordered', change: 'ordered', cancel: 'ordered', pay: 'ordered', 'pay-late': 'order-late', lapse: 'order-lapsed', 'by-hand': 'refund-by-hand', publish: 'ordered', raise: 'ordered', confirm: 'order-confirmed', void: 'order-void', miss: 'order-void', prolong: 'order-prolonged', ask: 'asked', answer: 'answered', arrive: 'bag-arrived', collect: 'bag-collected', uncollect: 'bag-waits', 'note-cash': 'ordered', adjust: 'order-adjusted', fix: 'order-adjusted', propose: 'order-proposed', accept: 'order-adjusted', decline: 'order-adjusted',
 }
 
 /** What a household is told of its order, a leader of the campaign; `detail` is what was done, or what was said with it. */

@@ -7,10 +7,10 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { adjustmentAfter, adjustmentStates, differenceKinds, type AdjustmentVerb } from '../../shared/difference-states'
 import type { OrderLine } from './order'
 
-/** One difference in one bag. `each`: asked for each unit. `fen`: what it took off; `parts`: of which orders. `on`: it is about what came instead, by that difference. */
+/** One difference in one bag. `each`: asked for each unit. `fen`: what it took off; `parts`: of which orders. `on`: it is about what came instead, by that difference. `fixed`: why it was put right; `late`: what that gave back after the bag was collected. */
 export const adjusted = lazy(() => object({
   difference: string(), kind: oneOf(differenceKinds), state: oneOf(adjustmentStates), package: string(), name: string(), quantity: int(), each: int(), fen: int(), reason: string(), at: string(),
-  instead: optional(string()), on: optional(string()), parts: optional(array(object({ order: string(), fen: int() }))),
+  instead: optional(string()), on: optional(string()), parts: optional(array(object({ order: string(), fen: int() }))), fixed: optional(string()), late: optional(int()),
 }))
 export type Adjusted = Infer<ReturnType<typeof adjusted>>
 
@@ -34,7 +34,7 @@ function partsOf(makeUp: MakeUp, taken: number): MakeUp {
 }
 
 const isDrop = ({ kind }: Pick<Adjusted, 'kind'>): boolean => kind === 'price-drop'
-const of = (entries: readonly Adjusted[], id: string) => entries.filter((one) => one.package === id)
+const of = (entries: readonly Adjusted[], id: string) => entries.filter((one) => one.package === id && one.state !== 'withdrawn')
 /** What one entry takes off each of its own units, before any price drop. */
 const own = ({ state, each }: Adjusted, price: number): number => (state === 'proposed' ? 0 : state === 'declined' ? price : each)
 
@@ -112,6 +112,24 @@ export function settleProposal(id: string, verb: AdjustmentVerb, offered: Offere
   return { entries: moved(entry), entry, taken }
 }
 
+export interface Fix { readonly difference: string; readonly each: number; readonly reason: string; readonly collected?: boolean }
+/**
+ * A recorded amount put right, up or down to `each`; nought takes it back. Undefined where it stands so already, or would take back what another difference has reckoned with:
+ * that one took less because of it, and no sum would be exact.
+ */
+export function fix({ difference, each, reason, collected }: Fix, offered: Offered, { quantity, entries }: Omit<Reach, 'asked' | 'there'>): Change | undefined {
+  const before = entries.find((one) => one.difference === difference)
+  if (!before || before.state === 'withdrawn' || before.each === each) return undefined
+  const state: Adjusted['state'] = each === 0 && before.state === 'made' ? 'withdrawn' : before.state
+  const moved = (entry: Adjusted): Adjusted[] => entries.map((one) => (one === before ? entry : one))
+  const bare: Adjusted = { ...before, each, state, fixed: reason }
+  const taken = lessThan(takenOff(offered, quantity, moved(bare)), takenOff(offered, quantity, entries))
+  const fen = before.fen + taken.fen
+  if (fen < 0 || (state === 'withdrawn' && fen !== 0)) return undefined
+  const entry = { ...bare, fen, ...(collected && taken.fen > 0 ? { late: (before.late ?? 0) + taken.fen } : {}) }
+  return { entries: moved(entry), entry, taken }
+}
+
 interface Ordered { readonly id: string; readonly lines: readonly OrderLine[] }
 /** From which orders so much of a package is given back: the first first, none more than it paid for that package. */
 export function spreadOver(orders: readonly Ordered[], entries: readonly Adjusted[], id: string, fen: number): { order: string; fen: number }[] {
@@ -123,6 +141,15 @@ export function spreadOver(orders: readonly Ordered[], entries: readonly Adjuste
     left -= part
     return part > 0 ? [{ order, fen: part }] : []
   })
+}
+
+type Parts = { order: string; fen: number }[]
+/** Out of which orders a changed entry gives back, and what of it is new. Where less goes back it is spread anew: nothing of it was paid beforehand. */
+export function spreadChange(orders: readonly Ordered[], before: readonly Adjusted[], { entry, taken }: Pick<Change, 'entry' | 'taken'>): { parts: Parts; more: Parts } {
+  const own = before.find((one) => one.difference === entry.difference)
+  if (taken.fen < 0) return { parts: spreadOver(orders, before.filter((one) => one !== own), entry.package, entry.fen), more: [] }
+  const more = spreadOver(orders, before, entry.package, taken.fen)
+  return { parts: [...(own?.parts ?? []), ...more], more }
 }
 
 /** What an answer would give back, of a proposal. */

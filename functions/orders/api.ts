@@ -12,7 +12,7 @@ import { bind, serve, type Call } from '../http/serve'
 import { readHome } from '../identity/store'
 import { loadPlace, readPlace, readPlaces } from '../places/store'
 import { communityOf, delivers } from './campaign'
-import { answer, list as listDifferences, record, run, settlement } from './differing'
+import { answer, fix, list as listDifferences, record, run, settlement } from './differing'
 import { at as atDoor, give as makeEligible, mine as myGrants, revoke } from './granting'
 import { cancel as callOff, draft, extend, publish, raise, widen } from './leading'
 import { give, list as givenBack } from './giving-back'
@@ -93,7 +93,7 @@ export const handler = serve([
     change,
     cancel,
   }),
-  ...bind<typeof differences, Loaders>(differences, { record, list: listDifferences, run, settlement, answer }),
+  ...bind<typeof differences, Loaders>(differences, { record, fix, list: listDifferences, run, settlement, answer }),
   ...bind<typeof missing, Loaders>(missing, { say, list: listMissing }),
   ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
   ...bind<typeof subsidies, Loaders>(subsidies, { at: atDoor, mine: myGrants, give: makeEligible, revoke }),

@@ -5,8 +5,8 @@ import { write } from '../table/table'
 import { adjustBag } from './adjust-bag'
 import { countedIn } from './bag'
 import type { Campaign } from './campaign'
-import { again, onWay, type Difference, type Found } from './difference'
-import { putDifference, readBags, readDifference } from './difference-store'
+import { again, eachOf, isLowered, onWay, type Difference, type Found } from './difference'
+import { dropsAfter, putDifference, readBags, readDifference } from './difference-store'
 import type { Order } from './order'
 import { ordersOfPart, readCampaign, readShards } from './store'
 import { sumsOf } from './stock'
@@ -15,16 +15,23 @@ const chunk = 40
 
 /** In a few lanes, each household once; what the difference has in their bags. */
 async function adjustAll(of: Campaign, dif: Difference, households: readonly string[], now: string): Promise<Found> {
-  const found = { households: 0, units: 0, taken: 0 }
+  const found = { households: 0, units: 0, taken: 0, kept: 0 }
   await inLanes([...new Set(households)], async (household) => {
     const entry = await adjustBag(of, dif, household, now)
-    if (!entry) return
+    if (!entry || entry.state === 'withdrawn') return
+    found.kept += Number(entry.each > eachOf(dif))
     found.households += 1
     found.units += entry.quantity
     // What a proposal gives back is counted with its answer.
     found.taken += dif.kind === 'substitution' ? 0 : entry.fen
   })
   return found
+}
+
+/** Through all bags. Where it takes less than before, price drops recorded since go through them again: they may have found nothing left to take. */
+async function atEnd(last: Difference, now: string): Promise<void> {
+  const drops = last.state === 'done' && last.kind !== 'price-drop' && isLowered(last) ? await dropsAfter(last) : []
+  await write([putDifference(last), ...drops.map((one) => putDifference({ ...again(one, now), state: 'under-way' as const }))])
 }
 
 /** Those whose first order in the bag stands in this page: each bag of the campaign once, however many orders it has. */
@@ -56,14 +63,14 @@ async function pageOfAll(of: Campaign, before: Difference, now: string): Promise
   // The index lags a little behind the rows: where it has shown fewer orders than were counted, once more a minute later.
   const short = at.k >= of.shards && next.seen < sumsOf(await readShards(of.id)).orders
   const last = short ? again(before, new Date(Date.parse(now) + 60_000).toISOString()) : { ...next, ...(at.k < of.shards ? {} : { state: 'done' as const }) }
-  await write([putDifference(last)])
+  await atEnd(last, now)
   return orders.length
 }
 
 async function pageOfNamed(of: Campaign, before: Difference, named: readonly { readonly household: string }[], now: string): Promise<number> {
   const households = named.slice(before.seen, before.seen + chunk).map((one) => one.household)
   const next = onWay(before, await adjustAll(of, before, households, now), { k: 0, seen: before.seen + households.length })
-  await write([putDifference({ ...next, ...(next.seen < named.length ? {} : { state: 'done' as const }) })])
+  await atEnd({ ...next, ...(next.seen < named.length ? {} : { state: 'done' as const }) }, now)
   return households.length
 }
 

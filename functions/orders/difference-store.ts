@@ -14,7 +14,7 @@ import { paged, type Paged } from './store'
 
 export function differenceRow(next: Difference): Row {
   const shown = next.state === 'done' ? {} : { g1p: differencesUnderWay, g1s: `${next.due}#${next.id}` }
-  return { ...differenceKey(next.campaign, next.id), ...next, ...(next.of ? { of: next.of.map((one) => ({ ...one })) } : {}), by: { ...next.by }, ...shown, ttl: endOf(next.at) }
+  return { ...differenceKey(next.campaign, next.id), ...next, ...(next.of ? { of: next.of.map((one) => ({ ...one })) } : {}), by: { ...next.by }, ...(next.fixes ? { fixes: next.fixes.map((one) => ({ ...one, by: { ...one.by } })) } : {}), ...shown, ttl: endOf(next.at) }
 }
 export const putDifference = (next: Difference): Write => ({ put: differenceRow(next), when: follows(next.v) })
 
@@ -27,6 +27,12 @@ export async function differencesOf(campaign: string, cursor: string | undefined
   const after = fromCursor(cursor, { p: differencesIn(campaign), prefix: '' }, lang)
   const page = await query({ p: differencesIn(campaign), ...differencesRange, backwards: true, limit: limits.page, ...(after ? { after } : {}) })
   return paged(page.rows.map((row) => fromRow(difference(), row)), page.next)
+}
+
+/** Price drops of a package recorded after this, the latest first; of as many as a page holds. */
+export async function dropsAfter({ campaign, package: id, at }: Pick<Difference, 'campaign' | 'package' | 'at'>): Promise<Difference[]> {
+  const { rows } = await query({ p: differencesIn(campaign), ...differencesRange, backwards: true, limit: limits.page })
+  return rows.map((row) => fromRow(difference(), row)).filter((one) => one.kind === 'price-drop' && one.package === id && one.state === 'done' && one.at > at)
 }
 
 /** Those whose way through the bags is not at its end. */

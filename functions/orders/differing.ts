@@ -10,7 +10,7 @@ import { write } from '../table/table'
 import { answerProposal } from './adjust-bag'
 import { entriesOf } from './bag'
 import { carryDifference } from './differ'
-import { record as recorded, viewDifference, type Difference } from './difference'
+import { offeredIn, putRight, record as recorded, viewDifference, type Difference } from './difference'
 import { differencesOf, putDifference, readAnswers, readBags, readDifference } from './difference-store'
 import { allowed } from './say-no'
 import { readSettlement } from './settling'
@@ -49,6 +49,20 @@ export async function record({ subject, params, body, actor, now, lang }: OfCamp
   const made = allowed(recorded(of, bags, { id: params.difference, content: body, by: personOf(actor), at: now, print, total: sumsOf(shards).orders }), lang)
   if ((await write([putDifference(made)])).length > 0) throw new Refusal('stale')
   return carriedOn(of.id, made.id, now)
+}
+
+/** Sent again it is carried on; another one under its id is refused. */
+export async function fix({ subject, params, body: { id, fen, reason }, actor, now, lang }: OfCampaign<typeof differences.fix>): Promise<DifferenceView> {
+  const { campaign: of } = subject
+  const before = await readDifference(of.id, params.difference)
+  if (!before) throw new Refusal('not-found')
+  const print = printOf(fen, reason, actor.user.id)
+  const same = before.fixes?.find((one) => one.id === id)
+  if (same && same.print !== print) throw new Refusal('id-taken')
+  if (same) return carriedOn(of.id, before.id, now)
+  const next = allowed(putRight(before, offeredIn(of, before.package).price, { id, fen, reason, by: personOf(actor), at: now, print }), lang)
+  if ((await write([putDifference(next)])).length > 0) throw new Refusal('stale')
+  return carriedOn(of.id, before.id, now)
 }
 
 export async function list({ subject, query, lang }: OfCampaign<typeof differences.list>) {

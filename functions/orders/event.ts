@@ -4,7 +4,7 @@ import type { Bag } from './bag'
 import type { Campaign } from './campaign'
 import type { Order } from './order'
 
-export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'uncollect', 'note-cash', 'adjust', 'propose', 'accept', 'decline'] as const
+export const orderEventVerbs = ['place', 'change', 'cancel', 'pay', 'pay-late', 'lapse', 'confirm', 'void', 'arrive', 'collect', 'uncollect', 'note-cash', 'adjust', 'fix', 'propose', 'accept', 'decline'] as const
 export const campaignEventVerbs = ['publish', 'raise', 'confirm', 'miss', 'prolong', 'cancel', 'by-hand'] as const
 export const questionVerbs = ['ask', 'answer'] as const
 

@@ -18,12 +18,12 @@ import type { CampaignFile, Listed } from './store'
 
 const slotOf = ({ slotFrom, slotTo }: Bag) => (slotFrom !== undefined && slotTo !== undefined ? { slot: { from: slotFrom, to: slotTo } } : {})
 
-function viewAdjusted({ difference, kind, state, package: id, name, quantity, fen, reason, at, instead, on }: Adjusted, bag: Bag): BagView['adjusted'][number] {
+function viewAdjusted({ difference, kind, state, package: id, name, quantity, fen, reason, at, instead, on, fixed, late }: Adjusted, bag: Bag): BagView['adjusted'][number] {
   const { price = 0 } = linesIn(bag).find((line) => line.package === id) ?? {}
   const offered = { id, price, makeUp: { goods: price, packing: 0, delivery: 0, margin: 0 } }
   const reach = { quantity: quantityIn(bag, id), entries: entriesOf(bag) }
   const answers = state === 'proposed' ? { yes: wouldGive(difference, 'accept', offered, reach), no: wouldGive(difference, 'decline', offered, reach) } : {}
-  return { difference, kind, state, package: id, name, quantity, fen, reason, at, ...(instead === undefined ? {} : { instead }), ...(on === undefined ? {} : { on }), ...answers }
+  return { difference, kind, state, package: id, name, quantity, fen, reason, at, ...(instead === undefined ? {} : { instead }), ...(on === undefined ? {} : { on }), ...(fixed === undefined ? {} : { fixed }), ...(late === undefined ? {} : { late }), ...answers }
 }
 
 /** How far it is on its way to the household. */

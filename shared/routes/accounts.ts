@@ -6,6 +6,7 @@ export const routes = {
   differences: {
     record: ['PUT', '/campaigns/{campaign}/differences/{difference}'],
     list: ['GET', '/campaigns/{campaign}/differences'],
+    fix: ['POST', '/campaigns/{campaign}/differences/{difference}/fix'],
     run: ['POST', '/campaigns/{campaign}/differences/{difference}/run'],
     settlement: ['GET', '/campaigns/{campaign}/settlement'],
     answer: ['POST', '/campaigns/{campaign}/differences/{difference}/answer'],

@@ -1,4 +1,4 @@
-import { differenceIssues } from '../../shared/difference-rules'
+import { differenceIssues, fixIssues } from '../../shared/difference-rules'
 import { newId } from '../../shared/ids'
 
 const packages = [{ id: 'veg', price: 3000 }]
@@ -16,5 +16,17 @@ describe('what is wrong with a difference before any bag is looked at', () => {
     ['a price that drops for some', { ...said, kind: 'price-drop', of: some }, [{ path: 'of', code: 'drop-all' }]],
   ] as const)('%s', (_, difference, issues) => {
     expect(differenceIssues(packages, difference as Parameters<typeof differenceIssues>[1])).toEqual(issues)
+  })
+})
+
+describe('what is wrong with putting an amount right', () => {
+  test.each([
+    ['the same again', 'shortage', 3000, 3000, 'amount-same'],
+    ['more than the price', 'damage', 1000, 3001, 'too-big:30'],
+    ['less for what was proposed instead', 'substitution', 500, 499, 'too-small:5'],
+    ['less', 'shortage', 3000, 0, undefined],
+    ['more for what was proposed instead', 'substitution', 0, 1, undefined],
+  ] as const)('%s', (_, kind, before, fen, code) => {
+    expect(fixIssues({ kind, fen: before }, 3000, fen)).toEqual(code ? [{ path: 'fen', code: expect.stringContaining(code) as string }] : [])
   })
 })

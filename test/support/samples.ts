@@ -155,7 +155,7 @@ export const samples: Samples = {
   },
   differences: {
     record: ({ settled }) => ({ params: { campaign: settled, difference: newId('difference') }, body: { kind: 'price-drop', package: 'veg', of: 'all', fen: 100, reason: '供货商降价' } }),
-    list: ({ settled }) => ({ params: { campaign: settled } }), settlement: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),
+    list: ({ settled }) => ({ params: { campaign: settled } }), settlement: ({ settled }) => ({ params: { campaign: settled } }), run: ofDifference(), fix: ofDifference(() => ({ ...event(), fen: 600, reason: '写错了' })), answer: ofDifference(({ home }) => ({ household: home.id, accept: true })),
   },
   missing: {
     say: ({ home, settled }) => ({ params: { campaign: settled, missing: newId('missing') }, body: { household: home.id, package: 'veg', sort: 'missing', quantity: 1 } }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { apply, settleProposal, spreadOver, takenOff, untouched, type Adjusted, type Differing } from '../../../functions/orders/adjust'
+import { apply, fix, settleProposal, spreadChange, takenOff, untouched, type Adjusted, type Differing } from '../../../functions/orders/adjust'
 import { differenceKinds, type DifferenceKind } from '../../../shared/difference-states'
 
 const veg = { id: 'veg', price: 3000, makeUp: { goods: 2700, packing: 100, delivery: 150, margin: 50 } }
@@ -55,7 +55,21 @@ test('what came instead can be missing, once, for what it was to cost; units tha
   expect([untouched(3, all?.entries ?? [], 'veg'), takenOff(veg, 3, all?.entries ?? []).fen]).toEqual([1, 6000])
 })
 
+test('an amount is put right up and down; taken back, its units can be said of again; what a later drop has reckoned with stays', () => {
+  const short = apply(aDifference('shortage', 3000), veg, { quantity: 2, entries: [], asked: 1 }, at)?.entries ?? []
+  const to = (each: number, entries: readonly Adjusted[] = short) => fix({ difference: 'd1', each, reason: '写错了' }, veg, { quantity: 2, entries })
+  expect(to(1000)).toMatchObject({ entry: { state: 'made', each: 1000, fen: 1000, fixed: '写错了' }, taken: { fen: -2000, margin: -50, packing: -100, delivery: -150, goods: -1700 } })
+  expect(to(2500, to(1000)?.entries)?.taken.fen).toBe(1500)
+  const back = to(0)?.entries ?? []
+  expect(back).toMatchObject([{ state: 'withdrawn', fen: 0 }])
+  expect([untouched(2, back, 'veg'), to(100, back), to(3000), fix({ difference: 'd2', each: 1, reason: '' }, veg, { quantity: 2, entries: short })]).toEqual([2, undefined, undefined, undefined])
+  const drop = apply(aDifference('price-drop', 500, 'd2'), veg, { quantity: 2, entries: short, asked: 'all' }, at)?.entries ?? []
+  expect(to(0, drop)).toBeUndefined()
+  expect(fix({ difference: 'd1', each: 3000, reason: '', collected: true }, veg, { quantity: 2, entries: to(2000)?.entries ?? [] })?.entry).toMatchObject({ fen: 3000, late: 1000 })
+})
+
 const step = fc.oneof(
+  fc.record({ each: fc.nat(1200), which: fc.nat() }),
   fc.record({ kind: fc.constantFrom(...differenceKinds), fen: fc.integer({ min: 0, max: 1200 }), asked: fc.oneof(fc.constant('all' as const), fc.integer({ min: 1, max: 6 })), on: fc.option(fc.nat(), { nil: undefined }) }),
   fc.record({ answer: fc.constantFrom('accept' as const, 'decline' as const, 'lapse' as const), which: fc.nat() }),
 )
@@ -78,14 +92,18 @@ test('over any differences and answers: never more than was ordered, in whole fe
     let entries: Adjusted[] = []
     const sum = { fen: 0, subsidy: 0, goods: 0, packing: 0, delivery: 0, margin: 0 }
     steps.forEach((one, n) => {
+      const put = 'each' in one ? entries[one.which % Math.max(1, entries.length)] : undefined
       const proposal = 'answer' in one ? entries.filter((entry) => entry.kind === 'substitution').map(({ difference }) => difference)[one.which % Math.max(1, entries.length)] : undefined
-      const done = 'answer' in one
+      const done = 'each' in one
+        ? put && (put.kind !== 'substitution' || one.each > put.each) ? fix({ difference: put.difference, each: Math.min(one.each, price), reason: '写错了' }, offered, { quantity, entries }) : undefined
+        : 'answer' in one
         ? settleProposal(proposal ?? '', one.answer, offered, { quantity, entries })
         : apply({ ...aDifference(one.kind, Math.min(one.fen, price), `d${String(n)}`), ...onInstead(one, entries) }, offered, { quantity, entries, asked: one.asked }, at)
       if (!done) return
-      const parts = spreadOver(orders, entries, 'veg', done.taken.fen)
-      expect(parts.reduce((all, part) => all + part.fen, 0)).toBe(done.taken.fen)
-      expect(done.taken.fen).toBeGreaterThanOrEqual(0)
+      const { parts, more } = spreadChange(orders, entries, done)
+      expect(parts.reduce((all, part) => all + part.fen, 0)).toBe(done.entry.fen)
+      expect(more.reduce((all, part) => all + part.fen, 0)).toBe(Math.max(0, done.taken.fen))
+      if (!('each' in one)) expect(done.taken.fen).toBeGreaterThanOrEqual(0)
       entries = done.entries.map((entry) => (entry.difference === done.entry.difference ? { ...entry, parts } : entry))
       for (const name of ['fen', 'subsidy', 'goods', 'packing', 'delivery', 'margin'] as const) sum[name] += done.taken[name]
     })

@@ -113,6 +113,62 @@ describe('who leads a campaign', () => {
   })
 })
 
+describe('an amount that was recorded wrongly', () => {
+  const fixing = (of: Campaign, difference: string, fen: number, id = newId('event'), reason = '写错了') => ({ as: leader, params: { campaign: of.id, difference }, body: { id, fen, reason } })
+  const account = async (of: Campaign) => ok(api.differences.settlement, { as: leader, params: { campaign: of.id } })
+
+  it('is put right upwards, as a further line of it: each bag gives back the rest, once, and is told from what to what', async () => {
+    const of = await aConfirmed(leader, homes)
+    const { id } = await recorded(leader, of, aShortage(homes, { fen: 1000 }))
+    await ok(api.handover.collect, collecting(of.id, some(2), leader, { cash: 2000 }))
+    const event = newId('event')
+    const fixed = await ok(api.differences.fix, fixing(of, id, 3000, event))
+    expect(fixed).toMatchObject({ state: 'done', fen: 3000, households: 3, units: 3, taken: 9000, kept: 0, fixes: [{ id: event, was: 1000, fen: 3000, reason: '写错了', by: '周敏' }] })
+    expect(await ok(api.differences.fix, fixing(of, id, 3000, event))).toEqual(fixed)
+    expect((await refused(api.differences.fix, fixing(of, id, 2000, event))).code).toBe('id-taken')
+    expect(await bagIn(of, some(0))).toMatchObject({ due: 0, adjusted: [{ fen: 3000, reason: '供货商少送', fixed: '写错了' }] })
+    expect((await bagIn(of, some(2)))?.adjusted).toMatchObject([{ fen: 3000, late: 2000 }])
+    expect(await account(of)).toMatchObject({ adjusted: 9000, due: 0, cash: 2000, outstanding: -2000 })
+    for (let times = 0; times < 2; times += 1) await onChange(streamOf(...await linesOf(of.id)))
+    expect((await ok(api.notices.list, { as: some(0).resident })).items.filter(({ campaign, detail }) => campaign === of.id && detail?.includes('→'))).toMatchObject([{ kind: 'order-adjusted', detail: '蔬菜包 ×1 −¥10.00 → −¥30.00 · 写错了' }])
+  })
+
+  it('is put right downwards and taken back where nothing has gone back; where the bag was collected it stays, and says so', async () => {
+    const of = await aConfirmed(leader, homes)
+    const { id } = await recorded(leader, of, aShortage(homes))
+    await ok(api.handover.collect, collecting(of.id, some(2), leader))
+    expect(await ok(api.differences.fix, fixing(of, id, 1000))).toMatchObject({ fen: 1000, taken: 5000, kept: 1 })
+    expect(await bagIn(of, some(0))).toMatchObject({ due: 2000, adjusted: [{ state: 'made', fen: 1000 }] })
+    expect(await ok(api.differences.fix, fixing(of, id, 0))).toMatchObject({ fen: 0, households: 1, units: 1, taken: 3000, kept: 1 })
+    expect((await bagIn(of, some(0)))?.adjusted).toMatchObject([{ state: 'withdrawn', fen: 0 }])
+    expect(await account(of)).toMatchObject({ ordered: 9000, adjusted: 3000, due: 6000, outstanding: 6000, lines: [{ units: 1, off: 3000 }, {}], kept: { goods: 5400, packing: 200, delivery: 300, margin: 100 } })
+    expect((await refused(api.differences.fix, fixing(of, id, 100))).code).toBe('answer-over')
+    expect(await recorded(leader, of, aShortage([some(0)], { fen: 500 }))).toMatchObject({ taken: 500 })
+  })
+
+  it('lets a price drop that found nothing left to take have its part again', async () => {
+    const of = await aConfirmed(leader, [some(0)])
+    const { id } = await recorded(leader, of, aShortage([some(0)]))
+    passTime({ minutes: 1 })
+    const late = await recorded(leader, of, drop(250))
+    expect(late).toMatchObject({ households: 0, taken: 0 })
+    await ok(api.differences.fix, fixing(of, id, 0))
+    await everyMinute()
+    expect((await bagIn(of, some(0)))?.due).toBe(2750)
+  })
+
+  it.each<[string, Partial<DifferenceContent>, number, string]>([
+    ['as it is', {}, 3000, '和现在记的一样'],
+    ['above the price', {}, 3001, '不能大于 30.00'],
+    ['below what was proposed', { kind: 'substitution', fen: 500, instead: '白菜包' }, 400, '不能小于 5.00'],
+  ])('is told at its field what cannot be: %s', async (_, more, fen, message) => {
+    const of = await aConfirmed(leader, [some(0)])
+    const { id } = await recorded(leader, of, aShortage([some(0)], more))
+    expect((await refused(api.differences.fix, fixing(of, id, fen))).fields).toEqual([{ path: 'fen', message }])
+    expect((await refused(api.differences.fix, fixing(of, newId('difference'), fen))).code).toBe('not-found')
+  })
+})
+
 describe('a household to which something else is proposed', () => {
   it('pays less where it says yes and nothing where it says no, once', async () => {
     const of = await aConfirmed(leader, homes)
@@ -186,6 +242,8 @@ describe('what was paid beforehand', () => {
     const { id: other } = await recorded(leader, of, drop(3000))
     expect((await Promise.all(placed.map(refundsOfOrder))).flat().filter((one) => one.causeId === other).map(({ fen }) => fen)).toEqual([2700, 6000])
     expect(await Promise.all(placed.map(async (order) => refundable((await readOrder(order)) as Order)))).toEqual([0, 0])
+    const fixed = await ok(api.differences.fix, { as: leader, params: { campaign: of.id, difference: id }, body: { id: newId('event'), fen: 50, reason: '写错了' } })
+    expect(fixed).toMatchObject({ fen: 50, taken: 300, kept: 1 })
     const back = async () => (await ok(api.differences.settlement, { as: leader, params: { campaign: of.id } })).back
     expect(await back()).toEqual({ done: 0, under: 9000, byHand: 0, given: 0 })
     const [first, second, third] = (await Promise.all(placed.map(refundsOfOrder))).flat()
