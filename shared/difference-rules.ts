@@ -11,6 +11,9 @@ export function fixIssues({ kind, fen: before }: Standing, price: number, fen: n
   return kind === 'substitution' && fen < before ? [{ path: 'fen', code: `too-small:${yuan(before)}` }] : []
 }
 
+/** Put right to nought: it takes nothing off any more, and another is recorded instead. */
+export const isTakenBack = ({ kind, fen, fixes = [] }: Standing & { readonly fixes?: readonly unknown[] | undefined }): boolean => kind !== 'substitution' && fen === 0 && fixes.length > 0
+
 type Said = Pick<DifferenceContent, 'kind' | 'package' | 'of' | 'fen' | 'instead'>
 
 export function differenceIssues(packages: readonly { readonly id: string; readonly price: number }[], { kind, package: id, of, fen, instead }: Said): FieldIssue[] {

@@ -36,7 +36,7 @@ export const bag = lazy(() =>
   object({
     campaign: idOf('campaign'), title: string(), household: idOf('household'), label: string(), state: oneOf(orderStates), total: int(), slot: optional(bagSlot()),
     code: string(), stage: optional(oneOf(bagStages)), arrived: optional(instant()), collected: optional(object({ at: instant(), by: string(), how: oneOf(howCollected) })),
-    lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })),
+    lines: array(object({ package: packageId(), name: string(), quantity: int(), amount: int() })), inside: optional(array(object({ name: string(), quantity: int() }))),
     orders: array(object({ id: idOf('order'), reference: string(), by: string(), at: instant(), total: int(), held: optional(boolean()) })).check(maxLength(mostOrders)),
     back: optional(array(idOf('order')).check(maxLength(mostOrders))),
     due: int(), adjusted: array(adjustment()),

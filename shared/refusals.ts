@@ -82,7 +82,7 @@ export const refusals = {
   'stale-price': { status: 409, zh: '价格和您看到的不一样，请看标出的几行', en: 'A price differs from what you saw; see the marked lines' },
   'slot-full': { status: 409, zh: '这个取物时段已满，请换一个时段', en: 'This time slot is full; choose another' },
   'campaign-full': { status: 409, zh: '这个团购已经接满', en: 'This campaign can take no more' },
-  'not-confirmed': { status: 409, zh: '这个团购还没有确认，或这一袋已经取消，不能交接', en: 'This campaign or bag is not confirmed, so nothing is handed over' },
+  'not-confirmed': { status: 409, zh: '没有成团，或这一袋已经取消', en: 'This campaign or bag is not confirmed' },
   collected: { status: 409, zh: '这一袋已经交出去了：{0}', en: 'This bag was handed over already: {0}' },
   'undo-over': { status: 409, zh: '只有登记的人或团长在一天内能撤销；住户报过缺少、或没来取已经办结的不能撤销', en: 'Only who wrote it down or the leader can undo it, within a day, and not once something was reported missing or its task was closed' },
   'bag-full': { status: 409, zh: '一户在一个团购里最多 10 个订单，请改已有的订单', en: 'A household has at most 10 orders in a campaign; change one of them instead' },

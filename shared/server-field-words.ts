@@ -49,6 +49,7 @@ export const serverFieldWords = {
   'not-given': { zh: '这一户现在没有这个资格', en: 'This household does not have it now' },
   unlimited: { zh: '这个套餐不限量', en: 'This package has no limited stock' },
   'no-capacity': { zh: '这个团购接多少都可以', en: 'This campaign takes any number' },
+  'slot-full': { zh: '这个时段已满，请换一个', en: 'This slot is full; choose another' },
   slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
   'unit-phone': { zh: '请填写手机号码，或带区号的座机', en: 'Enter a mobile number, or one with its area code' },
   ...homeFieldWords,

@@ -14,6 +14,7 @@ import { lapseProposals } from '../orders/adjust-bag'
 import { entriesOf, mostDueIn, type Bag } from '../orders/bag'
 import { communityOf, type Campaign } from '../orders/campaign'
 import { eventOfBag } from '../orders/event'
+import { onlyConfirmed } from '../orders/not-confirmed'
 import { allowed } from '../orders/say-no'
 import { campaignsOf, putBag, putOrderEvent, readBag, readCampaign, sheetOf } from '../orders/store'
 import { loadPlace, readPlace } from '../places/store'
@@ -45,6 +46,7 @@ async function shown(of: Campaign): Promise<HandOver> {
 }
 
 async function count({ subject, body, actor, now, lang }: Call<typeof handover.count, Loaders>): Promise<HandOver> {
+  onlyConfirmed(subject, 'hand-over', lang)
   const { to } = await readHandOver(subject.id)
   const made = allowed(newCount(subject, to, personOf(actor), body, now), lang)
   if ((await write([putCount(made)])).length > 0) {
@@ -58,7 +60,7 @@ const wrong = (path: string, lang: Lang): Refusal => new Refusal('invalid', { fi
 
 /** Said twice, the first stands. */
 async function arrive({ subject, body, actor, now, lang }: Call<typeof handover.arrive, Loaders>): Promise<HandOver> {
-  if (subject.state !== 'confirmed') throw new Refusal('not-confirmed')
+  onlyConfirmed(subject, 'hand-over', lang)
   const { building = everywhere } = body
   if (building !== everywhere && !(await goingToOfCampaign(subject.id)).some((one) => one.building === building)) throw wrong('building', lang)
   await write([putArrival(newArrival(subject.id, building, { event: body.id, by: personOf(actor), at: now }))])

@@ -4,8 +4,8 @@ import type { RefusalBody } from '../../shared/http'
 import type { FieldFault } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
 
-/** `says`: the refusal whose sentence tells more of this one. */
-interface More { fields?: FieldFault[]; present?: Record<string, unknown>; who?: string; says?: RefusalCode }
+/** `says`: the refusal whose sentence tells more of this one; `text`: a sentence of its own, in the language of whoever is refused. */
+interface More { text?: string; fields?: FieldFault[]; present?: Record<string, unknown>; who?: string; says?: RefusalCode }
 
 /** Thrown by entry points to say no; rules return `Refused` instead. */
 export class Refusal extends Error {
@@ -38,7 +38,7 @@ const wordsOf = ({ code, more }: Refusal) => (code === 'closed' && more.present?
 
 export function refusalAnswer(refusal: Refusal, lang: Lang): { status: number; body: RefusalBody } {
   const { code, more } = refusal
-  const message = wordsOf(refusal)[lang].replace('{0}', more.who ?? '')
+  const message = more.text ?? wordsOf(refusal)[lang].replace('{0}', more.who ?? '')
   return {
     status: refusals[code].status,
     body: { error: { code, message, ...(more.fields ? { fields: more.fields } : {}), ...(more.present ? { present: more.present } : {}) } },

@@ -163,7 +163,7 @@ export function soldOut(lines: readonly OrderLine[], lack: Readonly<Record<strin
     return left === undefined ? [] : [{ path: `lines.${String(i)}.quantity`, code: `only-left:${left + (before.find((one) => one.package === id)?.quantity ?? 0)}` }]
   })
   if (fields.length > 0) return { refused: 'sold-out', fields }
-  return { refused: capacityId in lack ? 'campaign-full' : 'slot-full' }
+  return capacityId in lack ? { refused: 'campaign-full' } : { refused: 'slot-full', fields: [{ path: 'slot', code: 'slot-full' }] }
 }
 
 /** 1401 is on floor 14, 902 on 9; what is no such number is on none. */

@@ -1,6 +1,6 @@
 /** A difference of a campaign. Rules: recorded, and how far it is through the bags. What it does to a bag stands in adjust.ts. */
 import { boolean, array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
-import { differenceIssues, fixIssues } from '../../shared/difference-rules'
+import { differenceIssues, fixIssues, isTakenBack } from '../../shared/difference-rules'
 import { differenceKinds, differenceStates, mostFixes } from '../../shared/difference-states'
 import type { Difference as DifferenceView, DifferenceContent } from '../../shared/differences'
 import type { FieldIssue } from '../../shared/field-words'
@@ -60,8 +60,7 @@ export const isLowered = (dif: Pick<Difference, 'fen' | 'fixes'>): boolean => [d
 
 /** Another amount from now on, for bags that it has reached and for those that it has not. What was taken back is recorded anew. */
 export function putRight(before: Difference, price: number, by: Fixed): Difference | Denied {
-  const isBack = before.fixes !== undefined && eachOf(before) === 0 && before.kind !== 'substitution'
-  if (isBack || fixesOf(before).length >= mostFixes) return { refused: 'answer-over' }
+  if (isTakenBack({ ...before, fen: eachOf(before) }) || fixesOf(before).length >= mostFixes) return { refused: 'answer-over' }
   const fields = fixIssues({ kind: before.kind, fen: eachOf(before) }, price, by.fen)
   return fields.length > 0 ? { refused: 'invalid', fields } : { ...again(before, by.at), state: 'under-way', fixes: [...fixesOf(before), by] }
 }

@@ -12,6 +12,7 @@ import { entriesOf } from './bag'
 import { carryDifference } from './differ'
 import { offeredIn, putRight, record as recorded, viewDifference, type Difference } from './difference'
 import { differencesOf, putDifference, readAnswers, readBags, readDifference } from './difference-store'
+import { onlyConfirmed } from './not-confirmed'
 import { allowed } from './say-no'
 import { readSettlement } from './settling'
 import { sumsOf } from './stock'
@@ -41,6 +42,7 @@ async function carriedOn(campaign: string, id: string, now: string): Promise<Dif
 /** Sent again it is carried on; another one under its id is refused. */
 export async function record({ subject, params, body, actor, now, lang }: OfCampaign<typeof differences.record>): Promise<DifferenceView> {
   const { campaign: of, shards } = subject
+  onlyConfirmed(of, 'difference', lang)
   const print = contentPrint(body, actor.user.id)
   const before = await readDifference(of.id, params.difference)
   if (before && before.print !== print) throw new Refusal('id-taken')
@@ -73,8 +75,8 @@ export async function list({ subject, query, lang }: OfCampaign<typeof differenc
 
 export const run = ({ subject, params, now }: OfCampaign<typeof differences.run>): Promise<DifferenceView> => carriedOn(subject.campaign.id, params.difference, now)
 
-export async function settlement({ subject }: OfCampaign<typeof differences.settlement>): Promise<Settlement> {
-  if (subject.campaign.state !== 'confirmed') throw new Refusal('not-confirmed')
+export async function settlement({ subject, lang }: OfCampaign<typeof differences.settlement>): Promise<Settlement> {
+  onlyConfirmed(subject.campaign, 'settlement', lang)
   return readSettlement(subject, await goingToOfCampaign(subject.campaign.id))
 }
 

@@ -8,6 +8,7 @@ import type { Bag as BagView, Order as OrderView } from '../../shared/orders'
 import type { RefundLine } from '../../shared/payment-schema'
 import { codeOf, stageOf } from '../handover/bag'
 import { linkTo } from '../uploads/sign'
+import { insideOf, isOtherwise, nameInside } from './inside'
 import { wouldGive, type Adjusted } from './adjust'
 import { contentsOf, dueOf, entriesOf, linesIn, quantityIn, totalIn, type Bag } from './bag'
 import { isOver, takesOrders, type Campaign } from './campaign'
@@ -38,7 +39,7 @@ export function viewBag(bag: Bag): BagView {
     campaign: bag.campaign, title: bag.title, household: bag.household, label: bag.label, state: bag.state, total: totalIn(bag), ...slotOf(bag), ...wayOf(bag),
     lines: contentsOf(bag).map(({ package: id, name, quantity, amount }) => ({ package: id, name, quantity, amount })),
     orders: bag.orders.map(({ id, by, at, lines, held }) => ({ id, reference: reference(id), by, at, total: totalOf(lines), ...(held ? { held: true } : {}) })),
-    ...(bag.back ? { back: bag.back } : {}), due: dueOf(bag), adjusted: entriesOf(bag).map((entry) => viewAdjusted(entry, bag)),
+    ...(bag.back ? { back: bag.back } : {}), ...(isOtherwise(bag) ? { inside: insideOf(bag).map((one) => ({ name: nameInside(one), quantity: one.quantity })) } : {}), due: dueOf(bag), adjusted: entriesOf(bag).map((entry) => viewAdjusted(entry, bag)),
   }
 }
 

@@ -13,6 +13,7 @@ import { bind, serve, type Call } from '../http/serve'
 import type { Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
 import { readAccount } from '../orders/difference-store'
+import { onlyConfirmed } from '../orders/not-confirmed'
 import { readSettlement } from '../orders/settling'
 import { readCampaign, readCampaignFile } from '../orders/store'
 import { settlementTables } from './account-tables'
@@ -101,8 +102,8 @@ async function written(reading: Reading, to: readonly Going[]): Promise<Buffer> 
 }
 
 async function read(reading: Reading): Promise<FileAnswer> {
-  const { subject, query, now } = reading
-  if (subject.state !== 'confirmed') throw new Refusal('not-confirmed')
+  const { subject, query, now, lang } = reading
+  onlyConfirmed(subject, query.sheet === 'settlement' ? 'settlement' : 'hand-over', lang)
   const to = await goingTo(reading)
   const bytes = await written(reading, to)
   if (bytes.length > mostBytes) throw new Refusal('too-large')

@@ -32,7 +32,7 @@ export function buildingTables(buildings: readonly Building[], words: SheetWords
   const columns = [column(words.unit, 9), column(words.floor, 7), column(words.room, 10), column(words.items, 34), ...once(column(words.before, 22)), column(words.pieces, 7, true), column(words.slot, 18), column(words.phone, 14), column(words.code, 11), column(words.due, 12, true), column(words.signed, 16)]
   return buildings.map(({ name, bags }) => ({
     name, note: words.page(name, bags.length), columns,
-    rows: bags.map((bag): Cell[] => [unitOf(bag), floorOf(bag.room), bag.room, contentOf(bag), ...once(isOtherwise(bag) ? listed(contentsOf(bag)) : ''), piecesIn(bag), slotOf(bag), bag.phone ?? '', codeOf(bag), { fen: dueIn(bag) }, '']),
+    rows: bags.map((bag): Cell[] => [unitOf(bag), floorOf(bag.room), bag.room, contentOf(bag) || words.nothing, ...once(isOtherwise(bag) ? listed(contentsOf(bag)) : ''), piecesIn(bag), slotOf(bag), bag.phone ?? '', codeOf(bag), { fen: dueIn(bag) }, '']),
     foot: [words.total, '', '', '', ...once(''), bags.reduce((sum, bag) => sum + piecesIn(bag), 0), '', '', '', { fen: bags.reduce((sum, bag) => sum + dueIn(bag), 0) }, ''],
   }))
 }

@@ -202,7 +202,10 @@ describe('kept on the phone', () => {
 
   test('before the campaign goes ahead nothing is written down', async () => {
     await shown(<RecordPage />, ({ url }) => (url.endsWith('/lead') ? ok({ ...of, state: 'open' }) : undefined))
-    expect(findId('accounts-not-yet')).not.toBeNull()
+    expect(text('accounts-not-yet')).toContain('还没有成团')
+    cleanup()
+    await shown(<RecordPage />, ({ url }) => (url.endsWith('/lead') ? ok({ ...of, state: 'missed' }) : undefined))
+    expect(text('accounts-not-yet')).toContain('没有成团没有差异要记')
   })
 })
 
@@ -217,6 +220,28 @@ describe('the list', () => {
     expect(text(`answers-${other.id}`)).toBe('换 2 户，不换 1 户，没答复 4 户')
     await tapId('difference-new')
     expect(phone.calls).toContainEqual({ name: 'navigateTo', given: { url: `/features/accounts/pages/record/index?id=${of.id}` } })
+  })
+
+  test('a wrong amount is put right with why, once; how, and for whom it stays, stands with it', async () => {
+    const short = aDifference()
+    const id = newId('event')
+    const after = { ...short, fen: 1000, kept: 2, fixes: [{ id, was: 3000, fen: 1000, reason: '写错了', by: '周敏', at: short.at }] }
+    await shown(<DifferencesPage />, (asked) => (asked.url.endsWith('/fix') ? ok(after) : list(short)(asked)))
+    await tapId(`fix-${short.id}`)
+    await tapId('fix-yes')
+    expect([text('fix-yuan-error'), text('fix-reason-error')]).toEqual(['请填写金额，如 12.50', '请写明原因'])
+    await type('fix-yuan', '30')
+    await type('fix-reason', '写错了')
+    expect(text('fix-yuan-error')).toBe('和现在记的一样')
+    await type('fix-yuan', '10')
+    await tapId('fix-yes')
+    expect(phone.requests.filter(({ url }) => url.endsWith('/fix')).map(bodyOf)).toMatchObject([{ fen: 1000, reason: '写错了' }])
+    expect(text(`fixes-${short.id}`)).toContain('每份 30.00 元改为 10.00 元：写错了周敏')
+    expect(text(`kept-${short.id}`)).toContain('2 户没有改')
+    cleanup()
+    await shown(<DifferencesPage />, list({ ...after, fen: 0 }))
+    expect(text(`difference-${short.id}`)).toContain('已撤下')
+    expect(findId(`fix-${short.id}`)).toBeNull()
   })
 
   test('carries on what is under way until it is through', async () => {

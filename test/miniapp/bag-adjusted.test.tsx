@@ -49,6 +49,17 @@ test('each thing taken off stands with its reason and amount, and what is then d
   expect(findId('bag-back')).toBeNull()
 })
 
+test('what is in the bag is what comes, beside what was ordered; what was recorded in error says so', async () => {
+  const back = anAdjustment({ state: 'withdrawn', fen: 0, fixed: '点错了' })
+  await opened(confirmed(), [back, anAdjustment()], { inside: [{ name: '蔬菜包', quantity: 1 }] })
+  expect(text('bag-inside')).toBe('蔬菜包 × 1')
+  expect(text('bag-lines')).toContain('蔬菜包 × 2')
+  expect(text(`adjusted-${back.difference}`)).toBe('缺货蔬菜包 × 10.00 元记错了，已撤下原因：冷链车坏在路上后来改过：点错了')
+  cleanup()
+  await opened(confirmed(), [anAdjustment({ quantity: 2, fen: 6000 })], { inside: [] })
+  expect(text('bag-inside')).toBe('没有要取的东西了')
+})
+
 test('what was paid over WeChat goes back there, and the page says so', async () => {
   await opened(confirmed({ pay: 'now' }), [anAdjustment()])
   expect(text('bag-due')).toBe('退款后实付30.00 元')
@@ -58,6 +69,9 @@ test('what was paid over WeChat goes back there, and the page says so', async ()
 test('what is taken off after the bag was collected and paid is given back in person', async () => {
   await opened(confirmed(), [anAdjustment({ kind: 'damage' })], { collected: { at: inHours(-2), by: '李四', how: 'hand' } })
   expect(text('bag-cash')).toBe('取货以后扣的 30.00 元，由团长当面退给您。')
+  cleanup()
+  await opened(confirmed(), [anAdjustment({ at: inHours(-3), late: 500 })], { collected: { at: inHours(-2), by: '李四', how: 'hand' } })
+  expect(text('bag-cash')).toContain('5.00 元')
 })
 
 test('a bag without changes says nothing of them', async () => {

@@ -51,6 +51,22 @@ test('the sum of the price’s parts is said while one types, and the goods take
   expect(keptForm(form.id)?.packages[0]).toMatchObject({ price: '32.5', goods: '29.50' })
 })
 
+test('a photo that is still on its way is waited for, and what is taken out is not', async () => {
+  const form = aForm()
+  keepForm(form)
+  phone.photoIs({ tempFilePath: 'wxfile://a.jpg', size: 300_000 })
+  phone.answerWith((asked) => (asked.url.startsWith('/uploads') ? new Promise(() => undefined) : answerPlaces(asked)))
+  await open(form.id)
+  await tapId('p1-photo-choose')
+  await tapId('campaign-next')
+  expect(byId('campaign-photo-waits').textContent).toContain('照片还在发送')
+  expect(screen.getByText('第 1 步，共 3 步')).toBeTruthy()
+  await tapId('p1-photo-remove')
+  expect(findId('campaign-photo-waits')).toBeNull()
+  await tapId('campaign-next')
+  expect(screen.getByText('第 2 步，共 3 步')).toBeTruthy()
+})
+
 test('every word stands there again after the page was left, at the step where it was', async () => {
   const form = aForm()
   keepForm(form)

@@ -53,6 +53,15 @@ test('the list is by unit and floor, with what each takes, and says how far it i
   expect(text(row(2))).toContain('已交')
 })
 
+test('a bag with nothing left in it stands there as nothing to hand over, and is waited for no more', async () => {
+  bags[0] = { ...bag(0), pieces: 0, lines: [], due: 0 }
+  await opened()
+  expect(text(row(0))).toBe('102没有要交的')
+  expect(text('tour-progress')).toBe('已交 2 户，共 3 户')
+  await tapId(row(0))
+  expect(findId('hand')).toBeNull()
+})
+
 test('handed over with the money that was taken, it is sent once and stands as done', async () => {
   await opened()
   await tapId(row(0))

@@ -145,9 +145,9 @@ test('in a browser the paper opens in a window of its own, is printed, and its b
   opening.mockRestore()
 })
 
-test('before it is confirmed the page says so', async () => {
-  await opened(HandOverPage, aHandOver({ state: 'open', buildings: [], lines: [], households: 0 }))
-  expect(findId('hand-not-yet')).not.toBeNull()
+test.each([['open', '还没有确认'], ['missed', '没有成团'], ['cancelled', '已经取消']] as const)('where it is not confirmed the page says why: %s', async (state, said) => {
+  await opened(HandOverPage, aHandOver({ state, buildings: [], lines: [], households: 0 }))
+  expect(text('hand-not-yet')).toContain(said)
 })
 
 test('whoever serves somewhere finds what is to be handed out there, and where nothing is, reads so', async () => {

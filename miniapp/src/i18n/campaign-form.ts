@@ -5,7 +5,7 @@ export const campaignFormWords = dictionary(
   {
     edit: '改草稿', step: (at: number) => ['', '卖什么', '什么时候、多少', '怎么送、怎么付'][at] ?? '', of: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
     keeps: '写的内容每一步都留在这部手机上。', name: '团购名称', nameHint: '如 周末蔬菜团', about: '说明', aboutHint: '来源、质量、要注意的事，可以不写',
-    where: (place: string) => `为${place}开团`, package: (n: number) => `套餐 ${n}`, packages: '套餐', packageName: '套餐名称', contents: '里面有什么', contentsHint: '一行一样，如 土豆 2 斤', photo: '照片', price: '价格（元）',
+    where: (place: string) => `为${place}开团`, package: (n: number) => `套餐 ${n}`, packages: '套餐', packageName: '套餐名称', contents: '里面有什么', contentsHint: '一行一样，如 土豆 2 斤', photo: '照片', photoWaits: '照片还在发送', photoWaitsText: '发完了再往下走，照片才不会丢；不要这张就先移除。', price: '价格（元）',
     makeUp: '价格由什么组成（元）', makeUpHint: (subsidised: boolean) => `居民看得到。四项相加要等于价格${subsidised ? '加补贴' : ''}，没有的空着`, goods: '货款', packing: '包装', delivery: '运送', margin: '辛苦费',
     sums: (sum: string) => `四项合计 ${sum} 元，正好`, short: (sum: string, by: string, subsidised: boolean) => `四项合计 ${sum} 元，比${subsidised ? '价格加补贴' : '价格'}少 ${by} 元`, over: (sum: string, by: string, subsidised: boolean) => `四项合计 ${sum} 元，比${subsidised ? '价格加补贴' : '价格'}多 ${by} 元`, fill: (rest: string) => `货款填 ${rest} 元`,
     subsidy: '补贴', noSubsidy: '没有补贴', subsidyOf: (payer: string) => `${payer}补多少元`, subsidyEach: '每栋楼几份',
@@ -22,7 +22,7 @@ export const campaignFormWords = dictionary(
   {
     edit: 'Edit the draft', step: (at) => ['', 'What is on offer', 'When, and how much', 'Delivery and payment'][at] ?? '', of: (at, of) => `Step ${at} of ${of}`,
     keeps: 'What you write stays on this phone at every step.', name: 'Name of the group-buy', nameHint: 'Such as Weekend vegetables', about: 'About it', aboutHint: 'Where it comes from, how good it is, what to mind; may be left empty',
-    where: (place) => `For ${place}`, package: (n) => `Package ${n}`, packages: 'Packages', packageName: 'Name of the package', contents: 'What is in it', contentsHint: 'One thing a line, such as Potatoes 1 kg', photo: 'Photo', price: 'Price (yuan)',
+    where: (place) => `For ${place}`, package: (n) => `Package ${n}`, packages: 'Packages', packageName: 'Name of the package', contents: 'What is in it', contentsHint: 'One thing a line, such as Potatoes 1 kg', photo: 'Photo', photoWaits: 'A photo is still being sent', photoWaitsText: 'Go on once it is there, so that it is not lost; or take it out.', price: 'Price (yuan)',
     makeUp: 'What the price is made of (yuan)', makeUpHint: (subsidised) => `Residents see it. The four add up to the price${subsidised ? ' and the subsidy' : ''}; leave out what there is none of`, goods: 'Goods', packing: 'Packing', delivery: 'Delivery', margin: 'For your work',
     sums: (sum) => `The four add up to ${sum} yuan, as they should`, short: (sum, by, subsidised) => `The four add up to ${sum} yuan, ${by} less than the price${subsidised ? ' and the subsidy' : ''}`, over: (sum, by, subsidised) => `The four add up to ${sum} yuan, ${by} more than the price${subsidised ? ' and the subsidy' : ''}`, fill: (rest) => `Put ${rest} yuan as goods`,
     subsidy: 'Subsidy', noSubsidy: 'None', subsidyOf: (payer) => `Yuan from ${payer}`, subsidyEach: 'For each building',

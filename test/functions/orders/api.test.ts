@@ -201,7 +201,7 @@ describe('a household', () => {
     expect((await refused(api.orders.place, anOrder(of, home, { veg: 1 }, 2))).fields).toMatchObject([{ path: 'slot' }])
     const mine = await ordered(of, home, { veg: 1 }, 0)
     expect(mine.slot).toEqual({ from: slots[0]?.from, to: slots[0]?.to })
-    expect((await refused(api.orders.place, anOrder(of, other, { veg: 1 }, 0))).code).toBe('slot-full')
+    expect(await refused(api.orders.place, anOrder(of, other, { veg: 1 }, 0))).toMatchObject({ code: 'slot-full', fields: [{ path: 'slot', message: '这个时段已满，请换一个' }] })
     expect(await ordered(of, home)).toMatchObject({ slot: mine.slot })
     await ok(api.orders.change, change(mine.id, { version: 1, lines: wanted(of, { veg: 1 }), slot: 1 }))
     expect(await seen(of.id)).toMatchObject({ slots: [{ taken: 0 }, { taken: 1 }] })

@@ -68,7 +68,7 @@ test('what a bag takes from the stock, and what it gives back', () => {
 test('what lacks is said of the lines, with what the order has of it already; else it is the campaign or the slot', () => {
   const { lines } = order({ egg: 1, veg: 4 })
   expect(soldOut(lines, { veg: 1 }, order({ veg: 2 }).lines)).toEqual({ refused: 'sold-out', fields: [{ path: 'lines.1.quantity', code: 'only-left:3' }] })
-  expect(soldOut(lines, { SLOT0: 0 }, [])).toEqual({ refused: 'slot-full' })
+  expect(soldOut(lines, { SLOT0: 0 }, [])).toEqual({ refused: 'slot-full', fields: [{ path: 'slot', code: 'slot-full' }] })
   expect(soldOut(lines, { CAP: 0, SLOT0: 0 }, [])).toEqual({ refused: 'campaign-full' })
 })
 

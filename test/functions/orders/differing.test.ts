@@ -102,9 +102,9 @@ describe('who leads a campaign', () => {
     const of = await aCampaign(leader)
     await ordered(of, some(0))
     const sent = { as: leader, params: { campaign: of.id, difference: newId('difference') }, body: drop(1) }
-    expect((await refused(api.differences.record, sent)).code).toBe('not-confirmed')
+    expect(await refused(api.differences.record, sent)).toMatchObject({ code: 'not-confirmed', message: '这个团购还没有截止：成团以后才记缺货和差价' })
     await ok(api.campaigns.cancel, { as: leader, params: { campaign: of.id }, body: { reason: '没有货' } })
-    expect((await refused(api.differences.record, sent)).code).toBe('not-confirmed')
+    expect(await refused(api.differences.record, sent)).toMatchObject({ code: 'not-confirmed', message: '这个团购已经取消，没有要交接和结算的' })
   })
 
   it('asks of one difference only what it is: an id of none is not found', async () => {

@@ -34,6 +34,13 @@ test('a building’s sheet goes as one walks, with pieces, slot, masked phone, c
   expect(first?.foot).toEqual(['合计', '', '', '', 5, '', '', '', { fen: 15_250 }, ''])
 })
 
+test('a bag with nothing left in it stands on the sheet as nothing to hand over, and has no label', () => {
+  const gone: Adjusted = { difference: 'd', kind: 'shortage', state: 'made', package: '蔬菜包', name: '蔬菜包', quantity: 2, each: 3050, fen: 6100, reason: '', at: '' }
+  const empty = bag('902', { 蔬菜包: 2 }, { adjusted: [gone] })
+  expect(buildingTables([{ id: 'b1', name: '1栋', bags: [empty] }], words)[0]?.rows[0]?.slice(3, 6)).toEqual(['没有要交的', '蔬菜包×2', 0])
+  expect(labelsOf('1栋', empty)).toEqual([])
+})
+
 test('each piece has its label: door, which of how many, code, content', () => {
   const [, second] = buildings[0]?.bags ?? []
   expect(labelsOf('1栋', second as Bag).map(({ door, k, n, content }) => [door, k, n, content])).toEqual([['1栋–2–1401', 1, 3, '蔬菜包'], ['1栋–2–1401', 2, 3, '鸡蛋'], ['1栋–2–1401', 3, 3, '鸡蛋']])

@@ -1,8 +1,9 @@
 /** Reads a difference as it was filled in, and says what it would do. Rules only. */
-import { differenceIssues } from '@shared/difference-rules'
+import { differenceIssues, fixIssues } from '@shared/difference-rules'
 import { mostNamed } from '@shared/difference-states'
-import type { DifferenceContent } from '@shared/differences'
+import type { Difference, DifferenceContent } from '@shared/differences'
 import { alsoSay, sayField } from '@shared/field-words'
+import { mostFen } from '@shared/money'
 import { orderFieldWords } from '@shared/order-field-words'
 import type { FieldFault } from '@shared/parse'
 import type { Lang } from '@shared/words'
@@ -33,6 +34,15 @@ export function judge(draft: DifferenceDraft, packages: readonly Offered[], lang
   const content = { kind, package: id, of, fen, reason: reason.trim(), ...(kind === 'substitution' ? { instead: instead.trim() } : {}) }
   const issues = differenceIssues(packages, content)
   return issues.length === 0 ? { ok: true, content } : { ok: false, fields: issues.map(({ path, code }) => ({ path, message: sayField(code, lang) ?? '' })) }
+}
+
+/** Another amount, and why; that it is within the price the server says. */
+export function judgeFix(of: Difference, { yuan, reason }: Pick<DifferenceDraft, 'yuan' | 'reason'>, lang: Lang): { readonly ok: true; readonly fix: { readonly fen: number; readonly reason: string } } | { readonly ok: false; readonly fields: FieldFault[] } {
+  const { missing } = accountWords[lang]
+  const fen = fenOf(yuan)
+  const amount = fen === undefined ? [{ path: 'fen', message: missing.yuan }] : fixIssues(of, mostFen, fen).map(({ path, code }) => ({ path, message: sayField(code, lang) ?? '' }))
+  const fields = [...amount, ...(reason.trim() === '' ? [{ path: 'reason', message: missing.reason }] : [])]
+  return fen !== undefined && fields.length === 0 ? { ok: true, fix: { fen, reason: reason.trim() } } : { ok: false, fields }
 }
 
 /** `fen` is taken off; of a substitution where all say yes, and `whole` where all say no. */

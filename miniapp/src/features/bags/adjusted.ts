@@ -8,5 +8,5 @@ export const proposedIn = ({ adjusted }: Pick<Bag, 'adjusted'>): Adjustment[] =>
 
 /** What was taken off only after the bag was collected, and paid on that occasion; fen. */
 export function afterCollected({ adjusted, collected }: Pick<Bag, 'adjusted' | 'collected'>): number {
-  return collected ? adjusted.filter(({ at }) => at > collected.at).reduce((sum, { fen }) => sum + fen, 0) : 0
+  return collected ? adjusted.reduce((sum, { at, fen, late = 0 }) => sum + (at > collected.at ? fen : late), 0) : 0
 }

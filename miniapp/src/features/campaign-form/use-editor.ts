@@ -52,11 +52,24 @@ function useSaving(it: Editing, goWrong: (fields: readonly FieldFault[]) => void
   return { act, isStale, send, meet }
 }
 
+/** Packages whose photo is being sent: nothing goes on without it, or it would be lost where the campaign is published meanwhile. */
+function usePhotosOnTheWay({ packages }: CampaignForm) {
+  const [sent, setSent] = useState<readonly string[]>([])
+  const [held, setHeld] = useState(false)
+  const under = sent.some((id) => packages.some((one) => one.id === id))
+  return {
+    waits: held && under,
+    sending: (id: string, busy: boolean): void => { setSent((old) => [...old.filter((one) => one !== id), ...(busy ? [id] : [])]) },
+    hold: (): boolean => { setHeld(under); return under },
+  }
+}
+
 export function useEditor(first: CampaignForm, onSaved: (of: Campaign) => void) {
   const { lang } = usePreferences()
   const it = useForm(first)
   const { form } = it
   const [tried, setTried] = useState(0)
+  const photos = usePhotosOnTheWay(form)
   const judged = judge(form, lang, now())
   const wrong = judged.ok ? [] : ofStep(judged.fields, form.step)
   /** To the first step on which something is wrong. */
@@ -72,16 +85,18 @@ export function useEditor(first: CampaignForm, onSaved: (of: Campaign) => void) 
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
   }
   const save = (): void => {
+    if (photos.hold()) return
     setTried(3)
     if (judged.ok) send(judged.content)
     else goWrong(judged.fields)
   }
   const next = (): void => {
+    if (photos.hold()) return
     setTried(Math.max(tried, form.step))
     if (wrong.length > 0) showFirstFault('campaign-edit')
     else if (form.step < 3) go(stepOf(form.step + 1))
     else save()
   }
   const faults = faultsOf(tried >= form.step ? wrong : [], act.refusal && ofStep(act.refusal.fields, form.step))
-  return { ...it, act, faults, isStale, next, save, meet, back: () => { go(stepOf(form.step - 1)) } }
+  return { ...it, act, faults, isStale, photos, next, save, meet, back: () => { go(stepOf(form.step - 1)) } }
 }

@@ -3,7 +3,8 @@ import { readCode, type BagStage } from '@shared/bag-stages'
 import type { TourBag } from '@shared/handover'
 import type { HandDeed } from './kept'
 
-export type Standing = BagStage | 'waiting' | 'refused'
+/** `empty`: nothing is left in it to be handed over. */
+export type Standing = BagStage | 'waiting' | 'refused' | 'empty'
 export interface TourRow { readonly bag: TourBag; readonly standing: Standing; readonly deed?: HandDeed }
 export interface Part { readonly key: string; readonly unit: string; readonly floor: string; readonly rows: readonly TourRow[] }
 
@@ -12,6 +13,7 @@ export function rowOf(listed: TourBag, deeds: readonly HandDeed[], answered?: To
   const bag = answered ?? listed
   const deed = deeds.find((one) => one.household === bag.household)
   if (deed?.said !== undefined) return { bag, deed, standing: bag.stage === 'collected' ? 'collected' : 'refused' }
+  if (!deed && bag.pieces === 0 && bag.stage !== 'collected') return { bag, standing: 'empty' }
   return { bag, ...(deed ? { deed } : {}), standing: deed ? 'waiting' : (bag.stage ?? 'expected') }
 }
 
@@ -28,7 +30,7 @@ export function partsOf(rows: readonly TourRow[]): Part[] {
   return parts
 }
 
-export const isDone = ({ standing }: TourRow): boolean => standing === 'collected' || standing === 'waiting'
+export const isDone = ({ standing }: TourRow): boolean => standing === 'collected' || standing === 'waiting' || standing === 'empty'
 
 /** By the code, the room or any part of the address. */
 export function sought(rows: readonly TourRow[], text: string): TourRow[] {

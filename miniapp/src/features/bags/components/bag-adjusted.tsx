@@ -11,16 +11,17 @@ import { madeIn } from '../adjusted'
 import type { BagPart } from './bag-part'
 import { SumLine } from '@/features/orders/components/sum-line'
 
-function Line({ of: { difference, kind, state, name, quantity, fen, reason, instead } }: { of: Adjustment }) {
+function Line({ of: { difference, kind, state, name, quantity, fen, reason, instead, fixed } }: { of: Adjustment }) {
   const words = useWords(adjustedWords)
   const { money } = useWords(offerWords)
-  const became = kind !== 'substitution' ? '' : state === 'declined' ? words.declined : words.instead(instead ?? '')
+  const became = state === 'withdrawn' ? words.withdrawn : kind !== 'substitution' ? '' : state === 'declined' ? words.declined : words.instead(instead ?? '')
   return (
     <View id={`adjusted-${difference}`}>
       <View className='row'><Tag tone='wait'>{words.kinds[kind]}</Tag></View>
       <SumLine name={words.line(name, quantity)} amount={fen === 0 ? money(yuan(0)) : words.minus(money(yuan(fen)))} />
       {became === '' ? null : <View>{became}</View>}
       <View className='small'>{words.reason(reason)}</View>
+      {fixed === undefined ? null : <View className='small'>{words.fixed(fixed)}</View>}
     </View>
   )
 }

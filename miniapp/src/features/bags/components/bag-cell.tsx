@@ -15,12 +15,13 @@ import { OrderStateTag } from '@/features/orders/components/order-state-tag'
 /** A bag in a list: what is in it, how far it is, what it comes to. */
 export function BagCell({ bag }: { bag: Bag }) {
   const { money } = useWords(offerWords)
-  const { answer } = useWords(adjustedWords)
+  const { answer, nothing } = useWords(adjustedWords)
   const { lang } = usePreferences()
   const held = heldIn(bag)
+  const inside = bag.inside ?? bag.lines
   const note = (
     <View>
-      <View>{bag.lines.map((line) => `${line.name} × ${String(line.quantity)}`).join(lang === 'zh' ? '，' : ', ')}</View>
+      <View>{inside.length === 0 ? nothing : inside.map((line) => `${line.name} × ${String(line.quantity)}`).join(lang === 'zh' ? '，' : ', ')}</View>
       <View className='row'><OrderStateTag state={bag.state} />{held > 0 && bag.state !== 'held' ? <OrderStateTag state='held' /> : null}{proposedIn(bag).length > 0 ? <Tag tone='wait'>{answer}</Tag> : null}</View>
     </View>
   )

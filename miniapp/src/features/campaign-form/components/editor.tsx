@@ -44,7 +44,7 @@ export function Editor({ first, placeName, onSaved }: { first: CampaignForm; pla
   const words = useWords(campaignFormWords)
   const it = useEditor(first, onSaved)
   const { form, faults, act } = it
-  const part = { form, faults, onChange: it.change }
+  const part = { form, faults, onChange: it.change, onPhoto: it.photos.sending }
   return (
     <View key={it.round}>
       <Steps at={form.step} of={steps.length} words={words.of(form.step, steps.length)} />
@@ -54,6 +54,7 @@ export function Editor({ first, placeName, onSaved }: { first: CampaignForm; pla
       {form.step === 2 ? <WhenStep {...part} /> : null}
       {form.step === 3 ? <DeliveryStep {...part} placeName={placeName} /> : null}
       {faults.all.length > 0 ? <Warning id='campaign-wrong' title={words.wrong(faults.all.length)} /> : null}
+      {it.photos.waits ? <Warning id='campaign-photo-waits' title={words.photoWaits} text={words.photoWaitsText} /> : null}
       {it.isStale ? <Stale of={it} /> : <RefusalNote refusal={act.refusal} />}
       <Buttons of={it} />
     </View>

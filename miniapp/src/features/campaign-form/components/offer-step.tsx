@@ -15,7 +15,7 @@ const mostPackages = 12
 const isFilled = ({ name, contents, price }: PackageForm): boolean => [name, contents, price].some((text) => text.trim() !== '')
 
 /** The first step: what is on offer. */
-export function OfferStep({ form, faults, onChange }: PartProps) {
+export function OfferStep({ form, faults, onChange, onPhoto }: PartProps) {
   const words = useWords(campaignFormWords)
   const core = useWords(coreWords)
   const [asked, ask] = useState<string>()
@@ -33,7 +33,7 @@ export function OfferStep({ form, faults, onChange }: PartProps) {
       <Title>{words.packages}</Title>
       {packages.map((one, n) => (
         <PackageCard
-          key={one.id} of={one} n={n} place={form.place} faults={faults} onChange={(part) => { change(one.id, part) }}
+          key={one.id} of={one} n={n} place={form.place} faults={faults} onChange={(part) => { change(one.id, part) }} onPhoto={(busy) => { onPhoto(one.id, busy) }}
           {...(packages.length > 1 ? { onOut: () => { if (isFilled(one)) ask(one.id); else drop(one.id) } } : {})}
         />
       ))}

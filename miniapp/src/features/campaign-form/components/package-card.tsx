@@ -16,7 +16,7 @@ import type { PackageForm } from '@/features/campaigns/form'
 import { MakeUp } from './make-up'
 import { SubsidyPart } from './subsidy-part'
 
-interface PackageCardProps { of: PackageForm; n: number; place: string; faults: Faults; onChange: (part: Partial<PackageForm>) => void; onOut?: () => void }
+interface PackageCardProps { of: PackageForm; n: number; place: string; faults: Faults; onChange: (part: Partial<PackageForm>) => void; onPhoto: (busy: boolean) => void; onOut?: () => void }
 
 function HowMany({ of, at, faults, onChange }: { of: PackageForm; at: string; faults: Faults; onChange: PackageCardProps['onChange'] }) {
   const words = useWords(campaignFormWords)
@@ -35,7 +35,7 @@ function HowMany({ of, at, faults, onChange }: { of: PackageForm; at: string; fa
 }
 
 /** One package: what is in it line by line, its price with what it is made of, how many there are. */
-export function PackageCard({ of, n, place, faults, onChange, onOut }: PackageCardProps) {
+export function PackageCard({ of, n, place, faults, onChange, onPhoto, onOut }: PackageCardProps) {
   const words = useWords(campaignFormWords)
   const at = `packages.${String(n)}`
   const inContents = faults.all.find(({ path }) => path.startsWith(`${at}.contents`))
@@ -50,7 +50,7 @@ export function PackageCard({ of, n, place, faults, onChange, onOut }: PackageCa
       <LongField id={`${of.id}-contents`} max={900} label={words.contents} hint={words.contentsHint} value={of.contents} onChange={(contents) => { onChange({ contents }) }} {...(inContents ? { error: inContents.message } : {})} />
       <PhotoField
         id={`${of.id}-photo`} label={words.photo} alt={`${words.photo} ${of.name}`} askForm={(id) => api.uploads.ask({ body: { id, purpose: 'package-photo', place } })}
-        value={of.photo} onChange={(photo) => { onChange({ photo }) }} {...faults.at(`${at}.photo`)}
+        value={of.photo} onBusy={onPhoto} onChange={(photo) => { onChange({ photo }) }} {...faults.at(`${at}.photo`)}
       />
       <TextField id={`${of.id}-price`} kind='digit' max={12} label={words.price} value={of.price} onChange={(price) => { onChange({ price }) }} {...faults.at(`${at}.price`)} />
       <SubsidyPart of={of} at={at} faults={faults} onChange={onChange} />

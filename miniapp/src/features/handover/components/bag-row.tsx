@@ -19,5 +19,5 @@ export function BagRow({ row, onTap }: { row: TourRow; onTap: () => void }) {
       <View>{bag.lines.map((line) => `${line.name}×${String(line.quantity)}`).join(' ')}</View>
     </View>
   )
-  return <Cell id={`bag-${bag.household}`} title={<View className='strong'>{bag.room}</View>} note={note} value={<StandTag standing={standing} />} onTap={onTap} />
+  return <Cell id={`bag-${bag.household}`} title={<View className='strong'>{bag.room}</View>} note={note} value={<StandTag standing={standing} />} {...(standing === 'empty' ? {} : { onTap })} />
 }

@@ -21,12 +21,19 @@ function Sheets({ of, open, onDone, onClose }: { of: HandOver; open: Open; onDon
   return <ArriveSheet campaign={of.campaign} where={going?.name ?? of.title} households={going?.households ?? of.households} {...(going ? { building: going.building } : {})} onDone={onDone} onClose={onClose} />
 }
 
+/** It has not gone ahead yet, or never will. */
+function NotHanded({ of: { state } }: { of: HandOver }) {
+  const words = useWords(handoverWords)
+  const [title, text] = state === 'missed' ? [words.missed, words.missedText] : state === 'cancelled' ? [words.off, words.offText] : [words.notYet, words.notYetText]
+  return <StateView id='hand-not-yet' art='empty' title={title} text={text} />
+}
+
 /** A confirmed campaign on its way: papers, counts, then building by building. */
 export function HandOverView({ of, onChange }: { of: HandOver; onChange: (of: HandOver) => void }) {
   const words = useWords(handoverWords)
   const { moment } = useWhen()
   const [open, setOpen] = useState<Open>()
-  if (of.state !== 'confirmed') return <StateView id='hand-not-yet' art='empty' title={words.notYet} text={words.notYetText} />
+  if (of.state !== 'confirmed') return <NotHanded of={of} />
   const close = (): void => { setOpen(undefined) }
   const all = of.delivery === 'pickup' && of.everywhere === undefined && of.buildings.some(({ arrived }) => arrived === undefined)
   return (

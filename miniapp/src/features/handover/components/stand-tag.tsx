@@ -3,7 +3,7 @@ import { useWords } from '@/i18n/words'
 import { Tag, type Tone } from '@/ui/tag'
 import type { Standing } from '../tour'
 
-const tones: Readonly<Record<Standing, Tone>> = { expected: 'plain', arrived: 'info', uncollected: 'wait', collected: 'good', waiting: 'wait', refused: 'bad' }
+const tones: Readonly<Record<Standing, Tone>> = { expected: 'plain', arrived: 'info', uncollected: 'wait', collected: 'good', waiting: 'wait', refused: 'bad', empty: 'plain' }
 
 /** How far a bag is, in a word. */
 export function StandTag({ standing }: { standing: Standing }) {

@@ -11,7 +11,7 @@ import { RecordView } from '../../components/record-view'
 
 function Record({ campaign }: { campaign: string }) {
   const loaded = useLoaded(campaign, () => api.campaigns.lead({ params: { campaign } }))
-  return <Loaded of={loaded} lines={8}>{(of) => (of.state === 'confirmed' ? <RecordView of={of} /> : <NotYet />)}</Loaded>
+  return <Loaded of={loaded} lines={8}>{(of) => (of.state === 'confirmed' ? <RecordView of={of} /> : <NotYet state={of.state} />)}</Loaded>
 }
 
 export default function RecordPage() {

@@ -16,7 +16,7 @@ function Account({ campaign }: { campaign: string }) {
   const words = useWords(accountWords)
   const act = useAct()
   const loaded = useLoaded(campaign, () => readAccount(campaign))
-  if (!loaded.data && loaded.refusal?.code === 'not-confirmed') return <OnlyRefunds campaign={campaign} />
+  if (!loaded.data && loaded.refusal?.code === 'not-confirmed') return <OnlyRefunds campaign={campaign} said={loaded.refusal.message} />
   return (
     <View>
       <Loaded of={loaded} lines={10}>{(of) => <SettlementView of={of} onDone={() => { void loaded.reload() }} />}</Loaded>
