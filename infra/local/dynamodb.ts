@@ -12,6 +12,8 @@ export interface Engine {
   stop: () => Promise<void>
 }
 
+export interface Kept { readonly folder?: string; readonly compile?: 'quickly' | 'well' }
+
 /** A port that nobody uses now. */
 export async function freePort(): Promise<number> {
   const server = createServer()
@@ -28,20 +30,24 @@ function jarFolder(): string {
   return join(lib, name)
 }
 
-function javaArguments(port: number, folder: string | undefined): string[] {
+/** Compiled quickly, it is there sooner; compiled well, each call costs half as much once some ten thousand are behind it. */
+const compiled = { quickly: ['-XX:TieredStopAtLevel=1'], well: ['-Xmn128m'] } as const
+
+function javaArguments(port: number, { folder, compile = 'quickly' }: Kept): string[] {
   const home = jarFolder()
   return [
-    '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
+    '-XX:+UseSerialGC', ...compiled[compile], `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar', join(home, 'DynamoDBLocal.jar'), '-sharedDb', '-disableTelemetry', '-port', String(port),
     ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
   ]
 }
 
-/** Starts the engine; `folder` keeps the data, without it they live in memory. */
-export async function startEngine(folder?: string): Promise<Engine> {
+/** Starts the engine; `folder` keeps the data, without it they live in memory. `compile: 'well'`: for a run of minutes. */
+export async function startEngine(kept: Kept = {}): Promise<Engine> {
+  const { folder } = kept
   if (folder !== undefined) mkdirSync(folder, { recursive: true })
   const port = await freePort()
-  const keeper = spawn(process.execPath, [join(__dirname, 'engine-keeper.mjs'), 'java', ...javaArguments(port, folder)], {
+  const keeper = spawn(process.execPath, [join(__dirname, 'engine-keeper.mjs'), 'java', ...javaArguments(port, kept)], {
     stdio: ['pipe', 'ignore', 'pipe'],
   })
   let said = ''

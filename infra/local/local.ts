@@ -80,7 +80,7 @@ async function layGround(options: LocalOptions, ends: Ends, front: Front): Promi
   const data = openDataFolder(options.dataDir, options.reset ?? false)
   ends.add(data.release)
   options.say('Starting the database …')
-  const engine = await startEngine(data.engine)
+  const engine = await startEngine({ folder: data.engine })
   ends.add(engine.stop)
   const wechat = await startWechat(wechatApp)
   ends.add(wechat.stop)

@@ -22,13 +22,16 @@ export const aPackage = (id: string, more: Partial<Offered> = {}): Offered => {
   return { id, name: '蔬菜包', contents: ['土豆 2 斤', '青菜 1 斤'], price, makeUp: { goods: price - 300, packing: 100, delivery: 150, margin: 50 }, stock: 20, tags: [], ...more }
 }
 
-/** Open since an hour ago, closes in ten; two packages, the eggs without a limit of stock. */
+/** Open since an hour ago, closes in ten; two packages, of both so few that their stock stands on four shards. */
 export function aContent(more: Partial<CampaignContent> = {}): CampaignContent {
   return {
-    title: '周末蔬菜团', packages: [aPackage('veg'), aPackage('egg', { name: '鸡蛋', price: 2550, stock: undefined })], opens: inHours(-1), closes: inHours(10), missed: 'refund',
+    title: '周末蔬菜团', packages: [aPackage('veg'), aPackage('egg', { name: '鸡蛋', price: 2550, stock: 30 })], opens: inHours(-1), closes: inHours(10), missed: 'refund',
     delivery: 'door', slots: [], buildings: [], pay: 'on-collection', answers: '团长周敏 怡康苑门口', ...more,
   }
 }
+
+/** The eggs without a limit: such stock stands on 64 shards, which each close walks over, so only for who looks at that. */
+export const withoutLimit: Pick<CampaignContent, 'packages'> = { packages: [aPackage('veg'), aPackage('egg', { name: '鸡蛋', price: 2550, stock: undefined })] }
 
 export const aLeader = (place: string = at.grid): Promise<Person> => aPerson({ name: '周敏', duties: [{ role: 'leader', place }] })
 

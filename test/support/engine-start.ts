@@ -5,7 +5,10 @@ declare global {
   var testEngine: Engine | undefined
 }
 
-export default async function start(): Promise<void> {
-  globalThis.testEngine = await startEngine()
+interface Asked { readonly testPathPatterns: { readonly patterns: readonly string[] } }
+
+/** A run of all suites is long enough for an engine that is compiled well. */
+export default async function start({ testPathPatterns: { patterns } }: Asked): Promise<void> {
+  globalThis.testEngine = await startEngine({ compile: patterns.length === 0 ? 'well' : 'quickly' })
   process.env.AWS_ENDPOINT_URL_DYNAMODB = globalThis.testEngine.endpoint
 }

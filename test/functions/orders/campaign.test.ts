@@ -1,6 +1,6 @@
 import { callOff, delivers, extend, newDraft, publish, raise, redraft, takesOrders, widen, type Campaign } from '../../../functions/orders/campaign'
 import { newId } from '../../../shared/ids'
-import { aContent, aPackage, inHours } from '../../support/campaigns'
+import { aContent, aPackage, inHours, withoutLimit } from '../../support/campaigns'
 import { timeNow, useClock } from '../../support/clock'
 import { at, pathOf } from '../../support/places'
 
@@ -31,7 +31,7 @@ test('it closes later, never earlier, and not once it is over', () => {
 
 test('stock is added where there is a stock', () => {
   expect(raise(open(), { package: 'veg', by: 5 }, timeNow())).toMatchObject({ content: { packages: [{ id: 'veg', stock: 25 }, { id: 'egg' }] } })
-  expect(raise(open(), { package: 'egg', by: 5 }, timeNow())).toMatchObject({ fields: [{ path: 'package', code: 'unlimited' }] })
+  expect(raise(open(withoutLimit), { package: 'egg', by: 5 }, timeNow())).toMatchObject({ fields: [{ path: 'package', code: 'unlimited' }] })
   expect(raise(open(), { package: 'none', by: 5 }, timeNow())).toMatchObject({ fields: [{ path: 'package', code: 'package' }] })
   expect(raise(open(), { package: 'veg', by: 5 }, inHours(10))).toEqual({ refused: 'campaign-over' })
 })

@@ -9,7 +9,7 @@ import { api } from '../../../shared/api'
 import type { CampaignContent } from '../../../shared/campaign-content'
 import type { Campaign } from '../../../shared/campaigns'
 import { ok, refused } from '../../support/caller'
-import { aCampaign, aLeader, anOrder, ordered, wanted } from '../../support/campaigns'
+import { aCampaign, aLeader, anOrder, ordered, wanted, withoutLimit } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { event } from '../../support/filing'
 import { killedAt } from '../../support/kill'
@@ -164,7 +164,7 @@ test('one that cannot be closed holds up no other, and is tried again', async ()
 })
 
 test.each([[false], [true]])('killed at each of its writes in turn (done: %s) and begun again, it ends as if nothing had happened, and tells once', async (done) => {
-  const { of, placed } = await aFull({ threshold: { kind: 'households', atLeast: 3 } })
+  const { of, placed } = await aFull({ ...withoutLimit, threshold: { kind: 'households', atLeast: 3 } })
   passTime({ hours: 10 })
   let kills = 0
   for (let write = 1; write < 60; write += 1) if (await killedAt(1 + (write % 5), () => carryClose(of.id, timeNow(), 1000), { done })) kills += 1
@@ -193,12 +193,13 @@ test('a slow run freezes nothing that has gone on meanwhile', async () => {
   expect(await readClosing(of.id)).toMatchObject({ step: 'wait' })
 })
 
-test('it is carried on where its budget ended', async () => {
-  const { of, placed } = await aFull()
+test('it is carried on where its budget ended, without a step for each part in which nobody ordered', async () => {
+  const { of, placed } = await aFull(withoutLimit)
   passTime({ hours: 10 })
   let runs = 0
   while ((await carryClose(of.id, timeNow(), 2))?.step !== 'done') runs += 1
   expect(runs).toBeGreaterThan(3)
+  expect((await readClosing(of.id))?.v).toBeLessThanOrEqual(4 + placed.length)
   expect(await statesOf(placed)).toEqual(['confirmed'])
   expect(sumsOf(await readShards(of.id))).toMatchObject({ orders: 6, households: 3 })
 })

@@ -22,7 +22,7 @@ import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
 import { newId, reference } from '../../../shared/ids'
 import { ok } from '../../support/caller'
-import { aCampaign, aLeader, inHours, ordered } from '../../support/campaigns'
+import { aCampaign, aLeader, inHours, ordered, withoutLimit } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
 import { askedFrom } from '../../support/helping'
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
   await keepFindable(filed.task)
   const leader = await aLeader()
-  const of = await aCampaign(leader)
+  const of = await aCampaign(leader, withoutLimit)
   const order = (await ordered(of, home)).id
   bought = { leader, campaign: of.id, order, part: orderPart(order, 64) }
 })
