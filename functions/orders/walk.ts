@@ -51,12 +51,19 @@ async function afterPage(of: Campaign, before: Closing, seen: number, last: stri
   return at(before, 'done')
 }
 
+/** The next page that has orders, over as many parts as it takes: most parts of a small campaign are empty. The last part answers whatever it has. */
+async function nextPage(of: Campaign, { k, after }: Closing): Promise<{ k: number; page: Awaited<ReturnType<typeof ordersOfPart>> }> {
+  const page = await ordersOfPart(of.id, k, after === undefined ? undefined : { ...orderKey(after), g1p: ordersIn(of.id, k), g1s: after } as never)
+  for (let next = { k, page }; ; next = { k: next.k + 1, page: await ordersOfPart(of.id, next.k + 1, undefined) }) {
+    if (next.page.orders.length > 0 || next.k + 1 >= of.shards) return next
+  }
+}
+
 async function walkPage(of: Campaign, before: Closing, now: string): Promise<number> {
-  const { k, after } = before
-  const { orders, next } = await ordersOfPart(of.id, k, after === undefined ? undefined : { ...orderKey(after), g1p: ordersIn(of.id, k), g1s: after } as never)
+  const { k, page: { orders, next } } = await nextPage(of, before)
   const households = new Set(orders.filter((order) => order.state === 'placed').map((order) => order.household))
   await inLanes([...households], (household) => settle(of, household, of.state === 'confirmed' ? 'confirm' : 'void', now))
-  await write([putClosing(await afterPage(of, before, before.seen + orders.length, next ? orders.at(-1)?.id : undefined, now))])
+  await write([putClosing(await afterPage(of, { ...before, k }, before.seen + orders.length, next ? orders.at(-1)?.id : undefined, now))])
   return orders.length
 }
 
