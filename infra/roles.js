@@ -13,6 +13,7 @@ const uses = {
   reports: ['get', 'getMany', 'query', 'write'],
   help: ['get', 'getMany', 'query', 'write'],
   volunteers: ['get', 'getMany', 'query', 'write'],
+  callups: ['added', 'get', 'getMany', 'query', 'write'],
   care: ['get', 'getMany', 'query', 'write'],
   inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
@@ -27,6 +28,7 @@ const uses = {
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'help-on-schedule': ['get', 'putOne', 'query', 'write'],
   'care-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
+  'callups-on-schedule': ['added', 'get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'uploads-on-schedule': ['putOne', 'query'],
   'pay-on-schedule': ['added', 'get', 'query', 'write'],
@@ -41,7 +43,7 @@ const files = {
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
   help: { 's3:GetObject': ['kept/prescription/*', 'kept/receipt/*', 'kept/at-door/*'] },
 }
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

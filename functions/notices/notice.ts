@@ -10,7 +10,7 @@ import type { OrderEvent } from '../orders/event'
 
 export const notice = lazy(() =>
   object({
-    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), campaign: optional(string()), household: optional(string()), label: string(),
+    id: string(), user: string(), kind: oneOf(noticeKinds), at: string(), task: optional(string()), taskKind: optional(oneOf(taskKindNames)), reference: optional(string()), place: optional(string()), campaign: optional(string()), household: optional(string()), callup: optional(string()), label: string(),
     by: optional(string()), role: optional(string()), detail: optional(string()), opens: oneOf(noticeOpens),
   }),
 )
@@ -66,8 +66,8 @@ export function noticeOfPlace({ cause, ...told }: OfPlace): Notice {
 }
 
 export function viewNotice(told: Notice, readUpTo: string): NoticeView {
-  const { id, kind, at, task, taskKind, reference, place, campaign, household, label, by, role, detail, opens } = told
-  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}), ...(campaign ? { campaign } : {}), ...(household ? { household } : {}) }
+  const { id, kind, at, task, taskKind, reference, place, campaign, household, callup, label, by, role, detail, opens } = told
+  const about = { ...(task ? { task } : {}), ...(taskKind ? { taskKind } : {}), ...(reference ? { reference } : {}), ...(place ? { place } : {}), ...(campaign ? { campaign } : {}), ...(household ? { household } : {}), ...(callup ? { callup } : {}) }
   const cause = { ...(by ? { by } : {}), ...(role ? { role } : {}), ...(detail ? { detail } : {}) }
   return { id, kind, at, ...about, label, ...cause, opens, unread: id > readUpTo }
 }

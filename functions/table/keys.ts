@@ -66,6 +66,16 @@
  * had a subsidised one  HH#household SUBD#programme#period                                      written with the order, taken away with what gives it back
  * a building's part  CMP#campaign SUB#building                                                   how many of each subsidised package were ordered there; begins with the first
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
+ * call-up          CUP#ulid      #                                                         a community's, or a shift at a gate; with all of it half a year
+ * … a person, a unit at it  CUP#ulid  H#id                                                 said yes, came, left; how many a unit sends
+ * … a household at a gate  CUP#ulid  HH#household                                          one person of it; gone when they give it back
+ * … line of its log  CUP#ulid    LOG#ulid                                                  each deed once
+ * … its clock      CUP#ulid      TIMER                      CUPD              due#ulid     the next wave, then its end
+ * … in lists       CUPS#community until#ulid                                              where its waves have reached; CUPG#place for shifts at a gate; until its end
+ * … of its place   CUPO#place    from#ulid                                                those that it has opened
+ * what I said yes to  USR#user   UPS                                                        one row: their times, so that no two meet
+ * points           PTS#user      E#from#ulid, E#from#ulid#R                                 the ledger: what a call-up brought, and that it was taken back; each once, three years
+ * … of a month     PTS#user      M#month                                                    their sum, written with each
  *
  * access pattern                                   how                                                        cost
  * who is calling, with duties and households       query USR#user from # to HH$                               1 query
@@ -125,6 +135,13 @@
  * questions under a campaign, newest first          query QST#campaign Q#… backwards, 20                        1 query
  * whom the people of a place look after            query WCHS#community, 20; their rows by key              1 query, 1 batch
  * who is looked at today                           query g1 WCH#day#shard, 4 shards                          4 queries an hour, and 3 for each who is due
+ * call-ups that have reached my communities, not over  query CUPS#community from now, 20 of each, at most 4        ≤ 4 queries, 1 batch
+ * shifts at the gates of a household               query CUPG#place from now, 20 of each place of its path   ≤ 6 queries, 1 batch
+ * call-ups of a place, the latest first            query CUPO#place backwards, 20                             1 query, 1 batch
+ * what I said yes to                               get USR#user UPS; those call-ups, and what I said, by key   1 get, 1 batch
+ * a call-up with its hands; its log                query CUP#ulid to H$; LOG#… backwards, 50                 1 query each
+ * call-ups that the clock has to look at           query g1 CUPD up to now                                   1 query a minute
+ * my points: months, then entries                  query PTS#user M#…, E#… backwards                         1 query each
  * who is eligible; what was had of late            query HH#household SUB# or SUBD#, 20                        1 query each
  * how what is subsidised stands with a household    get HH#household SUB#…, SUBD#…, CMP#campaign SUB#building   1 batch
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
@@ -296,3 +313,21 @@ export const uploadsToClear = 'UPLS'
 /** Numbers in the order of numbers, other scripts by their characters, in letters that a page marker may have. */
 const inOrder = (text: string): string => text.replace(/\d+/g, (figures) => figures.padStart(5, '0')).replace(/[^\w-]/gu, (letter) => `.${(letter.codePointAt(0) ?? 0).toString(16)}`)
 export const sheetSort = (parts: readonly string[], household: string): string => [...parts.map(inOrder), ulidOf(household)].join('#')
+
+export const callUpKey = (callup: string): Key => ({ p: `CUP#${ulidOf(callup)}`, s: '#' })
+/** `id`: a person's or a unit's; their prefixes keep them apart. */
+export const handKey = (callup: string, id: string): Key => ({ p: `CUP#${ulidOf(callup)}`, s: `H#${id}` })
+/** From the call-up itself to the last of its hands. */
+export const callUpRange = { from: '#', to: 'H$' }
+export const handOfHouseholdKey = (callup: string, household: string): Key => ({ p: `CUP#${ulidOf(callup)}`, s: `HH#${household}` })
+export const callUpLogKey = (callup: string, event: string): Key => ({ p: `CUP#${ulidOf(callup)}`, s: `LOG#${ulidOf(event)}` })
+export const callUpClockKey = (callup: string): Key => ({ p: `CUP#${ulidOf(callup)}`, s: 'TIMER' })
+export const callUpClocks = 'CUPD'
+export const callUpLineKey = (sort: 'hands' | 'gate', place: string, until: string, callup: string): Key => ({ p: `${sort === 'gate' ? 'CUPG' : 'CUPS'}#${place}`, s: `${until}#${ulidOf(callup)}` })
+export const callUpOfPlaceKey = (place: string, from: string, callup: string): Key => ({ p: `CUPO#${place}`, s: `${from}#${ulidOf(callup)}` })
+/** Behind `HH$`, so that who is calling is read without it. */
+export const acceptedKey = (user: string): Key => ({ p: `USR#${user}`, s: 'UPS' })
+export const entryKey = (user: string, from: string, callup: string, reversed: boolean): Key => ({ p: `PTS#${user}`, s: `E#${from}#${ulidOf(callup)}${reversed ? '#R' : ''}` })
+export const entryRange = { from: 'E#', to: 'E$' }
+export const monthKey = (user: string, month: string): Key => ({ p: `PTS#${user}`, s: `M#${month}` })
+export const monthRange = { from: 'M#', to: 'M$' }

@@ -45,6 +45,13 @@ export async function volunteersAt(place: string, state: VolunteerState, cursor:
   return page.next ? { rows, cursor: toCursor(page.next) } : { rows }
 }
 
+/** The same for who has to reach them all: a page of those accepted at a place. */
+export async function approvedAt(place: string, after: Key | undefined): Promise<{ rows: Volunteer[]; next?: Key }> {
+  const page = await query({ p: volunteersIn(place), from: 'approved#', to: 'approved$', limit: 100, ...(after ? { after } : {}) })
+  const rows = (await getMany(page.rows.map((row) => volunteerKey(fromRow(pointer(), row).user)))).map((row) => fromRow(volunteer(), row))
+  return page.next ? { rows, next: page.next } : { rows }
+}
+
 const openRow = lazy(() =>
   object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()) }),
 )

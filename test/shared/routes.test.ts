@@ -4,6 +4,7 @@ import { idPrefixes } from '../../shared/ids'
 import { pathParameters } from '../../shared/http'
 import { routes as accounts } from '../../shared/routes/accounts'
 import { routes as campaigns } from '../../shared/routes/campaigns'
+import { routes as callups } from '../../shared/routes/callups'
 import { routes as care } from '../../shared/routes/care'
 import { routes as desk } from '../../shared/routes/desk'
 import { routes as duties } from '../../shared/routes/duties'
@@ -17,7 +18,7 @@ import { routes as subsidies } from '../../shared/routes/subsidies'
 import { routes as uploads } from '../../shared/routes/uploads'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, care, desk, duties, imports, questions, subsidies, uploads, volunteers]
+const tables = [main, campaigns, orders, accounts, handover, help, care, desk, duties, imports, questions, subsidies, uploads, volunteers, callups]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

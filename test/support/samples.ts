@@ -4,6 +4,7 @@ import type { Route } from '../../shared/http'
 import { idAs, newId } from '../../shared/ids'
 import { aChange, aDesk, aReport } from './builders'
 import { aContent } from './campaigns'
+import { anOpening, scanOf } from './calling'
 import { aCare } from './caring'
 import type { Given } from './caller'
 import { timeNow } from './clock'
@@ -23,7 +24,7 @@ export function whoMay({ access }: Route, { home, asker, leader, volunteer }: Sc
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -40,6 +41,8 @@ const ofDifference = (body?: (scene: Scene) => object): Sample => (scene) => ({ 
 const ofQuestion = (body: () => object): Sample => ({ campaign, question }) => ({ params: { campaign, question }, body: body() })
 const ofOrder = (body?: () => object): Sample => ({ order }) => ({ params: { order }, ...(body ? { body: body() } : {}) })
 const ofHelp = (body?: () => object): Sample => ({ help }) => ({ params: { help }, ...(body ? { body: body() } : {}) })
+const ofCallUp = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { callup: scene.callup }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
+const ofRunning = (body: (scene: Scene) => object): Sample => (scene) => ({ params: { callup: scene.running }, body: { ...event(), ...body(scene) } })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 
 export const samples: Samples = {
@@ -119,6 +122,18 @@ export const samples: Samples = {
     mine: none, open: none, register: () => ({ body: aRegistration() }), presence: () => ({ body: { on: true } }), claim: ({ help }) => ({ params: { task: idAs('task', help) }, body: { ...event(), place: at.grid } }),
     page: () => ({ query: { place: at.grid, state: 'waiting' } }), decide: ({ applicant }) => ({ params: { user: applicant.user }, body: { place: at.grid, decision: 'approve' } }),
   },
+  callups: {
+    offers: none, mine: none, read: ofCallUp(), accept: ofCallUp(() => ({ place: at.grid })), giveBack: ofCallUp(() => ({ text: '孩子发烧了' })),
+    checkIn: ofCallUp(({ callup }) => ({ code: scanOf(callup) })), checkOut: ofRunning(({ running }) => ({ code: scanOf(running) })),
+    here: () => ({ query: { place: at.grid } }), open: () => ({ params: { callup: newId('callup') }, body: anOpening({ place: at.grid }) }), run: ofCallUp(), code: ofCallUp(),
+    settle: ofRunning(({ missing }) => ({ user: missing, came: later(-1), left: timeNow(), text: '手机没电了' })), callOff: ofCallUp(() => ({ text: '下雨了' })), finish: ({ quiet }) => ({ params: { callup: quiet }, body: event() }),
+    units: ofCallUp(), askUnit: ofCallUp(({ unit }) => ({ at: at.grid, unit, hands: 2 })), unitHands: ofCallUp(({ unit }) => ({ at: at.grid, unit, hands: 2 })), reverse: ofRunning(({ gone }) => ({ user: gone, text: '登记错了人' })),
+  },
+  rosters: {
+    open: () => ({ body: { place: at.grid, gate: '东门', shifts: [{ id: newId('callup'), from: later(20), until: later(24), seats: 2 }] } }), list: ({ home }) => ({ query: { household: home.id } }),
+    take: ({ home, shift }) => ({ params: { callup: shift }, body: { ...event(), household: home.id } }),
+  },
+  points: { mine: none },
   campaigns: {
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, here: () => ({ query: { place: at.grid } }), read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),
     draft: () => ({ params: { campaign: newId('campaign') }, body: { place: at.grid, version: 0, ...aContent({ slots: [{ from: later(12), to: later(13), capacity: 30 }], threshold: { kind: 'households', atLeast: 30 } }) } }),

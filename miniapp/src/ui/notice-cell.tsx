@@ -18,6 +18,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'bag') goTo('bag', { id: campaign, household })
   else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
   else if (notice.opens === 'volunteer' || notice.opens === 'volunteers') goTo(notice.opens, { place })
+  else if (notice.opens === 'callup' || notice.opens === 'callup-run') goTo('volunteer')
   else if (notice.opens === 'led') goTo('led', { id: campaign })
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
