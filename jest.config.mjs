@@ -11,8 +11,8 @@ const project = (name, folders, more) => ({
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   transform,
-  // jose, saxen and zod's locales come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|saxen|zod)/)'],
+  // jose, saxen, @stablelib and zod’s locales come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|saxen|zod|@stablelib)/)'],
   ...more,
 })
 

@@ -6,6 +6,7 @@ import { handler as duties } from '../functions/duties/api'
 import { handler as handover } from '../functions/handover/api'
 import { handler as callups } from '../functions/callups/api'
 import { handler as care } from '../functions/care/api'
+import { handler as gate } from '../functions/gate/api'
 import { handler as help } from '../functions/help/api'
 import { handler as identity } from '../functions/identity/api'
 import { handler as imports } from '../functions/imports/api'
@@ -21,4 +22,4 @@ import { handler as volunteers } from '../functions/volunteers/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, care, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, care, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }

@@ -10,6 +10,7 @@ import { moveFigures } from './move'
 import { line, type Figure } from './row'
 import { orderFigures } from './orders'
 import { careFigures } from './care'
+import { gateFigures } from './gate'
 import { refillFigures } from './refill'
 import { riskFigures } from './risk'
 import { sheetFigures } from './sheets'
@@ -26,6 +27,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   sweep: sweepFigures,
   refill: refillFigures,
   care: careFigures,
+  gate: gateFigures,
   risk: riskFigures,
   move: moveFigures,
   orders: orderFigures,

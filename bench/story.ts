@@ -6,6 +6,7 @@ import { differing, ordering, subsidising } from './campaigns'
 import { handingOver } from './handover'
 import { callingUp } from './callups'
 import { caring } from './care'
+import { gating } from './gate'
 import { bringing, helping } from './help'
 import { photographing } from './uploads'
 import { paying } from './pay'
@@ -231,5 +232,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 /** `settled`: a campaign after its close. */
 export function story(town: Town, lastNotice: string, settled: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...subsidising(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...volunteering(town), ...callingUp(town), ...caring(town), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...subsidising(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...volunteering(town), ...callingUp(town), ...caring(town), ...gating(town), ...serving(town), ...afterwards(town, lastNotice)]
 }

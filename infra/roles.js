@@ -15,6 +15,7 @@ const uses = {
   volunteers: ['get', 'getMany', 'query', 'write'],
   callups: ['added', 'get', 'getMany', 'query', 'write'],
   care: ['get', 'getMany', 'query', 'write'],
+  gate: ['get', 'getMany', 'query', 'write'],
   inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],

@@ -3,6 +3,7 @@ import { about } from './about'
 import { campaigns } from './campaigns'
 import { desk } from './desk'
 import { differences } from './differences'
+import { gate } from './gate'
 import { handover } from './handover'
 import { callups } from './callups'
 import { cares } from './care'
@@ -26,5 +27,5 @@ import { units } from './units'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
 export type Api = typeof api

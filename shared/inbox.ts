@@ -1,5 +1,5 @@
 /** The inbox: lines to choose by, the task opened, and its routes. */
-import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, object, optional, pipe, record, string, transform, type infer as Infer } from './zod'
+import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, maxLength, minLength, number, object, optional, pipe, record, string, transform, type infer as Infer } from './zod'
 import { attemptWays } from './attempts'
 import { careReasons } from './care-words'
 import { day, instant } from './time-schema'
@@ -52,6 +52,8 @@ const leftoverRequest = lazy(() => object({ kind: literal('uncollected'), campai
 const missingRequest = lazy(() => object({ kind: literal('missing'), campaign: idOf('campaign'), title: string(), code: string(), name: string(), sort: oneOf(missingSorts), quantity: int(), price: int(), note: optional(string()) }))
 /** Why somebody knocks: nothing was heard of them since `heard`, for so many days. */
 const knockRequest = lazy(() => object({ kind: literal('knock'), reasons: array(oneOf(careReasons)), days: int(), heard: instant() }))
+/** Measured at a gate; `to`, `phone`: where somebody without a pass was going, and how to reach them, whole to whoever holds the task. */
+const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: number(), at: instant(), direction: oneOf(['in', 'out']), gate: string(), admitted: boolean(), to: optional(string()), phone: optional(string()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
@@ -64,7 +66,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), helpRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), feverRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
     household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),

@@ -7,12 +7,12 @@ import { placeId } from './place-id'
 import { taskKindNames } from './task-kinds'
 
 export const noticeKinds = [
-  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'visited', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'merged', 'separated', 'took-in', 'let-out', 'hands-coming', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined', 'evening', 'ordered', 'order-lapsed', 'order-late', 'refund-by-hand', 'order-confirmed', 'order-void', 'order-prolonged', 'order-adjusted', 'order-proposed', 'bag-arrived', 'bag-collected', 'bag-waits', 'asked', 'answered', 'rated', 'help-step', 'help-question', 'help-answer', 'help-chase', 'help-check', 'refill', 'volunteer-asked', 'volunteer-decided', 'care', 'knock', 'callup', 'callup-short', 'callup-off', 'callup-hours', 'callup-reversed',
+  'submitted', 'filed-for', 'changed', 'withdrawn', 'claimed', 'given-back', 'called', 'visited', 'revealed', 'resolved', 'reopened', 'overdue', 'climbed', 'passed', 'assigned', 'offered', 'declined', 'waiting', 'merged', 'separated', 'took-in', 'let-out', 'hands-coming', 'join-asked', 'join-answered', 'stand-in', 'stand-in-over', 'stand-in-declined', 'evening', 'ordered', 'order-lapsed', 'order-late', 'refund-by-hand', 'order-confirmed', 'order-void', 'order-prolonged', 'order-adjusted', 'order-proposed', 'bag-arrived', 'bag-collected', 'bag-waits', 'asked', 'answered', 'rated', 'help-step', 'help-question', 'help-answer', 'help-chase', 'help-check', 'refill', 'volunteer-asked', 'volunteer-decided', 'care', 'knock', 'fever', 'callup', 'callup-short', 'callup-off', 'callup-hours', 'callup-reversed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, the page of a volunteer or of those of `place`, or of a group-buy the campaign, the bag of `household` in it, or its leader's page, or that my household is looked after, or a call-up, as who was asked or as who runs it. */
-export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag', 'led', 'help', 'volunteer', 'volunteers', 'care', 'callup', 'callup-run'] as const
+/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, the page of a volunteer or of those of `place`, or of a group-buy the campaign, the bag of `household` in it, or its leader's page, or that my household is looked after, or its passes, or a call-up, as who was asked or as who runs it. */
+export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag', 'led', 'help', 'volunteer', 'volunteers', 'care', 'gate', 'callup', 'callup-run'] as const
 
 /** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. What is about a place and not about one task has `place`; `label` then names it. */
 export const notice = lazy(() =>

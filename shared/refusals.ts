@@ -105,6 +105,7 @@ export const refusals = {
   'not-there-yet': { status: 409, zh: '这一袋还没有到', en: 'This bag has not arrived yet' },
   'missing-late': { status: 409, zh: '已经超过 3 天，请直接联系团长', en: 'It is more than 3 days ago; please turn to the leader' },
   'missing-open': { status: 409, zh: '这个套餐已经报过，正在处理', en: 'This package was reported already and is being looked into' },
+  'guests-full': { status: 409, zh: '一户最多登记 10 位访客和车辆', en: 'A household has at most 10 visitors and vehicles' },
   'answer-over': { status: 409, zh: '这件事已经定了，不能再改', en: 'This is settled and cannot be changed' },
   'question-limit': { status: 409, zh: '一个团购里每人最多提 5 个问题', en: 'You can ask at most 5 questions under one campaign' },
   'inviter-gone': { status: 410, zh: '邀请您的人现在不能任命这个职责了，请让现在负责的人再发一个', en: 'Who invited you may no longer give this duty; ask whoever is in charge now for a new invitation' },

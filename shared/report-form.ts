@@ -4,14 +4,12 @@ import { eachOnce } from './each-once'
 import { day } from './time-schema'
 import { idOf } from './id-schema'
 import { placeId } from './place-id'
+import { numbered, plate, tidyNumber } from './plate'
 import { address, halfWidth, line, prose } from './text'
 import { symptoms } from './report-words'
 
-const tidyNumber = (text: string): string => halfWidth(text).toUpperCase().replace(/[\s\-·•・‧.]/g, '')
-const numbered = (pattern: RegExp, code: string) => string().check(maxLength(40, code), overwrite(tidyNumber), regex(pattern, code))
 /** An airline whose code is a letter and a digit, written apart from its number, stays so: D7328 is a train. */
 const tidyFlight = (text: string): string => tidyNumber(text).replace(/^([A-Z]\d)(\d{1,3})$/, /^\s*[A-Z]\d[\s\-]/i.test(halfWidth(text)) ? '$1 $2' : '$1$2')
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
 const train = /^[GDCZTKYLS]?\d{1,4}$/
 
@@ -20,7 +18,7 @@ const transport = lazy(() =>
   discriminatedUnion('kind', [
     object({ kind: literal('train'), number: numbered(train, 'train') }),
     object({ kind: literal('flight'), number: string().check(maxLength(40, 'flight'), overwrite(tidyFlight), refine((text) => !train.test(text), 'flight-train'), regex(/^(?=.?[A-Z])[A-Z0-9]{2} ?\d{1,4}[A-Z]?$/, 'flight')) }),
-    object({ kind: literal('car'), number: optional(numbered(new RegExp(`^[${provinces}][A-Z](?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[学警港澳领使挂])$`), 'plate')) }),
+    object({ kind: literal('car'), number: optional(plate()) }),
     object({ kind: literal('coach'), number: optional(line(20)) }),
     object({ kind: literal('ship'), number: optional(line(20)) }),
     object({ kind: literal('other'), number: optional(line(20)) }),

@@ -8,6 +8,7 @@ import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
 import { knockOf } from '../care/knock'
+import { feverOf } from '../gate/fever'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
@@ -40,6 +41,10 @@ function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] 
     case 'knock': {
       const { kind, reasons, days, heard } = knockOf(row)
       return { kind, reasons, days, heard }
+    }
+    case 'fever': {
+      const { kind, temperature, at, direction, gate, admitted, to, phone } = feverOf(row)
+      return { kind, temperature, at, direction, gate, admitted, ...(to === undefined ? {} : { to }), ...(phone === undefined ? {} : { phone: whole ? phone : maskPhone(phone) }) }
     }
     case 'missing': {
       const { kind, campaign, title, code, name, sort, quantity, price, note } = missingOf(row)

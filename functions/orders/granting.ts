@@ -4,24 +4,13 @@ import type { Lang } from '../../shared/words'
 import { personOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
-import { doorParts, knownDoor } from '../identity/door'
-import { householdAt, readHome } from '../identity/store'
+import { homeBehind } from '../identity/home-behind'
 import type { Household } from '../identity/household'
-import type { Door } from '../../shared/identity'
 import { write } from '../table/table'
 import type { Denied } from './campaign'
 import { give as given, revoke as revoked, type Grant } from './grant'
-import { allowed, sayNo } from './say-no'
+import { allowed } from './say-no'
 import { putGrant, readGrant, readGrants, readHad } from './subsidy-store'
-
-async function homeAt(door: Door, lang: Lang): Promise<Household> {
-  const known = await knownDoor(door)
-  if ('code' in known) throw sayNo({ refused: 'invalid', fields: [known] }, lang)
-  const id = await householdAt(doorParts(known.door))
-  const home = id === undefined ? undefined : await readHome(id)
-  if (!home) throw sayNo({ refused: 'invalid', fields: [{ path: 'room', code: 'no-home' }] }, lang)
-  return home
-}
 
 const viewGrant = ({ programme, state, from, until, by, at, reason, v }: Grant): GrantView => ({ programme, state, from, until, by: by.name, at, ...(reason === undefined ? {} : { reason }), version: v })
 
@@ -41,18 +30,18 @@ async function settle(home: Household, programme: Grant['programme'], lang: Lang
 }
 
 export async function at({ query, lang }: Call<typeof subsidies.at>): Promise<Eligible> {
-  return shown(await homeAt(query, lang))
+  return shown(await homeBehind(query, lang))
 }
 
 export async function give({ body, actor, now, lang }: Call<typeof subsidies.give>): Promise<Eligible> {
   const { programme, from, until, version } = body
-  const home = await homeAt(body, lang)
+  const home = await homeBehind(body, lang)
   return settle(home, programme, lang, (old) => given(old, { household: home.id, programme, from, until, version, by: personOf(actor), now }))
 }
 
 export async function revoke({ body, actor, now, lang }: Call<typeof subsidies.revoke>): Promise<Eligible> {
   const { programme, version, reason } = body
-  return settle(await homeAt(body, lang), programme, lang, (old) => revoked(old, { version, reason, by: personOf(actor), now }))
+  return settle(await homeBehind(body, lang), programme, lang, (old) => revoked(old, { version, reason, by: personOf(actor), now }))
 }
 
 export async function mine({ query }: Call<typeof subsidies.mine>) {

@@ -65,6 +65,10 @@
  * eligible for a subsidy  HH#household SUB#programme                                            set by a worker, with who, when, until when; a while after that it ends
  * had a subsidised one  HH#household SUBD#programme#period                                      written with the order, taken away with what gives it back
  * a building's part  CMP#campaign SUB#building                                                   how many of each subsidised package were ordered there; begins with the first
+ * passes of a household  HH#household PASSES                                                  which there are, and whether it is to stay at home; ends two months after the last was made
+ * pass             PASS#number   #                          PASSES#community  changed#number  what it says; signed whenever it is shown; ends a fortnight after it ran out
+ * keys of a gate   PLC#community KEYS                                                       one row: public keys and what they are derived by; private ones nowhere
+ * who went in or out  GATE#community#day ulid               GATED#household   at#ulid          once by its id; a fortnight
  * bag              HH#household  ORD#campaign               SHT#campaign#building  unit#floor#room …  all that a household ordered in a campaign; in the index while there is something in it
  * call-up          CUP#ulid      #                                                         a community's, or a shift at a gate; with all of it half a year
  * … a person, a unit at it  CUP#ulid  H#id                                                 said yes, came, left; how many a unit sends
@@ -117,6 +121,10 @@
  * campaigns of a community, the latest to open first; mine   query CLS#community, USR#user LED# backwards, 20     1 query
  * a campaign with its stock                        query CMP#campaign (consistent)                            1 query
  * what an order needs                              get CMP#… # and HH#… ORD#…, household with members         2 gets + 1 query
+ * passes of a household                            get HH#household PASSES, PASS#number each, household with members   1 get + 1 batch + 1 query
+ * passes that a gate does not know yet             query g1 PASSES#community from what it has, 400           1 query a page
+ * who went in and out of a community on a day      query GATE#community#day backwards, 20                  1 query
+ * when a household went in and out                 query g1 GATED#household backwards, 20                   1 query
  * bags of a household, newest first                query HH#household ORD#… backwards, 20                     1 query
  * an order; a line of its log                      get ORD#ulid                                               1 get
  * the sheet of a building, as one walks            query g1 SHT#campaign#building, 50                         1 query
@@ -224,6 +232,14 @@ export const careIn = (day: string, part: number): string => `WCH#${day}#${Strin
 /** By the household's last character, so that it never moves. */
 export const carePartOf = (household: string): number => household.charCodeAt(household.length - 1) % careParts
 export const careLineKey = ({ community, label, household }: { readonly community: string; readonly label: string; readonly household: string }): Key => ({ p: `WCHS#${community}`, s: sheetSort([label], household) })
+/** Behind `MBR$`, so that a household is read without it. */
+export const gateRowKey = (household: string): Key => ({ p: `HH#${household}`, s: 'PASSES' })
+export const passKey = (number: string): Key => ({ p: `PASS#${number}`, s: '#' })
+export const passesIn = (community: string): string => `PASSES#${community}`
+export const keyringKey = (community: string): Key => ({ p: `PLC#${community}`, s: 'KEYS' })
+export const gateDay = (community: string, day: string): string => `GATE#${community}#${day}`
+export const gateEntryKey = (community: string, day: string, id: string): Key => ({ p: gateDay(community, day), s: ulidOf(id) })
+export const entriesOf = (household: string): string => `GATED#${household}`
 export const bagsRange = { from: 'ORD#', to: 'ORD$' }
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })

@@ -3,7 +3,7 @@ import { anyPath } from '../declared'
 import { isSeeded, seed } from '../seed/seed'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { startEngine } from './dynamodb'
-import { account, bucketName, loadFunctions, sessionSecret, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
+import { account, bucketName, loadFunctions, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
 import { buildApp } from './h5'
 import { movableClock, type MovableClock } from './movable-clock'
 import { router } from './routes'
@@ -91,7 +91,7 @@ async function layGround(options: LocalOptions, ends: Ends, front: Front): Promi
   })
   const files = await startS3({ account, bucket: bucketName, folder: data.uploads, now: () => clock.now().getTime() })
   ends.add(files.stop)
-  setEnvironment({ table: engine.endpoint, files: files.url, wechat: wechat.url }, sessionSecret(options.dataDir))
+  setEnvironment({ table: engine.endpoint, files: files.url, wechat: wechat.url }, options.dataDir)
   const pay = await payHere({ folder: options.dataDir, appid: wechatApp.appid, now: clock.now, product: `http://127.0.0.1:${String(front.port)}` })
   ends.add(pay.stop)
   return { endpoint: engine.endpoint, files: files.url, data, clock, pay, functions: loadFunctions() }

@@ -8,6 +8,7 @@ import { routes as callups } from '../../shared/routes/callups'
 import { routes as care } from '../../shared/routes/care'
 import { routes as desk } from '../../shared/routes/desk'
 import { routes as duties } from '../../shared/routes/duties'
+import { routes as gate } from '../../shared/routes/gate'
 import { routes as handover } from '../../shared/routes/handover'
 import { routes as help } from '../../shared/routes/help'
 import { routes as imports } from '../../shared/routes/imports'
@@ -18,7 +19,7 @@ import { routes as subsidies } from '../../shared/routes/subsidies'
 import { routes as uploads } from '../../shared/routes/uploads'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, care, desk, duties, imports, questions, subsidies, uploads, volunteers, callups]
+const tables = [main, campaigns, orders, accounts, handover, help, care, gate, desk, duties, imports, questions, subsidies, uploads, volunteers, callups]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

@@ -7,6 +7,7 @@ import { handler as duties } from '../../functions/duties/api'
 import { handler as handover } from '../../functions/handover/api'
 import { handler as callups } from '../../functions/callups/api'
 import { handler as care } from '../../functions/care/api'
+import { handler as gate } from '../../functions/gate/api'
 import { handler as help } from '../../functions/help/api'
 import { handler as identity } from '../../functions/identity/api'
 import { openSession } from '../../functions/identity/session'
@@ -30,7 +31,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, care, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, care, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

@@ -9,6 +9,7 @@ import { aCare } from './caring'
 import type { Given } from './caller'
 import { timeNow } from './clock'
 import { event } from './filing'
+import { aVisitor, anEntry } from './gating'
 import type { Home, Person } from './people'
 import { aFile } from './importing'
 import { aDoor, aMedicine, needs } from './helping'
@@ -24,7 +25,7 @@ export function whoMay({ access }: Route, { home, asker, leader, volunteer }: Sc
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -89,6 +90,12 @@ export const samples: Samples = {
     list: () => ({ query: { place: at.grid } }), mark: () => ({ body: aCare({ place: at.grid, building: '七栋', room: String((rooms += 1)) }) }), end: ({ home }) => ({ params: { care: home.id }, body: {} }),
     mine: ({ home }) => ({ query: { household: home.id } }), ask: ({ home }) => ({ body: { household: home.id, member: home.members[0]?.id ?? '', reasons: ['elder-alone'], days: 3 } }),
     well: ofMine, leave: ofMine,
+  },
+  gate: {
+    passes: ofMine, register: ({ home }) => ({ params: { guest: newId('guest') }, body: aVisitor(home) }), drop: ({ home, pass }) => ({ body: { household: home.id, number: pass } }), mine: ({ home }) => ({ query: { household: home.id } }),
+    paper: () => ({ body: { household: newId('household'), place: at.grid, building: '七栋', room: String((rooms += 1)), person: { id: newId('member'), name: '周桂英' }, days: 30 } }), hold: () => ({ body: { place: at.grid, building: '七栋', room: '101', until: later(48).slice(0, 10), reason: '居家观察' } }),
+    revoke: ({ pass }) => ({ body: { place: at.grid, number: pass, reason: '已经搬走' } }), keys: () => ({ query: { place: at.grid } }), rotate: () => ({ body: { place: at.grid, n: 0 } }), revokeKey: () => ({ body: { place: at.grid, n: 1, reason: '被盗' } }),
+    sync: () => ({ query: { place: at.grid } }), enter: ({ pass }) => ({ body: { place: at.grid, entries: [anEntry({ number: pass })] } }), entries: () => ({ query: { place: at.grid, day: timeNow().slice(0, 10) } }),
   },
   tasks: {
     page: () => ({ query: { place: at.grid } }), runs: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),

@@ -24,7 +24,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
   else if (notice.opens === 'help') goTo('helpMine')
   else if (notice.taskKind !== undefined && isHelpKind(notice.taskKind)) goTo('help', { id: idAs('help', task) })
-  else if (notice.taskKind === 'join') goTo('members')
+  else if (notice.taskKind === 'join' || notice.opens === 'gate') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }
 

@@ -12,6 +12,7 @@ import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { askCare } from '../../support/caring'
 import { callUpScene } from '../../support/calling'
+import { myPass } from '../../support/gating'
 import { campaignScene } from '../../support/campaigns'
 import { samples, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
@@ -66,7 +67,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

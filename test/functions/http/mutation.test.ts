@@ -7,6 +7,7 @@ import { askToJoin, claimed, fileReport } from '../../support/filing'
 import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { callUpScene } from '../../support/calling'
+import { myPass } from '../../support/gating'
 import { campaignScene } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { anInvitation } from '../../support/rota'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
 })
 
 const strange = fc.oneof(

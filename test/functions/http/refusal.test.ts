@@ -1,6 +1,7 @@
 import { refusalsOf } from '../../../functions/about/openapi'
 import { clock } from '../../../functions/clock'
 import { putBag, readBag } from '../../../functions/orders/store'
+import { gateRowKey } from '../../../functions/table/keys'
 import { patience } from '../../../functions/table/patience'
 import { write } from '../../../functions/table/table'
 import { api } from '../../../shared/api'
@@ -13,6 +14,7 @@ import { aDoor, askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
 import { aCare, askCare } from '../../support/caring'
 import { anOpening, callUpScene } from '../../support/calling'
+import { myPass } from '../../support/gating'
 import { aCampaign, aConfirmed, campaignScene, ordered } from '../../support/campaigns'
 import { samples, whoMay, type Scene } from '../../support/samples'
 import { at } from '../../support/places'
@@ -67,7 +69,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -150,6 +152,7 @@ const before: Readonly<Record<string, Before>> = {
   'tasks.unmerge': [aTask, async (scene) => ok(api.tasks.merge, { as: worker, params: { task: scene.task }, body: { ...event(), into: await twin(scene) } })],
   'tasks.sayOvernight': [aTask, tonight],
   'subsidies.revoke': [aHome, async ({ home }) => { await ok(api.subsidies.give, { as: worker, body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }) }],
+  'gate.passes': [aHome, ({ home }) => write([{ remove: gateRowKey(home.id) }])],
   'volunteers.presence': [aHome, ({ home }) => accepted(home.resident)],
   'handover.collect': [aBag, confirmBag], 'handover.uncollect': [aBag, collectedBag], 'handover.cash': [aBag, collectedBag], 'missing.say': [aSettled, arrivedBag],
 }
@@ -232,6 +235,8 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'handover.collect': (scene) => ({ ...samples.handover.collect(scene), body: { ...samples.handover.collect(scene).body, building: at.building } }),
     'handover.uncollect': (scene) => ({ ...samples.handover.uncollect(scene), body: { ...event(), building: at.building } }),
     'callups.open': () => ({ params: { callup: newId('callup') }, body: anOpening() }),
+    'gate.paper': () => ({ body: { ...samples.gate.paper(scenes.open).body, place: at.secondBuilding, building: undefined, room: '2204' } }), 'gate.rotate': () => ({ body: { place: at.grid, n: 1 } }),
+    'gate.hold': ({ home }) => ({ body: { ...samples.gate.hold(scenes.open).body, ...doorOf(home) } }),
     'care.mark': () => ({ body: aCare({ room: '2203' }) }),
     'subsidies.give': ({ home }) => ({ body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }), 'subsidies.revoke': ({ home }) => ({ body: { ...samples.subsidies.revoke(scenes.open).body, ...doorOf(home) } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),

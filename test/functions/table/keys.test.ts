@@ -1,6 +1,7 @@
 import { present } from '../../../functions/duties/board'
 import { dutiesOf, readBoards } from '../../../functions/duties/store'
 import { refillsDue, refillsOf } from '../../../functions/help/refill-store'
+import { entriesOfHousehold, entriesOn, passesSince, readHolder, readKeyring } from '../../../functions/gate/store'
 import { askedForBy, helpsOf } from '../../../functions/help/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
@@ -25,6 +26,7 @@ import { ok } from '../../support/caller'
 import { aCampaign, aLeader, inHours, ordered, withoutLimit } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
+import { anEntry, entered, myPass } from '../../support/gating'
 import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at, pathOf } from '../../support/places'
@@ -50,6 +52,7 @@ beforeAll(async () => {
   await askedFrom(neighbour, elsewhere)
   await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
   await keepFindable(filed.task)
+  await entered(await aWorker('马军', at.community, 'gatekeeper'), [anEntry({ number: (await myPass(home)).number })])
   const leader = await aLeader()
   const of = await aCampaign(leader, withoutLimit)
   const order = (await ordered(of, home)).id
@@ -98,6 +101,11 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['the sheet of a building', { Query: 1 }, () => sheetOf(bought.campaign, at.building, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ household: home.id }] }) }],
   ['all orders of a campaign, one part of them', { Query: 1 }, () => ordersOfPart(bought.campaign, bought.part, undefined), (found) => { expect(found).toMatchObject({ orders: [{ id: bought.order }] }) }],
   ['campaigns that the clock has to look at', { Query: 2 }, async () => [await closingsDue(timeNow()), await closingsDue(inHours(11))], (found) => { expect(found).toEqual([[], [bought.campaign]]) }],
+  ['passes of a household', { Query: 1, GetItem: 1, BatchGetItem: 1 }, () => readHolder(home.id, timeNow()), (found) => { expect(found).toMatchObject({ passes: [{ name: '张秀英' }, { name: '王奶奶' }] }) }],
+  ['the keys of a gate', { GetItem: 1 }, () => readKeyring(at.community), (found) => { expect(found).toMatchObject({ keys: [{ n: 1, state: 'signing' }] }) }],
+  ['passes that a gate does not know yet', { Query: 1 }, () => passesSince(at.community, undefined, 400), (found) => { expect(found).toMatchObject({ passes: [{ household: home.id }, { household: home.id }], more: false }) }],
+  ['who went in and out of a community on a day', { Query: 1 }, () => entriesOn(at.community, '2022-08-31', undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ name: '张秀英' }] }) }],
+  ['when a household went in and out', { Query: 1 }, () => entriesOfHousehold(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ name: '张秀英', household: home.id }] }) }],
   ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
 ]
 

@@ -26,6 +26,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
+import { FeverFacts } from './fever-facts'
 import { KnockFacts } from './knock-facts'
 import { LeftBag } from './left-bag'
 import { MissingFacts } from './missing-facts'
@@ -61,6 +62,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   if (request.kind === 'uncollected') return <LeftBag request={request} />
   if (request.kind === 'missing') return <MissingFacts request={request} />
   if (request.kind === 'knock') return <KnockFacts request={request} />
+  if (request.kind === 'fever') return <FeverFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }

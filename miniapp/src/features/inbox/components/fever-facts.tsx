@@ -1,0 +1,14 @@
+import type { TaskDetail } from '@shared/inbox'
+import { useWhen } from '@/i18n/when'
+import { useWords } from '@/i18n/words'
+import { workWords } from '@/i18n/work'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+
+/** What a gate measured; of somebody without a pass where they were going and how to reach them. */
+export function FeverFacts({ request: { temperature, at, gate, to, phone } }: { request: Extract<TaskDetail['request'], { kind: 'fever' }> }) {
+  const words = useWords(workWords)
+  const when = useWhen()
+  const said = to === undefined ? [] : [{ name: words.to, value: `${to} ${phone ?? ''}` }]
+  return <Card><Facts of={[{ name: words.fever, value: `${String(temperature)} ℃` }, { name: words.gate, value: `${gate} ${when.moment(at)}` }, ...said]} /></Card>
+}
