@@ -6,6 +6,7 @@ import { newHousehold } from '../functions/identity/household'
 import { putNewHousehold } from '../functions/identity/store'
 import { sweepKey } from '../functions/table/keys'
 import type { Row } from '../functions/table/table'
+import { textId } from '../functions/texts/text'
 import { addDays, startOfDay } from '../shared/civil-time'
 import { killedAt } from '../test/support/kill'
 import { useTable, type Place } from './environment'
@@ -21,6 +22,16 @@ const get = (path: string, query?: Record<string, string>): Asked => ({ method: 
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
 const post = (path: string, body: object): Asked => ({ method: 'POST', path, body })
 const id = idMaker(67)
+
+/** A text that WeChat is not sure of, and a worker's look at it. */
+export function lookingAtTexts({ resident, worker, household, members }: Town): Step[] {
+  const text = '存疑测试'
+  return [
+    { route: 'help.ask', when: 'its text waits', as: resident, asked: put(`/help/${id('help')}`, { household: household.id, member: members[0] ?? '', need: { kind: 'other', what: text, answers: { signs: [], alone: false, by: 'days' } } }) },
+    { route: 'texts.waiting', as: worker, asked: get('/texts', { place: grid }) },
+    { route: 'texts.look', as: worker, asked: post(`/texts/${textId(resident, text)}/look`, { place: grid, passes: true }) },
+  ]
+}
 
 /** By the household itself, and by a worker at a door. */
 export function caring({ resident, worker, household, members }: Town): Step[] {

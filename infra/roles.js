@@ -14,6 +14,7 @@ const uses = {
   help: ['get', 'getMany', 'query', 'write'],
   volunteers: ['get', 'getMany', 'query', 'write'],
   callups: ['added', 'get', 'getMany', 'query', 'write'],
+  texts: ['get', 'query', 'write'],
   care: ['get', 'getMany', 'query', 'write'],
   gate: ['get', 'getMany', 'query', 'write'],
   inbox: ['added', 'get', 'getMany', 'query', 'write'],

@@ -24,8 +24,9 @@ import { sheets } from './sheets'
 import { subsidies } from './subsidies'
 import { absences, duties, invitations } from './rota'
 import { units } from './units'
+import { texts } from './texts'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
 export type Api = typeof api

@@ -26,6 +26,7 @@ export const serverFieldWords = {
   'hand-self': { zh: '已经在您手上了，请选一位同事', en: 'You have it already; choose a colleague' },
   outcomes: { zh: '请为每个人选择一个结果', en: 'Choose one outcome for each person' },
   'try-again': { zh: '要在不同时段打过电话、再上门看过，才能按联系不上办结', en: 'Call at different hours, then visit, before closing it as not reached' },
+  'text-refused': { zh: '这段话没有通过微信的内容检查，请改一改；您写的还在', en: 'WeChat’s content check does not take this; please change it. What you wrote is still there' },
   'not-ordered': { zh: '这一户没有订这个套餐', en: 'This household has not ordered the package' },
   'only-ordered': { zh: '这一户还能登记 {0} 份', en: 'At most {0} can still be recorded for this household' },
   'drop-all': { zh: '降价对所有订了的住户都一样', en: 'A price drops for everybody who ordered' },

@@ -19,6 +19,7 @@ import { claimersOf, reopensAt } from '../inbox/rungs'
 import { changedDue, lentOf, reopenable, type Moved } from '../inbox/task'
 import { presentOf, staffDuty } from '../inbox/view'
 import { loadPlace, readPlace } from '../places/store'
+import { withTexts } from '../texts/check'
 import { ask, askFor, orBefore } from './ask'
 import { askAtDoor } from './at-door'
 import { confirm, kit, question, reply, settle, step } from './bring-api'
@@ -136,4 +137,5 @@ export const handler = serve(
     confirm, reply, step, kit, question, settle,
   }),
   loaders,
+  withTexts,
 )

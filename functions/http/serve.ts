@@ -9,6 +9,7 @@ import { clock } from '../clock'
 import { readSession } from '../identity/session'
 import { readActor } from '../identity/store'
 import { TableBusy } from '../table/patience'
+import { forReader } from '../texts/said'
 import { check, type Loaders, type Values } from './access'
 import type { Actor } from './actor'
 import { safeHeaders } from './headers'
@@ -39,6 +40,9 @@ export interface Call<R extends Route, L = object> {
 export type Handlers<T extends Routes, L = object> = { readonly [N in keyof T]: (call: Call<T[N], L>) => Promise<AnswerOf<T[N]>> }
 type AnyHandle = (call: never) => Promise<unknown>
 type Answer = APIGatewayProxyStructuredResultV2
+/** Stands between a call and its handler, for functions whose routes carry what others will read. */
+export type Through = (route: string, call: Call<Route>, handle: (call: Call<Route>) => Promise<unknown>) => Promise<unknown>
+const straight: Through = (_, call, handle) => handle(call)
 
 /** The routes of a domain with their handlers; a route without a handler does not compile. */
 export function bind<T extends Routes, L extends Loaders = object>(routes: T, handlers: Handlers<T, L>): Entry<AnyHandle>[] {
@@ -62,7 +66,10 @@ function parse(schema: (() => Schema) | undefined, value: unknown, lang: Lang): 
   return result.value
 }
 
-async function answer(found: Entry<AnyHandle>, params: Record<string, string>, event: APIGatewayProxyEventV2, loaders: Loaders, lang: Lang): Promise<unknown> {
+interface Served { readonly loaders: Loaders; readonly through: Through }
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+
+async function answer(found: Entry<AnyHandle>, params: Record<string, string>, event: APIGatewayProxyEventV2, { loaders, through }: Served, lang: Lang): Promise<unknown> {
   const { route, handle } = found
   const now = clock.now()
   const body = bodyOf(event, route.bodyBytes)
@@ -70,7 +77,8 @@ async function answer(found: Entry<AnyHandle>, params: Record<string, string>, e
   const values: Values = valuesOf(event, params, body)
   const subject = actor && (await check(route.access, actor, values, loaders))
   const call = { params, query: parse(found.query, values.query, lang), body: parse(found.body, values.body, lang), actor, subject, now: now.toISOString(), lang, raw: textOf(event), headers: event.headers }
-  return handle(call as never)
+  const answered = await through(nameOf(route), call as never, handle as never)
+  return route.file ? answered : forReader(answered, { user: actor?.user.id, onDuty: route.access.who === 'duty', lang })
 }
 
 function toRefusal(error: unknown): Refusal {
@@ -90,15 +98,15 @@ function replyFile({ name, type, base64 }: FileAnswer): Answer {
   return { statusCode: 200, headers, body: base64, isBase64Encoded: true }
 }
 
-async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProxyEventV2, loaders: Loaders): Promise<[string, Answer]> {
+async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProxyEventV2, served: Served): Promise<[string, Answer]> {
   const lang = langOf(event)
   const { method } = event.requestContext.http
   // HEAD asks for what GET would answer, without the answer itself (RFC 9110, 9.3.2).
   const match = findRoute(entries, method === 'HEAD' ? 'GET' : method, event.rawPath)
-  const name = typeof match === 'string' ? match : `${match.entry.route.method} ${match.entry.route.path}`
+  const name = typeof match === 'string' ? match : nameOf(match.entry.route)
   try {
     if (typeof match === 'string') throw new Refusal(match)
-    const answered = await answer(match.entry, match.params, event, loaders, lang)
+    const answered = await answer(match.entry, match.params, event, served, lang)
     return [name, match.entry.route.file ? replyFile(answered as FileAnswer) : reply(200, answered)]
   } catch (error) {
     const { status, body } = refusalAnswer(toRefusal(error), lang)
@@ -107,10 +115,10 @@ async function route(entries: readonly Entry<AnyHandle>[], event: APIGatewayProx
 }
 
 /** The Lambda of a domain. */
-export function serve(entries: readonly Entry<AnyHandle>[], loaders: Loaders = {}): (event: APIGatewayProxyEventV2) => Promise<Answer> {
+export function serve(entries: readonly Entry<AnyHandle>[], loaders: Loaders = {}, through: Through = straight): (event: APIGatewayProxyEventV2) => Promise<Answer> {
   return async (event) => {
     const started = performance.now()
-    const [name, answered] = await route(entries, event, loaders)
+    const [name, answered] = await route(entries, event, { loaders, through })
     log({ route: name, status: answered.statusCode, ms: Math.round((performance.now() - started) * 10) / 10, request: event.requestContext.requestId })
     return event.requestContext.http.method === 'HEAD' ? { ...answered, body: '' } : answered
   }

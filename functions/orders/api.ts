@@ -11,6 +11,7 @@ import { Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { readHome } from '../identity/store'
 import { loadPlace, readPlace, readPlaces } from '../places/store'
+import { withTexts } from '../texts/check'
 import { communityOf, delivers } from './campaign'
 import { answer, fix, list as listDifferences, record, run, settlement } from './differing'
 import { at as atDoor, give as makeEligible, mine as myGrants, revoke } from './granting'
@@ -98,4 +99,4 @@ export const handler = serve([
   ...bind<typeof refunds, Loaders>(refunds, { list: givenBack, give }),
   ...bind<typeof subsidies, Loaders>(subsidies, { at: atDoor, mine: myGrants, give: makeEligible, revoke }),
   ...bind<typeof questions, Loaders>(questions, { list: listQuestions, lead, ask, answer: answerQuestion, hide }),
-], loaders)
+], loaders, withTexts)

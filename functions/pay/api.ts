@@ -3,6 +3,7 @@ import { bare } from '../../shared/ids'
 import { payments } from '../../shared/payments'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
+import { asTyped } from '../texts/mark'
 import { bind, serve, type Call } from '../http/serve'
 import type { Order } from '../orders/order'
 import { payable } from '../orders/payment'
@@ -24,7 +25,7 @@ async function prepay({ subject: order, actor, now }: Omit<Call<typeof payments.
   const payment = payable(order, now)
   if (!payment) throw new Refusal('not-payable')
   if (order.by.user !== actor.user.id) throw new Refusal('not-payer', { who: order.by.name })
-  const said = await openPayment({ number: bare(order.id), fen: payment.fen, about: order.title, openid: actor.user.openid, until: payment.until })
+  const said = await openPayment({ number: bare(order.id), fen: payment.fen, about: asTyped(order.title), openid: actor.user.openid, until: payment.until })
   if (typeof said === 'string') return forPhone(said, Math.floor(Date.parse(now) / 1000))
   throw new Refusal(isNo(said) && /PAID|CLOSED/.test(said.no) ? 'not-payable' : 'wechat-down', {}, new Error(said.no))
 }

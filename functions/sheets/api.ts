@@ -9,6 +9,7 @@ import { bagsOfBuilding, goingToOfCampaign } from '../handover/store'
 import type { GoingTo } from '../handover/count'
 import type { Loaded } from '../http/access'
 import { Refusal } from '../http/refusal'
+import { asTyped } from '../texts/mark'
 import { bind, serve, type Call } from '../http/serve'
 import type { Bag } from '../orders/bag'
 import type { Campaign } from '../orders/campaign'
@@ -95,14 +96,17 @@ async function written(reading: Reading, to: readonly Going[]): Promise<Buffer> 
   const words = sheetWords[lang]
   const paper = { title: subject.content.title, note: `${words.closes(civil(subject.content.closes))} · ${words.made(civil(now))}`, lang, words }
   const buildings = query.sheet === 'supply' && !(await differs(subject.id)) ? [] : await filled(subject.id, to)
-  if (query.sheet === 'labels' && query.format === 'html') return labelsHtml(buildings, paper)
-  const tables = await tablesOf(reading, buildings, to)
+  if (query.sheet === 'labels' && query.format === 'html') return labelsHtml(asTyped(buildings), paper)
+  const tables = asTyped(await tablesOf(reading, buildings, to))
   if (query.format === 'csv') return csvOf(tables)
   return query.format === 'xlsx' ? xlsxOf(tables) : htmlOf(tables, paper, query.sheet === 'buildings')
 }
 
-async function read(reading: Reading): Promise<FileAnswer> {
-  const { subject, query, now, lang } = reading
+async function read({ subject: kept, ...call }: Reading): Promise<FileAnswer> {
+  // Who leads it reads it as it was typed, whatever still waits to be looked at.
+  const subject = asTyped(kept)
+  const reading = { ...call, subject }
+  const { query, now, lang } = reading
   onlyConfirmed(subject, query.sheet === 'settlement' ? 'settlement' : 'hand-over', lang)
   const to = await goingTo(reading)
   const bytes = await written(reading, to)

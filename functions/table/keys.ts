@@ -28,6 +28,7 @@
  * proposed medicine  HH#household  RFL#member                 RFLD#day#shard    household#member          what to bring next; in the index until it was proposed
  * looked after     HH#household  WATCH                      WCH#day#shard     household               marked with consent; `day`: when it is looked whether anything was heard
  * … of a community  WCHS#community door#household                                             who is looked after there, by doors
+ * text that waits  TXT#ulid      #                          TXTS#community    at#id          what others would read and could not be checked; in the index until somebody has looked
  * look             HH#household  LOOK#ulid
  * volunteer        USR#user      VOL                                                        what they said, and where they are accepted; every claim writes it
  * … at a place     VOL#place     state#user                                                 for those who accept them
@@ -152,6 +153,8 @@
  * my points: months, then entries                  query PTS#user M#…, E#… backwards                         1 query each
  * who is eligible; what was had of late            query HH#household SUB# or SUBD#, 20                        1 query each
  * how what is subsidised stands with a household    get HH#household SUB#…, SUBD#…, CMP#campaign SUB#building   1 batch
+ * texts that wait in a community                   query g1 TXTS#community, 20                                 1 query
+ * a text as it stands, where one is in an answer   get TXT#ulid                                               1 get each, none where nothing waits
  * all orders of a campaign                         query g1 ORDS#campaign#k, 50, shard by shard               1 query for 50
  *
  * An order of what is subsidised touches besides a row of its household and period, and one of its building.
@@ -241,6 +244,8 @@ export const gateDay = (community: string, day: string): string => `GATE#${commu
 export const gateEntryKey = (community: string, day: string, id: string): Key => ({ p: gateDay(community, day), s: ulidOf(id) })
 export const entriesOf = (household: string): string => `GATED#${household}`
 export const bagsRange = { from: 'ORD#', to: 'ORD$' }
+export const textKey = (id: string): Key => ({ p: `TXT#${ulidOf(id)}`, s: '#' })
+export const textsIn = (community: string): string => `TXTS#${community}`
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })
 export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK' })

@@ -17,7 +17,7 @@ const tokenStale = new Set([40001, 40014, 42001])
 
 async function ask(path: string, init?: RequestInit): Promise<unknown> {
   try {
-    const answer = await fetch(base() + path, { ...init, signal: AbortSignal.timeout(5000) })
+    const answer = await fetch(base() + path, { ...init, signal: init?.signal ?? AbortSignal.timeout(5000) })
     return await answer.json()
   } catch (error) {
     throw new Refusal('wechat-down', {}, error)
@@ -33,7 +33,7 @@ function read<S extends core.$ZodType>(schema: S, answer: unknown): core.output<
   return result.data
 }
 
-const post = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const post = (body: unknown, signal?: AbortSignal): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), ...(signal ? { signal } : {}) })
 
 /** The openid behind a code of wx.login. */
 export async function openidOf(code: string): Promise<string> {
@@ -46,24 +46,28 @@ export async function openidOf(code: string): Promise<string> {
 let held: { token: string; until: number } | undefined
 
 /** The stable token of this app; kept while it is good, asked for anew when WeChat no longer takes it. */
-async function accessToken(fresh: boolean): Promise<string> {
+async function accessToken(fresh: boolean, signal?: AbortSignal): Promise<string> {
   const now = clock.now().getTime()
   if (held && !fresh && held.until > now) return held.token
-  const answer = read(token(), await ask('/cgi-bin/stable_token', post({ ...app(), grant_type: 'client_credential', force_refresh: fresh })))
+  const answer = read(token(), await ask('/cgi-bin/stable_token', post({ ...app(), grant_type: 'client_credential', force_refresh: fresh }, signal)))
   if (typeof answer === 'number') throw new Refusal('wechat-down')
   held = { token: answer.access_token, until: now + (answer.expires_in - 300) * 1000 }
   return held.token
 }
 
-async function askPhone(code: string, fresh: boolean) {
-  const query = new URLSearchParams({ access_token: await accessToken(fresh) })
-  return read(phone(), await ask(`/wxa/business/getuserphonenumber?${query.toString()}`, post({ code })))
+/** What WeChat answers to one of its API's paths, or its error code; asked once more with a new token where it no longer takes the old. */
+export async function askWithToken<S extends core.$ZodType>(path: string, body: unknown, schema: S, signal?: AbortSignal): Promise<core.output<S> | number> {
+  const once = async (fresh: boolean) => {
+    const query = new URLSearchParams({ access_token: await accessToken(fresh, signal) })
+    return read(schema, await ask(`${path}?${query.toString()}`, post(body, signal)))
+  }
+  const first = await once(false)
+  return typeof first === 'number' && tokenStale.has(first) ? once(true) : first
 }
 
 /** The phone number behind a code of the phone button, a mainland number's eleven digits; undefined where WeChat does not take the code. */
 export async function phoneOf(code: string): Promise<string | undefined> {
-  const first = await askPhone(code, false)
-  const answer = typeof first === 'number' && tokenStale.has(first) ? await askPhone(code, true) : first
+  const answer = await askWithToken('/wxa/business/getuserphonenumber', { code }, phone())
   if (typeof answer !== 'number') return answer.phone_info.purePhoneNumber
   if (codeRefused.has(answer)) return undefined
   throw new Refusal('wechat-down')

@@ -1,7 +1,8 @@
 /**
  * Stands in for WeChat's servers on one machine: the same paths, answers and error codes.
- * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/ (code2Session, getStableAccessToken, getPhoneNumber)
+ * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/ (code2Session, getStableAccessToken, getPhoneNumber, msgSecCheck)
  * `demo:<key>` signs in as a person of one's own choice, `demo-phone:<digits>` is a phone number.
+ * Of texts 违规测试 is refused, 存疑测试 is left to a person; whoever’s openid ends in `-away` has not been here for two hours.
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
@@ -35,6 +36,17 @@ function phone(code: unknown, app: WechatApp): Answer {
   return { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: digits, purePhoneNumber: digits, countryCode: '86', watermark } }
 }
 
+/** Version 2 of msgSecCheck. */
+function texts({ version, scene, openid, content }: Answer): Answer {
+  if (typeof content !== 'string' || content === '') return wrong(44002, 'empty post data')
+  if (version !== 2 || [...content].length > 2500) return wrong(47001, 'data format error')
+  if (typeof scene !== 'number' || ![1, 2, 3, 4].includes(scene)) return wrong(40129, 'invalid scene')
+  if (typeof openid !== 'string' || openid === '') return wrong(40003, 'invalid openid')
+  if (openid.endsWith('-away')) return wrong(61010, 'code is expired')
+  const suggest = content.includes('违规测试') ? 'risky' : content.includes('存疑测试') ? 'review' : 'pass'
+  return { errcode: 0, errmsg: 'ok', trace_id: randomBytes(8).toString('hex'), detail: [], result: { suggest, label: suggest === 'pass' ? 100 : 20001 } }
+}
+
 const newToken = (): string => randomBytes(48).toString('base64url')
 
 function answering(app: WechatApp): (request: IncomingMessage) => Promise<Answer> {
@@ -50,9 +62,9 @@ function answering(app: WechatApp): (request: IncomingMessage) => Promise<Answer
       if (body.force_refresh === true) token = newToken()
       return { access_token: token, expires_in: 7200 }
     }
-    if (pathname !== '/wxa/business/getuserphonenumber') return wrong(40066, 'invalid url')
+    if (pathname !== '/wxa/business/getuserphonenumber' && pathname !== '/wxa/msg_sec_check') return wrong(40066, 'invalid url')
     if (searchParams.get('access_token') !== token) return wrong(40001, 'invalid credential, access_token is invalid or not latest')
-    return phone(body.code, app)
+    return pathname === '/wxa/msg_sec_check' ? texts(body) : phone(body.code, app)
   }
 }
 

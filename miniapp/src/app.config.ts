@@ -29,6 +29,7 @@ export default defineAppConfig({
     { root: 'features/subsidies', name: 'subsidies', pages: ['door', 'mine'].map((page) => `pages/${page}/index`) },
     { root: 'features/handover', name: 'handover', pages: ['lead', 'count', 'tour', 'rounds', 'missing'].map((page) => `pages/${page}/index`) },
     { root: 'features/accounts', name: 'accounts', pages: ['differences', 'record', 'settlement'].map((page) => `pages/${page}/index`) },
+    { root: 'features/texts', name: 'texts', pages: ['pages/list/index'] },
     { root: 'features/care', name: 'care', pages: ['mine', 'list', 'mark'].map((page) => `pages/${page}/index`) },
     { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request', 'runs', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-form', name: 'help-form', pages: ['pages/form/index'] },

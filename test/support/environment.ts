@@ -8,6 +8,7 @@ Object.assign(process.env, {
   WECHAT_APPID: 'wx-test',
   WECHAT_SECRET: 'wechat-secret-of-the-tests',
   WECHAT_API: 'http://127.0.0.1:9', // nobody is there: a test that talks to WeChat starts the stand-in and sets this
+  CONTENT_CHECK: 'off', // the suite of the check turns it on
   UPLOADS_BUCKET: 'uploads-test',
   AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9', // the same: useBucket() starts its stand-in
   AWS_REGION: 'cn-north-1',

@@ -25,7 +25,7 @@ export function whoMay({ access }: Route, { home, asker, leader, volunteer }: Sc
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -141,6 +141,7 @@ export const samples: Samples = {
     take: ({ home, shift }) => ({ params: { callup: shift }, body: { ...event(), household: home.id } }),
   },
   points: { mine: none },
+  texts: { waiting: () => ({ query: { place: at.grid } }), look: ({ text }) => ({ params: { text }, body: { place: at.grid, passes: true } }) },
   campaigns: {
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, here: () => ({ query: { place: at.grid } }), read: ({ home, campaign }) => ({ params: { campaign }, query: { household: home.id } }),
     draft: () => ({ params: { campaign: newId('campaign') }, body: { place: at.grid, version: 0, ...aContent({ slots: [{ from: later(12), to: later(13), capacity: 30 }], threshold: { kind: 'households', atLeast: 30 } }) } }),

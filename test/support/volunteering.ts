@@ -4,6 +4,7 @@ import type { Standing, Volunteer } from '../../functions/volunteers/volunteer'
 import { write } from '../../functions/table/table'
 import { api } from '../../shared/api'
 import type { BodyInput } from '../../shared/http'
+import { putText } from '../../functions/texts/store'
 import { newId } from '../../shared/ids'
 import type { VolunteerState } from '../../shared/volunteer-states'
 import { ok } from './caller'
@@ -35,11 +36,18 @@ export async function aVolunteer({ name, ...more }: Parameters<typeof accepted>[
   return accepted(await aPerson(name ? { name } : {}), more)
 }
 
-/** One who waits at the grid of the scene, and one who is accepted there. */
-export async function volunteerScene(): Promise<{ applicant: Person; volunteer: Person }> {
+/** A text that waits in the community. */
+async function aText(): Promise<string> {
+  const id = newId('text')
+  await write([putText({ id, text: '楼道没有灯', by: newId('user'), source: 'help', community: at.community, at: timeNow(), state: 'waiting', v: 1 })])
+  return id
+}
+
+/** One who waits at the grid of the scene, one who is accepted there, and a text that waits. */
+export async function volunteerScene(): Promise<{ applicant: Person; volunteer: Person; text: string }> {
   const applicant = await aPerson()
   await put(applicant, [standingAt(at.grid, 'waiting')], false, {})
-  return { applicant, volunteer: await aVolunteer({ places: [at.grid] }) }
+  return { applicant, volunteer: await aVolunteer({ places: [at.grid] }), text: await aText() }
 }
 
 /** This volunteer takes it. */

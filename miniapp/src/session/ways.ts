@@ -48,6 +48,7 @@ export const ways = {
   mySubsidies: '/features/subsidies/pages/mine/index',
   care: '/features/care/pages/mine/index',
   cares: '/features/care/pages/list/index',
+  texts: '/features/texts/pages/list/index',
   careMark: '/features/care/pages/mark/index',
   campaigns: '/features/campaigns/pages/mine/index',
   campaignEdit: '/features/campaign-form/pages/edit/index',

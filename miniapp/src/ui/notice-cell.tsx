@@ -17,7 +17,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'duty') goTo('hours', { place, role })
   else if (notice.opens === 'bag') goTo('bag', { id: campaign, household })
   else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
-  else if (notice.opens === 'volunteer' || notice.opens === 'volunteers') goTo(notice.opens, { place })
+  else if (notice.opens === 'volunteer' || notice.opens === 'volunteers' || notice.opens === 'texts') goTo(notice.opens, { place })
   else if (notice.opens === 'callup' || notice.opens === 'callup-run') goTo('volunteer')
   else if (notice.opens === 'led') goTo('led', { id: campaign })
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })

@@ -1,0 +1,55 @@
+/**
+ * Which texts others will read, by route: what passes WeChat's content check before it is kept. `*` stands for each of a list, `@` for of which kind the form must be that has it as words.
+ * Not here: names, doors and numbers (they go to no third party), medicine and where it is fetched (a prescription), and what workers say on duty.
+ */
+import type { TextSource } from '../../shared/text-sources'
+
+export interface Checked { readonly source: TextSource; readonly fields: readonly string[] }
+
+const need: Checked = { source: 'help', fields: ['need.note', 'need.list', 'need.diet', 'need.what@other'] }
+const word: Checked = { source: 'word', fields: ['text'] }
+
+export const checkedTexts: Readonly<Record<string, Checked>> = {
+  'PUT /help/{help}': need,
+  'PUT /help/{help}/for': need,
+  'PUT /help/{help}/desk': need,
+  'POST /help/{help}/change': need,
+  'POST /help/{help}/reopen': word,
+  'POST /help/{help}/word': word,
+  'POST /help/{help}/answers': word,
+  'POST /help/{help}/questions': word,
+  'PUT /campaigns/{campaign}': { source: 'campaign', fields: ['title', 'about', 'pickupAt', 'answers', 'packages.*.name', 'packages.*.contents.*'] },
+  'POST /campaigns/{campaign}/cancel': { source: 'campaign', fields: ['reason'] },
+  'PUT /campaigns/{campaign}/questions/{question}': { source: 'question', fields: ['text'] },
+  'POST /campaigns/{campaign}/questions/{question}/answer': { source: 'question', fields: ['text'] },
+}
+
+export interface TextAt { readonly path: string; readonly text: string }
+
+const childrenOf = (value: unknown, part: string): [string, unknown][] => {
+  if (typeof value !== 'object' || value === null) return []
+  const [key, kind] = part.split('@')
+  if (kind !== undefined && (value as { kind?: unknown }).kind !== kind) return []
+  return Object.entries(value).filter(([name]) => key === '*' || name === key)
+}
+
+function under(value: unknown, [key, ...rest]: readonly string[], at: string): TextAt[] {
+  if (key === undefined) return typeof value === 'string' && value !== '' ? [{ path: at, text: value }] : []
+  return childrenOf(value, key).flatMap(([name, inner]) => under(inner, rest, at === '' ? name : `${at}.${name}`))
+}
+
+/** The texts of these fields in a body, with where they stand. */
+export const textsAt = (body: unknown, fields: readonly string[]): TextAt[] => fields.flatMap((field) => under(body, field.split('.'), ''))
+
+function put(value: unknown, [key = '', ...rest]: readonly string[], change: (text: string) => string): void {
+  const holder = value as Record<string, unknown>
+  if (rest.length > 0) put(holder[key], rest, change)
+  else if (typeof holder[key] === 'string') holder[key] = change(holder[key])
+}
+
+/** A copy of the body in which the texts at these paths are changed. */
+export function changedAt<B>(body: B, at: readonly TextAt[], change: (text: string) => string): B {
+  const copy = structuredClone(body)
+  for (const { path } of at) put(copy, path.split('.'), change)
+  return copy
+}
