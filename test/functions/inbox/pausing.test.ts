@@ -3,6 +3,7 @@ import { isRefused } from '../../../functions/http/refusal'
 import { tooSoon } from '../../../functions/inbox/pausing'
 import { move, type Deed, type Task } from '../../../functions/inbox/task'
 import { minutesLater, taskKindNames } from '../../../shared/task-kinds'
+import { isHelpKind } from '../../../shared/help-kinds'
 import { newId } from '../../../shared/ids'
 import { aTask, aWorkerOf } from '../../support/builders'
 
@@ -56,7 +57,7 @@ test('a clock of working hours gives back working minutes', () => {
 test.each(taskKindNames)('%s is closed as not reached only after calls at different hours and a visit, where the registry says so', (kind) => {
   const [call1, call2] = [{ at: later(0), way: 'phone', result: 'no-answer' }, { at: later(300), way: 'phone', result: 'no-answer' }] as const
   const outcomes = [{ outcome: 'not-reached' }]
-  const tries = !['join', 'uncollected', 'missing', 'knock'].includes(kind)
+  const tries = kind === 'report' || isHelpKind(kind)
   expect([[], [call1], [call1, call2]].map((attempts) => tooSoon({ kind, attempts }, outcomes))).toEqual([tries, tries, tries])
   expect(tooSoon({ kind, attempts: [call1, call2, { ...call2, way: 'door' }] }, outcomes)).toBe(false)
   expect(tooSoon({ kind }, [{ outcome: 'helped' }])).toBe(false)
