@@ -1,9 +1,17 @@
-/** Call-ups, shifts at a gate and points, for the story of all routes. */
+/** Call-ups, shifts at a gate and points: for the story of all routes, and 60 volunteers racing for 20 hands. */
 import { siteCodeOf } from '../functions/callups/site-code'
-import type { Asked } from './event'
+import { readFile } from '../functions/callups/store'
+import { ask, tokenOf } from './ask'
+import { useTable, type Place } from './environment'
+import { eventOf, type Asked } from './event'
+import { handlers } from './handlers'
+import { load } from './load'
+import { lockRows } from './locks'
+import type { Figure } from './row'
 import type { Step } from './story'
 import { today } from './today'
-import { community, grid, idMaker, type Town } from './town'
+import { community, grid, idMaker, town as makeTown, type Town } from './town'
+import { acceptedRows } from './volunteers'
 
 const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
 const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body })
@@ -63,3 +71,37 @@ function atTheGate({ resident, household, chief }: Town): Step[] {
 }
 
 export const callingUp = (town: Town): Step[] => [...volunteersDay(town), ...atTheGate(town)]
+
+const [racing, hands] = [60, 20] as const
+
+/** Taps until it is theirs or full; a second phone of theirs taps, too. */
+async function tap(callup: string, token: string | undefined, said: string[]): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const { body = '' } = await handlers.callups(eventOf(post(`/callups/${callup}/accept`, { ...once(), place: community }), token))
+    const code = (JSON.parse(body) as { error?: { code: string } }).error?.code ?? 'yes'
+    said.push(code)
+    if (code !== 'busy' && code !== 'stale') return
+  }
+}
+
+export async function callUpFigures({ endpoint }: Place): Promise<Figure[]> {
+  await useTable(endpoint, 'bench-callups')
+  const { rows, town } = makeTown()
+  const users = Array.from({ length: racing }, () => id('user'))
+  await load(endpoint, 'bench-callups', [...rows, ...users.flatMap((user) => acceptedRows(user, '志愿者', [community]))])
+  const callup = id('callup')
+  await ask('callups', put(`/callups/${callup}`, { ...asking, hands, from: iso(2), until: iso(4) }), await tokenOf(town.chief))
+  const tokens = await Promise.all(users.map((user) => tokenOf(user)))
+  const said: string[] = []
+  const { unlock } = lockRows()
+  await Promise.all([...tokens, ...tokens].map((token) => tap(callup, token, said)))
+  unlock()
+  const file = await readFile(callup)
+  const people = new Set(file?.people.map((one) => one.user))
+  const name = `call-up: ${String(racing)} racing for ${String(hands)} hands on two phones each, rows locked`
+  const [taken, told] = [file?.of.taken ?? 0, said.filter((code) => code !== 'busy' && code !== 'stale').length]
+  return [
+    { name: `${name}: said yes, counted`, value: `${String(people.size)}, ${String(taken)}`, bar: `${String(hands)}, ${String(hands)}`, ok: people.size === hands && taken === hands && file?.people.length === hands },
+    { name: `${name}: phones that got their answer`, value: String(told), bar: String(racing * 2), ok: told === racing * 2 },
+  ]
+}

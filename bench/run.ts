@@ -1,6 +1,7 @@
 /** `npm run bench`: measures and prints every figure of the product's quality. `--json FILE` keeps them, `--update` takes the units anew, `--only NAME` runs one part. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { callUpFigures } from './callups'
 import { cpuFigures } from './cpu'
 import { setUp, type Place } from './environment'
 import { growthFigures } from './growth'
@@ -32,6 +33,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   move: moveFigures,
   orders: orderFigures,
   volunteers: volunteerFigures,
+  callups: callUpFigures,
   sheets: sheetFigures,
   cpu: cpuFigures,
   overhead: overheadFigures,

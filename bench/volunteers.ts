@@ -37,7 +37,7 @@ const said = { skills: ['carrying'], vehicle: 'bicycle', languages: ['mandarin']
 const taking = (help: string, event: string): Asked => post(`/volunteers/open/${idAs('task', help)}/claim`, { id: event, place: community })
 
 /** Accepted in four communities, on duty there, with what stands open in each: another person than the story's. */
-function acceptedRows(user: string, name: string, at: readonly string[]): Row[] {
+export function acceptedRows(user: string, name: string, at: readonly string[]): Row[] {
   const standing = at.map((place) => ({ place, placeName: names[places.indexOf(place)] ?? '', state: 'approved' as const, at: now }))
   const known: Volunteer = { user, name, ...said, skills: [...said.skills], languages: [...said.languages], hours: [], switched: { on: true }, places: standing, v: 1 }
   const duties = at.flatMap((place) => putDuty({ id: user, name }, { place, placeName: names[places.indexOf(place)] ?? '', role: 'volunteer', from: '2026-01-01T00:00:00.000Z' }))

@@ -71,11 +71,11 @@ export const callups = defineRoutes({
   },
   checkIn: {
     method: 'POST', path: '/callups/{callup}/check-in', summary: 'Checks in with the code shown on site; from half an hour before it begins', access: me,
-    refusals: ['not-coming', 'not-approved', 'site-other', 'site-old', 'too-early', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
+    refusals: ['not-coming', 'not-approved', 'own-points', 'site-other', 'site-old', 'too-early', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
   },
   checkOut: {
     method: 'POST', path: '/callups/{callup}/check-out', summary: 'Checks out with the code shown on site, up to two hours after its end; hours and points are counted', access: me,
-    refusals: ['not-coming', 'not-here', 'site-other', 'site-old', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
+    refusals: ['not-coming', 'not-here', 'own-points', 'site-other', 'site-old', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
   },
   here: { method: 'GET', path: '/callups', summary: 'The call-ups and shifts of a place, the latest first, 20 a page', access: ofPlace('query'), query: () => object({ place: placeId(), cursor: optional(string()) }), answer: callUpPage },
   open: {

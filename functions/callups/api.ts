@@ -14,7 +14,8 @@ import { entriesOf, monthsOf } from './points-store'
 import { callOff, finish, open, openRoster } from './running'
 import { siteCodeOf } from './site-code'
 import { logOf, readCallUp, readFile } from './store'
-import { accept, giveBack, knownCallUp } from './taking'
+import { knownCallUp } from './doing'
+import { accept, giveBack } from './taking'
 import { askUnit, unitHands, unitsFor } from './units'
 import { viewCard, viewEntry, viewRun } from './view'
 
@@ -39,7 +40,7 @@ export const handler = serve(
       accept: async ({ params, body, actor, now }) => {
         const of = await knownCallUp(params.callup)
         if (of.sort !== 'hands' || !of.reached.includes(body.place)) throw new Refusal('not-found')
-        await accept(of.id, { as: body.place }, { actor, event: body.id, now })
+        await accept(of, { as: body.place }, { actor, event: body.id, now })
         return shownMine(of.id, actor, now)
       },
       giveBack: async ({ params, body, actor, now }) => {

@@ -8,15 +8,15 @@ import { personOf } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
 import type { Added, Write } from '../table/table'
 import { putNotice } from '../notices/store'
-import { barred, type CallUp } from './callup'
-import { doOnce, nothing } from './doing'
+import { barred, runs, type CallUp } from './callup'
+import { doOnce, knownCallUp, nothing } from './doing'
 import { moveHand, scannedAt, served, settleFaults, siteCloses, siteOpens, type Hand } from './hand'
 import { earn, reverse } from './ledger'
 import { noticeOf } from './notices'
 import { putBooked, readEntry, readMonth } from './points-store'
 import { judgeCode } from './site-code'
 import { putHand, readHand } from './store'
-import { knownCallUp, type Doing } from './taking'
+import type { Doing } from './taking'
 
 export interface Scanned { readonly code: string; readonly at?: string | undefined }
 interface Speaking extends Doing { readonly lang: Lang }
@@ -47,6 +47,7 @@ export async function checkIn(id: string, { code, at: given }: Scanned, doing: S
   const plan = async (): Promise<Write[]> => {
     const old = await myHand(id, doing)
     if (old.state === 'here' || old.state === 'served') return []
+    if (runs(actor, of)) throw new Refusal('own-points')
     const next = moveHand(old, 'check-in', { in: at, ...(late ? { late } : {}) })
     if (!next) throw new Refusal('stale', { present: { state: old.state } })
     holdApproved(old, doing)
@@ -76,6 +77,7 @@ export async function checkOut(id: string, { code, at: given }: Scanned, doing: 
     const old = await myHand(id, doing)
     if (old.state === 'served') return []
     if (old.state !== 'here' || old.in === undefined) throw new Refusal('not-here')
+    if (runs(actor, of)) throw new Refusal('own-points')
     const no = barred(of, 'check-out', now)
     if (no) throw refuse(no)
     if (Date.parse(at) > siteCloses(of)) throw new Refusal('callup-over')

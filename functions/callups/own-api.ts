@@ -15,7 +15,8 @@ import { runs, type CallUp } from './callup'
 import { stillListed } from './hand'
 import { handsOf, ofPlace, reachedAt, readAccepted, readCallUps, readHand } from './store'
 import { suits } from './suits'
-import { accept, knownCallUp } from './taking'
+import { knownCallUp } from './doing'
+import { accept } from './taking'
 import { viewCard } from './view'
 
 export interface CallUpLoaders { readonly callup: (id: string) => Promise<Loaded<CallUp> | undefined>; readonly place: (id: string) => Promise<Loaded | undefined> }
@@ -81,6 +82,6 @@ export async function take({ params, body, actor, now }: Call<typeof rosters.tak
   const [of, { file, places }] = await Promise.all([knownCallUp(params.callup), homePlaces(body.household)])
   if (of.sort !== 'gate' || !places.includes(of.place)) throw new Refusal('not-found')
   const name = confirmed(file).find((one) => one.user === actor.user.id)?.name ?? ''
-  await accept(of.id, { household: body.household, name }, { actor, event: body.id, now })
+  await accept(of, { household: body.household, name }, { actor, event: body.id, now })
   return shownMine(of.id, actor, now)
 }

@@ -17,8 +17,8 @@ import { barred, endAt, openCallUp, timeFaults, type CallUp, type Lead } from '.
 import { doOnce, nothing } from './doing'
 import { withItem, type AcceptedItem } from './hand'
 import { noticeOf } from './notices'
-import { moveCallUp, putAccepted, putNewCallUp, readAccepted, readCallUps, readFile, removeClock, removeLines, type CallUpClock } from './store'
-import { knownCallUp, type Doing } from './taking'
+import { endCallUp, putAccepted, putNewCallUp, readAccepted, readCallUps, readFile, removeClock, removeLines, type CallUpClock } from './store'
+import type { Doing } from './taking'
 
 interface By { readonly actor: Actor; readonly now: string; readonly lang: Lang }
 
@@ -90,31 +90,31 @@ export async function openRoster(body: Roster, by: By): Promise<CallUp[]> {
   return made
 }
 
-export async function callOff({ id }: CallUp, text: string, { actor, event, now }: Doing): Promise<void> {
+export async function callOff(first: CallUp, text: string, { actor, event, now }: Doing): Promise<void> {
   const plan = async (): Promise<readonly (Write | Added)[]> => {
-    const file = await readFile(id)
+    const file = await readFile(first.id)
     if (!file) throw new Refusal('not-found')
     const { of, people } = file
     if (of.ended === 'off') return nothing
     const no = barred(of, 'call-off', now)
     if (no) throw refuse(no)
     const told = people.filter((one) => one.state !== 'given-back').map(({ user }) => noticeOf(of, { cause: event, user, kind: 'callup-off', at: now, by: actor.user.name, detail: text, opens: 'callup' }))
-    return [moveCallUp(of, { ended: 'off' }), ...removeLines(of), removeClock(id), ...told.map(putNotice)]
+    return [endCallUp(of, 'off'), ...removeLines(of), removeClock(of.id), ...told.map(putNotice)]
   }
-  await doOnce(await knownCallUp(id), { id: event, verb: 'call-off', by: personOf(actor), now, text }, plan)
+  await doOnce(first, { id: event, verb: 'call-off', by: personOf(actor), now, text }, plan)
 }
 
-export async function finish({ id }: CallUp, { actor, event, now }: Doing): Promise<void> {
+export async function finish(first: CallUp, { actor, event, now }: Doing): Promise<void> {
   const plan = async (): Promise<readonly (Write | Added)[]> => {
-    const file = await readFile(id)
+    const file = await readFile(first.id)
     if (!file) throw new Refusal('not-found')
     const { of, people } = file
     if (of.ended === 'done') return nothing
     const no = barred(of, 'finish', now)
     if (no) throw refuse(no)
     const still = people.filter((one) => one.state === 'here')
-    if (still.length > 0) throw new Refusal('still-here', { who: still.map((one) => one.name).join(' ') })
-    return [moveCallUp(of, { ended: 'done' }), ...removeLines(of), removeClock(id)]
+    if (still.length > 0) throw new Refusal('still-here', { who: still.map((one) => one.name).join(' '), present: { there: still.map((one) => one.name) } })
+    return [endCallUp(of, 'done'), ...removeLines(of), removeClock(of.id)]
   }
-  await doOnce(await knownCallUp(id), { id: event, verb: 'finish', by: personOf(actor), now }, plan)
+  await doOnce(first, { id: event, verb: 'finish', by: personOf(actor), now }, plan)
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import { acceptedKey, callUpClockKey, callUpClocks, callUpKey, callUpLineKey, callUpLogKey, callUpOfPlaceKey, callUpRange, handKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { added, follows, get, getMany, query, type Add, type Added, type Key, type Row, type Write } from '../table/table'
+import { added, follows, get, getMany, query, type Add, type Added, type Hold, type Key, type Row, type Write } from '../table/table'
 import { callUp, type CallUp } from './callup'
 import { accepted, hand, unitHand, type Accepted, type Hand, type UnitHand } from './hand'
 
@@ -68,8 +68,12 @@ export function putNewCallUp(of: CallUp, clock: CallUpClock): Write[] {
 
 /** Its row changed where it stands, so that who says yes meanwhile is not lost. */
 export const changeCallUp = (of: CallUp, change: Omit<Add, 'add'>): Added => added({ add: callUpKey(of.id), ...change })
+const exactly = (name: string, than: number): Hold[] => [{ name, is: '<=', than }, { name, is: '>=', than }]
+const unmoved = ({ v }: CallUp): Hold[] => exactly('v', v)
 /** The same, only while nobody has moved it since: `v` counts what is not a hand. */
-export const moveCallUp = (of: CallUp, set: NonNullable<Add['set']>): Added => changeCallUp(of, { by: { v: 1 }, set, holds: [{ name: 'v', is: '<=', than: of.v }, { name: 'v', is: '>=', than: of.v }] })
+export const moveCallUp = (of: CallUp, set: NonNullable<Add['set']>): Added => changeCallUp(of, { by: { v: 1 }, set, holds: unmoved(of) })
+/** And only with the hands that were seen with it, so that nobody is left untold. */
+export const endCallUp = (of: CallUp, ended: 'done' | 'off'): Added => changeCallUp(of, { by: { v: 1 }, set: { ended }, holds: [...unmoved(of), ...exactly('taken', of.taken)] })
 /** So many hands more, never beyond what was asked for and not once it has ended. */
 export const takeHands = (of: CallUp, n: number): Added => changeCallUp(of, { by: { taken: n }, holds: [{ name: 'taken', is: '<=', than: of.hands - n }], without: ['ended'] })
 export const freeHands = (of: CallUp, n: number): Added => changeCallUp(of, { by: { taken: -n }, holds: [{ name: 'taken', is: '>=', than: n }] })

@@ -7,19 +7,13 @@ import { get, type Added, type Write } from '../table/table'
 import { isThere, servesOn } from '../volunteers/volunteer'
 import { readVolunteer } from '../volunteers/store'
 import { barred, runs, type CallUp } from './callup'
-import { doOnce, nothing } from './doing'
+import { doOnce, knownCallUp, nothing } from './doing'
 import { hasMany, meeting, moveHand, withItem, withoutItem, type Accepted, type Hand } from './hand'
-import { endOf, freeHands, putAccepted, putHand, readAccepted, readCallUp, readCallUps, readHand, takeHands } from './store'
+import { endOf, freeHands, putAccepted, putHand, readAccepted, readCallUps, readHand, takeHands } from './store'
 
 export interface Doing { readonly actor: Actor; readonly event: string; readonly now: string }
 /** As a volunteer of a place, or for a household. */
 type For = { readonly as: string } | { readonly household: string; readonly name: string }
-
-export async function knownCallUp(id: string): Promise<CallUp> {
-  const of = await readCallUp(id)
-  if (!of) throw new Refusal('not-found')
-  return of
-}
 
 /** At the same time as something that was not called off since. */
 async function holdFree(old: Accepted | undefined, of: CallUp, now: string): Promise<void> {
@@ -48,11 +42,10 @@ async function ofHousehold(of: CallUp, by: For, user: string): Promise<Write[]> 
   return [{ put: { ...key, user, ttl: endOf(of) }, when: 'absent' }]
 }
 
-export async function accept(id: string, by: For, { actor, event, now }: Doing): Promise<void> {
-  const first = await knownCallUp(id)
+export async function accept(first: CallUp, by: For, { actor, event, now }: Doing): Promise<void> {
   const user = actor.user.id
-  const plan = async (): Promise<readonly (Write | Added)[]> => {
-    const [of, old, known] = await Promise.all([knownCallUp(id), readHand(id, user), readAccepted(user)])
+  const plan = async (of: CallUp): Promise<readonly (Write | Added)[]> => {
+    const [old, known] = await Promise.all([readHand(of.id, user), readAccepted(user)])
     if (old && !moveHand(old, 'accept', {})) return nothing
     if (runs(actor, of)) throw new Refusal('own-callup')
     const no = barred(of, 'accept', now)
@@ -60,7 +53,7 @@ export async function accept(id: string, by: For, { actor, event, now }: Doing):
     if (of.taken >= of.hands) throw new Refusal('callup-full')
     if ('as' in by && phaseOf(of, now) === 'running') await holdOnDuty(actor, by.as, now)
     await holdFree(known, of, now)
-    const { title, from, until } = of
+    const { id, title, from, until } = of
     return [takeHands(of, 1), putHand(of, nextHand(old, actor, by, now)), putAccepted(withItem(known, user, { callup: id, title, from, until }, now)), ...(await ofHousehold(of, by, user))]
   }
   await doOnce(first, { id: event, verb: 'accept', by: personOf(actor), now }, plan)
@@ -68,18 +61,18 @@ export async function accept(id: string, by: For, { actor, event, now }: Doing):
 
 /** The hand is free at once, and the times of whoever gives it back. */
 export async function giveBack(id: string, text: string | undefined, { actor, event, now }: Doing): Promise<void> {
-  const of = await knownCallUp(id)
+  const first = await knownCallUp(id)
   const user = actor.user.id
-  const plan = async (): Promise<readonly (Write | Added)[]> => {
+  const plan = async (of: CallUp): Promise<readonly (Write | Added)[]> => {
     const [old, known] = await Promise.all([readHand(id, user), readAccepted(user)])
     if (!old) throw new Refusal('not-coming')
     if (old.state === 'given-back') return nothing
-    const no = barred(await knownCallUp(id), 'give-back', now)
+    const no = barred(of, 'give-back', now)
     if (no) throw refuse(no)
     const next = moveHand(old, 'give-back', { at: now, ...(text ? { text } : {}) })
     if (!next) throw new Refusal('stale', { present: { state: old.state } })
     const home = old.household === undefined ? [] : [{ remove: handOfHouseholdKey(id, old.household) }]
     return [freeHands(of, 1), putHand(of, next), ...(known ? [putAccepted(withoutItem(known, id, now))] : []), ...home]
   }
-  await doOnce(of, { id: event, verb: 'give-back', by: personOf(actor), now, text }, plan)
+  await doOnce(first, { id: event, verb: 'give-back', by: personOf(actor), now, text }, plan)
 }

@@ -14,7 +14,7 @@ import { write, type Added, type Write } from '../table/table'
 import { barred, type CallUp } from './callup'
 import { doOnce } from './doing'
 import { freeHands, putUnitHand, readUnitHand, takeHands } from './store'
-import { knownCallUp, type Doing } from './taking'
+import type { Doing } from './taking'
 
 /** Those reached, and from the second wave on the street above them. Rule. */
 export function unitPlacesOf({ sort, path, place, reached, wave }: CallUp): string[] {
@@ -42,8 +42,7 @@ async function unitOf(of: CallUp, at: string, unit: string, now: string): Promis
 interface Asked { readonly at: string; readonly unit: string; readonly hands: number }
 
 /** Whom to call; those who keep the unit see who was told, and for what. */
-export async function askUnit({ id }: CallUp, asked: Asked, { actor, event, now }: Doing): Promise<{ contact: string; phone: string }> {
-  const of = await knownCallUp(id)
+export async function askUnit(of: CallUp, asked: Asked, { actor, event, now }: Doing): Promise<{ contact: string; phone: string }> {
   const no = barred(of, 'units', now)
   if (no) throw refuse(no)
   const unit = await unitOf(of, asked.at, asked.unit, now)
@@ -52,18 +51,17 @@ export async function askUnit({ id }: CallUp, asked: Asked, { actor, event, now 
   if (!duty || !skill) throw new Refusal('forbidden')
   const at = { place: duty.placeName, role: duty.role }
   // Asked again with the same id, the line stands already, and its number is told once more.
-  await write([putAsking(asked.at, { id: idAt('look', event, Date.parse(now)), at: now, unit: unit.name, by: nameOf(actor), ...at, reference: reference(id), hands: asked.hands, skill })])
+  await write([putAsking(asked.at, { id: idAt('look', event, Date.parse(now)), at: now, unit: unit.name, by: nameOf(actor), ...at, reference: reference(of.id), hands: asked.hands, skill })])
   return { contact: unit.contact, phone: unit.phone }
 }
 
 /** How many it sends, and how many of them came; the last word counts. */
-export async function unitHands({ id }: CallUp, { at, unit, hands, came }: Asked & { readonly came?: number | undefined }, { actor, event, now, lang }: Doing & { readonly lang: Lang }): Promise<void> {
+export async function unitHands(first: CallUp, { at, unit, hands, came }: Asked & { readonly came?: number | undefined }, { actor, event, now, lang }: Doing & { readonly lang: Lang }): Promise<void> {
   if ((came ?? 0) > hands) throw new Refusal('invalid', { fields: faults([{ path: 'came', code: `hands-few:${hands}` }], lang) })
-  const first = await knownCallUp(id)
-  const old = await readUnitHand(id, unit)
+  const old = await readUnitHand(first.id, unit)
   const name = old?.name ?? (await unitOf(first, at, unit, now)).name
-  const plan = async (): Promise<readonly (Write | Added)[]> => {
-    const [of, known] = await Promise.all([knownCallUp(id), readUnitHand(id, unit)])
+  const plan = async (of: CallUp): Promise<readonly (Write | Added)[]> => {
+    const known = await readUnitHand(of.id, unit)
     const no = barred(of, 'units', now)
     if (no) throw refuse(no)
     const more = hands - (known?.hands ?? 0)

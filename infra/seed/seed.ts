@@ -1,4 +1,4 @@
-/** Fills an empty table: the published places, one lively community, its people, its volunteers, and reports, requests for help and campaigns in every state. */
+/** Fills an empty table: the published places, one lively community, its people, its volunteers, and reports, requests for help, campaigns and call-ups in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
 import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
 import type { Board } from '../../functions/duties/board'
@@ -8,6 +8,7 @@ import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
 import { putPlace, type PlaceNode } from '../../functions/places/store'
+import { seedCallUps } from './callups'
 import { seedCampaigns } from './campaigns'
 import { seedCares } from './cares'
 import { communityId, communityPlaces } from './community'
@@ -92,6 +93,7 @@ export function seedRows(now: number): Rows {
   seedSubsidies(rows, settled, { user: userIdOf('zhang-weiguo', now), name: '张卫国' }, now)
   rows.add(seedUnits(now))
   seedCares(rows, settled, workerOf('sun-lei', now), now)
+  seedCallUps({ rows, places: [...published, ...own], settled, lead: { user: userIdOf('zhang-weiguo', now), name: '张卫国', place: communityId, role: 'community-worker' }, now, userOf: (key) => userIdOf(key, now) })
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

@@ -19,10 +19,13 @@ import { reportsOf } from '../../../functions/reports/store'
 import { byUrgency, dueIn, dueShardOf, dueShards, orderPart, taskKey } from '../../../functions/table/keys'
 import { get } from '../../../functions/table/table'
 import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readBag, readCampaignFile, readOrder, readShards, sheetOf } from '../../../functions/orders/store'
+import { entriesOf, monthsOf } from '../../../functions/callups/points-store'
+import { clocksDue, handsOf, ofPlace, reachedAt, readAccepted, readFile } from '../../../functions/callups/store'
 import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
 import { newId, reference } from '../../../shared/ids'
 import { ok } from '../../support/caller'
+import { aCallUp, aHand } from '../../support/calling'
 import { aCampaign, aLeader, inHours, ordered, withoutLimit } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, type Filed } from '../../support/filing'
@@ -41,6 +44,7 @@ let worker: Person
 let filed: Filed
 let neighbour: Person
 let elsewhere: Home
+let called: string
 let bought: { campaign: string; order: string; part: number; leader: Person }
 beforeAll(async () => {
   home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'], phone: '13812345678' })
@@ -53,6 +57,7 @@ beforeAll(async () => {
   await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'check-report' } })
   await keepFindable(filed.task)
   await entered(await aWorker('马军', at.community, 'gatekeeper'), [anEntry({ number: (await myPass(home)).number })])
+  called = (await aCallUp({ people: [aHand(neighbour, { state: 'served', minutes: 60 })] })).id
   const leader = await aLeader()
   const of = await aCampaign(leader, withoutLimit)
   const order = (await ordered(of, home)).id
@@ -106,6 +111,15 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['passes that a gate does not know yet', { Query: 1 }, () => passesSince(at.community, undefined, 400), (found) => { expect(found).toMatchObject({ passes: [{ household: home.id }, { household: home.id }], more: false }) }],
   ['who went in and out of a community on a day', { Query: 1 }, () => entriesOn(at.community, '2022-08-31', undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ name: '张秀英' }] }) }],
   ['when a household went in and out', { Query: 1 }, () => entriesOfHousehold(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ name: '张秀英', household: home.id }] }) }],
+  ['call-ups that have reached a community, not over', { Query: 1 }, () => reachedAt('hands', at.community, timeNow()), (found) => { expect(found).toEqual([called]) }],
+  ['shifts at a gate, not over', { Query: 1 }, () => reachedAt('gate', at.compound, timeNow()), (found) => { expect(found).toEqual([]) }],
+  ['call-ups of a place, the latest first', { Query: 1 }, () => ofPlace(at.community, undefined, 'zh'), (found) => { expect(found).toEqual({ ids: [called] }) }],
+  ['a call-up with its hands', { Query: 1 }, () => readFile(called), (found) => { expect(found).toMatchObject({ of: { id: called, taken: 1 }, people: [{ user: neighbour.user, minutes: 60 }], units: [] }) }],
+  ['what somebody said to call-ups', { BatchGetItem: 1 }, () => handsOf(neighbour.user, [called]), (found) => { expect([...(found as Map<string, object>).keys()]).toEqual([called]) }],
+  ['call-ups that the clock has to look at', { Query: 1 }, () => clocksDue(timeNow()), (found) => { expect(found).toMatchObject({ due: [{ callup: called }] }) }],
+  ['what I said yes to', { GetItem: 1 }, () => readAccepted(neighbour.user), (found) => { expect(found).toBeUndefined() }],
+  ['my points, by months', { Query: 1 }, () => monthsOf(neighbour.user), (found) => { expect(found).toMatchObject([{ points: 2, minutes: 60 }]) }],
+  ['the entries of my ledger, the latest first', { Query: 1 }, () => entriesOf(neighbour.user, undefined, 'zh'), (found) => { expect(found).toMatchObject({ entries: [{ callup: called, points: 2 }] }) }],
   ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
 ]
 

@@ -14,6 +14,9 @@ import { sumsOf } from '../../../functions/orders/stock'
 import { covers } from '../../../functions/orders/grant'
 import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readCampaignFile, sheetOf, type CampaignFile } from '../../../functions/orders/store'
 import { childrenOfPlace, readPlace } from '../../../functions/places/store'
+import { monthsOf } from '../../../functions/callups/points-store'
+import { ofPlace, reachedAt, readAccepted, readCallUps } from '../../../functions/callups/store'
+import { phaseOf } from '../../../shared/callup-states'
 import { caresIn } from '../../../functions/care/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
@@ -47,6 +50,15 @@ describe('the seed', () => {
     const { items } = await caresIn(communityId, `${communityId}-g3`, undefined, 'zh')
     expect(items.map((one) => one.days).sort((a, b) => a - b)).toEqual([3, 7, 14])
     expect(tasks().filter((one) => one.kind === 'knock')).toMatchObject([{ state: 'open', place: `${communityId}-g3` }])
+  })
+
+  it('has call-ups that want hands, run and are done with their points, and a gate in shifts', async () => {
+    const { ids } = await ofPlace(communityId, undefined, 'zh')
+    const all = await readCallUps(ids)
+    expect(ids.map((id) => all.get(id)).map((of) => of && [phaseOf(of, new Date(now).toISOString()), of.taken, of.hands])).toEqual([['open', 2, 8], ['running', 3, 4], ['done', 3, 4]])
+    expect((await monthsOf(await userOf('luo-fang'))).map((one) => [one.minutes, one.points])).toEqual([[160, 5]])
+    expect(await reachedAt('gate', `${communityId}-c1`, new Date(now).toISOString())).toHaveLength(4)
+    expect((await readAccepted(await userOf('wang-qiang')))?.items).toHaveLength(1)
   })
 
   it('marks the table as seeded once everything is there', async () => {
