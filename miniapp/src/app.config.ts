@@ -34,6 +34,8 @@ export default defineAppConfig({
     { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request', 'runs', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-form', name: 'help-form', pages: ['pages/form/index'] },
     { root: 'features/volunteers', name: 'volunteers', pages: ['mine', 'sign-up', 'accept'].map((page) => `pages/${page}/index`) },
+    { root: 'features/hands', name: 'hands', pages: ['mine', 'one', 'gate', 'points'].map((page) => `pages/${page}/index`) },
+    { root: 'features/callups', name: 'callups', pages: ['list', 'open', 'shifts', 'run', 'code'].map((page) => `pages/${page}/index`) },
     { root: 'features/places', name: 'places', pages: ['pages/shape/index', 'pages/import/index'] },
     ...(local ? [{ root: 'features/local', name: 'local', pages: ['pages/people/index'] }] : []),
   ],

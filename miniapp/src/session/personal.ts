@@ -12,13 +12,15 @@ export const helpDraftKey = 'draft-help'
 export const careDraftKey = 'draft-care'
 export const campaignDraftKey = 'draft-campaigns'
 export const differenceDraftKey = 'draft-differences'
+export const callUpDraftKey = 'draft-callups'
+export const siteDeedKey = 'site-deed'
 /** Counts that are half entered. */
 export const countDraftKey = 'draft-counts'
 /** The lists of those who hand bags out. What they have ticked off without a network stays, by their name, until they send it. */
 export const handToursKey = 'hand-tours'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, countDraftKey, handToursKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, callUpDraftKey, siteDeedKey, countDraftKey, handToursKey, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

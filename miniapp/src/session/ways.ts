@@ -70,6 +70,15 @@ export const ways = {
   helpMine: '/features/help/pages/mine/index',
   help: '/features/help/pages/request/index',
   helpWork: '/features/help/pages/work/index',
+  hands: '/features/hands/pages/mine/index',
+  hand: '/features/hands/pages/one/index',
+  gate: '/features/hands/pages/gate/index',
+  points: '/features/hands/pages/points/index',
+  callUps: '/features/callups/pages/list/index',
+  callUpOpen: '/features/callups/pages/open/index',
+  callUpShifts: '/features/callups/pages/shifts/index',
+  callUpRun: '/features/callups/pages/run/index',
+  callUpCode: '/features/callups/pages/code/index',
   helpRuns: '/features/help/pages/runs/index',
 } as const
 

@@ -11,14 +11,15 @@ import { Cell } from './cell'
 import { Tag } from './tag'
 
 function goWhereItLeads(notice: Notice): void {
-  const { task = '', place = '', role = '', campaign = '', household = '' } = notice
+  const { task = '', place = '', role = '', campaign = '', household = '', callup = '' } = notice
   if (notice.opens === 'task') goTo('task', { id: task })
   else if (notice.opens === 'overnight') goTo('overnight', { place })
   else if (notice.opens === 'duty') goTo('hours', { place, role })
   else if (notice.opens === 'bag') goTo('bag', { id: campaign, household })
   else if (notice.opens === 'campaign') goTo('campaign', { id: campaign })
   else if (notice.opens === 'volunteer' || notice.opens === 'volunteers' || notice.opens === 'texts') goTo(notice.opens, { place })
-  else if (notice.opens === 'callup' || notice.opens === 'callup-run') goTo('volunteer')
+  else if (notice.opens === 'callup') goTo('hand', { id: callup })
+  else if (notice.opens === 'callup-run') goTo('callUpRun', { id: callup })
   else if (notice.opens === 'led') goTo('led', { id: campaign })
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')

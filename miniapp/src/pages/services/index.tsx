@@ -23,6 +23,7 @@ export default function ServicesPage() {
         <Tile id='service-order' icon='basket' name={words.order} text={words.orderText} onTap={() => { goTo('offers') }} />
         <Tile id='service-household' icon='people' name={words.household} text={words.householdText} onTap={() => { goTo('members') }} />
         <Tile id='service-volunteer' icon='hand' name={words.volunteer} text={words.volunteerText} onTap={() => { goTo('volunteer') }} />
+        <Tile id='service-hands' icon='people' name={words.hands} text={words.handsText} onTap={() => { goTo('hands') }} />
         <Tile id='service-looks' icon='eye' name={words.looks} text={words.looksText} onTap={() => { goTo('looks') }} />
       </View>
       <Work />

@@ -32,6 +32,7 @@ export function Work() {
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}
         {shaped ? <Tile id='service-volunteers' icon='hand' tone='info' name={words.volunteers} text={words.volunteersText} onTap={() => { goTo('volunteers', { place: shaped.place }) }} /> : null}
+        {shaped ? <Tile id='service-callups' icon='people' tone='info' name={words.callUps} text={words.callUpsText} onTap={() => { goTo('callUps', { place: shaped.place }) }} /> : null}
         {shaped ? <Tile id='service-subsidies' icon='check' tone='info' name={words.subsidies} text={words.subsidiesText} onTap={() => { goTo('subsidyDoor') }} /> : null}
         {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
       </View>
