@@ -101,7 +101,7 @@ test('checked in by the typed code, then out; a wrong or old code is said, and n
   answer = ok({ ...here, mine: mine('served', { in: inMinutes(-120), out: inMinutes(0), minutes: 120, points: 3, over: 1 }) })
   await type('site-code', 'AAAA-BBBB')
   await tapId('site-send')
-  expect(text('served')).toContain('服务了 2 小时3 分另有 1 分超过每月上限，不计')
+  expect(text('served')).toContain('服务了 2 小时3 积分另有 1 积分超过每月上限，不计')
 })
 
 test('a check-in without a network is kept and sent again as the same one; after ten minutes it asks for the present code', async () => {
@@ -151,11 +151,11 @@ test('points stand by months with the cap explained, and each entry of the ledge
   const entry = { callup: newId('callup'), title: '维持秩序', placeName: '怡康苑社区', month: '2026-11', from: inMinutes(-3000), at: inMinutes(-2000), minutes: 120, points: 4, over: 0 }
   const items = [{ ...entry, kind: 'reversed', minutes: -120, points: -4, by: '陈晓梅', text: '记错了人' }, { ...entry, kind: 'earned' }]
   await show(PointsPage, () => ok({ total: 118, minutes: 3725, most: 120, months: [{ month: '2026-11', minutes: 3725, points: 118, over: 6 }], items }))
-  expect(text('points-total')).toBe('118 分')
-  expect(text('points-rule')).toContain('每月最多 120 分')
-  expect(text('points-months')).toBe('2026 年 11 月118 分 · 62 小时 5 分 · 6 分超过上限')
-  expect(text(`entry-${entry.callup}-reversed`)).toContain('陈晓梅：记错了人−4 分')
-  expect(text(`entry-${entry.callup}-earned`)).toContain('+4 分')
+  expect(text('points-total')).toBe('118 积分')
+  expect(text('points-rule')).toContain('每月最多 120 积分')
+  expect(text('points-months')).toBe('2026 年 11 月118 积分 · 62 小时 5 分钟 · 6 积分超过上限')
+  expect(text(`entry-${entry.callup}-reversed`)).toContain('陈晓梅：记错了人−4')
+  expect(text(`entry-${entry.callup}-earned`)).toContain('+4')
   act(() => { setPreferences({ elder: false, lang: 'en' }) })
   expect(text('points-rule')).toContain('at most 120 a month')
 })

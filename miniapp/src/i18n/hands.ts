@@ -1,6 +1,6 @@
 import { dictionary } from './words'
 
-const zhTime = (minutes: number): string => [minutes >= 60 ? `${String(Math.floor(minutes / 60))} 小时` : '', minutes % 60 > 0 || minutes === 0 ? `${String(minutes % 60)} 分` : ''].filter(Boolean).join(' ')
+const zhTime = (minutes: number): string => [minutes >= 60 ? `${String(Math.floor(minutes / 60))} 小时` : '', minutes % 60 > 0 || minutes === 0 ? `${String(minutes % 60)} 分钟` : ''].filter(Boolean).join(' ')
 const enTime = (minutes: number): string => [minutes >= 60 ? `${String(Math.floor(minutes / 60))} h` : '', minutes % 60 > 0 || minutes === 0 ? `${String(minutes % 60)} min` : ''].filter(Boolean).join(' ')
 
 /** Call-ups, gate shifts and points, as whoever comes reads them; carried by their subpackages alone. */
@@ -13,11 +13,11 @@ export const handsWords = dictionary(
     accept: '我来', acceptNow: '已经开始了，要在岗才能来。', accepted: '报上了，到时候见', full: '人手已经够了。有人退出时可以再看。', giveBack: '来不了了', giveBackTitle: '这次不来了？', giveBackText: '名额马上让给别人。', why: '原因（可不填）', giveBackYes: '不来了', givenBack: '已退出', back: '再想想',
     checkIn: '签到', checkOut: '签退', codeIn: '签到码', codeOut: '签退码', codeHint: '现场负责人手机上的 8 位码，每分钟换一次', scan: '扫现场的码', codeMissing: '请输入现场的码', early: (when: string) => `${when} 起可以签到，码在现场。`, checkedIn: '签到了', checkedOut: '签退了，辛苦了', hereSince: (when: string) => `${when} 签到，走的时候再签退`, lateOut: '签退的时间过了，请负责人登记您什么时候走的。', leftUndone: '时间已经过了，没有签到。来过的话，请负责人登记。',
     kept: '还没有送到', keptText: '已经存在手机上，连上网就自动再送。10 分钟内送到，就按您签的时间算。', keptLate: '超过 10 分钟没有送到，请再输一次现在的码。', sendNow: '现在送',
-    servedFor: (time: string) => `服务了 ${time}`, gotPoints: (points: number) => `${String(points)} 分`, overPoints: (points: number) => `另有 ${String(points)} 分超过每月上限，不计`, reversed: '积分已经冲销', settledBy: (why: string) => `由负责人登记：${why}`, came: '来', left: '走',
+    servedFor: (time: string) => `服务了 ${time}`, gotPoints: (points: number) => `${String(points)} 积分`, overPoints: (points: number) => `另有 ${String(points)} 积分超过每月上限，不计`, reversed: '积分已经冲销', settledBy: (why: string) => `由负责人登记：${why}`, came: '来', left: '走',
     done: '这次召集已经结束', off: '这次召集已经取消', notForYou: '这次召集没有找到您', notForYouText: '只有召集到的社区的志愿者能看。',
     time: zhTime,
     gateTitle: '守自家的门', gateLead: (home: string) => `${home} 的门岗排班。一户一班一个人。`, gateNone: '还没有排班', gateNoneText: '社区排了门岗的班，会列在这里。', take: '我家来这一班', taken: '报上了', shiftFull: '满了', open: '打开',
-    pointsTitle: '时长和积分', total: (points: number) => `${String(points)} 分`, totalTime: (time: string) => `一共服务 ${time}`, rule: (most: number) => `每半小时 1 分，每月最多 ${String(most)} 分；超过的时长照样记，不再加分。`, years: '近三年', months: '每个月', month: (year: string, month: string) => `${year} 年 ${String(Number(month))} 月`, over: (points: number) => `${String(points)} 分超过上限`, entries: '每一笔', entriesNone: '还没有积分', entriesNoneText: '报名、签到、签退以后，时长和积分记在这里。', earned: '服务', takenBack: '冲销', minus: (points: number) => `−${String(Math.abs(points))} 分`, plus: (points: number) => `+${String(points)} 分`, by: (who: string, why: string) => `${who}：${why}`,
+    pointsTitle: '时长和积分', total: (points: number) => `${String(points)} 积分`, totalTime: (time: string) => `一共服务 ${time}`, rule: (most: number) => `每半小时 1 积分，每月最多 ${String(most)} 积分；超过的时长照样记，不再加积分。`, years: '近三年', months: '每个月', month: (year: string, month: string) => `${year} 年 ${String(Number(month))} 月`, over: (points: number) => `${String(points)} 积分超过上限`, entries: '每一笔', entriesNone: '还没有积分', entriesNoneText: '报名、签到、签退以后，时长和积分记在这里。', earned: '服务', takenBack: '冲销', minus: (points: number) => `−${String(Math.abs(points))}`, plus: (points: number) => `+${String(points)}`, by: (who: string, why: string) => `${who}：${why}`,
   },
   {
     title: 'Call-ups', lead: 'When the community needs hands you say yes here, check in on site, and your hours count for points.', mine: 'I said yes to', mineNone: 'Nothing yet', runs: 'You are in charge', offers: 'Hands wanted', offersNone: 'No hands are wanted just now', offersNoneText: 'You are told when the community calls for hands, and it stands here.',

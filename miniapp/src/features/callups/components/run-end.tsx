@@ -15,7 +15,7 @@ export function RunEnd({ of: { callup }, onChange }: Pick<RunPart, 'of' | 'onCha
   const deed = useDeed(onChange)
   const finish = (): void => { deed.send((id) => api.callups.finish({ params: { callup: callup.id }, body: { id } }), words.finished) }
   return (
-    <View className='stack stack--s'>
+    <View className='field stack stack--s'>
       {mayBe(callup.phase, 'finish') ? <Button id='callup-finish' icon='check' onTap={deed.open}>{words.finish}</Button> : null}
       <Sure id='finish' on={deed.isOpen} act={deed.act} title={words.finishTitle} text={words.finishText} yes={words.finishYes} no={words.back} onYes={finish} onClose={deed.close} />
       {mayBe(callup.phase, 'call-off') ? (

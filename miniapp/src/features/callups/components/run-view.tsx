@@ -30,10 +30,8 @@ function Head({ of: { callup, wave, reached, next } }: Pick<RunPart, 'of'>) {
     <>
       <PageTitle>{callup.title}</PageTitle>
       <View className='lead row'><Tag tone={toneOf(callup.phase)}>{say(callUpPhaseWords[callup.phase])}</Tag></View>
-      <Card>
-        <Facts id='run-facts' of={facts} />
-        {callup.sort === 'gate' ? null : <View id='run-wave' className='small'>{[words.wave(wave), words.reached(reached), ...(next === undefined ? [] : [words.next(moment(next))])].join(' · ')}</View>}
-      </Card>
+      <Card><Facts id='run-facts' of={facts} /></Card>
+      {callup.sort === 'gate' ? null : <Card><View id='run-wave' className='small'>{[words.wave(wave), words.reached(reached), ...(next === undefined ? [] : [words.next(moment(next))])].join(' · ')}</View></Card>}
     </>
   )
 }

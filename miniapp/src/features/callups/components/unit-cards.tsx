@@ -14,7 +14,7 @@ export function UnitCards({ of, works, onChange }: RunPart) {
   const may = works && mayBe(of.callup.phase, 'units')
   if (of.callup.sort === 'gate' || (!may && of.units.length === 0)) return null
   return (
-    <>
+    <View className='stack stack--s'>
       <Title>{words.units}</Title>
       {of.units.length === 0 ? <View className='small'>{words.unitsNone}</View> : of.units.map(({ unit, at, name, hands, came }) => (
         <Card key={unit} id={`unit-${unit}`}>
@@ -26,6 +26,6 @@ export function UnitCards({ of, works, onChange }: RunPart) {
         </Card>
       ))}
       {may ? <AskUnit of={of} onChange={onChange} /> : null}
-    </>
+    </View>
   )
 }

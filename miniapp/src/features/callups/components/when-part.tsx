@@ -17,16 +17,13 @@ export function WhenPart({ of, faults, onChange }: { of: Chosen; faults: Faults;
   const core = useWords(coreWords)
   const { today } = useWhen()
   const overnight = of.from !== '' && of.until !== '' && of.until <= of.from
-  const fault = faults.at('from').error === undefined ? faults.at('until') : faults.at('from')
   return (
     <>
       <DateField id='callup-day' label={words.day} value={of.day} from={today} to={addDays(today, callUpLimits.aheadDays)} initial={today} placeholder={core.choose} onChange={(day) => { onChange({ day }) }} {...faults.at('day')} />
-      <Field id='callup-times' label={words.times} {...(overnight ? { hint: words.nextDay } : {})} {...fault}>
-        <View className='pair'>
-          <TimeBox id='callup-from' label={words.from} word={words.from} value={of.from} onChange={(from) => { onChange({ from }) }} />
-          <TimeBox id='callup-until' label={words.until} word={words.until} value={of.until} onChange={(until) => { onChange({ until }) }} />
-        </View>
-      </Field>
+      <View className='pair'>
+        <Field id='callup-from' label={words.from} {...faults.at('from')}><View><TimeBox id='callup-from' label={words.from} word='' value={of.from} onChange={(from) => { onChange({ from }) }} /></View></Field>
+        <Field id='callup-until' label={words.until} {...(overnight ? { hint: words.nextDay } : {})} {...faults.at('until')}><View><TimeBox id='callup-until' label={words.until} word='' value={of.until} onChange={(until) => { onChange({ until }) }} /></View></Field>
+      </View>
     </>
   )
 }

@@ -17,14 +17,14 @@ import { api } from '../../api'
 
 const tickMs = 1_000
 
-/** The moment, each second. */
+/** The moment, each second; by the server's clock as soon as it is known. */
 function useTick(): number {
-  const [at, setAt] = useState(now)
+  const [, setAt] = useState(now)
   useEffect(() => {
     const timer = setInterval(() => { setAt(now()) }, tickMs)
     return () => { clearInterval(timer) }
   }, [])
-  return at
+  return now()
 }
 
 function Shown({ of: { scan, code, until }, at }: { of: { scan: string; code: string; until: string }; at: number }) {

@@ -19,7 +19,7 @@ function List({ place, placeName }: { place: string; placeName: string }) {
     <>
       <PageTitle>{words.title}</PageTitle>
       <View className='lead'>{placeName}</View>
-      <View className='stack stack--s'>
+      <View className='field stack stack--s'>
         <Button id='callup-open' look='main' icon='plus' onTap={() => { goTo('callUpOpen') }}>{words.open}</Button>
         <Button id='callup-shifts' icon='shield' onTap={() => { goTo('callUpShifts') }}>{words.shifts}</Button>
       </View>
