@@ -1,16 +1,20 @@
-/** Call-ups, shifts at a gate and points: for the story of all routes, and 60 volunteers racing for 20 hands. */
+/** Call-ups, shifts at a gate and points: for the story of all routes; 60 volunteers racing for 20 hands; and what the clock of the waves costs in a large town. */
 import { siteCodeOf } from '../functions/callups/site-code'
-import { readFile } from '../functions/callups/store'
+import { openCallUp } from '../functions/callups/callup'
+import { putNewCallUp, readFile } from '../functions/callups/store'
+import { lookAtCallUps } from '../functions/callups/waves'
+import type { Row } from '../functions/table/table'
 import { ask, tokenOf } from './ask'
 import { useTable, type Place } from './environment'
 import { eventOf, type Asked } from './event'
 import { handlers } from './handlers'
 import { load } from './load'
 import { lockRows } from './locks'
+import { metered } from './meter'
 import type { Figure } from './row'
 import type { Step } from './story'
 import { today } from './today'
-import { community, grid, idMaker, town as makeTown, type Town } from './town'
+import { community, grid, home, idMaker, rowsOf, town as makeTown, type Town } from './town'
 import { acceptedRows } from './volunteers'
 
 const get = (path: string, query?: Record<string, string>): Asked => ({ method: 'GET', path, ...(query ? { query } : {}) })
@@ -84,7 +88,7 @@ async function tap(callup: string, token: string | undefined, said: string[]): P
   }
 }
 
-export async function callUpFigures({ endpoint }: Place): Promise<Figure[]> {
+async function race({ endpoint }: Place): Promise<Figure[]> {
   await useTable(endpoint, 'bench-callups')
   const { rows, town } = makeTown()
   const users = Array.from({ length: racing }, () => id('user'))
@@ -104,4 +108,31 @@ export async function callUpFigures({ endpoint }: Place): Promise<Figure[]> {
     { name: `${name}: said yes, counted`, value: `${String(people.size)}, ${String(taken)}`, bar: `${String(hands)}, ${String(hands)}`, ok: people.size === hands && taken === hands && file?.people.length === hands },
     { name: `${name}: phones that got their answer`, value: String(told), bar: String(racing * 2), ok: told === racing * 2 },
   ]
+}
+
+const [asked, sizes] = [40, [100, 1000]] as const
+
+/** A call-up of tomorrow in a community, as it was opened; its clock at `due`. */
+function openedRows(place: string, due: string): Row[] {
+  const of = openCallUp({ ...asking, skill: 'carrying', bring: undefined, from: iso(24), until: iso(26) }, { id: id('callup'), sort: 'hands', place: { id: place, name: '金都社区', path: [...home.slice(0, 4), { id: place }] }, lead: { user: 'usr_1', name: '刘敏', place, role: 'community-worker' }, now: iso(0), print: '' })
+  return rowsOf(putNewCallUp(of, { callup: of.id, due, tell: 1, v: 1 }))
+}
+
+/** One first wave that is due, to 40 volunteers, among so many call-ups and volunteers of other communities. */
+async function unitsAmong({ endpoint }: Place, others: number): Promise<number> {
+  const table = `bench-waves-${String(others)}`
+  await useTable(endpoint, table)
+  const elsewhere = Array.from({ length: others }, (_, n) => String(420_000_000_000 + n))
+  const volunteers = (place: string) => acceptedRows(id('user'), '志愿者', [place])
+  await load(endpoint, table, [...makeTown().rows, ...Array.from({ length: asked }, () => volunteers(community)).flat(), ...elsewhere.flatMap((place) => [...volunteers(place), ...openedRows(place, iso(1))]), ...openedRows(community, iso(0))])
+  const { reads, writes, index, outcome } = await metered(endpoint, () => lookAtCallUps(iso(0)))
+  if (outcome !== 1) throw new Error(`The clock looked at ${String(outcome)} call-ups instead of one`)
+  return reads + writes + index
+}
+
+export async function callUpFigures(place: Place): Promise<Figure[]> {
+  const [few, many] = [await unitsAmong(place, sizes[0]), await unitsAmong(place, sizes[1])]
+  const ratio = many / few
+  const wave = { name: `call-up: units of a wave to ${String(asked)} volunteers, among 1,000 other communities’ ÷ among 100`, value: `${ratio.toFixed(2)} (${String(many)} ÷ ${String(few)})`, bar: '1.00', ok: ratio === 1 }
+  return [...(await race(place)), wave]
 }

@@ -12,7 +12,7 @@ const uses = {
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   help: ['get', 'getMany', 'query', 'write'],
-  volunteers: ['get', 'getMany', 'query', 'write'],
+  volunteers: ['added', 'get', 'getMany', 'query', 'write'],
   callups: ['added', 'get', 'getMany', 'query', 'write'],
   texts: ['get', 'query', 'write'],
   care: ['get', 'getMany', 'query', 'write'],

@@ -4,6 +4,7 @@ import { pointsAMonth } from '../../shared/callup-rules'
 import { points } from '../../shared/points'
 import { rosters } from '../../shared/rosters'
 import type { Loaded } from '../http/access'
+import { personOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import { bind, serve } from '../http/serve'
 import { loadPlace } from '../places/store'
@@ -44,7 +45,7 @@ export const handler = serve(
         return shownMine(of.id, actor, now)
       },
       giveBack: async ({ params, body, actor, now }) => {
-        await giveBack(params.callup, body.text, { actor, event: body.id, now })
+        await giveBack(params.callup, body.text, { by: personOf(actor), event: body.id, now })
         return shownMine(params.callup, actor, now)
       },
       checkIn: async ({ params, body, actor, now, lang }) => {

@@ -19,8 +19,8 @@ export type Hand = Infer<ReturnType<typeof hand>>
 export const unitHand = lazy(() => object({ unit: string(), at: string(), name: string(), hands: int(), came: optional(int()), v: int() }))
 export type UnitHand = Infer<ReturnType<typeof unitHand>>
 
-/** What somebody has said yes to; those long over are forgotten. */
-export const accepted = lazy(() => object({ user: string(), items: array(object({ callup: string(), title: string(), from: string(), until: string(), runs: optional(boolean()) })), v: int() }))
+/** What somebody has said yes to; those long over are forgotten. `end`: that of the last, after which the row has nothing to say. */
+export const accepted = lazy(() => object({ user: string(), items: array(object({ callup: string(), title: string(), from: string(), until: string(), runs: optional(boolean()) })), end: string(), v: int() }))
 export type Accepted = Infer<ReturnType<typeof accepted>>
 export type AcceptedItem = Accepted['items'][number]
 
@@ -30,7 +30,7 @@ export const stillListed = ({ items }: Pick<Accepted, 'items'>, now: string): Ac
 
 export function withItem(old: Accepted | undefined, user: string, item: AcceptedItem, now: string): Accepted {
   const others = old ? stillListed(old, now).filter(({ callup }) => callup !== item.callup) : []
-  return { user, items: [...others, item], v: (old?.v ?? 0) + 1 }
+  return { user, items: [...others, item], end: [old?.end ?? '', item.until].sort().at(-1) ?? item.until, v: (old?.v ?? 0) + 1 }
 }
 
 export function withoutItem(old: Accepted, callup: string, now: string): Accepted {

@@ -50,7 +50,7 @@ async function putAll(made: readonly CallUp[], now: string): Promise<void> {
   for (let attempt = 0; first && attempt < 5; attempt += 1) {
     const old = await readAccepted(first.lead.user)
     const own = items.reduce((known, item) => ({ ...withItem(known, first.lead.user, item, now), v: (old?.v ?? 0) + 1 }), old)
-    const failed = await write([...made.flatMap((of) => putNewCallUp(of, clockOf(of, now))), ...(own ? [putAccepted(own)] : [])])
+    const failed = await write([...made.flatMap((of) => putNewCallUp(of, clockOf(of, now))), ...(own ? [putAccepted(own, now)] : [])])
     if (failed.length === 0) return
     const known = await readCallUps(made.map((one) => one.id))
     if (known.size > 0 && !made.every((one) => known.get(one.id)?.print === one.print)) throw new Refusal('id-taken')

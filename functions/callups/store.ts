@@ -101,9 +101,13 @@ export async function readAccepted(user: string): Promise<Accepted | undefined> 
   const row = await get(acceptedKey(user))
   return row && fromRow(accepted(), row)
 }
-export function putAccepted(next: Accepted): Write {
-  const last = next.items.map((one) => one.until).sort().at(-1)
-  return { put: { ...acceptedKey(next.user), ...rowOf(next), ...(last ? { ttl: endOf({ until: last }, 30) } : {}) }, when: follows(next.v) }
+export const acceptedRow = ({ user, items, end, v }: Accepted): Row => ({ ...acceptedKey(user), ...rowOf({ user, items, end, v }), ttl: endOf({ until: end }, 30) })
+/** By its version; the first time also over one whose end has come and which still lies there. */
+export function putAccepted(next: Accepted, now: string): Write | Added {
+  const put = acceptedRow(next)
+  if (next.v > 1) return { put, when: follows(next.v) }
+  const { p, s, ...set } = put
+  return added({ add: { p, s }, by: {}, set: set as NonNullable<Add['set']>, holds: [{ name: 'ttl', is: '<', than: Math.floor(Date.parse(now) / 1000), orAbsent: true }] })
 }
 
 const logLine = lazy(() => object({ id: string(), at: string(), verb: oneOf([...callUpVerbs, 'open', 'wave']), user: optional(string()), by: optional(string()), who: optional(string()), text: optional(string()) }))

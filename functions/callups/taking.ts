@@ -2,6 +2,7 @@
 import { phaseOf } from '../../shared/callup-states'
 import { nameOf, personOf, type Actor } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
+import type { Person } from '../inbox/task'
 import { handOfHouseholdKey } from '../table/keys'
 import { get, type Added, type Write } from '../table/table'
 import { isThere, servesOn } from '../volunteers/volunteer'
@@ -54,15 +55,15 @@ export async function accept(first: CallUp, by: For, { actor, event, now }: Doin
     if ('as' in by && phaseOf(of, now) === 'running') await holdOnDuty(actor, by.as, now)
     await holdFree(known, of, now)
     const { id, title, from, until } = of
-    return [takeHands(of, 1), putHand(of, nextHand(old, actor, by, now)), putAccepted(withItem(known, user, { callup: id, title, from, until }, now)), ...(await ofHousehold(of, by, user))]
+    return [takeHands(of, 1), putHand(of, nextHand(old, actor, by, now)), putAccepted(withItem(known, user, { callup: id, title, from, until }, now), now), ...(await ofHousehold(of, by, user))]
   }
   await doOnce(first, { id: event, verb: 'accept', by: personOf(actor), now }, plan)
 }
 
 /** The hand is free at once, and the times of whoever gives it back. */
-export async function giveBack(id: string, text: string | undefined, { actor, event, now }: Doing): Promise<void> {
+export async function giveBack(id: string, text: string | undefined, { by, event, now }: Omit<Doing, 'actor'> & { readonly by: Person }): Promise<void> {
   const first = await knownCallUp(id)
-  const user = actor.user.id
+  const { user } = by
   const plan = async (of: CallUp): Promise<readonly (Write | Added)[]> => {
     const [old, known] = await Promise.all([readHand(id, user), readAccepted(user)])
     if (!old) throw new Refusal('not-coming')
@@ -72,7 +73,7 @@ export async function giveBack(id: string, text: string | undefined, { actor, ev
     const next = moveHand(old, 'give-back', { at: now, ...(text ? { text } : {}) })
     if (!next) throw new Refusal('stale', { present: { state: old.state } })
     const home = old.household === undefined ? [] : [{ remove: handOfHouseholdKey(id, old.household) }]
-    return [freeHands(of, 1), putHand(of, next), ...(known ? [putAccepted(withoutItem(known, id, now))] : []), ...home]
+    return [freeHands(of, 1), putHand(of, next), ...(known ? [putAccepted(withoutItem(known, id, now), now)] : []), ...home]
   }
-  await doOnce(first, { id: event, verb: 'give-back', by: personOf(actor), now, text }, plan)
+  await doOnce(first, { id: event, verb: 'give-back', by, now, text }, plan)
 }

@@ -4,6 +4,7 @@ import { ranked } from '../../shared/volunteer-fit'
 import { personOf } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
+import { leaveCallUps } from '../callups/leaving'
 import { placeOf } from '../duties/absence-api'
 import { carryOut } from '../inbox/act'
 import { readTask } from '../inbox/store'
@@ -78,6 +79,7 @@ export const handler = serve(
     },
     decide: async ({ params, body, actor, now }) => {
       const { known, standing } = await decide(params.user, body, { place: await placeOf(body.place), by: personOf(actor), now })
+      if (standing.state !== 'approved') await leaveCallUps({ user: known.user, name: known.name }, body.place, now)
       return viewListed(known, standing)
     },
   }),

@@ -7,6 +7,7 @@ import type { Place } from '../../shared/places'
 import type { Lang } from '../../shared/words'
 import { nameOf, personOf, type Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
+import { leaveCallUps } from '../callups/leaving'
 import { servingAt } from '../duties/store'
 import { putUser } from '../identity/store'
 import { rename } from '../identity/user'
@@ -45,6 +46,9 @@ export async function signUp({ name: typed, places, ...said }: Registration, { a
   const named = actor.user.name ? [] : [putUser(rename(actor.user, name))]
   if ((await write([...putVolunteer(old, next), ...named, ...tell.flat()])).length > 0) throw new Refusal('stale')
   const left = await readPlaces(leftPlaces(old, next).filter((one) => one.state === 'approved').map((one) => one.place))
-  for (const place of left.values()) await leaveDuty(actor.user.id, { place, by: personOf(actor), now })
+  for (const place of left.values()) {
+    await leaveDuty(actor.user.id, { place, by: personOf(actor), now })
+    await leaveCallUps({ user: actor.user.id, name }, place.id, now)
+  }
   return next
 }

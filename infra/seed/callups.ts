@@ -3,7 +3,7 @@ import { openCallUp, endAt, type CallUp, type Lead } from '../../functions/callu
 import { withItem, type Accepted, type Hand } from '../../functions/callups/hand'
 import { earn, noMonth } from '../../functions/callups/ledger'
 import { putBooked } from '../../functions/callups/points-store'
-import { endOf, putAccepted, putHand, putLine, putLog, putNewCallUp, removeClock, removeLines } from '../../functions/callups/store'
+import { acceptedRow, endOf, putHand, putLine, putLog, putNewCallUp, removeClock, removeLines } from '../../functions/callups/store'
 import type { PlaceNode } from '../../functions/places/store'
 import { handOfHouseholdKey } from '../../functions/table/keys'
 import { minutesOf, monthOf } from '../../shared/callup-rules'
@@ -106,5 +106,5 @@ function gate(calling: Calling, yes: Yes): CallUp[] {
 export function seedCallUps(calling: Calling): void {
   const yes = new Yes()
   for (const one of [...hands(calling, yes), ...gate(calling, yes)]) yes.add(calling.lead.user, one, iso(calling.now), true)
-  calling.rows.add(yes.all().map(putAccepted))
+  calling.rows.add(yes.all().map((one) => ({ put: acceptedRow(one) })))
 }

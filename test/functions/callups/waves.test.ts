@@ -11,6 +11,7 @@ import { event } from '../../support/filing'
 import { killedAt } from '../../support/kill'
 import { aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { allRows } from '../../support/rows'
 import { useTown } from '../../support/town'
 import { aVolunteer } from '../../support/volunteering'
 
@@ -89,4 +90,10 @@ test('a shift at a gate has no waves', async () => {
   const of = await aCallUp({ sort: 'gate', place: at.compound })
   await look()
   expect([await told(here, of.id), await readClock(of.id)]).toMatchObject([[], { due: endAt(of) }])
+})
+
+test('everything of call-ups and points has an end', async () => {
+  const rows = (await allRows()).filter(({ p, s }) => /^(CUP|CUPS|CUPG|CUPO|PTS)#/.test(p) || s === 'UPS')
+  expect(new Set(rows.map(({ p }) => p.slice(0, p.indexOf('#'))))).toEqual(new Set(['CUP', 'CUPS', 'CUPG', 'CUPO', 'USR']))
+  expect(rows.filter(({ ttl }) => typeof ttl !== 'number').map(({ p, s }) => `${p} ${s}`)).toEqual([])
 })
