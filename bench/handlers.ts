@@ -16,6 +16,7 @@ import { handler as orders } from '../functions/orders/api'
 import { handler as pay } from '../functions/pay/api'
 import { handler as places } from '../functions/places/api'
 import { handler as reports } from '../functions/reports/api'
+import { handler as risk } from '../functions/risk/api'
 import { handler as sheets } from '../functions/sheets/api'
 import { handler as texts } from '../functions/texts/api'
 import { handler as uploads } from '../functions/uploads/api'
@@ -23,4 +24,4 @@ import { handler as volunteers } from '../functions/volunteers/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, help, care, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, help, care, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }

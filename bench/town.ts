@@ -61,7 +61,7 @@ function dutyRows(appointed: readonly Appointed[]): Row[] {
   return rowsOf([...rows, ...[...boards.values()].map((board) => putBoard({ ...board, v: 1 }))])
 }
 
-export interface Town { readonly resident: string; readonly newcomer: string; readonly worker: string; readonly colleague: string; readonly supervisor: string; readonly chief: string; readonly household: Household; readonly members: readonly string[] }
+export interface Town { readonly resident: string; readonly newcomer: string; readonly worker: string; readonly colleague: string; readonly supervisor: string; readonly chief: string; readonly governor: string; readonly household: Household; readonly members: readonly string[] }
 
 /** A household with its members; the first is the user's own line. */
 export function familyRows(household: Household, user: string, members: readonly string[]): Row[] {
@@ -78,14 +78,15 @@ export function town(): { town: Town; rows: Row[] } {
   const [resident, newcomer, worker, supervisor, chief, colleague] = [id('user'), id('user'), id('user'), id('user'), id('user'), id('user')]
   const household = newHousehold(id('household'), { place: building, unit: '2', room: '1401' }, home, now)
   const members = [id('member'), id('member'), id('member')]
-  const users = [person(resident, '李秀英'), person(newcomer, '王建国'), person(worker, '陈晓梅'), person(supervisor, '周志强'), person(chief, '刘敏'), person(colleague, '孙磊')]
+  const governor = id('user')
+  const users = [person(resident, '李秀英'), person(newcomer, '王建国'), person(worker, '陈晓梅'), person(supervisor, '周志强'), person(chief, '刘敏'), person(colleague, '孙磊'), person(governor, '高峰')]
   const rows = [
     ...placeRows(home), ...placeRows(away), ...rowsOf(users.flatMap(putNewUser)), ...familyRows(household, resident, members),
     ...dutyRows([
       { user: worker, name: '陈晓梅', role: 'grid-worker', at: home[5] as PathStep }, { user: chief, name: '刘敏', role: 'community-worker', at: home[4] as PathStep },
       { user: colleague, name: '孙磊', role: 'grid-worker', at: home[5] as PathStep },
-      { user: supervisor, name: '周志强', role: 'supervisor', at: home[3] as PathStep },
+      { user: supervisor, name: '周志强', role: 'supervisor', at: home[3] as PathStep }, { user: governor, name: '高峰', role: 'supervisor', at: home[1] as PathStep },
     ]),
   ]
-  return { town: { resident, newcomer, worker, colleague, supervisor, chief, household, members }, rows }
+  return { town: { resident, newcomer, worker, colleague, supervisor, chief, governor, household, members }, rows }
 }

@@ -11,6 +11,7 @@ const uses = {
   imports: ['get', 'getMany', 'putOne', 'query', 'write'],
   duties: ['get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
+  risk: ['get', 'getMany', 'putOne', 'query', 'write'],
   help: ['get', 'getMany', 'query', 'write'],
   volunteers: ['added', 'get', 'getMany', 'query', 'write'],
   callups: ['added', 'get', 'getMany', 'query', 'write'],
@@ -31,6 +32,7 @@ const uses = {
   'help-on-schedule': ['get', 'putOne', 'query', 'write'],
   'care-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'callups-on-schedule': ['added', 'get', 'getMany', 'putOne', 'query', 'write'],
+  'risk-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'uploads-on-schedule': ['putOne', 'query'],
   'pay-on-schedule': ['added', 'get', 'query', 'write'],
@@ -45,7 +47,7 @@ const files = {
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
   help: { 's3:GetObject': ['kept/prescription/*', 'kept/receipt/*', 'kept/at-door/*'] },
 }
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'risk-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

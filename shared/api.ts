@@ -19,6 +19,7 @@ import { places } from './places'
 import { points } from './points'
 import { questions } from './questions'
 import { reports } from './reports'
+import { risks } from './risk'
 import { rosters } from './rosters'
 import { sheets } from './sheets'
 import { subsidies } from './subsidies'
@@ -28,5 +29,5 @@ import { texts } from './texts'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, desk, help: helps, care: cares, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, risk: risks, desk, help: helps, care: cares, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
 export type Api = typeof api

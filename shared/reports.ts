@@ -10,6 +10,7 @@ import { taskEvent } from './task-event'
 import { taskStates } from './task'
 import { urgencies } from './task-kinds'
 import { line } from './text'
+import { reportRisk } from './risk-match'
 import { symptoms, transportKinds } from './report-words'
 import { defineRoutes, type Access } from './http'
 
@@ -25,6 +26,8 @@ export const report = lazy(() =>
     arrival: day(),
     lodging: object({ kind: oneOf(['home', 'elsewhere']), address: optional(string()) }),
     note: optional(string()),
+    /** What its stays were compared with, and found to lie in or near. */
+    risk: optional(reportRisk()),
   }),
 )
 export type Report = Infer<ReturnType<typeof report>>

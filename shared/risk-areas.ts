@@ -23,3 +23,17 @@ export const levelWords: Record<RiskLevel, Words> = {
   high: { zh: '高风险', en: 'High risk' },
   medium: { zh: '中风险', en: 'Medium risk' },
 }
+
+/** The columns of a list: one address, or a place by its levels. */
+export const riskColumns = ['level', 'address', 'province', 'city', 'county', 'community', 'from', 'to'] as const
+export type RiskColumn = (typeof riskColumns)[number]
+export const riskColumnWords: Record<RiskColumn, Words> = {
+  level: { zh: '风险等级', en: 'Level' },
+  address: { zh: '地址', en: 'Address' },
+  province: { zh: '省', en: 'Province' },
+  city: { zh: '市', en: 'City' },
+  county: { zh: '区县', en: 'County' },
+  community: { zh: '社区', en: 'Community' },
+  from: { zh: '开始日期', en: 'From' },
+  to: { zh: '结束日期', en: 'To' },
+}

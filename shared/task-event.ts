@@ -3,6 +3,7 @@ import { attemptWays } from './attempts'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { idOf } from './id-schema'
+import { riskMatch } from './risk-match'
 import { callResults, overnightPlans, purposes } from './task'
 import { urgencies } from './task-kinds'
 import { instant } from './time-schema'
@@ -19,7 +20,7 @@ export type UnitDeed = Infer<ReturnType<typeof unitDeed>>
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'expose', 'clear']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), way: optional(oneOf(attemptWays)), until: optional(instant()), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */
@@ -34,6 +35,8 @@ export const taskEvent = lazy(() =>
     /** The reference of the task with which it was made one, or from which it was separated. */
     other: optional(string()),
     unit: optional(unitDeed()),
+    /** Which row of a risk list it was matched with since. */
+    risk: optional(riskMatch()),
   }),
 )
 export type TaskEvent = Infer<ReturnType<typeof taskEvent>>

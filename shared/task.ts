@@ -27,6 +27,8 @@ export const taskMoves = {
     readdress: { by: 'clock', to: 'open' },
     redirect: { by: 'clock', to: 'open' },
     rate: { by: 'staff', to: 'open' },
+    expose: { by: 'clock', to: 'open' },
+    clear: { by: 'clock', to: 'open' },
     confirm: { by: 'household', to: 'resolved' },
   },
   held: {
@@ -54,6 +56,8 @@ export const taskMoves = {
     readdress: { by: 'clock', to: 'held' },
     redirect: { by: 'clock', to: 'open' },
     rate: { by: 'staff', to: 'held' },
+    expose: { by: 'clock', to: 'held' },
+    clear: { by: 'clock', to: 'held' },
     step: { by: 'holder', to: 'held' },
     kit: { by: 'holder', to: 'held' },
     ask: { by: 'holder', to: 'held' },
@@ -66,6 +70,9 @@ export const taskMoves = {
   },
   resolved: {
     reopen: { by: 'requester', to: 'open' },
+    /** A risk list that came later has one of its stays, or has it no more. */
+    expose: { by: 'clock', to: 'open' },
+    clear: { by: 'clock', to: 'resolved' },
   },
   withdrawn: {},
   /** Part of another one: what becomes of that becomes of this. */

@@ -14,6 +14,7 @@ import { runJob } from '../places/run-job'
 import { beginJob, treeAround } from '../places/shaping'
 import { loadNode } from '../places/store'
 import { readFile } from './file'
+import { headed } from './header'
 import { linesOf, type Problem } from './lines'
 import { countsOf, gather, nothingWritten, partsOf, type Gathered, type Grown, type Left } from './plan'
 import { UnreadableFile } from './sheet'
@@ -37,7 +38,7 @@ const problemsOf = ({ wanted, at, why }: Left<Gathered>): Problem[] => wanted.li
 /** The rows of a file; what cannot be read at all is a fault of the field `file`. */
 function rowsIn(bytes: Buffer, lang: Lang) {
   try {
-    const found = readFile(bytes)
+    const found = readFile(bytes, headed)
     const read = linesOf(found)
     if (read.rows > importLimits.rows) throw new UnreadableFile('file-rows')
     if (read.rows === 0) throw new UnreadableFile('file-no-rows')

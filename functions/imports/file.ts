@@ -1,6 +1,5 @@
 /** A file of either kind, known by its content and not by its name: the first sheet that has a header. */
 import { sheetOfCsv } from './csv'
-import { headed, type Headed } from './header'
 import { UnreadableFile, type Sheet } from './sheet'
 import { sheetsOfXlsx } from './xlsx'
 
@@ -14,7 +13,8 @@ function* sheetsOf(bytes: Buffer): Generator<Sheet> {
   else yield sheetOfCsv(bytes)
 }
 
-export function readFile(bytes: Buffer): Headed {
+/** `headed`: what makes a header, and a table of what stands below it. */
+export function readFile<T>(bytes: Buffer, headed: (sheet: Sheet) => T | undefined): T {
   let rows = 0
   for (const sheet of sheetsOf(bytes)) {
     const found = headed(sheet)

@@ -3,13 +3,14 @@ import { importLimits } from '../../shared/import-columns'
 
 /** Why a cell says nothing: Excel made a date of it (1-2 became the second of January), its formula failed, or its formula was never calculated. */
 export type CellFault = 'date' | 'error' | 'formula'
-export type Cell = string | { readonly bad: CellFault }
+/** `serial`: which day it is, as Excel counts days. */
+export type Cell = string | { readonly bad: CellFault; readonly serial?: number }
 /** `row` is counted as the file counts it, from 1; blank cells are undefined. */
 export interface SheetRow { readonly row: number; readonly cells: readonly (Cell | undefined)[] }
 export interface Sheet { readonly rows: readonly SheetRow[] }
 
 /** Wide enough for a community, narrow enough that no file can fill a function's memory. The header may stand below some lines of title. */
-export const sheetLimits = { rows: importLimits.rows + 50, columns: 40, sheets: 10, unpackedBytes: 64 * 1024 * 1024, cell: 200 } as const
+export const sheetLimits = { rows: importLimits.rows + 50, columns: 40, sheets: 10, unpackedBytes: 64 * 1024 * 1024, cell: 400 } as const
 
 export type FileFault = 'file-unknown' | 'file-old-excel' | 'file-broken' | 'file-locked' | 'file-large' | 'file-rows' | 'file-header' | 'file-empty' | 'file-no-rows'
 

@@ -22,7 +22,7 @@ function cellOf({ type, style, text, formula }: Raw, { texts, dates }: Known): C
   if (text === undefined || text === '') return formula && type !== 'str' ? { bad: 'formula' } : undefined
   if (type === 's') return texts[Number(text)]
   if (type === 'd') return { bad: 'date' }
-  if (type === 'n') return dates[style] ? { bad: 'date' } : numberText(text)
+  if (type === 'n') return dates[style] ? { bad: 'date', serial: Number(text) } : numberText(text)
   return type === 'b' ? (text === '1' ? 'TRUE' : 'FALSE') : text
 }
 

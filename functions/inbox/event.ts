@@ -5,10 +5,11 @@ import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
 import { callResults, overnightPlans, purposes } from '../../shared/task'
 import { unitDeed } from '../../shared/task-event'
+import { riskMatch } from '../../shared/risk-match'
 import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'expose', 'clear'] as const
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
@@ -30,6 +31,8 @@ const did = lazy(() => ({
   /** The reference of the task with which it was made one, or from which it was separated. */
   other: optional(string()),
   unit: optional(unitDeed()),
+  /** Which row of a risk list it was matched with since. */
+  risk: optional(riskMatch()),
   /** Knows a repeat of a deed whose content stands elsewhere: the fingerprint of what was sent. */
   print: optional(string()),
 }))
@@ -45,7 +48,7 @@ export const event = lazy(() =>
   }),
 )
 export type Event = Infer<ReturnType<typeof event>>
-export type Did = Pick<Event, 'call' | 'way' | 'until' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'step' | 'urgency' | 'other' | 'print'>
+export type Did = Pick<Event, 'call' | 'way' | 'until' | 'purpose' | 'plan' | 'channel' | 'text' | 'from' | 'to' | 'passed' | 'outcomes' | 'unit' | 'step' | 'urgency' | 'other' | 'risk' | 'print'>
 
 /** What a deed is known by; lists of outcomes in one order of their fields, which a row may give back in another. */
 function contentOf({ verb, by, call, way, purpose, plan, text, outcomes, urgency, print, task }: Event): string {

@@ -10,7 +10,7 @@ import { followTask } from './follow'
 import { decidesEnd, setEnd } from './retention'
 
 /** Filed while its home was being readdressed, or open again after it was, it may still have the old address. */
-const mayLag: ReadonlySet<string> = new Set(['submit', 'reopen', 'unmerge'])
+const mayLag: ReadonlySet<string> = new Set(['submit', 'reopen', 'expose', 'unmerge'])
 
 export const handler = onInserted(async (row) => {
   if (!row.s.startsWith('EVT#') || isOrderLog(row)) return

@@ -190,7 +190,7 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   const refused = refusalFor(task, deed)
   const allowed = moveOf(task.state, deed.verb)
   if (refused || !allowed) return refused ?? { refused: 'closed' }
-  const closes = allowed.to === 'resolved' || allowed.to === 'withdrawn'
+  const closes = allowed.to !== task.state && (allowed.to === 'resolved' || allowed.to === 'withdrawn')
   const heard = isHeard(task, deed)
   const next: Task = { ...task, ...deed.change, ...(heard ? goOn({ ...task, ...deed.change }, deed.now) : {}), ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(heard ? { heard: deed.now } : {}) }
   const tally = tallyOf(task, next, deed.now)

@@ -59,10 +59,10 @@ export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[nu
 
 /** A line of the log for this viewer; who is told, and user ids, stay behind. */
 export function viewEvent(event: Event, viewer: string): TaskEvent {
-  const { id, at, verb, by, call, way, until, purpose, plan, channel, text, from, to, passed, outcomes, unit, step, urgency, other } = event
+  const { id, at, verb, by, call, way, until, purpose, plan, channel, text, from, to, passed, outcomes, unit, step, urgency, other, risk } = event
   return {
     id, at, verb, ...(by ? { by: { name: by.name, ...(by.role ? { role: by.role } : {}), me: by.user === viewer } } : {}),
-    ...(call ? { call } : {}), ...(way ? { way } : {}), ...(until ? { until } : {}), ...(purpose ? { purpose } : {}), ...(plan ? { plan } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}), ...(unit ? { unit } : {}), ...(step ? { step } : {}), ...(urgency ? { urgency } : {}), ...(other ? { other } : {}),
+    ...(call ? { call } : {}), ...(way ? { way } : {}), ...(until ? { until } : {}), ...(purpose ? { purpose } : {}), ...(plan ? { plan } : {}), ...(channel ? { channel } : {}), ...(text ? { text } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(passed ? { passed } : {}), ...(outcomes ? { outcomes } : {}), ...(unit ? { unit } : {}), ...(step ? { step } : {}), ...(urgency ? { urgency } : {}), ...(other ? { other } : {}), ...(risk ? { risk } : {}),
   }
 }
 

@@ -20,7 +20,7 @@ const kinds: Record<Event['verb'], NoticeKind> = {
   submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', release: 'given-back', call: 'called', note: 'called',
   reveal: 'revealed', resolve: 'resolved', answer: 'resolved', merge: 'merged', unmerge: 'separated', 'take-in': 'took-in', 'let-out': 'let-out', remind: 'overdue', climb: 'climbed', readdress: 'changed', redirect: 'passed',
   pass: 'passed', assign: 'assigned', 'hand-over': 'offered', accept: 'claimed', decline: 'declined', wait: 'waiting', reopen: 'reopened', overnight: 'called', 'ask-unit': 'assigned', 'unit-answer': 'hands-coming', rate: 'rated',
-  step: 'help-step', kit: 'help-step', settle: 'help-step', ask: 'help-question', reply: 'help-answer', confirm: 'resolved', deny: 'help-check', chase: 'help-chase', check: 'help-check',
+  step: 'help-step', kit: 'help-step', settle: 'help-step', ask: 'help-question', reply: 'help-answer', confirm: 'resolved', deny: 'help-check', chase: 'help-chase', check: 'help-check', expose: 'exposed', clear: 'cleared',
 }
 
 function kindOf(event: Event, user: string): NoticeKind {
@@ -36,7 +36,7 @@ function kindOf(event: Event, user: string): NoticeKind {
  * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
  */
 export function noticesOf(event: Event): Notice[] {
-  const detail = (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
+  const detail = event.risk?.address ?? (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
   return event.told.map(({ user, opens }) => ({
     id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event, user), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference,
     label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,

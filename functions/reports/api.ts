@@ -23,7 +23,8 @@ import { write } from '../table/table'
 import { fileFor } from './file-for'
 import { checkContent, fingerprintOf, readBody } from './filing'
 import { changeReport, filingOf, newReport } from './report'
-import { putReport, readReport, reportsOf, type ReportFile } from './store'
+import { cityOf, compareStays, staysOf } from '../risk/match'
+import { putReport, putStays, readReport, reportsOf, type ReportFile } from './store'
 import { joinedTo, viewFile, viewRow } from './view'
 
 async function loadReport(id: string): Promise<Loaded<ReportFile> | undefined> {
@@ -52,12 +53,13 @@ async function file(sent: Sent) {
   const { id, household, content, fingerprint, call: { actor, now, lang } } = sent
   const by = personOf(actor)
   const known = await checkContent({ household, content, actor, now, lang })
-  const report = newReport({ id, by, content, fingerprint, now }, known)
-  const attended = await attendance(known.file.household.path, now)
+  const { path } = known.file.household
+  const [risk, attended] = await Promise.all([compareStays(cityOf(path), staysOf(content, known.districts)), attendance(path, now)])
+  const report = newReport({ id, by, content, fingerprint, now }, { ...known, risk })
   const task = fileTask(filingOf(report, known.file, now), now, attended)
   if (!task) throw new Error(`No inbox on the path of household ${household}`)
   const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, attended })
-  const failed = await write([putReport(report), ...putNewTask(task, event)])
+  const failed = await write([putReport(report), ...putStays(report, path), ...putNewTask(task, event)])
   if (failed.length > 0) throw new Refusal('id-taken')
   return viewFile({ report, task, events: [event] }, actor.user.id, now)
 }
@@ -90,11 +92,13 @@ async function alter({ subject, body: sent, actor, now, lang }: Call<typeof rout
   if (events.some((event) => event.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewFile(subject, actor.user.id, now)
   if (task.state === 'open' && body.version !== report.v) throw new Refusal('stale', { present: { ...presentOf(task), version: report.v } })
   const known = await checkContent({ household: report.household, content, actor, now, lang })
-  const next = changeReport(report, content, known)
+  const { path } = known.file.household
+  const risk = await compareStays(cityOf(path), staysOf(content, known.districts))
+  const next = changeReport(report, content, { ...known, risk })
   const { about, followers, urgency, facts } = filingOf(next, known.file, now)
   const due = changedDue(task, urgency, now)
   const shown = { about, followers: [...followers], urgency, facts: { ...facts }, due, ...(task.reminded ? {} : { wake: due }) }
-  const moved = await carryOut(task, change(doer, shown, print), () => [putReport(next)])
+  const moved = await carryOut(task, change(doer, shown, print), () => [putReport(next), ...putStays(next, path, report)])
   return viewFile({ report: next, task: moved.task, events: [...events, moved.event] }, actor.user.id, now)
 }
 

@@ -23,7 +23,8 @@ import { write, type Write } from '../table/table'
 import { deskPrint, settle, type Settled } from './desk'
 import { hold } from './filing'
 import { filingOf, newReport } from './report'
-import { putReport, readReport } from './store'
+import { cityOf, compareStays, staysOf } from '../risk/match'
+import { putReport, putStays, readReport } from './store'
 
 export interface Told { readonly id: string; readonly body: unknown; readonly actor: Actor; readonly now: string; readonly lang: Lang }
 interface Judged { readonly at?: KnownDoor; readonly districts: Record<string, string>; readonly issues: readonly FieldIssue[] }
@@ -75,11 +76,12 @@ async function file(told: Told, input: DeskInput): Promise<DeskFiled> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { file: before, isNew } = await homeOf(at, told)
     const settled = granted(settle(before, input))
-    const report = newReport({ id, by, desk: { role: by.role, channel: input.channel }, content: settled.content, fingerprint: deskPrint(input), now }, { file: settled.file, districts })
+    const risk = await compareStays(cityOf(at.place.path), staysOf(settled.content, districts))
+    const report = newReport({ id, by, desk: { role: by.role, channel: input.channel }, content: settled.content, fingerprint: deskPrint(input), now }, { file: settled.file, districts, risk })
     const task = fileTask(filingOf(report, settled.file, now), now, attended)
     if (!task) throw new Error(`No inbox on the path of ${at.place.id}`)
     const event = eventOf(task, { event: newId('event', Date.parse(now)), verb: 'submit', by, now, attended, did: { channel: input.channel } })
-    const failed = await write([putReport(report), ...putNewTask(task, event), ...homeWrites(settled, isNew), ...(isNew ? unchanged(at.place) : [])])
+    const failed = await write([putReport(report), ...putStays(report, at.place.path), ...putNewTask(task, event), ...homeWrites(settled, isNew), ...(isNew ? unchanged(at.place) : [])])
     if (failed.length === 0) return view(task, actor)
     if (failed.includes(0)) throw new Refusal('id-taken')
   }

@@ -24,7 +24,7 @@ const kinds = '栋|号院|号|弄|单元|组|队|门|连|网格|区|期'
 const counting = new RegExp(`^(.*?)第?([a-z]?\\d+)(?:(?:${kinds})?-([a-z]?\\d+))?(${kinds})?$`)
 
 /** 2 to 4 characters before the sign of a street or town, which is none where it goes on as the name of something else. */
-const streetSign = /^(?:([^路街巷号栋区园苑里村、,;:()\d]{1,6}?[路街巷区园里村]?)(街道|办事处)|([^路街巷号栋区园苑里村、,;:()\d]{1,6}?)(镇|乡|苏木))(?!小区|花园|家园|公寓|酒店|宾馆|大道|人家|[路街巷苑城园])/
+const streetSign = /^(?:([^号栋弄、,;:()\d]{1,8}?)(街道|办事处)|([^路街巷号栋区苑、,;:()\d]{1,6}?)(镇|乡|苏木))(?!小区|花园|家园|公寓|酒店|宾馆|大道|人家|[路街巷苑城园])/
 const noTown = /[小古水]$/
 
 /** The street or town with which a text begins. */

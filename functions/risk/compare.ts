@@ -29,15 +29,17 @@ function whereabouts(stay: StayAt): Whereabouts {
 }
 
 /** The days that count for a stay, and the instants between which they lie; since when each version is in force. */
-interface Window { readonly from: string; readonly last: string; readonly start: string; readonly end: string; readonly at: ReadonlyMap<number, string>; readonly n: number }
+interface Window { readonly from: string; readonly last: string; readonly start: string; readonly end: string; readonly at: ReadonlyMap<number, string>; readonly first: number; readonly n: number }
 
 export function windowOf({ from, to }: Pick<StayAt, 'from' | 'to'>, { n, versions }: Timeline): Window {
   const last = addDays(to, riskRule.daysAfter)
-  return { from, last, start: startOfDay(from), end: startOfDay(addDays(last, 1)), n, at: new Map(versions.map((one) => [one.n, one.at])) }
+  return { from, last, start: startOfDay(from), end: startOfDay(addDays(last, 1)), n, first: versions[0]?.n ?? 1, at: new Map(versions.map((one) => [one.n, one.at])) }
 }
 
 /** Its version is published, was in force in the days that count until another came without the row, and the row's own days are among them. */
-export function counts(run: RiskRun, { from, last, start, end, at, n }: Window): boolean {
+export function counts(run: RiskRun, { from, last, start, end, at, first, n }: Window): boolean {
+  // Versions that no stay can meet any more are not kept in the timeline.
+  if (run.until !== undefined && run.until + 1 < first) return false
   if (run.since > n || (run.from !== undefined && run.from > last) || (run.to !== undefined && run.to < from)) return false
   const begins = at.get(run.since) ?? ''
   const ends = (run.until === undefined ? undefined : at.get(run.until + 1)) ?? '~'

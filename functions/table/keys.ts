@@ -15,6 +15,10 @@
  * rooms of a building  PLC#place ROOMS                                                      one row a building: its units, the rooms of each as one text
  * asked for others USR#user      HLP#ulid                                                   that I asked for help for people of another household; two months
  * import           IMP#ulid      #, then P#number                                           a file that was read, and what it brings in parts of one transaction each; a week
+ * risk list        RISK#city     CURRENT                                                    which versions are in force since when; V#number what it was, OPEN the districts that have any, BUSY (g1 RISKS) while one is published
+ * … of a district  RISK#city#district #                                                       every row that lists had there lately, with the versions that had it
+ * … as it was read  RIMP#ulid    #, then P#number, C#number                                  its rows; the changed districts as they will be; never changed once published
+ * stay             STAY#city#district lastDay#ulid                                          → report; ends with the rule's days
  * job              JOB#ulid      #                          JOBS              at#ulid          while it runs; ends a month after
  * duty (here)      PLC#place     DUTY#user#role
  * board            PLC#place     BOARD                                                      who is there, for a community and all below it
@@ -112,6 +116,11 @@
  * homes behind the doors of a place                query PLC#place DOOR#…, 50; counted to 1,000               1 query
  * the rooms of a building                          get PLC#place ROOMS                                        1 get
  * an import; one part of it                        get IMP#ulid # or P#…                                      1 get
+ * what a report's stays are compared with           get RISK#city CURRENT, RISK#city#district # at once         1 batch, 1 row a district
+ * reports with stays in a changed district         query STAY#city#district from the first day that counts, 50  1 query
+ * versions of a city, newest first                 query RISK#city V#… backwards, 20                          1 query
+ * the rows of a version                            query RIMP#ulid P#…                                        1 query
+ * lists that are being published                   query g1 RISKS                                             1 query a minute
  * jobs that still run                              query g1 JOBS                                              1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
  * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
@@ -201,6 +210,18 @@ export const groupKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'GROUP'
 export const roomsKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'ROOMS' })
 export const importKey = (id: string): Key => ({ p: `IMP#${ulidOf(id)}`, s: '#' })
 export const importPartKey = (id: string, part: number): Key => ({ p: `IMP#${ulidOf(id)}`, s: `P#${String(part).padStart(4, '0')}` })
+export const riskKey = (city: string): Key => ({ p: `RISK#${city}`, s: 'CURRENT' })
+export const riskOpenKey = (city: string): Key => ({ p: `RISK#${city}`, s: 'OPEN' })
+export const riskBusyKey = (city: string): Key => ({ p: `RISK#${city}`, s: 'BUSY' })
+export const risksUnderWay = 'RISKS'
+export const riskVersionKey = (city: string, n: number): Key => ({ p: `RISK#${city}`, s: `V#${String(n).padStart(5, '0')}` })
+export const riskVersionPrefix = 'V#'
+export const riskIndexKey = (city: string, district: string): Key => ({ p: `RISK#${city}#${district}`, s: '#' })
+export const riskImportKey = (id: string): Key => ({ p: `RIMP#${ulidOf(id)}`, s: '#' })
+export const riskRowsKey = (id: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `P#${String(part).padStart(4, '0')}` })
+export const riskChangesKey = (id: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `C#${String(part).padStart(4, '0')}` })
+export const staysIn = (city: string, district: string): string => `STAY#${city}#${district}`
+export const stayKey = (city: string, district: string, last: string, report: string): Key => ({ p: staysIn(city, district), s: `${last}#${ulidOf(report)}` })
 export const unitsKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'UNITS' })
 export const unitAskKey = (place: string, id: string): Key => ({ p: `PLC#${place}`, s: `UASK#${ulidOf(id)}` })
 export const doorsRange = { from: 'DOOR#', to: 'DOOR$' }

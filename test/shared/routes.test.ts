@@ -18,9 +18,10 @@ import { routes as questions } from '../../shared/routes/questions'
 import { routes as subsidies } from '../../shared/routes/subsidies'
 import { routes as texts } from '../../shared/routes/texts'
 import { routes as uploads } from '../../shared/routes/uploads'
+import { routes as risk } from '../../shared/routes/risk'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, care, gate, desk, duties, imports, questions, subsidies, texts, uploads, volunteers, callups]
+const tables = [main, campaigns, orders, accounts, handover, help, care, gate, desk, duties, imports, risk, questions, subsidies, texts, uploads, volunteers, callups]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

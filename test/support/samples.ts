@@ -14,18 +14,20 @@ import type { Home, Person } from './people'
 import { aFile } from './importing'
 import { aDoor, aMedicine, needs } from './helping'
 import { at } from './places'
+import { aList } from './listing'
 import { aRegistration } from './volunteering'
 
 /** Somebody whom the route lets pass in this scene. */
-export function whoMay({ access }: Route, { home, asker, leader, volunteer }: Scene, worker: Person): Given {
+export function whoMay({ access }: Route, { home, asker, leader, volunteer, head }: Scene, worker: Person): Given {
   const alone = (role: 'leader' | 'volunteer'): boolean => access.who === 'duty' && access.roles !== 'by-kind' && access.roles.includes(role) && !access.roles.includes('grid-worker')
   if (alone('leader')) return { as: leader }
   if (alone('volunteer')) return { as: volunteer }
+  if (access.who === 'duty' && access.roles !== 'by-kind' && access.roles.every((role) => role === 'supervisor')) return { as: head }
   const as = { household: home.resident, 'signed-in': home.resident, requester: asker, duty: worker }
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly head: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -36,6 +38,7 @@ const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
 const ofMine: Sample = ({ home }) => ({ body: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
 const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
+const ofList: Sample = (scene) => ({ params: { place: at.grid, import: scene.import } })
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
 const ofCampaign = (body?: () => object): Sample => ({ campaign }) => ({ params: { campaign }, ...(body ? { body: body() } : {}) })
 const ofDifference = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { campaign: scene.settled, difference: scene.difference }, ...(body ? { body: body(scene) } : {}) })
@@ -70,6 +73,10 @@ export const samples: Samples = {
   imports: {
     read: () => ({ params: { place: at.grid, import: newId('import') }, body: aFile() }),
     see: (scene) => ({ params: { place: at.grid, import: scene.import } }), publish: (scene) => ({ params: { place: at.grid, import: scene.import } }),
+  },
+  risk: {
+    read: () => ({ params: { place: at.grid, import: newId('import') }, body: aList() }), see: ofList, rows: ofList, publish: ofList,
+    versions: ofPlace(), district: () => ({ params: { place: at.grid }, query: { district: at.farDistrict } }),
   },
   reports: {
     submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
 })
 
 const strange = fc.oneof(

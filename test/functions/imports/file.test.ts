@@ -1,10 +1,12 @@
-import { readFile } from '../../../functions/imports/file'
+import { readFile as readSheets } from '../../../functions/imports/file'
+import { headed } from '../../../functions/imports/header'
 import { sheetLimits, UnreadableFile, type Cell } from '../../../functions/imports/sheet'
 import { zip } from '../../../infra/zip'
 import { importTemplate } from '../../../shared/import-columns'
 import { csv } from '../../support/importing'
 import { aWorkbook } from '../../support/workbook'
 
+const readFile = (bytes: Buffer) => readSheets(bytes, headed)
 const head = ['小区', '楼栋', '单元', '房号']
 const cellsIn = (bytes: Buffer): (readonly (Cell | undefined)[])[] => readFile(bytes).below.map((row) => row.cells)
 const faultOf = (bytes: Buffer): string => {
@@ -25,7 +27,7 @@ describe('a workbook', () => {
 
   it('tells of cells that say nothing: a date that was a room, a failed formula, one that was never calculated', () => {
     const [cells] = cellsIn(aWorkbook([head, [{ date: 45_000 }, { fails: '#DIV/0!' }, { formula: 'A1' }, 101]]))
-    expect(cells).toEqual([{ bad: 'date' }, { bad: 'error' }, { bad: 'formula' }, '101'])
+    expect(cells).toEqual([{ bad: 'date', serial: 45_000 }, { bad: 'error' }, { bad: 'formula' }, '101'])
   })
 
   it('may have a title, blank rows and other sheets; rows keep their numbers', () => {

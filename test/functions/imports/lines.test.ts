@@ -1,10 +1,12 @@
-import { readFile } from '../../../functions/imports/file'
+import { readFile as readSheets } from '../../../functions/imports/file'
+import { headed } from '../../../functions/imports/header'
 import { linesOf, type Lines } from '../../../functions/imports/lines'
 import { sayProblem } from '../../../functions/imports/words'
 import { importLimits } from '../../../shared/import-columns'
 import { csv } from '../../support/importing'
 import { aWorkbook, type Cell } from '../../support/workbook'
 
+const readFile = (bytes: Buffer) => readSheets(bytes, headed)
 const head = ['网格', '小区', '楼栋', '单元', '楼层', '房号']
 const read = (...rows: Cell[][]): Lines => linesOf(readFile(aWorkbook([head, ...rows])))
 const shown = (...rows: Cell[][]): string[] => read(...rows).lines.map(({ grid = '', compound = '', building, unit, room = '' }) => [grid, compound, building, unit, room].join('|'))

@@ -1,0 +1,98 @@
+/** What a list comes to in the tree of places and against the version before it. Rules only. */
+import type { RiskKnown, RiskLevel } from '../../shared/risk-areas'
+import type { RiskList } from '../../shared/risk'
+import type { RiskRun } from './compare'
+import { locate, type Province } from './divisions'
+import type { ListLine, RiskProblem } from './lines'
+import { differ, type ListedRow } from './runs'
+
+/** A row with its place, at the level that is sure. */
+export interface PlacedRow extends ListedRow { readonly place: string }
+export interface Placed { readonly rows: readonly PlacedRow[]; readonly problems: readonly RiskProblem[] }
+
+/** A district of a list has at most so many rows, so that its index is one item. */
+export const districtCap = 3000
+
+export function place(lines: readonly ListLine[], provinces: readonly Province[]): Placed {
+  const [rows, problems, many] = [[] as PlacedRow[], [] as RiskProblem[], new Map<string, number>()]
+  for (const line of lines) {
+    const at = locate(line.address, provinces)
+    const count = at ? (many.get(at.place) ?? 0) : 0
+    if (!at || count >= districtCap) problems.push({ row: line.no, column: 'address', code: at ? 'full' : 'place' })
+    else {
+      many.set(at.place, count + 1)
+      rows.push({ ...line, place: at.place, cut: at.cut, known: at.known })
+    }
+  }
+  return { rows, problems }
+}
+
+const listed = ({ no, level, address, cut, known, from, to }: PlacedRow): ListedRow => ({ no, level, address, cut, known, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
+
+/** The rows of each district: its own, and those of which only its city or its province is sure. */
+export function byDistrict(rows: readonly PlacedRow[], provinces: readonly Province[]): Map<string, ListedRow[]> {
+  const of = new Map<string, ListedRow[]>()
+  const below = new Map<string, readonly string[]>()
+  for (const province of provinces) {
+    below.set(province.id, province.cities.flatMap((city) => city.districts.map(({ id }) => id)))
+    for (const city of province.cities) below.set(city.id, city.districts.map(({ id }) => id))
+  }
+  for (const row of rows) {
+    for (const district of row.known === 'district' ? [row.place] : (below.get(row.place) ?? [])) {
+      const known = of.get(district)
+      if (known) known.push(listed(row))
+      else of.set(district, [listed(row)])
+    }
+  }
+  return of
+}
+
+/** The level of each area; of one that stands there twice the higher one. */
+function levelsOf(rows: Iterable<Pick<ListedRow, 'address' | 'level'>>): Map<string, RiskLevel> {
+  const levels = new Map<string, RiskLevel>()
+  for (const { address, level } of rows) if (levels.get(address) !== 'high') levels.set(address, level)
+  return levels
+}
+
+/** `before`: what is in force. */
+export function changesOf(before: readonly RiskRun[], rows: readonly PlacedRow[]): RiskList['changes'] {
+  const [old, next] = [levelsOf(before), levelsOf(rows)]
+  const changes = { new: 0, raised: 0, lowered: 0, gone: [...old.keys()].filter((address) => !next.has(address)).length, kept: 0 }
+  for (const [address, level] of next) {
+    const was = old.get(address)
+    changes[was === undefined ? 'new' : was === level ? 'kept' : level === 'high' ? 'raised' : 'lowered'] += 1
+  }
+  return changes
+}
+
+export function understoodOf(rows: readonly PlacedRow[]): Record<RiskKnown, number> {
+  const counted = { district: 0, city: 0, province: 0 }
+  for (const { known } of rows) counted[known] += 1
+  return counted
+}
+
+/** A district that is otherwise than in the version before, with all of its rows. */
+export interface ChangedDistrict { readonly district: string; readonly rows: readonly ListedRow[] }
+
+export function changedDistricts(next: ReadonlyMap<string, readonly ListedRow[]>, index: ReadonlyMap<string, readonly RiskRun[]>): ChangedDistrict[] {
+  return [...new Set([...next.keys(), ...index.keys()])].sort()
+    .map((district) => ({ district, rows: next.get(district) ?? [] }))
+    .filter(({ district, rows }) => differ(index.get(district) ?? [], rows))
+}
+
+/** In parts of some districts each, so that one part is one short call. */
+export function partsOf(changed: readonly ChangedDistrict[], most = { districts: 20, rows: 400 }): ChangedDistrict[][] {
+  const parts: ChangedDistrict[][] = []
+  let rows = 0
+  for (const one of changed) {
+    const last = parts.at(-1)
+    if (last && last.length < most.districts && rows + one.rows.length <= most.rows) {
+      last.push(one)
+      rows += one.rows.length
+    } else {
+      parts.push([one])
+      rows = one.rows.length
+    }
+  }
+  return parts
+}
