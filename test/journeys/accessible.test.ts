@@ -21,10 +21,10 @@ const pages: Readonly<Record<string, readonly (readonly [path: string, there: st
     ['features/help/pages/ask/index', '#help-kinds'], ['features/help-form/pages/form/index?kind=medicine', '#help-go-check'], ['features/help-form/pages/form/index?kind=transport', '#help-go-check'], ['features/help/pages/mine/index', '#go-ask'],
     ['features/care/pages/mine/index', '#care-mine .btn'], ['features/identity/pages/members/index', '#members-page .cell'], ['features/identity/pages/looks/index', '#looks-page .lead'], ['features/identity/pages/consents/index', '#consents .card'],
   ],
-  'xu-qing': [['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main']],
+  'xu-qing': [['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main'], ['features/hands/pages/mine/index', '[id^="callup-cup_"]'], ['features/hands/pages/one/index?id={cup}', '#hand-facts'], ['features/hands/pages/points/index', '#points-total']],
   'zhang-weiguo': [
     ['pages/inbox/index', '[id^="task-tsk_"]'], ['features/inbox/pages/task/index?id={tsk}', '#timeline'], [`features/inbox/pages/search/index?place=${communityId}`, '#search'], ['features/desk/pages/file/index', '#desk .field'],
-    ['features/duties/pages/rota/index', '#rota'], ['features/duties/pages/units/index', '#units-page'], ['features/volunteers/pages/accept/index', '#volunteers-page .card'], ['features/care/pages/list/index', '#care-list'],
+    ['features/duties/pages/rota/index', '#rota'], ['features/duties/pages/units/index', '#units-page'], ['features/volunteers/pages/accept/index', '#volunteers-page .card'], ['features/callups/pages/open/index', '#callup-check'], ['features/callups/pages/list/index', '[id^="callup-cup_"]'], ['features/callups/pages/run/index?id={cup}', '#run-facts'], ['features/care/pages/list/index', '#care-list'],
     ['features/subsidies/pages/door/index', '#subsidy-door .field'], [`features/places/pages/shape/index?place=${communityId}`, '#shape-page .cell'],
   ],
   'zhou-min': [

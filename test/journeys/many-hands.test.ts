@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { communityId } from '../../infra/seed/community'
 import { openBrowser, Person } from '../support/browser'
 import { fileOverHttp } from '../support/over-http'
-import { serverDay } from '../support/journey-clock'
+import { forward, serverDay, serverNow } from '../support/journey-clock'
 import { startProduct, type Product } from '../support/product'
 import { addDays } from '../../shared/civil-time'
 
@@ -15,6 +15,8 @@ let worker: Person
 let lead: Person
 let colleague: Person
 let away: Person
+let chief: Person
+let volunteer: Person
 const grid = (number: number): string => `${communityId}-g${String(number)}`
 
 beforeAll(async () => {
@@ -127,6 +129,53 @@ describe('somebody who will be away', () => {
   })
 })
 
+describe('a community that calls for hands', () => {
+  let id = ''
+  /** As the fields of a browser take a day and a time of it. */
+  const civil = (at: number): { day: string; time: string } => {
+    const said = new Date(at + 8 * 3_600_000).toISOString()
+    return { day: said.slice(0, 10), time: said.slice(11, 16) }
+  }
+  const typed = async (): Promise<void> => {
+    await chief.reopen(`features/callups/pages/code/index?id=${id}`)
+    await volunteer.type('site-code', await chief.text('#code-text'))
+    await volunteer.tap('#site-send')
+  }
+
+  it('says what, where, when and how many, and asks once more', async () => {
+    ;[chief, volunteer] = await Promise.all([Person.at(browser, product.url), Person.at(browser, product.url, { width: 320, height: 640 })])
+    await Promise.all([chief.signIn('zhang-weiguo'), volunteer.signIn('xu-qing')])
+    const from = (await serverNow(product.url)) + 10 * 60_000
+    await chief.open('features/callups/pages/open/index')
+    await chief.type('callup-title', '帮忙搬菜')
+    await chief.type('callup-where', '南门')
+    await chief.pick('callup-day', civil(from).day)
+    await chief.pick('callup-from', civil(from).time)
+    await chief.pick('callup-until', civil(from + 3_600_000).time)
+    await chief.tap('#callup-check')
+    await chief.tap('#callup-sure-yes')
+    await chief.see('#run-code')
+    id = /cup_[0-9A-Z]{26}/.exec(chief.page.url())?.[0] ?? ''
+  })
+
+  it('and a volunteer says yes, checks in and out by the code of the site, and has the points', async () => {
+    await volunteer.open('features/hands/pages/mine/index')
+    await volunteer.tap(`#hands-offers #callup-${id}`)
+    await volunteer.tap(`#accept-${id}`)
+    await volunteer.see('#site-code')
+    await typed()
+    await volunteer.see('#here-since')
+    await forward(product.url, 50)
+    await volunteer.reopen(`features/hands/pages/one/index?id=${id}`)
+    await volunteer.see('#site-code')
+    await typed()
+    await volunteer.reads('#served', /服务了 \d+ 分钟[\s\S]*1 积分/)
+    await volunteer.open('features/hands/pages/points/index')
+    await volunteer.reads(`#entry-${id}-earned`, '帮忙搬菜')
+    await volunteer.shoot('points')
+  })
+})
+
 it('nobody met a fault of the page', () => {
-  expect([worker, lead, colleague, away].flatMap((person) => person.faults)).toEqual([])
+  expect([worker, lead, colleague, away, chief, volunteer].flatMap((person) => person.faults)).toEqual([])
 })

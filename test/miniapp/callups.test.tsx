@@ -16,7 +16,7 @@ import { phone, type Asked } from './support/taro'
 const place = '420102400009'
 const worker = aMe({ name: '陈晓梅', duties: [{ role: 'community-worker', place, placeName: '怡康苑社区', from: '2026-01-01T00:00:00Z' }] })
 const inMinutes = (n: number): string => new Date(Date.now() + n * 60_000).toISOString()
-const [coming, here, served] = [newId('user'), newId('user'), newId('user')]
+const [coming, here, served, lead] = [newId('user'), newId('user'), newId('user'), newId('user')]
 type Answer = ReturnType<typeof ok>
 type People = CallUpRun['people']
 const people: People = [{ user: here, name: '林涛', state: 'here', at: inMinutes(-90), in: inMinutes(-60) }, { user: coming, name: '罗芳', state: 'coming', at: inMinutes(-90) }, { user: served, name: '江敏', state: 'served', at: inMinutes(-90), in: inMinutes(-60), out: inMinutes(0), minutes: 60, points: 2 }]
@@ -28,7 +28,7 @@ const aRun = (phase: CallUpRun['callup']['phase'] = 'running', more: Partial<Cal
 async function show(Page: () => JSX.Element, answer: (asked: Asked) => Answer | undefined, params: Record<string, string> = {}): Promise<void> {
   cleanup()
   phone.open(params)
-  phone.answerWith((asked) => answer(asked) ?? (asked.url.startsWith('/places/') ? ok({ items: [] }) : no(404, 'not-found')))
+  phone.answerWith((asked) => answer(asked) ?? (asked.url.startsWith('/places/') ? ok({ items: [] }) : asked.url.startsWith('/duties?') ? ok({ place, placeName: '怡康苑社区', mayInvite: [], items: [{ user: lead, name: '吴霞', role: 'grid-worker', from: inMinutes(-900), there: true, me: false, mayEnd: false }] }) : no(404, 'not-found')))
   await act(async () => { render(<Page />); await settled(60) })
 }
 const run = (of: CallUpRun, then: (asked: Asked) => Answer | undefined = () => undefined) => show(RunPage, (asked) => then(asked) ?? (asked.url.endsWith('/run') ? ok(of) : undefined), { id: of.callup.id })
@@ -59,11 +59,12 @@ test('a call says at each field what is missing, keeps what was typed, and goes 
   await type('callup-until', '06:00')
   expect(text('callup-until-hint')).toBe('到第二天')
   await tapId('callup-hands-more')
+  await type('callup-lead', lead)
   await tapId('callup-check')
   expect(sent('PUT', '/callups/')).toEqual([])
   expect(text('callup-sure')).toContain('怡康苑社区要 5 个人')
   await tapId('callup-sure-yes')
-  expect(sent('PUT', '/callups/')).toEqual([{ place, title: '维持秩序', where: '小广场', from: '2026-12-01T14:00:00.000Z', until: '2026-12-01T22:00:00.000Z', hands: 5 }])
+  expect(sent('PUT', '/callups/')).toEqual([{ place, title: '维持秩序', where: '小广场', from: '2026-12-01T14:00:00.000Z', until: '2026-12-01T22:00:00.000Z', hands: 5, lead }])
   expect(phone.storage.get('draft-callups')).toBeUndefined()
 })
 

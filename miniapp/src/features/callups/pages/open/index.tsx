@@ -15,6 +15,7 @@ import { toast } from '@/ui/toast'
 import { api } from '../../api'
 import { ForCallers } from '../../components/for-callers'
 import { HandsField } from '../../components/hands-field'
+import { LeadField } from '../../components/lead-field'
 import { Sure } from '../../components/sure'
 import { WhenPart } from '../../components/when-part'
 import { forgetDraft, freshCall, keepCall, keptCall, type CallDraft } from '../../draft'
@@ -22,10 +23,10 @@ import { callFaults } from '../../judge'
 import { spanOf } from '../../times'
 import { useSentForm } from '../../use-sent-form'
 
-async function sendCall({ id, title, where, hands, skill, bring, ...chosen }: CallDraft, place: string): Promise<void> {
+async function sendCall({ id, title, where, hands, skill, bring, lead, ...chosen }: CallDraft, place: string): Promise<void> {
   const span = spanOf(chosen)
   if (!span) return
-  await api.callups.open({ params: { callup: id }, body: { place, title: title.trim(), where: where.trim(), ...span, hands, ...(skill === '' ? {} : { skill }), ...(bring.trim() === '' ? {} : { bring: bring.trim() }) } })
+  await api.callups.open({ params: { callup: id }, body: { place, title: title.trim(), where: where.trim(), ...span, hands, ...(skill === '' ? {} : { skill }), ...(bring.trim() === '' ? {} : { bring: bring.trim() }), ...(lead === '' ? {} : { lead }) } })
   forgetDraft('call')
 }
 
@@ -52,6 +53,7 @@ function Form({ duty }: { duty: Duty }) {
       <HandsField id='callup-hands' label={words.hands} value={draft.hands} onChange={(hands) => { change({ hands }) }} {...faults.at('hands')} />
       <SelectField id='callup-skill' label={words.skill} value={draft.skill === '' ? 'any' : draft.skill} placeholder={words.noSkill} options={skills} onChange={(skill) => { change({ skill: skill === 'any' ? '' : skill }) }} />
       <TextField id='callup-bring' label={words.bring} hint={words.bringHint} value={draft.bring} max={100} onChange={(bring) => { change({ bring }) }} {...faults.at('bring')} />
+      <LeadField place={duty.place} value={draft.lead} onChange={(lead) => { change({ lead }) }} {...faults.at('lead')} />
       <Button id='callup-check' look='main' busy={act.busy} onTap={check}>{words.check}</Button>
       {asks || act.refusal?.fields.length ? null : <RefusalNote refusal={act.refusal} id='callup-refusal' />}
       <View className='small'>{words.kept}</View>

@@ -17,6 +17,7 @@ import { toast } from '@/ui/toast'
 import { api } from '../../api'
 import { ForCallers } from '../../components/for-callers'
 import { HandsField } from '../../components/hands-field'
+import { LeadField } from '../../components/lead-field'
 import { Sure } from '../../components/sure'
 import { WhenPart } from '../../components/when-part'
 import { forgetDraft, freshShifts, keepShifts, keptShifts, type ShiftsDraft } from '../../draft'
@@ -28,9 +29,9 @@ import { useSentForm } from '../../use-sent-form'
 const lengths = ['60', '120', '180', '240', '360'] as const
 
 async function sendShifts(draft: ShiftsDraft): Promise<void> {
-  const { place, where, bring, ids, hands } = draft
+  const { place, where, bring, ids, hands, lead } = draft
   const shifts = (shiftsIn(draft) ?? []).map((one, n) => ({ id: ids[n] ?? '', ...one, seats: hands }))
-  await api.rosters.open({ body: { place, gate: where.trim(), ...(bring.trim() === '' ? {} : { bring: bring.trim() }), shifts } })
+  await api.rosters.open({ body: { place, gate: where.trim(), ...(bring.trim() === '' ? {} : { bring: bring.trim() }), ...(lead === '' ? {} : { lead }), shifts } })
   forgetDraft('shifts')
 }
 
@@ -58,11 +59,12 @@ function Form({ duty }: { duty: Duty }) {
       <PageTitle>{words.shifts}</PageTitle>
       <View className='lead'>{duty.placeName}</View>
       <TextField id='callup-gate' label={words.gate} hint={words.gateHint} value={draft.where} max={40} onChange={(where) => { change({ where }) }} {...faults.at('gate')} />
-      <SelectField id='callup-place' label={words.place} hint={words.placeHint} value={draft.place} placeholder={duty.placeName} options={[{ value: duty.place, name: duty.placeName }, ...(places.data ?? []).map(({ id, name }) => ({ value: id, name }))]} onChange={(place) => { change({ place }) }} {...faults.at('place')} />
+      <SelectField id='callup-place' label={words.place} hint={words.placeHint} value={draft.place} placeholder={duty.placeName} options={[{ value: duty.place, name: duty.placeName }, ...(places.data ?? []).map(({ id, name }) => ({ value: id, name }))]} onChange={(place) => { change({ place, lead: '' }) }} {...faults.at('place')} />
       <WhenPart of={draft} faults={faults} onChange={change} />
       <SelectField id='callup-each' label={words.each} value={String(draft.each)} placeholder='' options={lengths.map((value) => ({ value: String(value), name: words.eachName(Number(value)) }))} onChange={(each) => { change({ each: Number(each) }) }} {...faults.at('each')} />
       <HandsField id='callup-seats' label={words.seats} value={draft.hands} onChange={(hands) => { change({ hands }) }} />
       <TextField id='callup-bring' label={words.bring} hint={words.bringHint} value={draft.bring} max={100} onChange={(bring) => { change({ bring }) }} {...faults.at('bring')} />
+      <LeadField place={draft.place} value={draft.lead} onChange={(lead) => { change({ lead }) }} {...faults.at('lead')} />
       <Made of={shifts} />
       <Button id='callup-check' look='main' busy={act.busy} onTap={check}>{words.shiftYes}</Button>
       {asks || act.refusal?.fields.length ? null : <RefusalNote refusal={act.refusal} id='callup-refusal' />}
