@@ -4,6 +4,7 @@ import { faultsOf } from '@/api/fields'
 import { TimeBox } from '@/features/duties/components/time-box'
 import { callUpWords } from '@/i18n/callups'
 import { useWords } from '@/i18n/words'
+import { now } from '@/session/now'
 import { Button } from '@/ui/button'
 import { focusFirstFault } from '@/ui/first-fault'
 import { Field } from '@/ui/field'
@@ -21,7 +22,7 @@ export function Settle({ of, person, onChange }: Pick<RunPart, 'of' | 'onChange'
   const { callup } = of
   const deed = useDeed(onChange)
   const [came, setCame] = useState(() => timeOf(person.in ?? callup.from))
-  const [left, setLeft] = useState(() => timeOf(callup.until))
+  const [left, setLeft] = useState(() => timeOf(new Date(Math.min(now(), Date.parse(callup.until))).toISOString()))
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const cameAt = person.in ?? firstAfter(opensAt(callup), came)
