@@ -1,43 +1,41 @@
-/** The pages of every feature in a browser, for eyes and fingers: contrast, size of targets and text, names of controls; as they are, in the dark and in elder mode. */
+/** The pages of every feature in a browser, for eyes and fingers: contrast, size of targets and text, names of controls; as they are, in the dark, in English and in elder mode. */
 import type { Browser } from 'playwright-core'
 import { communityId } from '../../infra/seed/community'
-import { darkFindings, findings } from '../support/axe'
+import { newId } from '../../shared/ids'
+import type { Me } from '../../shared/identity'
+import { darkFindings, englishFindings, findings } from '../support/axe'
 import { openBrowser, Person } from '../support/browser'
+import { lookedAt, type Step } from '../support/looked-at'
+import { asPerson, openPaidCampaign } from '../support/over-http'
 import { startProduct, type Product } from '../support/product'
 
-jest.setTimeout(90_000)
+jest.setTimeout(180_000)
 
 /** What the laws of the house ask for. */
 const plain = { target: 44, text: 12 }
 const elder = { target: 60, text: 18 }
 
-/** Pages with the element that says that they are there; `tap` goes on from the page before, `{cmp}` is the first of its kind that an earlier page shows. Other journeys move the clock: a page that by then says why it has nothing is looked at like that. */
-const pages: Readonly<Record<string, readonly (readonly [path: string, there: string])[]>> = {
-  'chen-lan': [
-    ['pages/home/index', '#home'], ['pages/services/index', '#services'], ['pages/me/index', '#me'],
-    ['features/reports/pages/submit/index', '#go-check'], ['features/filed/pages/list/index', '#reports'], ['features/filed/pages/detail/index?id={rpt}', '#timeline'],
-    ['features/orders/pages/offers/index', '[id*="cmp_"]'], ['features/orders/pages/campaign/index?id={cmp}', '#campaign-page .card, #campaign-page .state'], ['features/orders/pages/form/index?id={cmp}', '#order-form .card, #order-form .state'],
-    ['features/bags/pages/bags/index', '#bags-page'], ['features/subsidies/pages/mine/index', '#my-subsidies'],
-    ['features/help/pages/ask/index', '#help-kinds'], ['features/help-form/pages/form/index?kind=medicine', '#help-go-check'], ['features/help-form/pages/form/index?kind=transport', '#help-go-check'], ['features/help/pages/mine/index', '#go-ask'],
-    ['features/care/pages/mine/index', '#care-mine .btn'], ['features/identity/pages/members/index', '#members-page .cell'], ['features/identity/pages/looks/index', '#looks-page .lead'], ['features/identity/pages/consents/index', '#consents .card'],
-  ],
-  'xu-qing': [['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main'], ['features/hands/pages/mine/index', '[id^="callup-cup_"]'], ['features/hands/pages/one/index?id={cup}', '#hand-facts'], ['features/hands/pages/points/index', '#points-total']],
-  'zhang-weiguo': [
-    ['pages/inbox/index', '[id^="task-tsk_"]'], ['features/inbox/pages/task/index?id={tsk}', '#timeline'], [`features/inbox/pages/search/index?place=${communityId}`, '#search'], ['features/desk/pages/file/index', '#desk .field'],
-    ['features/duties/pages/rota/index', '#rota'], ['features/duties/pages/units/index', '#units-page'], ['features/volunteers/pages/accept/index', '#volunteers-page .card'], ['features/callups/pages/open/index', '#callup-check'], ['features/callups/pages/list/index', '[id^="callup-cup_"]'], ['features/callups/pages/run/index?id={cup}', '#run-facts'], ['features/care/pages/list/index', '#care-list'],
-    ['features/subsidies/pages/door/index', '#subsidy-door .field'], [`features/places/pages/shape/index?place=${communityId}`, '#shape-page .cell'],
-  ],
-  'zhou-min': [
-    ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/campaigns/pages/run/index?id={cmp}', '#campaign-run .card, #campaign-run .state'], ['features/accounts/pages/settlement/index?id={cmp}', '#settlement-page'], ['features/accounts/pages/differences/index?id={cmp}', '#differences-page'],
-    ['features/handover/pages/lead/index?id={cmp}', '#hand-over-page'],
-  ],
-}
-
 let product: Product
 let browser: Browser
+/** What the pages of one moment are about, by the names that they have in lookedAt. */
+let scene: Readonly<Record<string, string>>
+
+interface Listed { readonly items: readonly { readonly id: string; readonly state: string }[] }
+
+async function makeScene(url: string): Promise<typeof scene> {
+  const [resident, leader] = [await asPerson(url, 'chen-lan'), await asPerson(url, 'zhou-min')]
+  const [home] = (await resident<Me>('GET', '/me')).households
+  const help = newId('help')
+  await resident('PUT', `/help/${help}`, { household: home?.id, member: home?.members[0]?.id, agreed: true, need: { kind: 'errand', what: 'water', list: '矿泉水两箱', pay: 'cash', answers: { signs: [], alone: false, by: 'days' } } })
+  const own = await openPaidCampaign(url)
+  const { items } = await leader<Listed>('GET', '/campaigns/mine')
+  const first = (state: string): string => items.find((one) => one.state === state)?.id ?? ''
+  return { place: communityId, home: home?.id ?? '', help, own, draft: first('draft'), confirmed: first('confirmed') }
+}
 
 beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+  scene = await makeScene(product.url)
 }, 300_000)
 
 afterAll(async () => {
@@ -45,17 +43,25 @@ afterAll(async () => {
   await product.stop()
 }, 60_000)
 
-/** Opens each page, or taps on the one before it, and says what is found there. */
+/** Opens a page, or does what a step says on the one before it. */
+async function take(person: Person, [what, there]: Step, seen: string): Promise<void> {
+  const path = what.replace(/\{(\w+)\}/g, (_, kind: string) => scene[kind] ?? new RegExp(`${kind}_[0-9A-Z]{26}`).exec(seen)?.[0] ?? '')
+  const [, , selector] = /^(do )?tap (.*)$/.exec(path) ?? []
+  await (selector === undefined ? person.open(path) : person.tap(selector))
+  await person.see(there)
+  await person.page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' })
+}
+
+/** What is found on each page of theirs. */
 async function lookAt(person: Person, key: string, look: () => Promise<string[]>): Promise<string[]> {
   const found: string[] = []
   let seen = ''
-  for (const [asked, there] of pages[key] ?? []) {
-    const path = asked.replace(/\{(\w+)\}/, (_, kind: string) => new RegExp(`${kind}_[0-9A-Z]{26}`).exec(seen)?.[0] ?? '')
-    await (path.startsWith('tap ') ? person.tap(path.slice(4)) : person.open(path))
-    await person.see(there)
-    await person.page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' })
-    found.push(...(await look()).map((one) => `${asked} ${one}`))
-    if (!asked.includes('{')) seen = await person.page.content()
+  for (const step of lookedAt[key] ?? []) {
+    const [what] = step
+    await take(person, step, seen)
+    if (what.startsWith('do ')) continue
+    found.push(...(await look()).map((one) => `${what} ${one}`))
+    if (!what.includes('{')) seen = await person.page.content()
   }
   return found
 }
@@ -69,7 +75,7 @@ async function signedIn(key: string): Promise<Person> {
 
 async function asTheyAre(key: string): Promise<string[]> {
   const person = await signedIn(key)
-  const found = await lookAt(person, key, async () => [...(await findings(person, plain)), ...(await darkFindings(person))])
+  const found = await lookAt(person, key, async () => [...(await findings(person, plain)), ...(await darkFindings(person)), ...(await englishFindings(person, plain))])
   return [...found, ...person.faults]
 }
 
@@ -81,6 +87,6 @@ async function inElderMode(key: string): Promise<string[]> {
   return [...found.map((one) => `elder: ${one}`), ...person.faults]
 }
 
-test.each(Object.keys(pages))('the pages of %s can be read and tapped, in the dark and in elder mode too', async (key) => {
+test.each(Object.keys(lookedAt))('the pages of %s can be read and tapped, in the dark, in English and in elder mode too', async (key) => {
   expect((await Promise.all([asTheyAre(key), inElderMode(key)])).flat()).toEqual([])
 })

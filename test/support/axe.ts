@@ -34,14 +34,31 @@ const smallText = (least: number): string => `(() => {
   return found
 })()`
 
-/** `but`: what is left out, by selector. */
-export async function findings({ page }: Person, { target, text }: Least, but: readonly string[] = []): Promise<string[]> {
+/** Runs axe with these rules and measures the text. */
+async function looked({ page }: Person, { target, text }: Least, values: readonly string[], but: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(source)
   const checks = [{ id: 'target-size', options: { minSize: target } }, { id: 'target-offset', options: { minOffset: target } }]
   const context = { include: [['body']], exclude: but.map((one) => [one]) }
-  const options = { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] }
+  const options = { runOnly: { type: 'rule', values }, resultTypes: ['violations'] }
   const { violations } = await page.evaluate<Answer>(`axe.configure(${JSON.stringify({ checks })}), axe.run(${JSON.stringify(context)}, ${JSON.stringify(options)})`)
   return [...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${said(node)}`)), ...(await page.evaluate<string[]>(smallText(text)))]
+}
+
+/** `but`: what is left out, by selector. */
+export const findings = (person: Person, least: Least, but: readonly string[] = []): Promise<string[]> => looked(person, least, rules, but)
+
+/** The switch stands on the tab pages, and the first of them stays below all others. */
+const otherLanguage = 'document.querySelector("#switch-lang").click()'
+
+/** In the other language only words are others: how long they are, and whether each control has a name. */
+export async function englishFindings(person: Person, least: Least): Promise<string[]> {
+  const { page } = person
+  await page.evaluate(otherLanguage)
+  await page.waitForFunction('document.documentElement.lang === "en"')
+  const found = await looked(person, least, rules.filter((rule) => rule !== 'color-contrast'))
+  await page.evaluate(otherLanguage)
+  await page.waitForFunction('document.documentElement.lang === "zh-CN"')
+  return found.map((one) => `English: ${one}`)
 }
 
 /** In the dark only the colours are others. */
