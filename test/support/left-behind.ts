@@ -2,8 +2,9 @@
  * Looks at the rows alone, past the product's rules, and says in words what lies otherwise than the tree of its community says.
  * Nothing is left behind where the answer is empty. It asks what must be true when no job runs any more.
  */
+import { fromAttributes, type Attributes } from '../../functions/table/attributes'
 import type { Row } from '../../functions/table/table'
-import { allRows } from './rows'
+import { allItems } from './rows'
 
 interface Step { readonly id: string; readonly level: string; readonly name: string }
 interface Counted { open: number; held: number; late: number }
@@ -146,10 +147,10 @@ function numbers(rows: Rows, say: Say): void {
   for (const [key, { open, held, late }] of sums) if (open + held + late > 0) say(`${key} counts nothing and not ${String(open)}/${String(held)}/${String(late)}`)
 }
 
-/** What lies otherwise than the tree says; `told`: the stream has told everything. */
-export async function leftBehind({ told = true }: { told?: boolean } = {}): Promise<string[]> {
+/** What lies otherwise than the tree says; `told`: the stream has told everything. `items`: all that stands there, where somebody has just read it. */
+export async function leftBehind({ told = true, items }: { told?: boolean; items?: readonly Attributes[] } = {}): Promise<string[]> {
   const said: string[] = []
-  const rows = new Rows(await allRows())
+  const rows = new Rows((items ?? await allItems()).map((item) => fromAttributes(item) as Row))
   for (const look of [trees, homes, tasks, duties, ...(told ? [sought, numbers] : [])]) look(rows, (what) => said.push(what))
   return said
 }

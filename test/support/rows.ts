@@ -36,12 +36,12 @@ const keyOf = (item: Attributes): string => `${item['p']?.S ?? ''} ${item['s']?.
 const inOrder = (items: readonly Attributes[]): Map<string, string> =>
   new Map(items.map((item): [string, string] => [keyOf(item), JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))]).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** The whole table as one text, the same for the same rows. */
-export const allText = async (): Promise<string> => JSON.stringify([...inOrder(await allItems())])
+/** Rows as one text each, the same for the same rows. */
+export const textsOf = (items: readonly Attributes[]): string[] => [...inOrder(items)].map((row) => row.join(' '))
 
-/** Makes the table what it was: as if nothing had been done since. */
-export async function putBack(before: readonly Attributes[]): Promise<void> {
-  const [now, then] = [inOrder(await allItems()), inOrder(before)]
+/** Makes the table what it was: as if nothing had been done since. `stands`: what stands there now, where somebody has just read it. */
+export async function putBack(before: readonly Attributes[], stands?: readonly Attributes[]): Promise<void> {
+  const [now, then] = [inOrder(stands ?? await allItems()), inOrder(before)]
   const changed = before.filter((item) => now.get(keyOf(item)) !== then.get(keyOf(item))).map((Item) => ({ PutRequest: { Item } }))
   const made = [...now.keys()].filter((key) => !then.has(key)).map((key) => ({ DeleteRequest: { Key: { p: { S: key.slice(0, key.indexOf(' ')) }, s: { S: key.slice(key.indexOf(' ') + 1) } } } }))
   const requests = [...changed, ...made]
@@ -51,8 +51,8 @@ export async function putBack(before: readonly Attributes[]): Promise<void> {
 }
 
 /** The lines that logs have got since then, as the stream would bring them. */
-export async function linesSince(before: readonly Attributes[]): Promise<DynamoDBStreamEvent> {
+export function linesSince(before: readonly Attributes[], items: readonly Attributes[]): DynamoDBStreamEvent {
   const known = new Set(before.map(keyOf))
-  const lines = (await allItems()).filter((item) => item['s']?.S?.startsWith('EVT#') && !known.has(keyOf(item)))
+  const lines = items.filter((item) => item['s']?.S?.startsWith('EVT#') && !known.has(keyOf(item)))
   return streamOf(...lines.map((item, index): DynamoDBRecord => ({ eventName: 'INSERT', dynamodb: { SequenceNumber: String(index + 1), NewImage: item as never } })))
 }

@@ -1,14 +1,16 @@
 /** The stream: it brings the lines that logs have got, and those that are written because of them, until there are no more. */
 import { handler as tell } from '../../functions/inbox/on-change'
 import type { Attributes } from '../../functions/table/attributes'
-import { linesSince } from './rows'
+import { allItems, linesSince } from './rows'
 
-/** Answers how many lines there were since then. */
-export async function tellSince(before: readonly Attributes[]): Promise<number> {
+/** Answers all that stands there in the end: to read the table is dear. */
+export async function tellSince(before: readonly Attributes[]): Promise<Attributes[]> {
   const known = [...before]
-  for (let { Records } = await linesSince(known); Records.length > 0; { Records } = await linesSince(known)) {
+  for (;;) {
+    const items = await allItems()
+    const { Records } = linesSince(known, items)
+    if (Records.length === 0) return items
     await tell({ Records })
     known.push(...Records.map((one) => one.dynamodb?.NewImage as unknown as Attributes))
   }
-  return known.length - before.length
 }

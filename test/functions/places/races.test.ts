@@ -54,10 +54,17 @@ async function life(): Promise<void> {
   )
 }
 
+/** What was read last, while nothing was done since. */
+let stands: Attributes[] | undefined
+async function asBefore(): Promise<void> {
+  await putBack(before, stands)
+  stands = undefined
+}
+
 async function rightAfter(n: number): Promise<void> {
   await tick()
-  await tellSince(before)
-  expect({ n, left: await leftBehind() }).toEqual({ n, left: [] })
+  stands = await tellSince(before)
+  expect({ n, left: await leftBehind({ items: stands }) }).toEqual({ n, left: [] })
 }
 
 test.each([
@@ -65,7 +72,7 @@ test.each([
   ['a merge', () => shaping(api.places.merge, 'K', { into: own('L') })],
 ])('during %s people file, reopen, move in, settle, serve, pass on and add places', async (_, change) => {
   for (let [n, held] = [1, true]; held; n += 4) {
-    await putBack(before)
+    await asBefore()
     held = await heldUpAt(n, change, life)
     await rightAfter(n)
   }
@@ -73,7 +80,7 @@ test.each([
 
 test('a run that was held up while the job ended, and the place was moved on, does not put it back', async () => {
   for (let [n, held] = [1, true]; held; n += 4) {
-    await putBack(before)
+    await asBefore()
     held = await heldUpAt(n, () => shaping(api.places.move, 'K', { parent: own('M') }), async () => {
       await tick()
       await shaping(api.places.move, 'K', { parent: at.community })
@@ -86,7 +93,7 @@ test('a run that was held up while the job ended, and the place was moved on, do
 
 test('a run that was held up while its place was merged away elsewhere lets the merge do its work', async () => {
   for (let [n, held] = [1, true]; held; n += 4) {
-    await putBack(before)
+    await asBefore()
     held = await heldUpAt(n, () => shaping(api.places.rename, 'K', { name: '新苑' }), async () => {
       await tick()
       await shaping(api.places.merge, 'K', { into: own('L') })
@@ -99,7 +106,7 @@ test('a run that was held up while its place was merged away elsewhere lets the 
 test('while a place is taken out of use nobody moves in, serves there, or puts a place below it: or it stays in use', async () => {
   for (let [n, held] = [1, true]; held; n += 1) {
     for (const one of [() => each(enters('E', '101')), () => each(accepts(1)), () => each(settles('E')), () => shaping(api.places.move, 'X', { parent: own('M') }), () => ok(api.places.add, { as: town.shaper, params: { place: own('W') }, body: { parent: own('E'), level: 'group', name: '组' } }).catch(() => undefined)]) {
-      await putBack(before)
+      await asBefore()
       held = await heldUpAt(n, () => shaping(api.places.retire, 'E'), one)
       await rightAfter(n)
     }
@@ -108,7 +115,7 @@ test('while a place is taken out of use nobody moves in, serves there, or puts a
 
 test('while a place is merged nobody begins to serve there', async () => {
   for (let [n, held] = [1, true]; held && n < 3; n += 1) {
-    await putBack(before)
+    await asBefore()
     held = await heldUpAt(n, () => shaping(api.places.merge, 'K', { into: own('L') }), () => each(accepts(2)))
     await rightAfter(n)
   }
@@ -117,7 +124,7 @@ test('while a place is merged nobody begins to serve there', async () => {
 test('of several who change the same place at once one does, the others are told, and nothing is left behind', async () => {
   const deeds = [() => shaping(api.places.move, 'K', { parent: own('M') }), () => shaping(api.places.move, 'K', { parent: at.community }), () => shaping(api.places.merge, 'K', { into: own('L') }), () => shaping(api.places.rename, 'K', { name: '新苑' }), () => shaping(api.places.retire, 'K')]
   for (let turn = 0; turn < deeds.length; turn += 1) {
-    await putBack(before)
+    await asBefore()
     const outcomes = await Promise.all([...deeds.slice(turn), ...deeds.slice(0, turn)].map((deed) => deed()))
     const codes = outcomes.flatMap(({ refusal }) => (refusal ? [refusal.code] : []))
     expect(codes.length).toBe(deeds.length - 1)
