@@ -5,15 +5,18 @@ const transform = {
     module: { type: 'commonjs' },
   }],
 }
+/** zod reads its fifty languages at once, in each suite anew; the product says everything in its own words (shared/zod.ts). */
+const noLocales = { '^\\.\\./locales/index\\.cjs$': '<rootDir>/test/support/no-locales.ts' }
 const project = (name, folders, more) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   modulePathIgnorePatterns: ['/dist/', '/\\.cache/', '/\\.data/'],
   transform,
-  // jose, saxen, @stablelib and zod’s locales come as ES modules only.
+  // jose, saxen and @stablelib come as ES modules only, and parts of zod.
   transformIgnorePatterns: ['/node_modules/(?!(jose|saxen|zod|@stablelib)/)'],
   ...more,
+  moduleNameMapper: { ...noLocales, ...more.moduleNameMapper },
 })
 
 export default {
