@@ -16,10 +16,13 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['features/help/pages/ask/index', '#help-kinds'], ['features/help-form/pages/form/index?kind=medicine', '#help-go-check'], ['features/help-form/pages/form/index?kind=transport', '#help-go-check'],
     ['features/help-form/pages/form/index?kind=psychological', '#help-go-check'], ['do tap [id^="help-who-"]:has-text("陈岚")', '#help-who .choice--on'], ['do tap #help-talk-phone', '#help-talk-phone.choice--on'], ['do tap #help-alone-no', '#help-alone-no.choice--on'], ['do tap #help-by-days', '#help-by-days.choice--on'], ['tap #help-go-check', '#check-facts'],
     ['features/help/pages/mine/index', '#go-ask'], ['features/help/pages/request/index?id={help}', '#help-state'], ['tap #withdraw', '#withdraw-sheet'],
-    ['features/care/pages/mine/index', '#care-mine .btn'], ['features/identity/pages/members/index', '#members-page .cell'], ['features/identity/pages/looks/index', '#looks-page .lead'], ['features/identity/pages/consents/index', '#consents .card'],
+    ['features/hands/pages/gate/index', '#shifts, #shifts-none'], ['features/care/pages/mine/index', '#care-mine .btn'], ['features/identity/pages/members/index', '#members-page .cell'], ['features/identity/pages/looks/index', '#looks-page .lead'], ['features/identity/pages/consents/index', '#consents .card'],
     ['features/identity/pages/name/index', '#name-page .field'], ['features/identity/pages/household/index', '#household .field'], ['features/identity/pages/phone/index', '#phone-page .field'], ['features/identity/pages/sign-in/index', '#sign-in-page .btn'],
   ],
-  'xu-qing': [['pages/me/index', '#me'], ['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main']],
+  'xu-qing': [
+    ['pages/me/index', '#me'], ['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main'],
+    ['features/hands/pages/mine/index', '#hands-page .cell, #hands-page .state'], ['features/hands/pages/one/index?id={cup}', '#hand-page .card, #hand-page .state'], ['features/hands/pages/points/index', '#points-total'],
+  ],
   'zhang-weiguo': [
     ['pages/inbox/index', '[id^="task-tsk_"]'], ['features/inbox/pages/task/index?id={tsk}', '#timeline'], ['features/inbox/pages/search/index?place={place}', '#search'], ['features/inbox/pages/overdue/index?place={place}', '#overdue-page .cell, #overdue-page .state'], ['features/inbox/pages/overnight/index', '#overnight-page .card, #overnight-page .state'],
     ['features/share-out/pages/deal/index?place={place}', '#share-out-page .field, #share-out-page .state'], ['features/desk/pages/file/index', '#desk .field'], ['features/help/pages/runs/index?place={place}', '#help-runs .card, #help-runs .state'],
@@ -27,6 +30,8 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['features/duties/pages/away/index?place={place}&role=community-worker', '#away-page .field'], ['features/duties/pages/invite/index?place={place}', '#invite-page .field'], ['features/duties/pages/accept/index', '#accept-page .field'], ['features/duties/pages/code/index?place={place}', '#code-page .card, #code-page .field'],
     ['features/volunteers/pages/accept/index', '#volunteers-page .card'], ['features/care/pages/list/index', '#care-list'], ['features/care/pages/mark/index', '#care-mark .field'],
     ['features/subsidies/pages/door/index', '#subsidy-door .field'], ['features/places/pages/shape/index?place={place}', '#shape-page .cell'], ['features/places/pages/import/index?place={place}', '#import-page .btn'],
+    ['features/texts/pages/list/index', '#texts .card, #texts .cell, #texts .state'], ['features/callups/pages/list/index', '#callups, #callups-none'], ['features/callups/pages/run/index?id={cup}', '#callup-run-page .card, #callup-run-page .state'], ['features/callups/pages/code/index?id={cup}', '#code-text, #callup-code-page .state'],
+    ['features/callups/pages/open/index', '#callup-title'], ['features/callups/pages/shifts/index', '#callup-gate'],
   ],
   'zhou-min': [
     ['pages/me/index', '#me'], ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/campaigns/pages/preview/index?id={draft}', '#campaign-publish'], ['features/campaigns/pages/run/index?id={own}', '#campaign-run .card'],
