@@ -21,7 +21,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
   ],
   'xu-qing': [
     ['pages/me/index', '#me'], ['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main'],
-    ['features/hands/pages/mine/index', '#hands-page .cell, #hands-page .state'], ['features/hands/pages/one/index?id={cup}', '#hand-page .card, #hand-page .state'], ['features/hands/pages/points/index', '#points-total'],
+    ['features/hands/pages/mine/index', '[id^="callup-cup_"], #hands-page .state'], ['features/hands/pages/one/index?id={cup}', '#hand-facts, #hand-page .state'], ['features/hands/pages/points/index', '#points-total'],
   ],
   'zhang-weiguo': [
     ['pages/inbox/index', '[id^="task-tsk_"]'], ['features/inbox/pages/task/index?id={tsk}', '#timeline'], ['features/inbox/pages/search/index?place={place}', '#search'], ['features/inbox/pages/overdue/index?place={place}', '#overdue-page .cell, #overdue-page .state'], ['features/inbox/pages/overnight/index', '#overnight-page .card, #overnight-page .state'],
@@ -30,7 +30,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['features/duties/pages/away/index?place={place}&role=community-worker', '#away-page .field'], ['features/duties/pages/invite/index?place={place}', '#invite-page .field'], ['features/duties/pages/accept/index', '#accept-page .field'], ['features/duties/pages/code/index?place={place}', '#code-page .card, #code-page .field'],
     ['features/volunteers/pages/accept/index', '#volunteers-page .card'], ['features/care/pages/list/index', '#care-list'], ['features/care/pages/mark/index', '#care-mark .field'],
     ['features/subsidies/pages/door/index', '#subsidy-door .field'], ['features/places/pages/shape/index?place={place}', '#shape-page .cell'], ['features/places/pages/import/index?place={place}', '#import-page .btn'],
-    ['features/texts/pages/list/index', '#texts .card, #texts .cell, #texts .state'], ['features/callups/pages/list/index', '#callups, #callups-none'], ['features/callups/pages/run/index?id={cup}', '#callup-run-page .card, #callup-run-page .state'], ['features/callups/pages/code/index?id={cup}', '#code-text, #callup-code-page .state'],
+    ['features/texts/pages/list/index', '#texts .card, #texts .cell, #texts .state'], ['features/callups/pages/list/index', '[id^="callup-cup_"], #callups-none'], ['features/callups/pages/run/index?id={cup}', '#run-facts, #callup-run-page .state'], ['features/callups/pages/code/index?id={cup}', '#code-text, #callup-code-page .state'],
     ['features/callups/pages/open/index', '#callup-title'], ['features/callups/pages/shifts/index', '#callup-gate'],
   ],
   'zhou-min': [
