@@ -42,7 +42,7 @@ const dayS = 86_400
 /** A preview that nobody publishes is kept for a week, a version for half a year. */
 const endOf = ({ at, state }: Pick<KeptList, 'at' | 'state'>): number => Math.floor(Date.parse(at) / 1000) + (state === 'read' ? 7 : 183) * dayS
 
-const listRow = (list: KeptList): Row => ({ ...riskImportKey(list.id), ...list, by: { ...list.by }, changes: { ...list.changes }, understood: { ...list.understood }, traced: { ...list.traced }, problems: list.problems.map((one) => ({ ...one })), unsure: list.unsure.map((one) => ({ ...one })), ttl: endOf(list) })
+export const listRow = (list: KeptList): Row => ({ ...riskImportKey(list.id), ...list, by: { ...list.by }, changes: { ...list.changes }, understood: { ...list.understood }, traced: { ...list.traced }, problems: list.problems.map((one) => ({ ...one })), unsure: list.unsure.map((one) => ({ ...one })), ttl: endOf(list) })
 
 export const putList = (next: KeptList): Write => ({ put: listRow(next), when: { v: next.v - 1 } })
 
@@ -83,8 +83,8 @@ export async function readIndex(city: string, district: string): Promise<RiskInd
   return row && indexOf(row)
 }
 
-export const putIndex = (city: string, next: RiskIndex): Promise<boolean> =>
-  putOne({ ...riskIndexKey(city, next.district), rows: pack(next.runs), n: next.n, v: next.v }, follows(next.v))
+export const indexRow = (city: string, next: RiskIndex): Row => ({ ...riskIndexKey(city, next.district), rows: pack(next.runs), n: next.n, v: next.v })
+export const putIndex = (city: string, next: RiskIndex): Promise<boolean> => putOne(indexRow(city, next), follows(next.v))
 
 /** All that stays in these districts are compared with, in one call: a row for each district. */
 export async function readRisk(city: string, districts: readonly string[]): Promise<{ current: Current; runs: ReadonlyMap<string, readonly RiskRun[]> }> {
@@ -106,11 +106,15 @@ export async function listsUnderWay(): Promise<string[]> {
   return rows.map((row) => fromRow(busy(), row).list)
 }
 
+/** What a list has and what it changes, in parts. */
+export function partRows({ id, at }: Pick<KeptList, 'id' | 'at'>, rows: readonly (readonly PlacedRow[])[], changed: readonly (readonly ChangedDistrict[])[]): Row[] {
+  const ttl = endOf({ at, state: 'published' })
+  return [...rows.map((some, part) => ({ ...riskRowsKey(id, part), rows: pack(some), ttl })), ...changed.map((some, part) => ({ ...riskChangesKey(id, part), rows: pack(some), ttl }))]
+}
+
 /** The parts first: what has a head is whole. The same file may be on its way twice: the head that stands first stays. */
 export async function keepList(made: KeptList, rows: readonly (readonly PlacedRow[])[], changed: readonly (readonly ChangedDistrict[])[]): Promise<KeptList> {
-  const ttl = endOf({ at: made.at, state: 'published' })
-  for (const [part, some] of rows.entries()) await putOne({ ...riskRowsKey(made.id, part), rows: pack(some), ttl })
-  for (const [part, some] of changed.entries()) await putOne({ ...riskChangesKey(made.id, part), rows: pack(some), ttl })
+  for (const row of partRows(made, rows, changed)) await putOne(row)
   return (await putOne(listRow(made), 'absent')) ? made : ((await readList(made.id)) ?? made)
 }
 

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nation, placeLevels, type PlaceLevel } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
+import type { Province } from '../../functions/risk/divisions'
 import { placeBelow, type PlaceNode } from '../../functions/places/store'
+
+/** The names by which addresses of risk lists are understood. */
+export function divisionsOf(nodes: readonly PlaceNode[]): Province[] {
+  const of = new Map<string, { id: string; name: string }[]>()
+  for (const { id, name, level, parent } of nodes) if (level === 'province' || level === 'city' || level === 'district') of.set(parent, [...(of.get(parent) ?? []), { id, name }])
+  const below = (id: string) => of.get(id) ?? []
+  return below(nation).map((province) => ({ ...province, cities: below(province.id).map((city) => ({ ...city, districts: below(city.id) })) }))
+}
 
 interface Line { code: string; name: string; level: PlaceLevel; parent: string }
 type Above = Pick<PlaceNode, 'id' | 'path'>

@@ -21,6 +21,7 @@ import { Rows } from './rows'
 import { stableId } from './stable-id'
 import { stories } from './stories'
 import { tell, type Worker } from './reports'
+import { seedRisk } from './risk'
 import { seedSubsidies } from './subsidies'
 import { seedUnits } from './units'
 import { seedVolunteers, volunteers } from './volunteers'
@@ -94,6 +95,7 @@ export function seedRows(now: number): Rows {
   rows.add(seedUnits(now))
   seedCares(rows, settled, workerOf('sun-lei', now), now)
   seedCallUps({ rows, places: [...published, ...own], settled, lead: { user: userIdOf('zhang-weiguo', now), name: '张卫国', place: communityId, role: 'community-worker' }, now, userOf: (key) => userIdOf(key, now) })
+  seedRisk(rows, published, { user: userIdOf('gao-feng', now), name: '高峰' }, now)
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

@@ -1,31 +1,19 @@
 /** The published lists of six weeks in 2022, as daily versions, and stays drawn from them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { RiskRun, StayAt, Timeline } from '../../functions/risk/compare'
 import { locate, type Province } from '../../functions/risk/divisions'
 import { renew, type ListedRow } from '../../functions/risk/runs'
-import { publishedPlaces } from '../../infra/seed/divisions'
+import { divisionsOf, publishedPlaces } from '../../infra/seed/divisions'
+import { listedOn, realRows, type Listed } from '../../infra/seed/risk-data'
 import { addDays, startOfDay } from '../../shared/civil-time'
 import { sayPlace } from '../../shared/place-tree'
 
-export interface Listed { readonly level: 'high' | 'medium'; readonly address: string; readonly from: string; readonly to: string }
-
-/** Runs of days; no address has a comma. */
-export function realRows(): Listed[] {
-  const [, ...lines] = readFileSync(join(__dirname, '../../infra/seed/data/risk-areas-2022-07-to-08.csv'), 'utf8').replace(/^\uFEFF/, '').trim().split(/\r?\n/)
-  return lines.map((one) => {
-    const cells = one.split(',').map((cell) => cell.replace(/^"|"$/g, ''))
-    const [level = '', to = '', from = ''] = [cells[0], cells.at(-1), cells.at(-2)]
-    return { level: level as Listed['level'], address: cells.slice(1, -2).join(','), from, to }
-  })
-}
+export { realRows, type Listed }
 
 export interface Divisions { readonly provinces: readonly Province[]; readonly places: ReadonlyMap<string, { readonly id: string; readonly level: string; readonly parent: string; readonly said: string }> }
 
 export function divisions(): Divisions {
   const nodes = publishedPlaces().filter(({ level }) => level === 'province' || level === 'city' || level === 'district')
-  const below = (parent: string) => nodes.filter((one) => one.parent === parent).map(({ id, name }) => ({ id, name }))
-  const provinces = below('CN').map((province) => ({ ...province, cities: below(province.id).map((city) => ({ ...city, districts: below(city.id) })) }))
+  const provinces = divisionsOf(nodes)
   return { provinces, places: new Map(nodes.map(({ id, level, parent, path }) => [id, { id, level, parent, said: sayPlace(path) }])) }
 }
 
@@ -41,7 +29,7 @@ export function replay(rows: readonly Listed[], { provinces }: Pick<Divisions, '
   const index = new Map<string, readonly RiskRun[]>()
   days.forEach((day, i) => {
     const byPlace = new Map<string, ListedRow[]>([...index.keys()].map((place) => [place, []]))
-    rows.filter(({ from, to }) => from <= day && day <= to).forEach(({ level, address }, no) => {
+    listedOn(rows, day).forEach(({ level, address }, no) => {
       const found = at.get(address)
       if (!found) throw new Error(`Nothing is understood of ${address}`)
       const listed = byPlace.get(found.place) ?? []

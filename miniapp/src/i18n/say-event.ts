@@ -9,6 +9,7 @@ import { unitSkills } from '@shared/unit-skills'
 import type { Lang, Words } from '@shared/words'
 import { now } from '@/session/now'
 import { deedWords } from './deeds'
+import { sayRisk } from './risk-match'
 import { sayNamed, sayOutcome } from './say-task'
 import { taskWords } from './tasks'
 import { sayMoment } from './when'
@@ -37,7 +38,7 @@ export function sayEventMore(event: TaskEvent, kind: TaskKind, lang: Lang): stri
   const { reference, forPurpose, calls, purposes, urgencies } = taskWords[lang]
   const outcomes = (event.outcomes ?? []).map(({ name, outcome }) => `${name}${lang === 'zh' ? '：' : ': '}${sayOutcome(kind, outcome, lang)}`)
   const passed = (event.passed ?? []).join(lang === 'zh' ? '、' : ', ')
-  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? reference(event.other) : '', event.call ? (event.way === 'door' && event.call !== 'wrong-number' ? words.atDoor[event.call] : calls[event.call]) : '', event.until ? words.standsUntil(sayMoment(event.until, lang, shanghaiDay(now()))) : '', event.purpose ? forPurpose(purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? urgencies[event.urgency] : '', event.step ? sayStep(event.step, lang) : '', ...outcomes, sayUnit(event.unit, lang), event.text ?? '']
+  return [event.channel ? words.forThem(channelWords[event.channel][lang]) : '', passed ? words.passed(passed) : '', event.from && event.to ? (event.verb === 'assign' ? words.lent : words.fromTo)(event.from, event.to) : '', event.other ? reference(event.other) : '', event.call ? (event.way === 'door' && event.call !== 'wrong-number' ? words.atDoor[event.call] : calls[event.call]) : '', event.until ? words.standsUntil(sayMoment(event.until, lang, shanghaiDay(now()))) : '', event.purpose ? forPurpose(purposes[event.purpose]) : '', event.plan ? words.plans[event.plan] : '', event.urgency ? urgencies[event.urgency] : '', event.step ? sayStep(event.step, lang) : '', ...outcomes, sayUnit(event.unit, lang), event.risk ? sayRisk(event.risk, lang) : '', event.text ?? '']
     .filter((text) => text !== '')
     .join('\n')
 }

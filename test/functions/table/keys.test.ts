@@ -15,6 +15,7 @@ import { sweepDue } from '../../../functions/inbox/sweep'
 import { noticesOfUser, readUpTo, unreadAfter, keepNotice, markRead } from '../../../functions/notices/store'
 import { noticesOf } from '../../../functions/notices/notice'
 import { childrenOfPlace, loadPlace, readPlace } from '../../../functions/places/store'
+import { listsUnderWay, readRisk, reportsIn, rowsOf, versionsOf } from '../../../functions/risk/store'
 import { reportsOf } from '../../../functions/reports/store'
 import { byUrgency, dueIn, dueShardOf, dueShards, orderPart, taskKey } from '../../../functions/table/keys'
 import { get } from '../../../functions/table/table'
@@ -120,6 +121,11 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['what I said yes to', { GetItem: 1 }, () => readAccepted(neighbour.user), (found) => { expect(found).toBeUndefined() }],
   ['my points, by months', { Query: 1 }, () => monthsOf(neighbour.user), (found) => { expect(found).toMatchObject([{ points: 2, minutes: 60 }]) }],
   ['the entries of my ledger, the latest first', { Query: 1 }, () => entriesOf(neighbour.user, undefined, 'zh'), (found) => { expect(found).toMatchObject({ entries: [{ callup: called, points: 2 }] }) }],
+  ['what a report’s stays are compared with', { BatchGetItem: 1 }, () => readRisk(at.city, [at.farDistrict]), (found) => { expect(found).toMatchObject({ current: { n: 0 } }) }],
+  ['reports with stays in a changed district', { Query: 1 }, () => reportsIn(at.city, at.farDistrict, '2022-08-01', undefined), (found) => { expect((found as { reports: string[] }).reports).toContain(filed.report) }],
+  ['versions of a city, newest first', { Query: 1 }, () => versionsOf(at.city, undefined, 'zh'), (found) => { expect(found).toEqual({ lists: [] }) }],
+  ['the rows of a version', { Query: 1 }, () => rowsOf(newId('import'), undefined, 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
+  ['lists that are being published', { Query: 1 }, () => listsUnderWay(), (found) => { expect(found).toEqual([]) }],
   ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
 ]
 

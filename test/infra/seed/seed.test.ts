@@ -17,6 +17,8 @@ import { childrenOfPlace, readPlace } from '../../../functions/places/store'
 import { monthsOf } from '../../../functions/callups/points-store'
 import { ofPlace, reachedAt, readAccepted, readCallUps } from '../../../functions/callups/store'
 import { phaseOf } from '../../../shared/callup-states'
+import { runsAt } from '../../../functions/risk/runs'
+import { readRisk, versionsOf } from '../../../functions/risk/store'
 import { caresIn } from '../../../functions/care/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
@@ -50,6 +52,14 @@ describe('the seed', () => {
     const { items } = await caresIn(communityId, `${communityId}-g3`, undefined, 'zh')
     expect(items.map((one) => one.days).sort((a, b) => a - b)).toEqual([3, 7, 14])
     expect(tasks().filter((one) => one.kind === 'knock')).toMatchObject([{ state: 'open', place: `${communityId}-g3` }])
+  })
+
+  it('has three versions of the risk list, the last in force in three districts', async () => {
+    const { lists } = await versionsOf('4201', undefined, 'zh')
+    expect(lists.map(({ version, state }) => [version, state])).toEqual([[3, 'published'], [2, 'published'], [1, 'published']])
+    const { current, runs } = await readRisk('4201', ['460203', '460204', '620102'])
+    expect(current.n).toBe(3)
+    expect([...runs.values()].map((all) => runsAt(all, 3).length > 0)).toEqual([true, true, true])
   })
 
   it('has call-ups that want hands, run and are done with their points, and a gate in shifts', async () => {

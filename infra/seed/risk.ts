@@ -1,0 +1,39 @@
+/** Three versions of the city's risk list, as Sanya and Lanzhou stood in them on three days of August 2022, published in the last days. */
+import type { PlaceNode } from '../../functions/places/store'
+import type { RiskRun } from '../../functions/risk/compare'
+import { byDistrict, changedDistricts, changesOf, partsOf, place, understoodOf } from '../../functions/risk/plan'
+import { renew } from '../../functions/risk/runs'
+import { indexRow, listRow, partRows, putCurrent, putOpen, putVersion, type KeptList } from '../../functions/risk/store'
+import { divisionsOf } from './divisions'
+import { listedOn, realRows } from './risk-data'
+import type { Rows } from './rows'
+import { stableId } from './stable-id'
+
+const city = '4201'
+const hour = 3_600_000
+const versions = [{ day: '2022-08-04', hoursAgo: 96 }, { day: '2022-08-06', hoursAgo: 48 }, { day: '2022-08-08', hoursAgo: 9 }] as const
+const shown = /三亚市天涯区|三亚市吉阳区|兰州市城关区/
+
+/** `now` in milliseconds. */
+export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonly user: string; readonly name: string }, now: number): void {
+  const [provinces, real] = [divisionsOf(places), realRows().filter(({ address }) => shown.test(address))]
+  const index = new Map<string, readonly RiskRun[]>()
+  const timeline = versions.map(({ hoursAgo }, i) => ({ n: i + 1, at: new Date(now - hoursAgo * hour).toISOString() }))
+  versions.forEach(({ day }, i) => {
+    const [n, at] = [i + 1, timeline[i]?.at ?? '']
+    const { rows: placed } = place(listedOn(real, day).map(({ level, address }, line) => ({ no: line + 2, level, address })), provinces)
+    const open = new Map([...index].map(([district, runs]) => [district, runs.filter(({ until }) => until === undefined)]))
+    const next = byDistrict(placed, provinces)
+    const changed = changedDistricts(next, open)
+    const parts = partsOf(changed)
+    const list: KeptList = {
+      id: stableId('import', `risk list ${String(n)}`, Date.parse(at)), city, file: `风险地区名单 ${String(n)}.csv`, by, print: `seed ${String(n)}`, at, effective: at, state: 'published', base: i, version: n,
+      rows: placed.length, repeated: 0, changes: changesOf([...open.values()].flat(), placed), districts: changed.length, understood: understoodOf(placed), wrong: 0, problems: [], unsure: [],
+      rowParts: 1, parts: parts.length, next: parts.length, district: 0, flipped: at, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
+    }
+    for (const { district, rows: listed } of changed) index.set(district, renew(index.get(district) ?? [], listed, n))
+    rows.add([{ put: listRow(list) }, ...partRows(list, [placed], parts).map((put) => ({ put })), putVersion(list)])
+    rows.add([putCurrent(city, { n, versions: timeline.slice(0, n), v: n }), putOpen(city, [...next.keys()].sort())])
+  })
+  rows.add([...index].map(([district, runs]) => ({ put: indexRow(city, { district, runs, n: versions.length, v: 1 }) })))
+}
