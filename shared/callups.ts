@@ -30,7 +30,7 @@ const person = lazy(() => object({ user: idOf('user'), name: string(), ...handSh
 /** `came`: how many of them were on site. */
 const unitHands = lazy(() => object({ unit: idOf('unit'), at: placeId(), name: string(), hands: int(), came: optional(int()) }))
 const logLine = lazy(() => object({ id: idOf('event'), at: instant(), verb: oneOf([...callUpVerbs, 'open', 'wave']), by: optional(string()), who: optional(string()), text: optional(string()) }))
-/** `reached`: how many places it has reached; `next`: when the next wave goes out where hands are missing. `own`: points of mine are not for me to say. */
+/** `reached`: how many places it has reached; `next`: when the next wave goes out where hands are missing. */
 export const callUpRun = lazy(() => object({ callup: callUpCard(), wave: int(), reached: int(), next: optional(instant()), people: array(person()), units: array(unitHands()), log: array(logLine()) }))
 export type CallUpRun = Infer<ReturnType<typeof callUpRun>>
 
@@ -77,7 +77,7 @@ export const callups = defineRoutes({
     method: 'POST', path: '/callups/{callup}/check-out', summary: 'Checks out with the code shown on site, up to two hours after its end; hours and points are counted', access: me,
     refusals: ['not-coming', 'not-here', 'own-points', 'site-other', 'site-old', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
   },
-  here: { method: 'GET', path: '/callups', summary: 'The call-ups and shifts of a place, the latest first, 20 a page', access: ofPlace('query'), query: () => object({ place: placeId(), cursor: optional(string()) }), answer: callUpPage },
+  here: { method: 'GET', path: '/callups', summary: 'The call-ups and shifts of a community or a place of it, the latest first, 20 a page; those of a place below it may be fewer on a page', access: ofPlace('query'), query: () => object({ place: placeId(), cursor: optional(string()) }), answer: callUpPage },
   open: {
     method: 'PUT', path: '/callups/{callup}', summary: 'Asks for hands in a community; it goes out in waves: to the place, to its neighbours, to the street',
     access: ofPlace('body'), refusals: ['id-taken', 'stale'], body: opening, answer: callUpRun,

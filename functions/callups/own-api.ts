@@ -13,7 +13,7 @@ import { readVolunteer } from '../volunteers/store'
 import { acceptedOn } from '../volunteers/volunteer'
 import { runs, type CallUp } from './callup'
 import { stillListed } from './hand'
-import { handsOf, ofPlace, reachedAt, readAccepted, readCallUps, readHand } from './store'
+import { communityOf, handsOf, ofCommunity, reachedAt, readAccepted, readCallUps, readHand } from './store'
 import { suits } from './suits'
 import { knownCallUp } from './doing'
 import { accept } from './taking'
@@ -56,10 +56,11 @@ export async function read({ params, actor, now }: Call<typeof callups.read, Loa
   return viewCard(of, { now, mine: own, as, runs: runs(actor, of) })
 }
 
+/** Those of a place below a community are picked out of a page of it. */
 export async function here({ query, now, lang }: Call<typeof callups.here, Loaders>) {
-  const { ids, cursor } = await ofPlace(query.place, query.cursor, lang)
+  const { ids, cursor } = await ofCommunity(communityOf(query.place), query.cursor, lang)
   const all = ids.length > 0 ? await readCallUps(ids) : new Map<string, CallUp>()
-  return { items: ids.flatMap((id) => all.get(id) ?? []).map((of) => viewCard(of, { now })), ...(cursor ? { cursor } : {}) }
+  return { items: ids.flatMap((id) => all.get(id) ?? []).filter((of) => of.path.includes(query.place)).map((of) => viewCard(of, { now })), ...(cursor ? { cursor } : {}) }
 }
 
 /** The household's places from its community down. */

@@ -4,7 +4,7 @@ import { callUpVerbs } from '../../shared/callup-states'
 import { limits } from '../../shared/http'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
-import { acceptedKey, callUpClockKey, callUpClocks, callUpKey, callUpLineKey, callUpLogKey, callUpOfPlaceKey, callUpRange, handKey } from '../table/keys'
+import { acceptedKey, callUpClockKey, callUpClocks, callUpKey, callUpLineKey, callUpLogKey, callUpOfCommunityKey, callUpRange, handKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { added, follows, get, getMany, query, type Add, type Added, type Hold, type Key, type Row, type Write } from '../table/table'
 import { callUp, type CallUp } from './callup'
@@ -57,11 +57,14 @@ export async function clocksDue(now: string, after?: Key): Promise<{ due: CallUp
   return page.next ? { due, next: page.next } : { due }
 }
 
-/** New, with its line in the list of its own place and, where its waves begin, in that of the place's volunteers or households. */
+/** Places below a community bear its id before a hyphen, and never leave it. */
+export const communityOf = (place: string): string => place.split('-')[0] ?? place
+
+/** New, with its line in the list of its community and, where its waves begin, in that of the place's volunteers or households. */
 export function putNewCallUp(of: CallUp, clock: CallUpClock): Write[] {
   return [
     { put: { ...callUpKey(of.id), ...rowOf(of), ttl: endOf(of) }, when: 'absent' },
-    { put: { callup: of.id, ...callUpOfPlaceKey(of.place, of.from, of.id), ttl: endOf(of) } },
+    { put: { callup: of.id, ...callUpOfCommunityKey(communityOf(of.place), of.from, of.id), ttl: endOf(of) } },
     putLine(of, of.place), putClock(clock, of),
   ]
 }
@@ -134,9 +137,9 @@ export async function reachedAt(sort: CallUp['sort'], place: string, now: string
   return rows.map((row) => fromRow(pointer(), row).callup)
 }
 
-/** Those that a place has opened, the latest first. */
-export async function ofPlace(place: string, cursor: string | undefined, lang: Lang): Promise<{ ids: string[]; cursor?: string }> {
-  const { p } = callUpOfPlaceKey(place, '', '_')
+/** Those of a community and all below it, the latest first. */
+export async function ofCommunity(community: string, cursor: string | undefined, lang: Lang): Promise<{ ids: string[]; cursor?: string }> {
+  const { p } = callUpOfCommunityKey(community, '', '_')
   const after = fromCursor(cursor, { p, prefix: '' }, lang)
   const page = await query({ p, backwards: true, limit: limits.page, ...(after ? { after } : {}) })
   const ids = page.rows.map((row) => fromRow(pointer(), row).callup)

@@ -81,7 +81,7 @@
  * … line of its log  CUP#ulid    LOG#ulid                                                  each deed once
  * … its clock      CUP#ulid      TIMER                      CUPD              due#ulid     the next wave, then its end
  * … in lists       CUPS#community until#ulid                                              where its waves have reached; CUPG#place for shifts at a gate; until its end
- * … of its place   CUPO#place    from#ulid                                                those that it has opened
+ * … of its place   CUPO#community from#ulid                                               those that it and the places below it have opened
  * what I said yes to  USR#user   UPS                                                        one row: their times, so that no two meet
  * points           PTS#user      E#from#ulid, E#from#ulid#R                                 the ledger: what a call-up brought, and that it was taken back; each once, three years
  * … of a month     PTS#user      M#month                                                    their sum, written with each
@@ -155,7 +155,7 @@
  * who is looked at today                           query g1 WCH#day#shard, 4 shards                          4 queries an hour, and 3 for each who is due
  * call-ups that have reached my communities, not over  query CUPS#community from now, 20 of each, at most 4        ≤ 4 queries, 1 batch
  * shifts at the gates of a household               query CUPG#place from now, 20 of each place of its path   ≤ 6 queries, 1 batch
- * call-ups of a place, the latest first            query CUPO#place backwards, 20                             1 query, 1 batch
+ * call-ups of a community, the latest first        query CUPO#community backwards, 20                             1 query, 1 batch
  * what I said yes to                               get USR#user UPS; those call-ups, and what I said, by key   1 get, 1 batch
  * a call-up with its hands; its log                query CUP#ulid to H$; LOG#… backwards, 50                 1 query each
  * call-ups that the clock has to look at           query g1 CUPD up to now                                   1 query a minute
@@ -366,7 +366,7 @@ export const callUpLogKey = (callup: string, event: string): Key => ({ p: `CUP#$
 export const callUpClockKey = (callup: string): Key => ({ p: `CUP#${ulidOf(callup)}`, s: 'TIMER' })
 export const callUpClocks = 'CUPD'
 export const callUpLineKey = (sort: 'hands' | 'gate', place: string, until: string, callup: string): Key => ({ p: `${sort === 'gate' ? 'CUPG' : 'CUPS'}#${place}`, s: `${until}#${ulidOf(callup)}` })
-export const callUpOfPlaceKey = (place: string, from: string, callup: string): Key => ({ p: `CUPO#${place}`, s: `${from}#${ulidOf(callup)}` })
+export const callUpOfCommunityKey = (community: string, from: string, callup: string): Key => ({ p: `CUPO#${community}`, s: `${from}#${ulidOf(callup)}` })
 /** Behind `HH$`, so that who is calling is read without it. */
 export const acceptedKey = (user: string): Key => ({ p: `USR#${user}`, s: 'UPS' })
 export const entryKey = (user: string, from: string, callup: string, reversed: boolean): Key => ({ p: `PTS#${user}`, s: `E#${from}#${ulidOf(callup)}${reversed ? '#R' : ''}` })

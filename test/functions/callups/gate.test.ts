@@ -38,6 +38,9 @@ test('shifts stand with the households behind it, the soonest first; volunteers 
   const elsewhere = await aHousehold({ place: at.otherBuilding })
   const { items } = await ok(api.rosters.list, { as: home.resident, query: { household: home.id } })
   expect(items.slice(0, 2)).toMatchObject([{ id: callup, sort: 'gate', title: '东门', hands: 2, taken: 0 }, { sort: 'gate', hands: 2 }])
+  for (const [place, there] of [[at.community, true], [at.compound, true], [at.otherGrid, false]] as const) {
+    expect((await ok(api.callups.here, { as: chief, query: { place } })).items.some(({ id }) => id === callup)).toBe(there)
+  }
   expect((await ok(api.rosters.list, { as: elsewhere.resident, query: { household: elsewhere.id } })).items).toEqual([])
   expect((await refused(api.rosters.take, taking(callup, elsewhere))).code).toBe('not-found')
   expect((await ok(api.callups.offers, { as: volunteer })).items.map(({ id }) => id)).not.toContain(callup)

@@ -21,7 +21,7 @@ import { byUrgency, dueIn, dueShardOf, dueShards, orderPart, taskKey } from '../
 import { get } from '../../../functions/table/table'
 import { bagsOf, campaignsOf, closingsDue, ordersOfPart, readBag, readCampaignFile, readOrder, readShards, sheetOf } from '../../../functions/orders/store'
 import { entriesOf, monthsOf } from '../../../functions/callups/points-store'
-import { clocksDue, handsOf, ofPlace, reachedAt, readAccepted, readFile } from '../../../functions/callups/store'
+import { clocksDue, handsOf, ofCommunity, reachedAt, readAccepted, readFile } from '../../../functions/callups/store'
 import { clock } from '../../../functions/clock'
 import { api } from '../../../shared/api'
 import { newId, reference } from '../../../shared/ids'
@@ -114,7 +114,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['when a household went in and out', { Query: 1 }, () => entriesOfHousehold(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ name: '张秀英', household: home.id }] }) }],
   ['call-ups that have reached a community, not over', { Query: 1 }, () => reachedAt('hands', at.community, timeNow()), (found) => { expect(found).toEqual([called]) }],
   ['shifts at a gate, not over', { Query: 1 }, () => reachedAt('gate', at.compound, timeNow()), (found) => { expect(found).toEqual([]) }],
-  ['call-ups of a place, the latest first', { Query: 1 }, () => ofPlace(at.community, undefined, 'zh'), (found) => { expect(found).toEqual({ ids: [called] }) }],
+  ['call-ups of a community, the latest first', { Query: 1 }, () => ofCommunity(at.community, undefined, 'zh'), (found) => { expect(found).toEqual({ ids: [called] }) }],
   ['a call-up with its hands', { Query: 1 }, () => readFile(called), (found) => { expect(found).toMatchObject({ of: { id: called, taken: 1 }, people: [{ user: neighbour.user, minutes: 60 }], units: [] }) }],
   ['what somebody said to call-ups', { BatchGetItem: 1 }, () => handsOf(neighbour.user, [called]), (found) => { expect([...(found as Map<string, object>).keys()]).toEqual([called]) }],
   ['call-ups that the clock has to look at', { Query: 1 }, () => clocksDue(timeNow()), (found) => { expect(found).toMatchObject({ due: [{ callup: called }] }) }],
