@@ -1,5 +1,5 @@
 /** A report compared again after a list was published: newly exposed, its task is raised or opened again; newly cleared, its worker is told. */
-import { newId } from '../../shared/ids'
+import { idAs, newId } from '../../shared/ids'
 import type { ReportRisk } from '../../shared/risk-match'
 import { present } from '../duties/board'
 import { readBoards } from '../duties/store'
@@ -28,14 +28,15 @@ async function raise(task: Task, report: Report, risk: ReportRisk, row: Write, n
   const closed = task.state === 'resolved'
   const at = closed ? reopensAt(task, (place, among) => present(boards, place, among, now).length > 0) : { id: task.place, name: task.placeName }
   const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
-  const facts = withRisk(task.facts, risk)
+  // Of two reports that are one the surer match is shown.
+  const facts = task.facts['risk'] === 'certain' ? task.facts : withRisk(task.facts, risk)
   await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst(risk), urgency: urgencyOf(report.content, now, risk), facts }), () => [row])
 }
 
-async function propose(task: Task, risk: ReportRisk | undefined, row: Write, now: string): Promise<void> {
+async function propose(task: Task, { id }: Report, risk: ReportRisk | undefined, row: Write, now: string): Promise<void> {
   const boards = task.holder ? [] : await readBoards(task.path)
   const there = task.holder ? [task.holder.user] : present(boards, task.place, claimersOf(task), now).map((one) => one.user)
-  await carryOut(task, clear({ event: newId('event', Date.parse(now)), now, there, facts: withRisk(task.facts, risk) }), () => [row])
+  await carryOut(task, clear({ event: newId('event', Date.parse(now)), now, there, facts: task.id === idAs('task', id) ? withRisk(task.facts, risk) : task.facts }), () => [row])
 }
 
 async function once(city: string, id: string, now: string): Promise<Verdict> {
@@ -48,7 +49,7 @@ async function once(city: string, id: string, now: string): Promise<Verdict> {
   const row = putAgain({ ...report, ...(risk ? { risk } : {}), v: report.v + 1 }, file.request)
   const task = await actedOn(file.task)
   if (task && risk && found === 'exposed') await raise(task, report, risk, row, now)
-  else if (task && found === 'cleared') await propose(task, risk, row, now)
+  else if (task && found === 'cleared') await propose(task, report, risk, row, now)
   else if ((await write([row])).length > 0) throw new Refusal('stale')
   return found
 }

@@ -1,4 +1,5 @@
 import { handler as onSchedule } from '../../../functions/risk/on-schedule'
+import { compareStays, staysOf, verdict } from '../../../functions/risk/match'
 import { readReport } from '../../../functions/reports/store'
 import { api } from '../../../shared/api'
 import { addDays } from '../../../shared/civil-time'
@@ -83,6 +84,11 @@ test('a report is raised by a list that comes later, opened again where it was c
     expect(await riskOf(one)).toMatchObject({ matches: [{ grade: 'certain', version: list.version, row: 2 }] })
     expect(await taskOf(one)).toMatchObject({ task: { state: 'open', urgency: 'urgent' }, facts: { risk: 'certain' } })
     expect((await verbsIn(one)).filter((verb) => verb === 'expose')).toHaveLength(1)
+  }
+  for (const one of [waiting, closed, elsewhere, old]) {
+    const known = (await readReport(one.report))?.report
+    // What tracing left is what comparing anew finds.
+    expect(known && verdict(known.risk, await compareStays(at.city, staysOf(known.content, known.districts)))).toBe('same')
   }
   expect(await verbsIn(elsewhere)).toEqual(['submit'])
   const [event] = (await ok(api.reports.read, { as: home.resident, params: { report: closed.report } })).timeline.filter(({ verb }) => verb === 'expose')
