@@ -65,7 +65,8 @@ beforeAll(async () => {
   const { report, task } = await fileReport(home)
   const asker = await aPerson()
   const { join } = await askToJoin(home, asker)
-  const { code } = await anInvitation()
+  // Whoever passes first accepts it, and serves elsewhere from then on.
+  const { code } = await anInvitation({ place: at.otherGrid })
   const colleague = await aWorker('陈晓')
   scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
   const waiting = await aPerson()
