@@ -2,3 +2,5 @@
 import type { Access } from './http'
 
 export const bring = { who: 'duty', at: { load: 'help' }, reach: 'here', roles: 'by-kind', lent: true } as const satisfies Access
+/** Also once it is closed, for whoever had it last. */
+export const brought = { ...bring, again: true } as const satisfies Access

@@ -2,7 +2,8 @@
 import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, number, object, optional, string, type infer as Infer } from './zod'
 import { channels } from './desk-words'
 import { role } from './duty-schema'
-import { bring } from './help-access'
+import { bring, brought } from './help-access'
+import { carrierTroubles, householdTroubles, thankNames } from './help-between'
 import { askForInput, askInput, deskHelpInput, mostLines, need } from './help-form'
 import { kitItems } from './help-kit'
 import { helpKinds, helpSteps, languages } from './help-kinds'
@@ -32,7 +33,7 @@ const rated = lazy(() => object({ urgency: oneOf(urgencies), because: oneOf(urge
 /** Call now, and read this out. */
 const emergency = lazy(() => object({ number: string(), address: string(), sign: oneOf(signs) }))
 
-export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reopen'] as const
+export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reopen', 'trouble'] as const
 const mark = lazy(() => object({ at: instant(), by: string() }))
 /** How it is being brought: how far, what was handed over and back, what it cost (`balance` in fen: back to the household above nought), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
 const bringing = lazy(() => ({
@@ -59,9 +60,9 @@ export type HelpLine = Infer<ReturnType<typeof helpLine>>
 export const helpOutline = lazy(() => object({ kind: oneOf(helpKinds), lines: optional(int()), cold: optional(boolean()), insuranceCard: optional(boolean()), pay: optional(oneOf(['cash', 'card'])), talk: optional(oneOf(['phone', 'visit'])), people: optional(int()) }))
 export type HelpOutline = Infer<ReturnType<typeof helpOutline>>
 
-/** A request as a worker sees it; `need` and `bringing` are there for its holder alone. */
+/** A request as a worker sees it; `need` and `bringing` are there for its holder alone. `mine`: what whoever has or had it in hand last has said to those it was for, or of them. */
 export const helpForWorker = lazy(() =>
-  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())) }),
+  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())), mine: optional(object({ thanked: boolean(), troubled: boolean() })) }),
 )
 export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
 
@@ -82,6 +83,9 @@ export const helpFiled = lazy(() =>
   }),
 )
 export type HelpFiled = Infer<ReturnType<typeof helpFiled>>
+
+/** What I have said now. */
+const said = lazy(() => object({ thanked: boolean(), troubled: boolean() }))
 
 /** Those of the household, and who asked for them from elsewhere. */
 const ours = { who: 'household', of: { load: 'help' }, orRequester: true } as const satisfies Access
@@ -153,6 +157,18 @@ export const helps = defineRoutes({
   settle: {
     method: 'POST', path: '/help/{help}/settle', summary: 'The money is settled: `fen` went back to the household, or below nought to whoever paid; exactly what was open',
     access: bring, refusals: ['step-order', 'not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), fen: int().check(gte(-mostFen), lte(mostFen)) }), answer: helpForWorker,
+  },
+  thank: {
+    method: 'POST', path: '/help/{help}/thanks', summary: 'Whoever brings it, or brought it, thanks those it is for: a picture in words, and what else is said. Once',
+    access: brought, refusals: ['not-holder', 'said-before', 'stale', 'id-taken'], body: () => object({ ...once(), word: oneOf(thankNames), text: optional(prose(200)) }), answer: said,
+  },
+  trouble: {
+    method: 'POST', path: '/help/{help}/trouble', summary: 'Whoever brings it, or brought it, reports trouble; a task of the community’s workers, and nothing that those it is for read. Once',
+    access: brought, refusals: ['not-holder', 'said-before', 'stale', 'id-taken'], body: () => object({ ...once(), sort: oneOf(carrierTroubles), text: optional(prose(500)) }), answer: said,
+  },
+  complain: {
+    method: 'POST', path: '/help/{help}/complaint', summary: 'Those it is for, or who asked, report trouble with whoever brings it, or brought it; a task of the community’s workers, and nothing that the other reads. Once',
+    access: ours, refusals: ['not-carried', 'said-before', 'stale', 'id-taken'], body: () => object({ ...once(), sort: oneOf(householdTroubles), text: optional(prose(500)) }), answer: said,
   },
   photos: {
     method: 'GET', path: '/help/{help}/photos', summary: 'Links to the photos of a request of my household, or one that I asked for; the prescription to who asked alone',

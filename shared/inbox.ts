@@ -6,6 +6,7 @@ import { day, instant } from './time-schema'
 import { defineRoutes, type Access } from './http'
 import { role } from './duty-schema'
 import { helpForWorker } from './help'
+import { troubleSides } from './help-between'
 import { idOf } from './id-schema'
 import { missingSorts } from './missing-rules'
 import { placeId } from './place-id'
@@ -54,6 +55,8 @@ const missingRequest = lazy(() => object({ kind: literal('missing'), campaign: i
 const knockRequest = lazy(() => object({ kind: literal('knock'), reasons: array(oneOf(careReasons)), days: int(), heard: instant() }))
 /** Measured at a gate; `to`, `phone`: where somebody without a pass was going, and how to reach them, whole to whoever holds the task. */
 const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: number(), at: instant(), direction: oneOf(['in', 'out']), gate: string(), admitted: boolean(), to: optional(string()), phone: optional(string()) }))
+/** What somebody said of whoever brought help, or of those it was for. `about`: the reference of the request. */
+const troubleRequest = lazy(() => object({ kind: literal('trouble'), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), about: string(), text: optional(string()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
@@ -66,7 +69,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), feverRequest(), helpRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), feverRequest(), troubleRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
     household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),
@@ -140,7 +143,7 @@ export const tasks = defineRoutes({
     query: () => object({ place: placeId(), text: line(soughtLimit) }), answer: () => object({ items: array(taskLine()), more: boolean() }),
   },
   read: { method: 'GET', path: '/tasks/{task}', summary: 'A task with its request and its timeline', access: look, answer: taskDetail },
-  claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved },
+  claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['own-trouble', 'held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved },
   giveBack: {
     method: 'POST', path: '/tasks/{task}/give-back', summary: 'Gives a task back to its inbox, with what is known',
     access: last, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
@@ -175,16 +178,16 @@ export const tasks = defineRoutes({
   },
   assign: {
     method: 'POST', path: '/tasks/{task}/assign', summary: 'Gives a task to somebody who is on duty where it stands, or `from` another place within reach, for this one task; whoever leads the work there or above may; `free` leaves it with whoever has taken it meanwhile',
-    access: lead, refusals: ['off-duty', 'not-serving-here', 'out-of-reach', 'held', 'closed', 'stale', 'id-taken'],
+    access: lead, refusals: ['own-trouble', 'off-duty', 'not-serving-here', 'out-of-reach', 'held', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), user: idOf('user'), from: optional(placeId()), free: optional(boolean()) }), answer: taskMoved,
   },
   handOver: {
     method: 'POST', path: '/tasks/{task}/hand-over', summary: 'Offers a task that I hold to a colleague who is on duty there',
-    access: act, refusals: ['not-holder', 'off-duty', 'not-serving-here', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
+    access: act, refusals: ['own-trouble', 'not-holder', 'off-duty', 'not-serving-here', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
   },
   accept: {
     method: 'POST', path: '/tasks/{task}/accept', summary: 'Takes over a task that was offered to me',
-    access: act, refusals: ['not-offered', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
+    access: act, refusals: ['own-trouble', 'not-offered', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
   },
   decline: {
     method: 'POST', path: '/tasks/{task}/decline', summary: 'Does not take over a task that was offered to me',

@@ -46,6 +46,10 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { call: 'reached', text: { zh: '电话里说一切都好。', en: 'They say on the phone that all is well.' } },
     { call: 'no-answer', text: { zh: '没有人接，这就上门。', en: 'Nobody answered; I am going to the door.' } },
   ],
+  trouble: [
+    { outcome: 'settled', text: { zh: '已了解情况并解决，有问题随时联系社区。', en: 'This was looked into and settled. Contact the community whenever something is wrong.' } },
+    { call: 'no-answer', text: { zh: '没有人接，稍后再打。', en: 'Nobody answered; I will try again later.' } },
+  ],
   fever: [
     { outcome: 'clinic', text: { zh: '已安排去发热门诊，请戴好口罩，不乘公共交通。', en: 'A fever clinic is arranged; please wear a mask and take no public transport.' } },
     { outcome: 'well', text: { zh: '休息后再量，体温正常。', en: 'Measured again after a rest: no fever.' } },

@@ -16,12 +16,13 @@ import { readHousehold } from '../identity/store'
 import { carryOut, doneBefore } from '../inbox/act'
 import { change, rate, reopen, withdraw, type Doing } from '../inbox/deeds'
 import { claimersOf, reopensAt } from '../inbox/rungs'
-import { changedDue, lentOf, reopenable, type Moved } from '../inbox/task'
+import { changedDue, lentBefore, lentOf, reopenable, type Moved } from '../inbox/task'
 import { presentOf, staffDuty } from '../inbox/view'
 import { loadPlace, readPlace } from '../places/store'
 import { withTexts } from '../texts/check'
 import { ask, askFor, orBefore } from './ask'
 import { askAtDoor } from './at-door'
+import { complain, thank, trouble } from './between-api'
 import { confirm, kit, question, reply, settle, step } from './bring-api'
 import { changeHelp, correct, filingOf } from './help'
 import { onceMore } from './once-more'
@@ -39,7 +40,7 @@ async function loadHelp(id: string): Promise<Loaded<HelpFile> | undefined> {
   const file = await readHelp(id)
   if (!file) return undefined
   const { help, task } = file
-  return { subject: file, household: help.household, ...(help.desk ? {} : { requester: help.asker.user }), place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task) }
+  return { subject: file, household: help.household, ...(help.desk ? {} : { requester: help.asker.user }), place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task), had: lentBefore(task) }
 }
 const loaders = { help: loadHelp, place: loadPlace }
 type Loaders = typeof loaders
@@ -134,7 +135,7 @@ export const handler = serve(
       if (task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
       return Promise.resolve({ items: linksTo(help.photos ?? [], now) })
     },
-    confirm, reply, step, kit, question, settle,
+    confirm, reply, step, kit, question, settle, thank, trouble, complain,
   }),
   loaders,
   withTexts,

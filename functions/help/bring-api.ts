@@ -56,7 +56,7 @@ async function perform({ subject, body, lang }: Said, deed: Deed, rule: (help: H
 }
 
 function forWorker({ help, task }: HelpFile, { actor }: Said): HelpForWorker {
-  return viewForWorker(help, task, task.state === 'held' && task.holder?.user === actor.user.id)
+  return viewForWorker(help, task, task.state === 'held' && task.holder?.user === actor.user.id, actor.user.id)
 }
 
 /** Which photo goes with a step: of what was paid, or of what stands at the door. */

@@ -40,6 +40,8 @@ export const keptNeed = lazy(() =>
 const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), text: string(), at: string() }))
 
 const mark = lazy(() => object({ at: string(), by: string() }))
+/** Who has thanked, or reported trouble, with which line; what they said stands in the log, or with the trouble. */
+const between = lazy(() => ({ said: optional(array(object({ user: string(), what: oneOf(['thanks', 'trouble']), event: string(), print: string() }))) }))
 /** How it is being brought. `bill` in fen: what it cost, and the cash taken along; `instead`: what was bought in place of a line; `carrier`: the number that whoever brings it has left. */
 const bringing = lazy(() => ({
   kit: optional(array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) }))),
@@ -58,7 +60,7 @@ export const help = lazy(() =>
   object({
     id: string(), kind: literal('help'), household: string(), member: string(), who: string(), phone: optional(string()), language: optional(oneOf(languages)),
     asker: object({ user: string(), name: string() }), own: boolean(), desk: optional(object({ role: role(), channel: oneOf(channels) })),
-    filedAt: string(), v: int(), print: string(), need: keptNeed(), urgency: oneOf(urgencies), because: oneOf(urgencyCodes), sign: optional(oneOf(signs)), corrected: optional(corrected()), ...bringing(),
+    filedAt: string(), v: int(), print: string(), need: keptNeed(), urgency: oneOf(urgencies), because: oneOf(urgencyCodes), sign: optional(oneOf(signs)), corrected: optional(corrected()), ...bringing(), ...between(),
   }),
 )
 export type Help = Infer<ReturnType<typeof help>>

@@ -14,6 +14,7 @@ import { isOnItsWay } from './bring'
 import { urgencyNow, type Help } from './help'
 import type { Refill } from './refill'
 import type { HelpFile, HelpRow } from './store'
+import { carrierOf, viewSaid } from './trouble'
 
 /** What is said with a task given back or passed on is said to the next worker. */
 const asides: readonly Event['verb'][] = ['give-back', 'pass']
@@ -50,10 +51,11 @@ function viewBringing({ need, kit = [], bill, questions = [], instead = [], carr
 const isLive = ({ state }: HelpFile['task']): boolean => state === 'open' || state === 'held'
 
 /** What those who asked may do besides what the state of the task allows: a word where something is on its way, an answer where something was asked. */
-function verbsOf({ help, task }: HelpFile, now: string): HelpDetail['verbs'] {
-  const allowed: readonly string[] = verbsFor(task.state, ['requester', 'household'])
+function verbsOf(file: HelpFile, viewer: string, now: string): HelpDetail['verbs'] {
+  const { help, task } = file
+  const allowed: readonly string[] = [...verbsFor(task.state, ['requester', 'household']), 'trouble']
   const may: Partial<Record<HelpDetail['verbs'][number], boolean>> = {
-    reopen: !reopenable(task, now), confirm: isOnItsWay(task), deny: isOnItsWay(task) && !task.check, reply: help.questions?.some((one) => !one.answer) ?? false, change: !task.check, withdraw: !task.check && isLive(task),
+    reopen: !reopenable(task, now), confirm: isOnItsWay(task), deny: isOnItsWay(task) && !task.check, reply: help.questions?.some((one) => !one.answer) ?? false, change: !task.check, withdraw: !task.check && isLive(task), trouble: carrierOf(file) !== undefined && !viewSaid(help, viewer).troubled,
   }
   return helpVerbs.filter((verb) => allowed.includes(verb) && may[verb])
 }
@@ -66,7 +68,7 @@ export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: 
       id, reference: reference(id), household, member, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
     },
     state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
-    bringing: viewBringing(help, task), verbs: verbsOf({ help, task, events }, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
+    bringing: viewBringing(help, task), verbs: verbsOf({ help, task, events }, viewer, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
   }
 }
 
@@ -89,8 +91,8 @@ function outlineOf(need: Help['need']): HelpOutline {
 }
 
 /** For whoever has it in hand (`whole`), or looks at it. */
-export function viewForWorker(help: Help, task: HelpFile['task'], whole: boolean): HelpForWorker {
-  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), check: task.check === true, ...(whole ? { need: help.need, bringing: viewBringing(help, task) } : {}) }
+export function viewForWorker(help: Help, task: HelpFile['task'], whole: boolean, viewer?: string): HelpForWorker {
+  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), check: task.check === true, ...(whole ? { need: help.need, bringing: viewBringing(help, task) } : {}), ...(viewer !== undefined && task.holder?.user === viewer ? { mine: viewSaid(help, viewer) } : {}) }
 }
 
 /** What is proposed: for whom, and until when what they have will do. */

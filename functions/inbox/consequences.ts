@@ -70,7 +70,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
-  report: none, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, fever: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
+  report: none, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, fever: none, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

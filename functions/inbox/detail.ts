@@ -14,6 +14,7 @@ import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
 import { contactOf } from '../help/help'
 import { helpOf } from '../help/store'
+import { troubleOf } from '../help/trouble'
 import { viewForWorker } from '../help/view'
 import { missingOf } from '../orders/missing-store'
 import { viewReport } from '../reports/report'
@@ -25,8 +26,8 @@ import type { Task } from './task'
 import { seesDoor, veil, veilFromAbove } from './veil'
 import { viewEvent, viewLine, workerVerbsOf } from './view'
 
-function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] {
-  if (isHelpKind(task.kind)) return { kind: 'help', help: viewForWorker(helpOf(row), task, whole) }
+function requestOf(task: Task, row: Row, whole: boolean, viewer: string): TaskDetail['request'] {
+  if (isHelpKind(task.kind)) return { kind: 'help', help: viewForWorker(helpOf(row), task, whole, viewer) }
   switch (task.kind) {
     case 'report':
       return { kind: 'report', report: viewReport(reportOf(row)) }
@@ -45,6 +46,11 @@ function requestOf(task: Task, row: Row, whole: boolean): TaskDetail['request'] 
     case 'fever': {
       const { kind, temperature, at, direction, gate, admitted, to, phone } = feverOf(row)
       return { kind, temperature, at, direction, gate, admitted, ...(to === undefined ? {} : { to }), ...(phone === undefined ? {} : { phone: whole ? phone : maskPhone(phone) }) }
+    }
+    case 'trouble': {
+      const { kind, side, sort, by, against, help, text } = troubleOf(row)
+      const read = task.against !== viewer
+      return { kind, side, sort: read ? sort : 'other', by: read ? by : '', against, about: reference(help), ...(read && text ? { text } : {}) }
     }
     case 'missing': {
       const { kind, campaign, title, code, name, sort, quantity, price, note } = missingOf(row)
@@ -82,7 +88,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const { contact, label } = reachOf(file, home, holds && hasLooked(file))
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
-    request: requestOf(task, file.request, holds),
+    request: requestOf(task, file.request, holds, actor.user.id),
     household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
     people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),

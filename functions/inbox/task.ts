@@ -33,7 +33,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
  * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when an attempt was last not answered that may be waited for, until it was. `attempts`: those since anybody was reached. `paused`: while the clock stands for one.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
- * `check`: somebody has to look whether help arrived.
+ * `against`: of whom it speaks; never in their hands. `check`: somebody has to look whether help arrived.
  * `run`: with what it can be fetched in one go. `needs`: what it takes, where a volunteer may bring it.
  * `heard`: when its household last said something about it, or was reached.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
@@ -44,7 +44,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), against: optional(string()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -89,6 +89,7 @@ export interface Filing {
   readonly needs?: Task['needs']
   /** Filed by the clock, or by somebody who is not of the household: nothing was heard of it. */
   readonly unheard?: true
+  readonly against?: string
 }
 
 /** A new task in the inbox of whoever is there for it; undefined when no level of the path serves its kind. */
@@ -101,7 +102,7 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   const due = dueAt(kind, urgency, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
   }
 }
 
@@ -119,6 +120,8 @@ function refusalFor(task: Task, deed: Deed): Refused | undefined {
   const named = deed.hand === 'holder' || deed.hand === 'offered' ? own[deed.hand] === deed.by?.user : true
   if (deed.verb === 'withdraw' && task.state === 'open' && task.taken) return { refused: 'joined' }
   if (deed.free && task.state === 'held') return { refused: 'held', who: task.holder?.name ?? '' }
+  // Nobody looks into what is said of themselves, nor is given it.
+  if (task.against !== undefined && [deed.change?.holder?.user, deed.change?.offer?.user].includes(task.against)) return { refused: 'own-trouble' }
   if (allowed?.by === deed.hand && named) return undefined
   if (!isLive(task)) return { refused: 'closed' }
   if (deed.hand === 'offered') return { refused: 'not-offered' }

@@ -15,7 +15,7 @@ const inCommunity = ['grid-worker', 'community-worker'] as const satisfies reado
 const masked = <T extends { name: string }>(one: T): T => ({ ...one, name: maskName(one.name) })
 
 /** Between those it is for and whoever brings it. */
-const between: readonly TaskEvent['verb'][] = ['ask', 'reply', 'deny', 'confirm']
+const between: readonly TaskEvent['verb'][] = ['ask', 'reply', 'deny', 'confirm', 'thank']
 
 /** Workers stand by their names; residents do not. */
 function veilEvent({ by, outcomes, text, ...event }: TaskEvent): TaskEvent {
@@ -51,6 +51,7 @@ const hidden = '**'
 
 function veilPlaces(request: TaskDetail['request']): TaskDetail['request'] {
   if (request.kind === 'missing') return request.note === undefined ? request : { ...request, note: hidden }
+  if (request.kind === 'trouble') return { ...request, by: maskName(request.by), against: maskName(request.against), ...(request.text === undefined ? {} : { text: hidden }) }
   if (request.kind !== 'report') return request
   const { note, transport, lodging, stays, ...report } = request.report
   return {

@@ -87,6 +87,15 @@ test('what did not arrive is said, and what is refused keeps what was typed', as
   expect(byId('word-no-refusal')).not.toBeNull()
 })
 
+test('trouble with who helped is reported apart from the word, once', async () => {
+  await open(held({ verbs: ['confirm', 'trouble'] }), ({ url }) => (url.endsWith('/complaint') ? ok({ thanked: false, troubled: true }) : undefined))
+  await tap('trouble', 'trouble-sort-rude')
+  await type('trouble-text', '在门口骂人')
+  await tap('trouble-yes')
+  expect(sent('POST', /\/complaint$/).map(bodyOf)).toEqual([expect.objectContaining({ sort: 'rude', text: '在门口骂人' })])
+  expect(byId('trouble')).toBeNull()
+})
+
 test('it is changed, withdrawn after a question, opened again with a reason, and asked for once more', async () => {
   await open(aHelp(home), ({ url }) => (url.endsWith('/withdraw') ? ok(aHelp(home, { state: 'withdrawn', verbs: [] })) : undefined))
   await tap('change')

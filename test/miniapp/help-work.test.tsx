@@ -1,7 +1,7 @@
 /** Bringing help: steps, the kit, the money, questions, and how urgent a worker finds it. */
 import { act, cleanup } from '@testing-library/react'
-import RunsPage from '@/features/help/pages/runs'
-import WorkPage from '@/features/help/pages/work'
+import RunsPage from '@/features/help-work/pages/runs'
+import WorkPage from '@/features/help-work/pages/work'
 import { TaskView } from '@/features/inbox/components/task-view'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
@@ -94,6 +94,19 @@ test('what is to be given back is settled to the fen, after a question', async (
   expect(sent('POST', /\/settle$/).map(bodyOf)).toEqual([expect.objectContaining({ fen: 5750 })])
 })
 
+test('thanks go with a picture, trouble needs to be named, each once', async () => {
+  await open(aHelpFor({}, { mine: { thanked: false, troubled: false } }))
+  await tap('thank', 'thank-word-heart', 'thank-yes')
+  expect(sent('POST', /\/thanks$/).map(bodyOf)).toEqual([expect.objectContaining({ word: 'heart' })])
+  await tap('trouble', 'trouble-yes')
+  expect(sent('POST', /\/trouble$/)).toEqual([])
+  expect(textAt('trouble-sort-error')).toContain('请选一项')
+  await tap('trouble-sort-nobody', 'trouble-yes')
+  expect(sent('POST', /\/trouble$/).map(bodyOf)).toEqual([expect.objectContaining({ sort: 'nobody' })])
+  await open(aHelpFor({}, { mine: { thanked: true, troubled: true } }))
+  expect([byId('thank'), byId('trouble')]).toEqual([null, null])
+})
+
 test('a question needs words, goes with its medicine, and its answer stands there', async () => {
   await open(aHelpFor({ questions: [{ id: newId('event'), line: '1', text: '换左氨氯地平可以吗', answer: { yes: true, by: '陈岚', text: '可以的' } }] }))
   expect(textAt('help-work') + (document.body.textContent ?? '')).toMatch(/氨氯地平片 · 换左氨氯地平可以吗答：可以 · 可以的/)
@@ -123,7 +136,7 @@ test('a task of help leads to the page on which it is brought', async () => {
   phone.answerWith(({ url }) => (url === `/tasks/${base.task.id}` ? ok(detail) : no(404, 'not-found')))
   await show(<TaskView id={base.task.id} onChange={() => undefined} />)
   await tap('go-work')
-  expect(wentTo()).toBe(`/features/help/pages/work/index?id=${base.task.id}`)
+  expect(wentTo()).toBe(`/features/help-work/pages/work/index?id=${base.task.id}`)
 })
 
 test('what can be fetched in one go stands together, from building to building, each leading to its own task', async () => {

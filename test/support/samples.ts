@@ -92,6 +92,7 @@ export const samples: Samples = {
     question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })),
     refills: ({ home }) => ({ query: { household: home.id } }), refill: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', version: 1 } }),
     rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })), photos: ofHelp(), heldPhotos: ofHelp(),
+    thank: ofHelp(() => ({ ...event(), word: 'flower' })), trouble: ofHelp(() => ({ ...event(), sort: 'nobody' })), complain: ofHelp(() => ({ ...event(), sort: 'rude' })),
   },
   care: {
     list: () => ({ query: { place: at.grid } }), mark: () => ({ body: aCare({ place: at.grid, building: '七栋', room: String((rooms += 1)) }) }), end: ({ home }) => ({ params: { care: home.id }, body: {} }),

@@ -1,6 +1,7 @@
 /** Turns the lines of a task's log into sentences. Apart from say-task.ts, so that only the subpackages that show a log carry it. */
 import { shanghaiDay } from '@shared/civil-time'
 import { channelWords } from '@shared/desk-words'
+import { thankWords } from '@shared/help-between'
 import { helpStepWords } from '@shared/help-kinds'
 import { kitWords } from '@shared/help-kit'
 import type { TaskEvent } from '@shared/task-event'
@@ -14,7 +15,7 @@ import { sayNamed, sayOutcome } from './say-task'
 import { taskWords } from './tasks'
 import { sayMoment } from './when'
 
-const stepWords: Readonly<Record<string, Words>> = { ...helpStepWords, ...kitWords }
+const stepWords: Readonly<Record<string, Words>> = { ...helpStepWords, ...kitWords, ...thankWords }
 const sayStep = (step: string, lang: Lang): string => stepWords[step]?.[lang] ?? step
 
 export function sayEvent(event: TaskEvent, lang: Lang): string {

@@ -69,7 +69,7 @@ export const ways = {
   helpCheck: '/features/help/pages/check/index',
   helpMine: '/features/help/pages/mine/index',
   help: '/features/help/pages/request/index',
-  helpWork: '/features/help/pages/work/index',
+  helpWork: '/features/help-work/pages/work/index',
   hands: '/features/hands/pages/mine/index',
   hand: '/features/hands/pages/one/index',
   gate: '/features/hands/pages/gate/index',
@@ -79,7 +79,7 @@ export const ways = {
   callUpShifts: '/features/callups/pages/shifts/index',
   callUpRun: '/features/callups/pages/run/index',
   callUpCode: '/features/callups/pages/code/index',
-  helpRuns: '/features/help/pages/runs/index',
+  helpRuns: '/features/help-work/pages/runs/index',
 } as const
 
 const tabs = [ways.home, ways.services, ways.inbox, ways.me].map((path) => path.slice(1))

@@ -23,7 +23,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'led') goTo('led', { id: campaign })
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
-  else if (notice.opens === 'help') goTo('helpMine')
+  else if (notice.opens === 'help' || notice.taskKind === 'trouble') goTo('helpMine')
   else if (notice.taskKind !== undefined && isHelpKind(notice.taskKind)) goTo('help', { id: idAs('help', task) })
   else if (notice.taskKind === 'join' || notice.opens === 'gate') goTo('members')
   else goTo('report', { id: idAs('report', task) })

@@ -50,7 +50,7 @@ describe('steps', () => {
     await walk(help, 'bought', 'delivered')
     const seen = await ok(api.help.read, { as: home.resident, params: { help } })
     expect(seen).toMatchObject({ state: 'held', holder: '李建国', bringing: { step: 'delivered' }, timeline: [{ verb: 'submit' }, { verb: 'claim' }, { verb: 'step', step: 'on-my-way' }, { verb: 'step', step: 'bought' }, { verb: 'step', step: 'delivered' }] })
-    expect(seen.verbs).toEqual(['confirm', 'deny'])
+    expect(seen.verbs).toEqual(['confirm', 'deny', 'trouble'])
     expect((await told(help, home.members[1]?.person ?? worker)).map(({ kind, detail }) => [kind, detail])).toEqual([['help-step', 'delivered'], ['help-step', 'bought'], ['help-step', 'on-my-way'], ['claimed', undefined], ['filed-for', undefined]])
   })
 
@@ -154,7 +154,7 @@ describe('a substitute', () => {
     expect((await refused(api.help.step, step(help, 'bought', instead('a')))).code).toBe('question-open')
     expect(await told(help, home.resident)).toMatchObject([{ kind: 'help-question', by: '李建国' }, {}, {}, {}])
     const seen = await ok(api.help.read, { as: home.resident, params: { help } })
-    expect(seen).toMatchObject({ bringing: { questions: [{ id: question.id, line: 'a', text: question.text }] }, verbs: ['confirm', 'deny', 'reply'] })
+    expect(seen).toMatchObject({ bringing: { questions: [{ id: question.id, line: 'a', text: question.text }] }, verbs: ['confirm', 'deny', 'reply', 'trouble'] })
     const answer = { as: home.resident, params: { help }, body: { ...event(), question: question.id, yes: true, text: '可以' } }
     await ok(api.help.reply, answer)
     await ok(api.help.reply, answer)
@@ -226,7 +226,7 @@ describe('the word of whoever got it', () => {
     await sweepDue(clock.now())
     await sweepDue(clock.now())
     const seen = await ok(api.help.read, { as: home.resident, params: { help } })
-    expect(seen).toMatchObject({ state: 'open', bringing: { check: true }, verbs: ['confirm'] })
+    expect(seen).toMatchObject({ state: 'open', bringing: { check: true }, verbs: ['confirm', 'trouble'] })
     expect(seen.timeline.slice(-2)).toMatchObject([{ verb: 'chase' }, { verb: 'check' }])
     expect((await told(help, worker))[0]).toMatchObject({ kind: 'help-check', opens: 'task' })
     expect((await refused(api.help.withdraw, { as: home.resident, params: { help }, body: event() })).code).toBe('held')

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { HelpDetail } from '@shared/help'
+import { householdTroubles } from '@shared/help-between'
 import { api } from '../api'
 import { helpMineWords } from '@/i18n/help-mine'
 import { useWords } from '@/i18n/words'
@@ -9,6 +10,7 @@ import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
 import { isFormKind } from '../forms'
 import { Sheet } from './sheet'
+import { TroubleSheet } from './trouble-sheet'
 
 interface RequestActsProps { detail: HelpDetail; onChange: (detail: HelpDetail) => void; onStale: () => void }
 
@@ -27,6 +29,7 @@ export function RequestActs({ detail, onChange, onStale }: RequestActsProps) {
         <Sheet id='reopen' open={words.reopen} title={words.reopen} yes={words.reopen} typed={words.reopenWhat} must onFailed={onStale} send={async (event, text) => { onChange(await api.help.reopen({ params, body: { id: event, text } })); toast(words.reopened) }} />
       ) : null}
       {over && own && isFormKind(need.kind) ? <Button id='again' icon='plus' onTap={() => { goTo('helpForm', { again: id }) }}>{words.again}</Button> : null}
+      {verbs.includes('trouble') ? <TroubleSheet side='household' sorts={householdTroubles} onFailed={onStale} send={async (event, sort, text) => { await api.help.complain({ params, body: { id: event, sort, ...(text === '' ? {} : { text }) } }); onChange({ ...detail, verbs: verbs.filter((verb) => verb !== 'trouble') }) }} /> : null}
       {verbs.includes('withdraw') ? (
         <Sheet id='withdraw' look='danger' open={words.withdraw} title={words.withdrawSure} text={words.withdrawText} yes={words.withdraw} onFailed={onStale} send={async (event) => { onChange(await api.help.withdraw({ params, body: { id: event } })); toast(words.withdrawn) }} />
       ) : null}

@@ -9,6 +9,7 @@ import { asRefusal, type Refusal } from '@/api/refusal'
 import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
 import { sayEvent, sayEventMore } from '@/i18n/say-event'
+import { reachWords } from '@/i18n/reach'
 import { taskWords } from '@/i18n/tasks'
 import { useWhen } from '@/i18n/when'
 import { useListed, useSay, useWords } from '@/i18n/words'
@@ -36,6 +37,7 @@ import type { Done } from './sheet-frame'
 import { SameOnes } from './same-ones'
 import { SettleHome } from './settle-home'
 import { TaskTags } from './task-line'
+import { TroubleFacts } from './trouble-facts'
 import { TriedCard } from './tried-card'
 import { UnitsAsked } from './units-asked'
 
@@ -61,6 +63,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   const { request } = detail
   if (request.kind === 'uncollected') return <LeftBag request={request} />
   if (request.kind === 'missing') return <MissingFacts request={request} />
+  if (request.kind === 'trouble') return <TroubleFacts request={request} />
   if (request.kind === 'knock') return <KnockFacts request={request} />
   if (request.kind === 'fever') return <FeverFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
@@ -77,9 +80,10 @@ function History({ detail }: { detail: TaskDetail }) {
 
 /** A request for help is brought, and rated, on a page of its own. */
 function Helping({ detail: { request, task: { id, state, mine } } }: { detail: TaskDetail }) {
-  const words = useWords(workWords)
-  if (request.kind !== 'help' || (state !== 'open' && state !== 'held')) return null
-  return <View className='field'><Button id='go-work' look={mine ? 'main' : 'plain'} onTap={() => { goTo('helpWork', { id }) }}>{mine ? words.bring : words.rate}</Button></View>
+  const [words, reach] = [useWords(workWords), useWords(reachWords)]
+  const live = state === 'open' || state === 'held'
+  if (request.kind !== 'help' || !(live || (mine && state === 'resolved'))) return null
+  return <View className='field'><Button id='go-work' look={mine && live ? 'main' : 'plain'} onTap={() => { goTo('helpWork', { id }) }}>{live ? (mine ? words.bring : words.rate) : reach.between}</Button></View>
 }
 
 /** Who was quicker, in place of a bare refusal. */

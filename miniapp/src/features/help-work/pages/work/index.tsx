@@ -16,8 +16,9 @@ import { Card } from '@/ui/card'
 import { PageTitle } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
-import { HelpWork } from '../../components/help-work'
-import { RateSheet } from '../../components/rate-sheet'
+import { CarrierWord } from '../../components/carrier-word'
+import { HelpWork } from '@/features/help/components/help-work'
+import { RateSheet } from '@/features/help/components/rate-sheet'
 
 const isLive = ({ task: { state } }: TaskDetail): boolean => state === 'open' || state === 'held'
 
@@ -46,6 +47,7 @@ function Doing({ id }: { id: string }) {
           {detail.task.mine ? <Where detail={detail} /> : null}
           <HelpWork help={detail.request.help} onDone={again} />
           <Card><HelpFacts help={detail.request.help} /></Card>
+          <CarrierWord help={detail.request.help} onDone={again} />
           <View className='stack stack--s'>
             {isLive(detail) ? <RateSheet help={detail.request.help} onDone={again} /> : null}
             <Button id='see-task' look='quiet' onTap={() => { goTo('task', { id }) }}>{words.task}</Button>

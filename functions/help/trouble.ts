@@ -1,0 +1,52 @@
+/** Trouble that somebody reports with a request for help: a request of its own whose task is its status, in the inbox of the community's workers. Rules only. */
+import { createHash } from 'node:crypto'
+import { idPrefixes } from '../../shared/ids'
+import { troubleSides, type TroubleSide } from '../../shared/help-between'
+import { enum as oneOf, lazy, literal, object, optional, string, type infer as Infer } from '../../shared/zod'
+import type { Attended } from '../duties/board'
+import { fileTask, type Person, type Task } from '../inbox/task'
+import { fromRow } from '../table/row'
+import type { Row } from '../table/table'
+import type { Help } from './help'
+import type { HelpFile } from './store'
+
+/** `by`, `against`: who says it and of whom, by name. */
+const trouble = lazy(() => object({ id: string(), kind: literal('trouble'), help: string(), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), text: optional(string()), at: string() }))
+export type Trouble = Infer<ReturnType<typeof trouble>>
+export const troubleOf = (row: Row): Trouble => fromRow(trouble(), row)
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** One for each person and request. */
+export function troubleId(help: string, user: string): string {
+  const bytes = createHash('sha256').update(`${help} ${user}`).digest()
+  return `${idPrefixes.trouble}_0${[...bytes.subarray(0, 25)].map((byte) => alphabet.charAt(byte % 32)).join('')}`
+}
+
+/** Whoever has it in hand or had it last. */
+export function carrierOf({ task, events }: HelpFile): { user: string; name: string } | undefined {
+  const by = events.filter((one) => one.verb === 'step' || one.verb === 'claim' || one.verb === 'accept').at(-1)?.by
+  return task.holder ?? by
+}
+
+export interface Told { readonly side: TroubleSide; readonly sort: string; readonly text?: string | undefined }
+
+/** What is kept, and the task: about whom it was asked for, at their home; urgent where somebody was threatened. */
+export function reported({ help, task }: HelpFile, { side, sort, text }: Told, { by, against, now, attended }: { by: Person; against: { user?: string; name: string }; now: string; attended: Attended }): { trouble: Trouble; task: Task } | undefined {
+  const id = troubleId(help.id, by.user)
+  const made = fileTask({ request: id, kind: 'trouble', urgency: sort === 'threatened' ? 'urgent' : 'normal', path: task.path, household: help.household, label: task.label, about: task.about, followers: [by.user], unheard: true, ...(against.user ? { against: against.user } : {}) }, now, attended)
+  return made && { trouble: { id, kind: 'trouble', help: help.id, side, sort, by: by.name, against: against.name, ...(text ? { text } : {}), at: now }, task: made }
+}
+
+type Said = NonNullable<Help['said']>[number]
+
+/** Once for each person: what was said before under the same line is done, any other is refused. */
+export function saidBefore({ said = [] }: Pick<Help, 'said'>, { user, what, event, print }: Said): 'done' | 'other' | 'before' | undefined {
+  const same = said.find((one) => one.user === user && one.what === what)
+  if (!same) return said.some((one) => one.event === event) ? 'other' : undefined
+  if (same.event !== event) return 'before'
+  return same.print === print ? 'done' : 'other'
+}
+
+export const saying = (help: Help, said: Said): Help => ({ ...help, said: [...(help.said ?? []), said], v: help.v + 1 })
+export const viewSaid = ({ said = [] }: Pick<Help, 'said'>, user: string): { thanked: boolean; troubled: boolean } => ({ thanked: said.some((one) => one.user === user && one.what === 'thanks'), troubled: said.some((one) => one.user === user && one.what === 'trouble') })
