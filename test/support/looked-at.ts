@@ -25,7 +25,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
   ],
   'zhang-weiguo': [
     ['pages/inbox/index', '[id^="task-tsk_"]'], ['features/inbox/pages/task/index?id={tsk}', '#timeline'], ['features/inbox/pages/search/index?place={place}', '#search'], ['features/inbox/pages/overdue/index?place={place}', '#overdue-page .cell, #overdue-page .state'], ['features/inbox/pages/overnight/index', '#overnight-page .card, #overnight-page .state'],
-    ['features/share-out/pages/deal/index?place={place}', '#share-out-page .field, #share-out-page .state'], ['features/desk/pages/file/index', '#desk .field'], ['features/help/pages/runs/index?place={place}', '#help-runs .card, #help-runs .state'],
+    ['features/share-out/pages/deal/index?place={place}', '#share-out-page .field, #share-out-page .state'], ['features/desk/pages/file/index', '#desk .field'], ['features/help-work/pages/runs/index?place={place}', '#help-runs .card, #help-runs .state'],
     ['features/duties/pages/rota/index', '#rota'], ['features/duties/pages/units/index', '#units-page'], ['features/duties/pages/unit/index?place={place}', '#unit-page .field'], ['features/duties/pages/hours/index?place={place}&role=community-worker', '#hours-page .card'],
     ['features/duties/pages/away/index?place={place}&role=community-worker', '#away-page .field'], ['features/duties/pages/invite/index?place={place}', '#invite-page .field'], ['features/duties/pages/accept/index', '#accept-page .field'], ['features/duties/pages/code/index?place={place}', '#code-page .card, #code-page .field'],
     ['features/volunteers/pages/accept/index', '#volunteers-page .card'], ['features/care/pages/list/index', '#care-list'], ['features/care/pages/mark/index', '#care-mark .field'],
