@@ -29,6 +29,7 @@ export const people: readonly Person[] = [
   { key: 'qian-feng', name: '钱枫', words: { zh: '居民，楼栋是手填的，还没有落到楼', en: 'Resident whose building was typed and has no place yet' } },
   { key: 'zhou-min', name: '周敏', duty: { place: communityId, role: 'leader' }, words: { zh: '团长，住怡康苑5栋，为整个社区团购', en: 'Group-buy leader of the community, lives at Yikangyuan 5' } },
   { key: 'xu-qing', name: '徐青', duty: { place: communityId, role: 'volunteer' }, words: { zh: '志愿者，帮忙送药、送菜', en: 'Volunteer who brings medicine and bags' } },
+  { key: 'ma-jun', name: '马军', duty: { place: communityId, role: 'gatekeeper' }, words: { zh: '门岗，守社区大门', en: 'Keeps the gate of the community' } },
   { key: 'lin-tao', name: '林涛', words: { zh: '报名当志愿者，等社区审核', en: 'Signed up as a volunteer, waits to be accepted' } },
   { key: 'new-neighbour', name: '', words: { zh: '刚搬来的新邻居，还没有登记', en: 'A new neighbour who has not signed up yet' } },
   gridWorker('li-min', '李敏', 1, nothing),

@@ -19,8 +19,14 @@ export const countDraftKey = 'draft-counts'
 /** The lists of those who hand bags out. What they have ticked off without a network stays, by their name, until they send it. */
 export const handToursKey = 'hand-tours'
 
+/** What a gate took along: its keys, and the list in parts. Entries that wait stay, by the name of their keeper, until they are sent. */
+export const gateKey = 'gate'
+export const gateListKeys = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => `gate-list-${String(part)}`)
+/** Passes to be shown without a network. */
+export const passesKey = 'gate-passes'
+
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, callUpDraftKey, siteDeedKey, countDraftKey, handToursKey, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, callUpDraftKey, siteDeedKey, countDraftKey, handToursKey, gateKey, passesKey, ...gateListKeys, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

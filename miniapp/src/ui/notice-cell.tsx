@@ -21,11 +21,12 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'callup') goTo('hand', { id: callup })
   else if (notice.opens === 'callup-run') goTo('callUpRun', { id: callup })
   else if (notice.opens === 'led') goTo('led', { id: campaign })
+  else if (notice.opens === 'gate') goTo('passes')
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
   else if (notice.opens === 'help' || notice.taskKind === 'trouble') goTo('helpMine')
   else if (notice.taskKind !== undefined && isHelpKind(notice.taskKind)) goTo('help', { id: idAs('help', task) })
-  else if (notice.taskKind === 'join' || notice.opens === 'gate') goTo('members')
+  else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }
 

@@ -21,6 +21,7 @@ export default function ServicesPage() {
         <Tile id='service-help' icon='hand' name={words.help} text={words.helpText} onTap={() => { goTo('helpAsk') }} />
         <Tile id='service-helps' icon='page' name={words.helps} text={words.mineText} onTap={() => { goTo('helpMine') }} />
         <Tile id='service-order' icon='basket' name={words.order} text={words.orderText} onTap={() => { goTo('offers') }} />
+        <Tile id='service-passes' icon='shield' name={words.passes} text={words.passesText} onTap={() => { goTo('passes') }} />
         <Tile id='service-household' icon='people' name={words.household} text={words.householdText} onTap={() => { goTo('members') }} />
         <Tile id='service-volunteer' icon='hand' name={words.volunteer} text={words.volunteerText} onTap={() => { goTo('volunteer') }} />
         <Tile id='service-hands' icon='people' name={words.hands} text={words.handsText} onTap={() => { goTo('hands') }} />

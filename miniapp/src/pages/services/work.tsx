@@ -18,6 +18,7 @@ export function Work() {
   const files = inboxDuties(me).some((duty) => duty.role !== 'supervisor')
   const leads = duties.some((duty) => duty.role === 'leader' || duty.role === 'community-worker')
   const hands = duties.find(({ role }) => handingRoles.some((one) => one === role))
+  const keeps = duties.find(({ role }) => role === 'gatekeeper' || role === 'community-worker')
   const shaped = duties.find((duty) => duty.role === 'community-worker')
   return (
     <>
@@ -31,6 +32,8 @@ export function Work() {
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}
+        {keeps ? <Tile id='service-gate' icon='shield' tone='info' name={words.gate} text={words.gateText} onTap={() => { goTo('gateKeep', { place: keeps.place }) }} /> : null}
+        {files ? <Tile id='service-gate-work' icon='lock' tone='info' name={words.gateWork} text={words.gateWorkText} onTap={() => { goTo('gateWork') }} /> : null}
         {shaped ? <Tile id='service-volunteers' icon='hand' tone='info' name={words.volunteers} text={words.volunteersText} onTap={() => { goTo('volunteers', { place: shaped.place }) }} /> : null}
         {shaped ? <Tile id='service-callups' icon='people' tone='info' name={words.callUps} text={words.callUpsText} onTap={() => { goTo('callUps', { place: shaped.place }) }} /> : null}
         {shaped ? <Tile id='service-subsidies' icon='check' tone='info' name={words.subsidies} text={words.subsidiesText} onTap={() => { goTo('subsidyDoor') }} /> : null}

@@ -1,0 +1,21 @@
+import type { Entry } from '@shared/gate'
+import { gateWords } from '@/i18n/gate'
+import { useWhen } from '@/i18n/when'
+import { useListed, useWords } from '@/i18n/words'
+import { Cell } from '@/ui/cell'
+import { Tag } from '@/ui/tag'
+
+/** Once in or out, with what was seen. */
+export function EntryCell({ entry }: { entry: Entry }) {
+  const words = useWords(gateWords)
+  const listed = useListed()
+  const when = useWhen()
+  const seen = [...(['identity', 'details', 'mask'] as const).filter((must) => entry[must]).map((must) => words[must]), ...(entry.temperature === undefined ? [] : [`${String(entry.temperature)} ℃`])]
+  const whose = [entry.who, entry.door, entry.to, entry.phone, entry.plate].filter((one) => one !== undefined && one !== '').join(' ')
+  return (
+    <Cell
+      id={`entry-${entry.id}`} title={`${words.entry(words[entry.direction], entry.place)} · ${when.moment(entry.at)}`} note={`${whose}${seen.length > 0 ? ` · ${listed(seen)}` : ''} · ${entry.keeper}`}
+      {...(entry.admitted ? {} : { value: <Tag tone='bad'>{words.turnedAway}</Tag> })}
+    />
+  )
+}
