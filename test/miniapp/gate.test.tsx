@@ -1,10 +1,11 @@
 /** The gate: passes shown with a network and without, whoever keeps the gate checks them without one, entries wait and go once; what workers do. */
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import GateKeepPage from '@/features/gate/pages/keep'
 import GateMinePage from '@/features/gate/pages/mine'
 import GateWorkPage from '@/features/gate/pages/work'
 import { forgetUses } from '@/features/gate/lately'
 import { leave } from '@/session/leave'
+import { forgetMe } from '@/session/me'
 import { setPreferences } from '@/session/preferences'
 import type { GateSync, HeldPass, HeldPasses } from '@shared/gate'
 import type { Household } from '@shared/identity'
@@ -168,4 +169,16 @@ test('nobody without a duty keeps a gate', async () => {
   await signedInAs(aMe({ households: [home], duties: [] }))
   await keeping()
   expect(text('gate-refused')).toContain('门岗')
+})
+
+test.each([['the network is gone', 'request:fail'], ['no answer comes', 'request:fail timeout']])('opened anew when %s, the phone shows the pass that it kept, and the gate that it knows', async (_, fault) => {
+  await show(GateMinePage)
+  await keeping()
+  act(() => { forgetMe() })
+  network = () => Promise.reject(new Error(fault))
+  await show(GateMinePage)
+  await waitFor(() => { expect(text('pass-shown')).toContain('7K3M-9QXA') }, { timeout: 5000 })
+  await show(GateKeepPage)
+  expect(text('gate-synced')).toContain('上次同步')
+  expect(await checked(held.code)).toBe('可以放行')
 })

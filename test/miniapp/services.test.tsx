@@ -10,7 +10,7 @@ import { phone } from './support/taro'
 type Role = Me['duties'][number]['role']
 const duty = (role: Role, place: string, until?: string) => ({ role, place, placeName: place, from: '2026-01-01T00:00:00Z', ...(until ? { until } : {}) })
 const tiles = (): string[] => Array.from(document.querySelectorAll('[id^="service-"]'), (one) => one.id.slice('service-'.length))
-const everybodys = ['report', 'reports', 'help', 'helps', 'order', 'household', 'volunteer', 'hands', 'looks']
+const everybodys = ['report', 'reports', 'help', 'helps', 'order', 'passes', 'household', 'volunteer', 'hands', 'looks']
 
 async function services(...duties: ReturnType<typeof duty>[]): Promise<string[]> {
   act(leave)
@@ -27,9 +27,9 @@ beforeEach(() => {
 test.each<[string, ReturnType<typeof duty>[], string[]]>([
   ['a resident', [], []],
   ['somebody whose duty is over', [duty('community-worker', 'q1', '2026-02-01T00:00:00Z')], []],
-  ['a gatekeeper', [duty('gatekeeper', 'q1')], ['rota']],
-  ['a grid worker', [duty('grid-worker', 'g1')], ['rota', 'desk', 'ask', 'care', 'texts', 'code']],
-  ['a community worker', [duty('community-worker', 'q1')], ['rota', 'desk', 'ask', 'care', 'texts', 'code', 'campaigns', 'rounds', 'volunteers', 'callups', 'subsidies', 'places']],
+  ['a gatekeeper', [duty('gatekeeper', 'q1')], ['rota', 'gate']],
+  ['a grid worker', [duty('grid-worker', 'g1')], ['rota', 'desk', 'ask', 'care', 'texts', 'code', 'gate-work']],
+  ['a community worker', [duty('community-worker', 'q1')], ['rota', 'desk', 'ask', 'care', 'texts', 'code', 'campaigns', 'rounds', 'gate', 'gate-work', 'volunteers', 'callups', 'subsidies', 'places']],
   ['a leader', [duty('leader', 'q1')], ['rota', 'campaigns', 'rounds']],
   ['a volunteer', [duty('volunteer', 'b1')], ['rota', 'rounds']],
   ['a supervisor', [duty('supervisor', '4201')], ['rota']],

@@ -19,6 +19,8 @@ import { ofCommunity, reachedAt, readAccepted, readCallUps } from '../../../func
 import { phaseOf } from '../../../shared/callup-states'
 import { runsAt } from '../../../functions/risk/runs'
 import { readRisk, versionsOf } from '../../../functions/risk/store'
+import { codeOf } from '../../../functions/gate/sign'
+import { entriesOn, passesSince, readKeyring } from '../../../functions/gate/store'
 import { caresIn } from '../../../functions/care/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
@@ -70,6 +72,16 @@ describe('the seed', () => {
     expect((await monthsOf(await userOf('luo-fang'))).map((one) => [one.minutes, one.points])).toEqual([[160, 5]])
     expect(await reachedAt('gate', `${communityId}-c1`, new Date(now).toISOString())).toHaveLength(4)
     expect((await readAccepted(await userOf('wang-qiang')))?.items).toHaveLength(1)
+  })
+
+  it('has a gate: passes that its key has signed, one household kept at home, and who went in and out today', async () => {
+    const { passes } = await passesSince(communityId, undefined, 100)
+    const ring = await readKeyring(communityId)
+    expect(passes.map(({ kind, paper }) => `${kind}${paper ? ' on paper' : ''}`)).toEqual(expect.arrayContaining(['resident', 'resident on paper', 'visitor', 'vehicle']))
+    expect(passes.filter(({ grant }) => grant === 'in-only')).toMatchObject([{ name: '刘洋' }])
+    expect(passes.every((pass) => ring && codeOf(pass, ring) !== undefined)).toBe(true)
+    const { items } = await entriesOn(communityId, '2022-08-31', undefined, 'zh')
+    expect(items.length).toBeGreaterThan(2)
   })
 
   it('marks the table as seeded once everything is there', async () => {

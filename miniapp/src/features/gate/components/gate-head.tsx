@@ -22,7 +22,7 @@ export function GateHead({ keep: { gate, syncing, sync } }: { keep: Keep }) {
       <Card>
         <View className='row row--between'>
           <View id='gate-synced' className='grow grow--words'>{gate ? words.synced(when.moment(gate.at)) : words.never}</View>
-          <Button id='gate-sync' fit icon='cloud' busy={syncing.busy} onTap={sync}>{words.syncNow}</Button>
+          <Button id='gate-sync' fit busy={syncing.busy} onTap={sync}>{words.syncNow}</Button>
         </View>
       </Card>
       {gate && gateNow(gate) - Date.parse(gate.at) > longAgo ? <Warning id='gate-old' title={words.old} /> : null}

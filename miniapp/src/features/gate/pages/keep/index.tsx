@@ -6,6 +6,7 @@ import { currentDuties, useMe } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
+import { isAway } from '../../away'
 import { KeepView } from '../../components/keep-view'
 import { lastGate } from '../../known-gate'
 
@@ -14,7 +15,7 @@ function Keeping({ asked }: { asked: string }) {
   const words = useWords(gateWords)
   const { me, refusal } = useMe()
   const last = lastGate()
-  if (!me && refusal?.code === 'offline' && last) return <KeepView place={last.place} />
+  if (!me && isAway(refusal) && last) return <KeepView place={last.place} />
   return (
     <NeedsMe>
       {(known) => {

@@ -13,6 +13,7 @@ import { PagedList } from '@/ui/paged-list'
 import { StateView } from '@/ui/state-view'
 import { Warning } from '@/ui/warning'
 import { api } from '../../api'
+import { isAway } from '../../away'
 import { EntryCell } from '../../components/entry-cell'
 import { GuestForm } from '../../components/guest-form'
 import { PassList } from '../../components/pass-list'
@@ -55,7 +56,7 @@ function Passes() {
   const words = useWords(gateWords)
   const { me, refusal } = useMe()
   const kept = keptPasses()
-  if (!me && refusal?.code === 'offline' && kept) return <View><PageTitle>{words.mine}</PageTitle><Warning id='passes-kept' title={words.offline} /><PassList of={kept} onChange={() => undefined} /></View>
+  if (!me && isAway(refusal) && kept) return <View><PageTitle>{words.mine}</PageTitle><Warning id='passes-kept' title={words.offline} /><PassList of={kept} onChange={() => undefined} /></View>
   return <NeedsHome>{(home) => <Mine key={home.id} household={home.id} />}</NeedsHome>
 }
 
