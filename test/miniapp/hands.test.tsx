@@ -6,6 +6,7 @@ import OnePage from '@/features/hands/pages/one'
 import PointsPage from '@/features/hands/pages/points'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
+import { NoticeCell } from '@/ui/notice-cell'
 import type { CallUpCard, MyHand } from '@shared/callups'
 import type { Household } from '@shared/identity'
 import { newId } from '@shared/ids'
@@ -145,6 +146,13 @@ test('shifts at my gate are taken for my household, one by one', async () => {
   expect(text(`shift-${free.id}`)).toContain('已报名')
   await show(GatePage, () => ok({ items: [] }))
   expect(text('shifts-none')).toContain('还没有排班')
+})
+
+test.each([['callup', 'hands/pages/one'], ['callup-run', 'callups/pages/run']] as const)('a notice that opens %s leads to it', async (opens, page) => {
+  const [id, callup] = [newId('notice'), newId('callup')]
+  await act(async () => { render(<NoticeCell notice={{ id, kind: 'callup', at: inMinutes(0), unread: true, label: '维持秩序', callup, opens }} fresh onOpen={() => undefined} />); await settled() })
+  await tapId(`notice-${id}`)
+  expect(opened()).toEqual([`/features/${page}/index?id=${callup}`])
 })
 
 test('points stand by months with the cap explained, and each entry of the ledger, taken back ones too', async () => {
