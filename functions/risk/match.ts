@@ -32,15 +32,18 @@ export function worst(risk: ReportRisk | undefined): ReportRisk['matches'][numbe
 
 const said = (risk: ReportRisk | undefined): string => JSON.stringify((risk?.matches ?? []).map(({ stay, grade, near, version, row, level, address }) => [stay, grade, near, version, row, level, address]))
 
+function weight(risk: ReportRisk | undefined, stay: number): number {
+  const match = risk?.matches.find((one) => one.stay === stay)
+  return match ? grades[match.grade] * 2 + Number(match.grade === 'certain' && match.level === 'high') : 0
+}
+
+/** The matches of stays that are matched more surely than before, or at a higher level. */
+export const risen = (before: ReportRisk | undefined, after: ReportRisk | undefined): ReportRisk['matches'] => (after?.matches ?? []).filter(({ stay }) => weight(after, stay) > weight(before, stay))
+
 export type Verdict = 'same' | 'exposed' | 'cleared' | 'other'
 /** What a new list makes of it: a stay is matched more surely or at a higher level; nothing is any more, or less surely; or only another row says the same. */
 export function verdict(before: ReportRisk | undefined, after: ReportRisk | undefined): Verdict {
   if (said(before) === said(after)) return 'same'
-  const weight = (risk: ReportRisk | undefined, stay: number): number => {
-    const match = risk?.matches.find((one) => one.stay === stay)
-    return match ? grades[match.grade] * 2 + Number(match.grade === 'certain' && match.level === 'high') : 0
-  }
-  const exposed = (after?.matches ?? []).some(({ stay }) => weight(after, stay) > weight(before, stay))
-  if (exposed) return 'exposed'
+  if (risen(before, after).length > 0) return 'exposed'
   return sureness(after) < sureness(before) ? 'cleared' : 'other'
 }

@@ -12,7 +12,7 @@ import type { Task } from '../inbox/task'
 import { urgencyOf, withRisk, type Report } from '../reports/report'
 import { putReport, reportOf } from '../reports/store'
 import { write, type Row, type Write } from '../table/table'
-import { compareStays, staysOf, verdict, worst, type Verdict } from './match'
+import { compareStays, risen, staysOf, verdict, worst, type Verdict } from './match'
 
 /** With the end date that the row has: a closed request goes on its day. */
 function putAgain(next: Report, { ttl }: Row): Write {
@@ -30,7 +30,7 @@ async function raise(task: Task, report: Report, risk: ReportRisk, row: Write, n
   const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
   // Of two reports that are one the surer match is shown.
   const facts = task.facts['risk'] === 'certain' ? task.facts : withRisk(task.facts, risk)
-  await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst(risk), urgency: urgencyOf(report.content, now, risk), facts }), () => [row])
+  await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst({ ...risk, matches: risen(report.risk, risk) }), urgency: urgencyOf(report.content, now, risk), facts }), () => [row])
 }
 
 async function propose(task: Task, { id }: Report, risk: ReportRisk | undefined, row: Write, now: string): Promise<void> {

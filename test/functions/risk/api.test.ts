@@ -98,6 +98,16 @@ test('a report is raised by a list that comes later, opened again where it was c
   expect((await verbsIn(waiting)).filter((verb) => verb === 'expose')).toHaveLength(1)
 })
 
+test('of two stays a report is raised for, it says the row of the one that came later', async () => {
+  await publishList(head, [['high', `${shanghai}田子坊街道泰康路1号`]])
+  const days = { from: today(-3), to: today(-3) }
+  const filed = await fileReport(home, { stays: [{ district: at.farDistrict, address: '田子坊街道泰康路1号', ...days }, { district: at.district, address: '台北街道前进路2号', from: today(-2), to: today(-2) }], arrival: today() })
+  expect(await riskOf(filed)).toMatchObject({ matches: [{ stay: 0, grade: 'certain' }, { stay: 1 }] })
+  await publishList(head, [['high', `${shanghai}田子坊街道泰康路1号`], ['medium', '湖北省武汉市江岸区台北街道前进路2号']])
+  const told = (await taskOf(filed)).timeline.filter(({ verb }) => verb === 'expose')
+  expect(told.map(({ risk }) => risk?.address)).toEqual(['湖北省武汉市江岸区台北街道前进路2号'])
+})
+
 test('a list that corrects the last from the same moment clears a report: whoever has it is told, nothing is decided', async () => {
   const effective = timeNow()
   await publishList(head, [['high', `${shanghai}五里桥街道瞿溪路1号`]], effective)
