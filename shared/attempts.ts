@@ -37,24 +37,28 @@ export function differsFrom(at: string): string {
   return new Date(Math.max(time + apartHours * hourMs, next)).toISOString()
 }
 
-/** The calls that nobody answered, each at another hour than all before it. */
-export function callsThatCount(attempts: readonly Attempt[]): Attempt[] {
+/** What nobody answered, each at another hour than all before it. */
+function thatCount(attempts: readonly Attempt[]): Attempt[] {
   const counting: Attempt[] = []
   for (const one of attempts) {
-    if (one.way === 'phone' && one.result === 'no-answer' && counting.every((other) => differs(one.at, other.at))) counting.push(one)
+    if (one.result === 'no-answer' && counting.every((other) => differs(one.at, other.at))) counting.push(one)
   }
   return counting
 }
+
+/** The calls among them. */
+export const callsThatCount = (attempts: readonly Attempt[]): Attempt[] => thatCount(attempts.filter((one) => one.way === 'phone'))
 
 /** What is to be done next: a call, another one not before `from`, a visit, or it may be closed as not reached. A number of somebody else leads to the door at once. */
 export type NextAttempt = { readonly next: 'call'; readonly from?: string } | { readonly next: 'visit' | 'close' }
 
 export function nextAttempt(attempts: readonly Attempt[]): NextAttempt {
-  if (attempts.some((one) => one.way === 'door')) return { next: 'close' }
+  const [first, second] = thatCount(attempts)
+  const wrong = attempts.some((one) => one.result === 'wrong-number')
+  if (attempts.some((one) => one.way === 'door') && (second !== undefined || wrong)) return { next: 'close' }
   const counting = callsThatCount(attempts)
   const latest = attempts.at(-1)
   if (counting.length >= callsBeforeVisit || latest?.result === 'wrong-number') return { next: 'visit' }
-  const [first] = counting
   return first ? { next: 'call', from: differsFrom(first.at) } : { next: 'call' }
 }
 

@@ -61,7 +61,7 @@ test('what was tried, when, and what comes next stands on the page', async () =>
   expect(shown()).toMatch(/没人接.*下一步换个时段再打/)
   await open({ ...held, timeline: [call('2026-11-23T02:00:00Z'), call('2026-11-23T08:00:00Z')] })
   expect(shown()).toMatch(/下一步上门看看/)
-  await open({ ...held, timeline: [call('2026-11-23T02:00:00Z', 'door')] })
+  await open({ ...held, timeline: [call('2026-11-23T02:00:00Z'), call('2026-11-23T08:00:00Z', 'door')] })
   expect(shown()).toMatch(/没有人应.*按联系不上办结/)
   await open({ ...held, timeline: [call('2026-11-23T02:00:00Z'), { ...call('2026-11-23T02:00:00Z'), call: 'reached' }] })
   expect(screen.queryByText('下一步')).toBeNull()

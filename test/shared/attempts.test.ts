@@ -40,7 +40,9 @@ test.each<[string, Attempt[], ReturnType<typeof nextAttempt>, boolean]>([
   ['a call and then a wrong number', [called('09:00'), wrong('09:05')], { next: 'visit' }, false],
   ['a visit', [called('09:00'), called('14:00'), visited('15:00')], { next: 'close' }, true],
   ['a second visit', [visited('09:00'), visited('15:00')], { next: 'close' }, false],
-  ['a call after the visit', [visited('09:00'), called('15:00')], { next: 'close' }, false],
+  ['a visit at once', [visited('09:00')], { next: 'call', from: at('12:00') }, true],
+  ['a wrong number and a visit', [wrong('09:00'), visited('09:30')], { next: 'close' }, true],
+  ['a call after the visit', [visited('09:00'), called('15:00')], { next: 'close' }, true],
 ])('after %s', (_, attempts, next, waits) => {
   expect(nextAttempt(attempts)).toEqual(next)
   expect(mayWait(attempts)).toBe(waits)
