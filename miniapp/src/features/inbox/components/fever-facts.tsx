@@ -9,6 +9,5 @@ import { Facts } from '@/ui/facts'
 export function FeverFacts({ request: { temperature, at, gate, to, phone } }: { request: Extract<TaskDetail['request'], { kind: 'fever' }> }) {
   const words = useWords(workWords)
   const when = useWhen()
-  const said = to === undefined ? [] : [{ name: words.to, value: `${to} ${phone ?? ''}` }]
-  return <Card><Facts of={[{ name: words.fever, value: `${String(temperature)} ℃` }, { name: words.gate, value: `${gate} ${when.moment(at)}` }, ...said]} /></Card>
+  return <Card><Facts of={[{ name: words.fever, value: [`${String(temperature)} ℃`, gate, when.moment(at), to, phone].filter(Boolean).join(' · ') }]} /></Card>
 }
