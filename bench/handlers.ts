@@ -11,6 +11,7 @@ import { handler as help } from '../functions/help/api'
 import { handler as identity } from '../functions/identity/api'
 import { handler as imports } from '../functions/imports/api'
 import { handler as inbox } from '../functions/inbox/api'
+import { handler as measures } from '../functions/measures/api'
 import { handler as notices } from '../functions/notices/api'
 import { handler as orders } from '../functions/orders/api'
 import { handler as pay } from '../functions/pay/api'
@@ -24,4 +25,4 @@ import { handler as volunteers } from '../functions/volunteers/api'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
 
-export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, help, care, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
+export const handlers: Record<keyof Api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, help, care, measures, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }

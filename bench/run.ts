@@ -12,6 +12,7 @@ import { line, type Figure } from './row'
 import { orderFigures } from './orders'
 import { careFigures } from './care'
 import { gateFigures } from './gate'
+import { measureFigures } from './measures'
 import { refillFigures } from './refill'
 import { riskFigures } from './risk'
 import { sheetFigures } from './sheets'
@@ -30,6 +31,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   care: careFigures,
   gate: gateFigures,
   risk: riskFigures,
+  measures: measureFigures,
   move: moveFigures,
   orders: orderFigures,
   volunteers: volunteerFigures,

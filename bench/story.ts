@@ -7,6 +7,7 @@ import { handingOver } from './handover'
 import { callingUp } from './callups'
 import { caring, lookingAtTexts } from './care'
 import { gating } from './gate'
+import { measuring } from './measures'
 import { listing } from './risk-story'
 import { bringing, helping } from './help'
 import { photographing } from './uploads'
@@ -233,5 +234,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 /** `settled`: a campaign after its close. */
 export function story(town: Town, lastNotice: string, settled: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...subsidising(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...volunteering(town), ...callingUp(town), ...caring(town), ...lookingAtTexts(town), ...listing(town), ...gating(town), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...subsidising(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...volunteering(town), ...callingUp(town), ...caring(town), ...measuring(town), ...lookingAtTexts(town), ...listing(town), ...gating(town), ...serving(town), ...afterwards(town, lastNotice)]
 }

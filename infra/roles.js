@@ -18,6 +18,7 @@ const uses = {
   texts: ['get', 'query', 'write'],
   care: ['get', 'getMany', 'query', 'write'],
   gate: ['get', 'getMany', 'query', 'write'],
+  measures: ['expireAll', 'get', 'getMany', 'query', 'write'],
   inbox: ['added', 'get', 'getMany', 'query', 'write'],
   orders: ['added', 'get', 'getMany', 'query', 'write'],
   handover: ['added', 'get', 'getMany', 'query', 'write'],
@@ -33,6 +34,7 @@ const uses = {
   'care-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'callups-on-schedule': ['added', 'get', 'getMany', 'putOne', 'query', 'write'],
   'risk-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
+  'measures-on-schedule': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
   'uploads-on-schedule': ['putOne', 'query'],
   'pay-on-schedule': ['added', 'get', 'query', 'write'],
@@ -47,7 +49,7 @@ const files = {
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
   help: { 's3:GetObject': ['kept/prescription/*', 'kept/receipt/*', 'kept/at-door/*'] },
 }
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'risk-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'measures-on-schedule': 'ScheduleDeadLetters', 'risk-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

@@ -11,6 +11,7 @@ import { helps } from './help'
 import { households, me$, sessions } from './identity'
 import { imports } from './imports'
 import { tasks } from './inbox'
+import { measures } from './measures'
 import { missing } from './missing'
 import { notices } from './notices'
 import { orders } from './orders'
@@ -29,5 +30,5 @@ import { texts } from './texts'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, risk: risks, desk, help: helps, care: cares, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, risk: risks, desk, help: helps, care: cares, measures, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
 export type Api = typeof api

@@ -9,7 +9,9 @@ import { helpForWorker } from './help'
 import { troubleSides } from './help-between'
 import { idOf } from './id-schema'
 import { missingSorts } from './missing-rules'
+import { measureKindNames } from './measure-words'
 import { placeId } from './place-id'
+import { symptoms } from './report-words'
 import { report } from './reports'
 import { callResults, overnightPlans, purposes, taskStates, waitHours } from './task'
 import { taskEvent } from './task-event'
@@ -57,6 +59,8 @@ const knockRequest = lazy(() => object({ kind: literal('knock'), reasons: array(
 const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: number(), at: instant(), direction: oneOf(['in', 'out']), gate: string(), admitted: boolean(), to: optional(string()), phone: optional(string()) }))
 /** What somebody said of whoever brought help, or of those it was for. `about`: the reference of the request. */
 const troubleRequest = lazy(() => object({ kind: literal('trouble'), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), about: string(), text: optional(string()) }))
+/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. */
+const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), text: optional(string()) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
@@ -69,7 +73,7 @@ const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), feverRequest(), troubleRequest(), helpRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), alarmRequest(), feverRequest(), troubleRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
     household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),
@@ -222,7 +226,7 @@ export const tasks = defineRoutes({
   },
   resolve: {
     method: 'POST', path: '/tasks/{task}/resolve', summary: 'Closes a task with one outcome for each person it is about',
-    access: last, refusals: ['not-volunteers', 'needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
+    access: last, refusals: ['no-rule', 'needs-reason', 'not-volunteers', 'needs-word', 'not-holder', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), outcomes: array(object({ person: line(40), outcome: line(40) })).check(minLength(1), maxLength(20)), text: optional(prose(500)) }),
     answer: taskMoved,
   },

@@ -4,6 +4,7 @@
  */
 import type { Role } from './duties'
 import { isHelpKind, type HelpKind } from './help-kinds'
+import { measureTasks } from './measure-tasks'
 import type { PlaceLevel } from './place-tree'
 import type { Words } from './words'
 import { addWorkingMinutes, workingMinutesBetween } from './working-time'
@@ -27,8 +28,6 @@ interface KindRow {
   readonly tries?: boolean
   /** Two requests of one household may be the same, and be made one. A wish to join never is: each is somebody's own. */
   readonly merges: boolean
-  /** What the resident is told happens next, by state. */
-  readonly next: { readonly open: Words; readonly held: Words; readonly resolved: Words }
 }
 
 /** What every kind of help has in common; `due`: minutes for urgent, soon, normal. */
@@ -49,11 +48,6 @@ function help(title: Words, [urgent, soon, normal]: readonly [number, number, nu
     },
     tries: true,
     merges: false,
-    next: {
-      open: { zh: '正在找人帮您，有人接手马上告诉您。', en: 'We are looking for somebody to help; you will be told at once who does.' },
-      held: { zh: '有人在帮您办，请留意电话。', en: 'Somebody is on it. Please keep your phone at hand.' },
-      resolved: { zh: '已办结。', en: 'Closed.' },
-    },
   } as const satisfies KindRow
 }
 
@@ -68,17 +62,14 @@ export const taskKinds = {
     outcomes: {
       'no-risk': { zh: '核实，无需措施', en: 'Checked, no measure needed' },
       'self-watch': { zh: '核实，自我观察', en: 'Checked, watch your own health' },
+      exposed: { zh: '到过风险区，按规则办', en: 'Exposed: by the rule' },
+      'maybe-exposed': { zh: '可能到过风险区，按规则办', en: 'Possibly exposed: by the rule' },
       referred: { zh: '转卫生服务中心', en: 'Passed to the health centre' },
       'not-reached': { zh: '多次联系不上', en: 'Could not be reached after several tries' },
       'not-come': { zh: '没有来本地', en: 'Did not come here' },
     },
     tries: true,
     merges: true,
-    next: {
-      open: { zh: '社区工作人员会核实您的报备，可能会打电话给您。接手之前您可以修改或撤回。', en: 'A worker of your community will check your report and may call you. Until someone takes it you can change or withdraw it.' },
-      held: { zh: '工作人员正在核实，请留意电话。', en: 'A worker is checking it. Please keep your phone at hand.' },
-      resolved: { zh: '已核实办结。', en: 'Checked and closed.' },
-    },
   },
   join: {
     title: { zh: '入户核实', en: 'Joining a household' },
@@ -92,11 +83,6 @@ export const taskKinds = {
       'not-here': { zh: '不是这一户的', en: 'Does not belong here' },
     },
     merges: false,
-    next: {
-      open: { zh: '家人或网格员确认后，您就能看到这一户的信息。', en: 'Once someone of the household or a grid worker confirms it, you will see the household.' },
-      held: { zh: '网格员正在核实。', en: 'A grid worker is checking it.' },
-      resolved: { zh: '已答复。', en: 'Answered.' },
-    },
   },
   uncollected: {
     title: { zh: '没有取的菜', en: 'A bag not collected' },
@@ -112,11 +98,6 @@ export const taskKinds = {
       'not-reached': { zh: '联系不上', en: 'Could not be reached' },
     },
     merges: false,
-    next: {
-      open: { zh: '您的菜还没有取，社区会联系您。', en: 'Your bag has not been collected; the community will get in touch.' },
-      held: { zh: '工作人员正在处理，请留意电话。', en: 'A worker is on it. Please keep your phone at hand.' },
-      resolved: { zh: '已办结。', en: 'Closed.' },
-    },
   },
   missing: {
     title: { zh: '少了或坏了的菜', en: 'Something missing from a bag' },
@@ -131,11 +112,6 @@ export const taskKinds = {
       'there-after-all': { zh: '后来找到了', en: 'It was there after all' },
     },
     merges: false,
-    next: {
-      open: { zh: '社区会核实，有人接手马上告诉您。', en: 'The community will look into it; you will be told who does.' },
-      held: { zh: '有人在核实，请留意电话。', en: 'Somebody is looking into it. Please keep your phone at hand.' },
-      resolved: { zh: '已办结。', en: 'Closed.' },
-    },
   },
   knock: {
     title: { zh: '上门看望', en: 'A door to knock at' },
@@ -151,11 +127,6 @@ export const taskKinds = {
       'not-reached': { zh: '没有见到人', en: 'Nobody was met' },
     },
     merges: false,
-    next: {
-      open: { zh: '好几天没有您家的消息，社区会去看看。', en: 'Nothing was heard of you for some days; somebody will come by.' },
-      held: { zh: '有人去看望，请留意电话和敲门。', en: 'Somebody is coming by. Please listen for the phone and the door.' },
-      resolved: { zh: '看望过了。', en: 'Somebody came by.' },
-    },
   },
   fever: {
     title: { zh: '门岗发热', en: 'Fever at a gate' },
@@ -171,11 +142,6 @@ export const taskKinds = {
       'not-reached': { zh: '联系不上', en: 'Could not be reached' },
     },
     merges: true,
-    next: {
-      open: { zh: '社区会马上联系您，请先不要外出。', en: 'The community will contact you at once; please stay in.' },
-      held: { zh: '有人在处理，请留意电话。', en: 'Somebody is on it. Please keep your phone at hand.' },
-      resolved: { zh: '已办结。', en: 'Closed.' },
-    },
   },
   trouble: {
     title: { zh: '互助中的问题', en: 'Trouble while helping' },
@@ -191,12 +157,8 @@ export const taskKinds = {
       nothing: { zh: '没有发现问题', en: 'Nothing was found' },
     },
     merges: false,
-    next: {
-      open: { zh: '社区会了解情况，对方看不到您写的。', en: 'The community will look into it; the other side does not see what you wrote.' },
-      held: { zh: '工作人员正在了解情况，请留意电话。', en: 'A worker is looking into it. Please keep your phone at hand.' },
-      resolved: { zh: '已办结。', en: 'Closed.' },
-    },
   },
+  ...measureTasks,
   medicine: help({ zh: '买药', en: 'Medicine' }, [60, 480, 1440]),
   transport: help({ zh: '就医用车', en: 'Ride to a doctor' }, [60, 240, 1440]),
   meal: help({ zh: '送餐', en: 'Meals' }, [90, 360, 1440], 'working'),

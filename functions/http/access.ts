@@ -7,7 +7,7 @@ import { Refusal } from './refusal'
 /** What a rule of access needs to know of a record: whose it is, where it stands, who may act on it, who was lent for it, and who `had` been and holds it no more. */
 export interface Loaded<S = unknown> { readonly subject: S; readonly household?: string; readonly requester?: string; readonly place?: string; readonly path?: readonly string[]; readonly roles?: readonly Role[]; readonly lent?: Lent | undefined; readonly had?: Lent | undefined }
 export type Loader = (id: string) => Promise<Loaded | undefined>
-export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly campaign?: Loader; readonly order?: Loader; readonly upload?: Loader; readonly help?: Loader; readonly care?: Loader; readonly callup?: Loader; readonly place?: Loader }
+export interface Loaders { readonly report?: Loader; readonly task?: Loader; readonly join?: Loader; readonly campaign?: Loader; readonly order?: Loader; readonly upload?: Loader; readonly help?: Loader; readonly care?: Loader; readonly measure?: Loader; readonly callup?: Loader; readonly place?: Loader }
 /** Where the values of a request stand before they are parsed. */
 export type Values = Readonly<Record<'path' | 'query' | 'body', Readonly<Record<string, unknown>>>>
 

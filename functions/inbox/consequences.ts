@@ -13,6 +13,8 @@ import { answerJoin, readJoin } from '../identity/join'
 import { readHousehold } from '../identity/store'
 import { putDifference } from '../orders/difference-store'
 import { givenBackFor } from '../orders/missing'
+import { measuresAfter } from '../measures/setting'
+import { appealAnswered, feverSettled } from '../measures/after'
 import { putMissing, readMissing } from '../orders/missing-store'
 import { readBag } from '../orders/store'
 import type { Added, Write } from '../table/table'
@@ -21,7 +23,7 @@ import { awaitsWord, type Task } from './task'
 type Outcomes = readonly { person: string; outcome: string }[]
 type Written = Write | Added
 /** Who closes it, and when. */
-export interface Closing { readonly by: { readonly user: string; readonly name: string }; readonly event: string; readonly now: string }
+export interface Closing { readonly by: { readonly user: string; readonly name: string }; readonly event: string; readonly now: string; readonly text?: string | undefined }
 type Consequence = (task: Task, outcomes: Outcomes, closing: Closing) => Promise<Written[]>
 
 async function ofJoin(task: Task, outcomes: Outcomes): Promise<Write[]> {
@@ -57,6 +59,13 @@ async function ofKnock(task: Task, outcomes: Outcomes, { now }: Closing): Promis
   return putCare(outcome === 'moved' ? endCare(known, now) : hear(known, now), known)
 }
 
+/** An appeal is answered with a reason. */
+async function ofAppeal(task: Task, outcomes: Outcomes, { by, now, text }: Closing): Promise<Write[]> {
+  const outcome = outcomes[0]?.outcome
+  if (!text) throw new Refusal('needs-reason')
+  return appealAnswered(task, { outcome: outcome === 'lifted' ? 'lifted' : 'stays', text, by: by.name, at: now })
+}
+
 const none: Consequence = () => Promise.resolve([])
 /** Left at the door, with a photo of it. */
 const isShown = (brought: Awaited<ReturnType<typeof readHelpRow>>, task: Task): boolean => awaitsWord(task) && (brought?.photos?.some(({ purpose }) => purpose === 'at-door') ?? false)
@@ -70,7 +79,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
-  report: none, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, fever: none, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
+  report: measuresAfter, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, 'check-missed': none, 'fever-watch': feverSettled, appeal: ofAppeal, fever: none, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

@@ -9,6 +9,7 @@ import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
 import { knockOf } from '../care/knock'
 import { feverOf } from '../gate/fever'
+import { alarmOf } from '../measures/alarm'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
@@ -51,6 +52,12 @@ function requestOf(task: Task, row: Row, whole: boolean, viewer: string): TaskDe
       const { kind, side, sort, by, against, help, text } = troubleOf(row)
       const read = task.against !== viewer
       return { kind, side, sort: read ? sort : 'other', by: read ? by : '', against, about: reference(help), ...(read && text ? { text } : {}) }
+    }
+    case 'check-missed':
+    case 'fever-watch':
+    case 'appeal': {
+      const { measure, of, until, day, temperature, symptoms, text } = alarmOf(row)
+      return { kind: 'alarm', measure, of, until, day, symptoms, ...(temperature === undefined ? {} : { temperature }), ...(text === undefined ? {} : { text }) }
     }
     case 'missing': {
       const { kind, campaign, title, code, name, sort, quantity, price, note } = missingOf(row)

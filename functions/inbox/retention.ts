@@ -1,9 +1,11 @@
 /** How long what is closed is kept: data has an end date and goes on it. Reads leave out what is past it; TTL then removes it. */
 import { isHelpKind } from '../../shared/help-kinds'
+import { idAs } from '../../shared/ids'
 import { taskMoves, taskStates, type Move } from '../../shared/task'
 import { nowIso } from '../clock'
 import { endPhotos, openEnd } from '../help/photos'
 import { readHelpRow } from '../help/store'
+import { keptWith } from '../measures/store'
 import { findCardKey, requestKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { expireAll, query, type Key } from '../table/table'
@@ -27,10 +29,12 @@ export function endOf(closedAt: string): number {
   return Math.floor(Date.parse(closedAt) / 1000) + keptDays * 86_400
 }
 
-/** When this one ends; one that is part of another ends with that. */
-export async function endOfTask({ state, closedAt, into }: Task): Promise<number | undefined> {
-  const closed = state === 'merged' && into !== undefined ? (await readTask(into))?.closedAt : closedAt
-  return closed === undefined ? undefined : endOf(closed)
+/** When this one ends; one that is part of another ends with that, and a report not before what follows from a measure that came of it. */
+export async function endOfTask(task: Pick<Task, 'id' | 'kind' | 'household' | 'state' | 'closedAt' | 'into'>): Promise<number | undefined> {
+  const of = task.state === 'merged' && task.into !== undefined ? await readTask(task.into) : task
+  if (of?.closedAt === undefined) return undefined
+  const measured = of.kind === 'report' ? await keptWith(of.household, idAs('report', of.id)) : undefined
+  return Math.max(endOf(of.closedAt), measured ?? 0)
 }
 
 /** The task as it now is, and the keys of everything about its request. */
@@ -52,8 +56,10 @@ async function endPhotosOf({ id }: Task, end: number | undefined): Promise<void>
  * Sets the end date on the request, its task, its log, its household's line and the rows by which it is found, and on the requests that are part of it;
  * or takes it away where it was opened again. The task as it now is decides, whichever event brought it here: done again, or late, it does the same.
  */
-export async function setEnd(done: Event): Promise<void> {
-  const { now, keys } = await everythingOf(done.task)
+export const setEnd = (done: Event): Promise<void> => setEndOf(done.task)
+
+export async function setEndOf(id: string): Promise<void> {
+  const { now, keys } = await everythingOf(id)
   const end = now && (await endOfTask(now))
   await expireAll(keys, end)
   if (now && isHelpKind(now.kind)) await endPhotosOf(now, end)

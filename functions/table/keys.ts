@@ -33,6 +33,10 @@
  * looked after     HH#household  WATCH                      WCH#day#shard     household               marked with consent; `day`: when it is looked whether anything was heard
  * … of a community  WCHS#community door#household                                             who is looked after there, by doors
  * text that waits  TXT#ulid      #                          TXTS#community    at#id          what others would read and could not be checked; in the index until somebody has looked
+ * measure          MSR#ulid      #                          MSRD#day#part     ulid              in the index by the day on which its check-in is next awaited; ends 14 days after the measure does
+ * … of a person    HH#household  MSR#member                                                 the latest; only one runs. With its day of end, for as long as the report it came from is kept
+ * … of a community  MSRS#community door#ulid                                                 those proposed or running, by doors
+ * rule of measures  MRL#place    NOW, V#version                                             the city’s, and what places below it add; versions are never changed
  * look             HH#household  LOOK#ulid
  * volunteer        USR#user      VOL                                                        what they said, and where they are accepted; every claim writes it
  * … at a place     VOL#place     state#user                                                 for those who accept them
@@ -96,6 +100,10 @@
  * what is proposed to a household                  query HH#household RFL#                                    1 query
  * medicine to be proposed on a day                 query g1 RFLD#day#shard, 4 shards                          4 queries a day
  * what I asked for others, newest first            query USR#user HLP#… backwards, 20                         1 query, 1 batch
+ * measures of a household; the last day of one     query HH#household MSR#, 1 batch                          1 query, 1 batch
+ * people of a place under a measure, by doors      query MSRS#community, 20, 1 batch                         1 query, 1 batch
+ * measures whose check-in is awaited on a day      query g1 MSRD#day#part, 4 parts                           4 queries a day
+ * the rule that counts on a path; its versions     get MRL#… NOW, four at once; query MRL#place V# backwards, 20   1 batch; 1 query
  * looks of a household, newest first               query HH#household LOOK#… backwards, 20                    1 query
  * a request with its task and log                  query REQ#ulid                                             1 query
  * an inbox, urgent and due first                   query INB#place, 20 (consistent)                           1 query ≤ 3 RCU
@@ -264,6 +272,18 @@ export const keyringKey = (community: string): Key => ({ p: `PLC#${community}`, 
 export const gateDay = (community: string, day: string): string => `GATE#${community}#${day}`
 export const gateEntryKey = (community: string, day: string, id: string): Key => ({ p: gateDay(community, day), s: ulidOf(id) })
 export const entriesOf = (household: string): string => `GATED#${household}`
+/** Behind `MBR$`, too. */
+export const measureLineKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `MSR#${member}` })
+export const measureLines = { from: 'MSR#', to: 'MSR$' }
+export const measureKey = (id: string): Key => ({ p: `MSR#${ulidOf(id)}`, s: '#' })
+export const measureParts = 4
+export const measuresOn = (day: string, part: number): string => `MSRD#${day}#${String(part)}`
+/** By the measure's last character, so that it never moves. */
+export const measurePartOf = (id: string): number => id.charCodeAt(id.length - 1) % measureParts
+export const measureHereKey = ({ community, label, id }: { readonly community: string; readonly label: string; readonly id: string }): Key => ({ p: `MSRS#${community}`, s: sheetSort([label], id) })
+export const ruleNowKey = (place: string): Key => ({ p: `MRL#${place}`, s: 'NOW' })
+export const ruleKey = (place: string, version: number): Key => ({ p: `MRL#${place}`, s: `V#${String(version).padStart(5, '0')}` })
+export const ruleRange = { from: 'V#', to: 'V$' }
 export const bagsRange = { from: 'ORD#', to: 'ORD$' }
 export const textKey = (id: string): Key => ({ p: `TXT#${ulidOf(id)}`, s: '#' })
 export const textsIn = (community: string): string => `TXTS#${community}`

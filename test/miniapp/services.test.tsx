@@ -28,11 +28,11 @@ test.each<[string, ReturnType<typeof duty>[], string[]]>([
   ['a resident', [], []],
   ['somebody whose duty is over', [duty('community-worker', 'q1', '2026-02-01T00:00:00Z')], []],
   ['a gatekeeper', [duty('gatekeeper', 'q1')], ['rota', 'gate']],
-  ['a grid worker', [duty('grid-worker', 'g1')], ['rota', 'desk', 'ask', 'care', 'texts', 'code', 'gate-work']],
-  ['a community worker', [duty('community-worker', 'q1')], ['rota', 'desk', 'ask', 'care', 'texts', 'code', 'campaigns', 'rounds', 'gate', 'gate-work', 'volunteers', 'callups', 'subsidies', 'places']],
+  ['a grid worker', [duty('grid-worker', 'g1')], ['rota', 'desk', 'ask', 'care', 'texts', 'measures', 'code', 'gate-work']],
+  ['a community worker', [duty('community-worker', 'q1')], ['rota', 'desk', 'ask', 'care', 'texts', 'measures', 'code', 'campaigns', 'rounds', 'gate', 'gate-work', 'volunteers', 'callups', 'subsidies', 'places']],
   ['a leader', [duty('leader', 'q1')], ['rota', 'campaigns', 'rounds']],
   ['a volunteer', [duty('volunteer', 'b1')], ['rota', 'rounds']],
-  ['a supervisor', [duty('supervisor', '4201')], ['rota']],
+  ['a supervisor', [duty('supervisor', '4201')], ['rota', 'measures']],
 ])('%s finds what they may do', async (_, duties, own) => {
   expect(await services(...duties)).toEqual([...everybodys, ...own])
 })

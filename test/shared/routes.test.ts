@@ -6,6 +6,7 @@ import { routes as accounts } from '../../shared/routes/accounts'
 import { routes as campaigns } from '../../shared/routes/campaigns'
 import { routes as callups } from '../../shared/routes/callups'
 import { routes as care } from '../../shared/routes/care'
+import { routes as measures } from '../../shared/routes/measures'
 import { routes as desk } from '../../shared/routes/desk'
 import { routes as duties } from '../../shared/routes/duties'
 import { routes as gate } from '../../shared/routes/gate'
@@ -21,7 +22,7 @@ import { routes as uploads } from '../../shared/routes/uploads'
 import { routes as risk } from '../../shared/routes/risk'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, care, gate, desk, duties, imports, risk, questions, subsidies, texts, uploads, volunteers, callups]
+const tables = [main, campaigns, orders, accounts, handover, help, care, measures, gate, desk, duties, imports, risk, questions, subsidies, texts, uploads, volunteers, callups]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

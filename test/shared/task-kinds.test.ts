@@ -1,5 +1,6 @@
 import { inboxRoles } from '../../shared/duties'
 import { placeLevels } from '../../shared/place-tree'
+import { taskNext } from '../../shared/task-next'
 import { kindRow, taskKindNames, urgencies } from '../../shared/task-kinds'
 
 describe.each(taskKindNames)('the kind %s', (kind) => {
@@ -13,14 +14,14 @@ describe.each(taskKindNames)('the kind %s', (kind) => {
   })
 
   it('has an inbox in every community, and people who see it', () => {
-    expect(row.inbox).toContain('community')
-    expect(row.inbox.every((level) => placeLevels.indexOf(level) >= placeLevels.indexOf('community'))).toBe(true)
+    expect(row.inbox).toContain(kind === 'appeal' ? 'street' : 'community')
+    expect(row.inbox.every((level) => placeLevels.indexOf(level) >= placeLevels.indexOf(kind === 'appeal' ? 'street' : 'community'))).toBe(true)
     expect(row.claimedBy.length).toBeGreaterThan(0)
     expect(row.claimedBy.filter((role) => !(inboxRoles as readonly string[]).includes(role))).toEqual([])
   })
 
   it('has words in both languages for every outcome and state', () => {
-    for (const words of [row.title, ...Object.values(row.outcomes), ...Object.values(row.next)]) {
+    for (const words of [row.title, ...Object.values(row.outcomes), ...Object.values(taskNext).flatMap((next) => Object.values(next))]) {
       expect(words.zh).toMatch(/\p{Script=Han}/u)
       expect(words.en).toMatch(/^[^\p{Script=Han}]+$/u)
     }

@@ -13,6 +13,7 @@ import { handler as identity } from '../../functions/identity/api'
 import { openSession } from '../../functions/identity/session'
 import { handler as imports } from '../../functions/imports/api'
 import { handler as inbox } from '../../functions/inbox/api'
+import { handler as measures } from '../../functions/measures/api'
 import { handler as notices } from '../../functions/notices/api'
 import { handler as orders } from '../../functions/orders/api'
 import { handler as pay } from '../../functions/pay/api'
@@ -33,7 +34,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, help, care, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, help, care, measures, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

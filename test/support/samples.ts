@@ -8,11 +8,13 @@ import { anOpening, scanOf } from './calling'
 import { aCare } from './caring'
 import type { Given } from './caller'
 import { timeNow } from './clock'
+import { shanghaiDay } from '../../shared/civil-time'
 import { event } from './filing'
 import { aVisitor, anEntry } from './gating'
 import type { Home, Person } from './people'
 import { aFile } from './importing'
 import { aDoor, aMedicine, needs } from './helping'
+import { aRule } from './measuring'
 import { at } from './places'
 import { aList } from './listing'
 import { aRegistration } from './volunteering'
@@ -27,7 +29,7 @@ export function whoMay({ access }: Route, { home, asker, leader, volunteer, head
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly head: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly head: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly measure: string; readonly proposed: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -47,6 +49,7 @@ const ofOrder = (body?: () => object): Sample => ({ order }) => ({ params: { ord
 const ofHelp = (body?: () => object): Sample => ({ help }) => ({ params: { help }, ...(body ? { body: body() } : {}) })
 const ofCallUp = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { callup: scene.callup }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 const ofRunning = (body: (scene: Scene) => object): Sample => (scene) => ({ params: { callup: scene.running }, body: { ...event(), ...body(scene) } })
+const ofMeasure = (body: () => object): Sample => ({ measure }) => ({ params: { measure }, body: body() })
 const ofTask = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { task: scene.task }, ...(body ? { body: { ...event(), ...body(scene) } } : {}) })
 
 export const samples: Samples = {
@@ -104,6 +107,13 @@ export const samples: Samples = {
     paper: () => ({ body: { household: newId('household'), place: at.grid, building: '七栋', room: String((rooms += 1)), person: { id: newId('member'), name: '周桂英' }, days: 30 } }), hold: () => ({ body: { place: at.grid, building: '七栋', room: '101', until: later(48).slice(0, 10), reason: '居家观察' } }),
     revoke: ({ pass }) => ({ body: { place: at.grid, number: pass, reason: '已经搬走' } }), keys: () => ({ query: { place: at.grid } }), rotate: () => ({ body: { place: at.grid, n: 0 } }), revokeKey: () => ({ body: { place: at.grid, n: 1, reason: '被盗' } }),
     sync: () => ({ query: { place: at.grid } }), enter: ({ pass }) => ({ body: { place: at.grid, entries: [anEntry({ number: pass })] } }), entries: () => ({ query: { place: at.grid, day: timeNow().slice(0, 10) } }),
+  },
+  measures: {
+    mine: ({ home }) => ({ query: { household: home.id } }), list: () => ({ query: { place: at.grid } }), rules: () => ({ query: { place: at.grid } }), setRules: () => ({ body: { place: at.grid, version: 0, ...aRule() } }),
+    checkIn: ofMeasure(() => ({ ...event(), day: shanghaiDay(timeNow()), symptoms: [] })), checkFor: ofMeasure(() => ({ ...event(), day: shanghaiDay(timeNow()), symptoms: [] })),
+    appeal: ofMeasure(() => ({ ...event(), text: '我没有去过那个小区' })), start: ({ proposed }) => ({ params: { measure: proposed }, body: { at: '江岸宾馆 302' } }),
+    extend: ofMeasure(() => ({ ...event(), days: 1, reason: '同住的人还在发热' })), end: ofMeasure(() => ({ ...event(), reason: '行程核对有误' })),
+    set: ({ home }) => ({ params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'possible', lastStay: shanghaiDay(timeNow()) } }),
   },
   tasks: {
     page: () => ({ query: { place: at.grid } }), runs: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { isHelpKind } from '@shared/help-kinds'
+import { measureTasks } from '@shared/measure-tasks'
 import type { Notice } from '@shared/notices'
 import { sayNotice, sayNoticeMore } from '@/i18n/say-task'
 import { taskWords } from '@/i18n/tasks'
@@ -23,6 +24,7 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'led') goTo('led', { id: campaign })
   else if (notice.opens === 'gate') goTo('passes')
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })
+  else if (notice.opens === 'measure' || (notice.taskKind ?? '') in measureTasks) goTo('measure', { household })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
   else if (notice.opens === 'help' || notice.taskKind === 'trouble') goTo('helpMine')
   else if (notice.taskKind !== undefined && isHelpKind(notice.taskKind)) goTo('help', { id: idAs('help', task) })

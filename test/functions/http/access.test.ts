@@ -11,6 +11,7 @@ import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { askCare } from '../../support/caring'
+import { measureScene } from '../../support/measuring'
 import { callUpScene } from '../../support/calling'
 import { myPass } from '../../support/gating'
 import { campaignScene } from '../../support/campaigns'
@@ -68,7 +69,7 @@ beforeAll(async () => {
   // Whoever passes first accepts it, and serves elsewhere from then on.
   const { code } = await anInvitation({ place: at.otherGrid })
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, colleague)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

@@ -13,6 +13,7 @@ import { askToJoin, claimed, event, fileReport, resolved } from '../../support/f
 import { aDoor, askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
 import { aCare, askCare } from '../../support/caring'
+import { measureScene } from '../../support/measuring'
 import { anOpening, callUpScene } from '../../support/calling'
 import { myPass } from '../../support/gating'
 import { aCampaign, aConfirmed, campaignScene, ordered } from '../../support/campaigns'
@@ -69,7 +70,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, worker)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
@@ -237,7 +238,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'callups.open': () => ({ params: { callup: newId('callup') }, body: anOpening() }),
     'gate.paper': () => ({ body: { ...samples.gate.paper(scenes.open).body, place: at.secondBuilding, building: undefined, room: '2204' } }), 'gate.rotate': () => ({ body: { place: at.grid, n: 1 } }),
     'gate.hold': ({ home }) => ({ body: { ...samples.gate.hold(scenes.open).body, ...doorOf(home) } }),
-    'care.mark': () => ({ body: aCare({ room: '2203' }) }),
+    'care.mark': () => ({ body: aCare({ room: '2203' }) }), 'measures.setRules': () => ({ body: { place: at.community, version: 0, lines: [] } }),
     'subsidies.give': ({ home }) => ({ body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }), 'subsidies.revoke': ({ home }) => ({ body: { ...samples.subsidies.revoke(scenes.open).body, ...doorOf(home) } }),
     'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
   }

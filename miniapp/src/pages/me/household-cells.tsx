@@ -18,6 +18,7 @@ function Mine({ household }: { household: Household }) {
       <Cell id='go-members' icon='people' title={words.members} value={words.membersText(household.members.filter((one) => !one.waiting).length)} onTap={() => { goTo('members') }} />
       <Cell id='go-phone' icon='phone' title={words.phone} note={phoneNote} value={contact?.phone ?? ''} onTap={() => { goTo('phone') }} />
       <Cell id='go-care' icon='hand' title={words.care} onTap={() => { goTo('care') }} />
+      <Cell id='go-measure' icon='clock' title={words.measure} onTap={() => { goTo('measure') }} />
       <Cell id='go-looks' icon='eye' title={words.looks} onTap={() => { goTo('looks') }} />
     </Cells>
   )

@@ -29,6 +29,7 @@ export function Work() {
         {files ? <Tile id='service-ask' icon='hand' tone='info' name={words.askFor} text={presence.deskText} onTap={() => { goTo('helpAsk', { at: 'desk' }) }} /> : null}
         {files ? <Tile id='service-care' icon='hand' tone='info' name={words.care} text={words.careText} onTap={() => { goTo('cares') }} /> : null}
         {files ? <Tile id='service-texts' icon='eye' tone='info' name={words.texts} text={words.textsText} onTap={() => { goTo('texts') }} /> : null}
+        {inboxDuties(me).length > 0 ? <Tile id='service-measures' icon='clock' tone='info' name={words.measures} text={words.measuresText} onTap={() => { goTo('measures') }} /> : null}
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}

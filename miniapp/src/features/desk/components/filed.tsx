@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { DeskFiled } from '@shared/desk'
-import { kindRow } from '@shared/task-kinds'
+import { taskNext } from '@shared/task-next'
 import { deskWords } from '@/i18n/desk'
 import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
@@ -24,7 +24,7 @@ export function Filed({ filed, onAgain }: { filed: DeskFiled; onAgain: () => voi
       </StateView>
       <Card>
         <CardTitle>{words.next}</CardTitle>
-        <View id='what-next'>{say(kindRow('report').next.open)}</View>
+        <View id='what-next'>{say(taskNext.report.open)}</View>
         <View id='desk-place' className='small'>{words.place(filed.place)} · {words.due(when.moment(filed.due))}</View>
       </Card>
       <View className='stack stack--s'>

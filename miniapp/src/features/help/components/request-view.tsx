@@ -3,6 +3,7 @@ import type { HelpDetail } from '@shared/help'
 import { isLastStep, languageWords } from '@shared/help-kinds'
 import { urgencyCases } from '@shared/help-urgency'
 import { kindRow } from '@shared/task-kinds'
+import { taskNext } from '@shared/task-next'
 import { helpFactWords } from '@/i18n/help-facts'
 import { helpMineWords } from '@/i18n/help-mine'
 import { taskWords } from '@/i18n/tasks'
@@ -32,7 +33,7 @@ function Next({ detail }: Detail) {
   const say = useSay()
   const when = useWhen()
   const { state, help: { need: { kind } }, bringing: { step, check }, holder, place, due } = detail
-  const { next } = kindRow(kind)
+  const next = taskNext.help
   const plain = state === 'held' ? next.held : state === 'resolved' ? next.resolved : next.open
   const text = check ? words.checkNext : isLastStep(kind, step) ? words.waitWord : say(plain)
   if (state === 'withdrawn' || state === 'merged') return null

@@ -1,0 +1,67 @@
+/** Setting measures: the rule is asked, one that runs for the same person is replaced, and everyone at home is told; in one transaction. */
+import { shanghaiDay } from '../../shared/civil-time'
+import { idAs, idAt } from '../../shared/ids'
+import type { Grade } from '../../shared/measure-words'
+import { ruleFor, type Ruled } from '../../shared/measure-rules'
+import { Refusal } from '../http/refusal'
+import { accountsOf, confirmed, type HouseholdFile } from '../identity/household'
+import { readHousehold } from '../identity/store'
+import type { Person, Task } from '../inbox/task'
+import { reportOf } from '../reports/store'
+import { requestKey } from '../table/keys'
+import { getMany, type Write } from '../table/table'
+import { daysBetween, isLive, newMeasure, replaceMeasure, type Measure } from './measure'
+import { rulesOn } from './rule-store'
+import { measureLine, putMeasure, putNewMeasure, readMeasure } from './store'
+import { tell } from './told'
+
+/** What the rule says of so many days after the last stay, where this household lives; refused where it says nothing. */
+export async function askRule({ household }: HouseholdFile, grade: Grade, lastStay: string, now: string): Promise<{ ruled: Ruled; since: number }> {
+  const today = shanghaiDay(now)
+  const since = Math.max(daysBetween(lastStay, today), 0)
+  const ruled = ruleFor(await rulesOn(household.path), grade, since, today)
+  if (!ruled) throw new Refusal('no-rule')
+  return { ruled, since }
+}
+
+/** One that only says that nothing is needed ends none that runs. */
+export async function putInForce(made: Measure, file: HouseholdFile, by: Person, now: string): Promise<Write[]> {
+  const line = await measureLine(made.household, made.member)
+  const running = line && (await readMeasure(line.measure))
+  const live = running && isLive(running) ? running : undefined
+  const told = tell(made.state === 'ended' ? 'measure-over' : 'measure', made, accountsOf(file), { at: now, by, detail: made.kind })
+  if (live && made.kind === 'none') return told
+  return [...(live ? putMeasure(replaceMeasure(live, by.name, now), live) : []), ...putNewMeasure(made, line), ...told]
+}
+
+const graded: Readonly<Record<string, Grade>> = { exposed: 'certain', 'maybe-exposed': 'possible' }
+
+/** Their last day of a stay, in whichever of these reports they travel. */
+async function lastStays(task: Task): Promise<Map<string, string>> {
+  const reports = (await getMany([task.id, ...(task.taken ?? []).map((one) => one.task)].map(requestKey))).map(reportOf)
+  const found = new Map<string, string>()
+  for (const { content } of reports) {
+    const day = content.stays.map((stay) => stay.to).sort().at(-1) ?? content.arrival
+    for (const { member } of content.travellers) if (day > (found.get(member) ?? '')) found.set(member, day)
+  }
+  return found
+}
+
+export interface Resolving { readonly by: Person; readonly event: string; readonly now: string }
+
+/** What follows from closing a report: for each who was exposed the measure of the rule. One that is spent at a centre waits until it is named. */
+export async function measuresAfter(task: Task, outcomes: readonly { person: string; outcome: string }[], { by, event, now }: Resolving): Promise<Write[]> {
+  const exposed = outcomes.flatMap(({ person, outcome }) => (graded[outcome] ? [{ person, grade: graded[outcome] }] : []))
+  if (exposed.length === 0) return []
+  const [file, stays] = await Promise.all([readHousehold(task.household), lastStays(task)])
+  if (!file) throw new Refusal('not-found')
+  const writes: Write[] = []
+  for (const [index, { person, grade }] of exposed.entries()) {
+    const [member, stay] = [confirmed(file).find((one) => one.id === person), stays.get(person)]
+    if (!member || !stay) continue
+    const { ruled, since } = await askRule(file, grade, stay, now)
+    const made = newMeasure({ id: idAt('measure', event, Date.parse(now) + index), home: file.household, member, grade, since, ruled, by, report: idAs('report', task.id)}, now)
+    writes.push(...(await putInForce(made, file, by, now)))
+  }
+  return writes
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { symptoms, symptomWords, type Symptom } from '@shared/report-words'
+import type { Faults } from '@/api/fields'
+import { measureWords } from '@/i18n/measures'
+import { useSay, useWords } from '@/i18n/words'
+import { ChoiceList } from '@/ui/choice-list'
+import { Field } from '@/ui/field'
+import { TextField } from '@/ui/text-field'
+
+export interface Feeling { readonly temperature: string; readonly symptoms: readonly Symptom[]; readonly tested: boolean }
+export const fine: Feeling = { temperature: '', symptoms: [], tested: false }
+
+/** In tenths; undefined where nothing was typed, NaN where it is no number. */
+export function tenths(typed: string): number | undefined {
+  const tidy = typed.normalize('NFKC').replace(',', '.').replace(/[℃°c\s]/gi, '')
+  return tidy === '' ? undefined : Math.round(Number(tidy) * 10)
+}
+
+/** How somebody is: temperature, symptoms, and whether a test was taken where there are any to take. */
+export function FeelingFields({ of, tests, faults, onChange }: { of: Feeling; tests: boolean; faults: Faults; onChange: (part: Partial<Feeling>) => void }) {
+  const [words, say] = [useWords(measureWords), useSay()]
+  return (
+    <View className='stack stack--s'>
+      <TextField id='temperature' label={words.temperature} hint={words.temperatureHint} kind='digit' max={6} value={of.temperature} onChange={(temperature) => { onChange({ temperature }) }} {...faults.at('temperature')} />
+      <Field id='symptoms' label={words.symptoms}>
+        <ChoiceList id='symptoms' label={words.symptoms} many options={symptoms.map((value) => ({ value, name: say(symptomWords[value]) }))} chosen={of.symptoms} onChange={(chosen) => { onChange({ symptoms: chosen }) }} />
+      </Field>
+      {tests ? <ChoiceList id='tested' label={words.tested} many options={[{ value: 'yes', name: words.tested }]} chosen={of.tested ? ['yes'] : []} onChange={(chosen) => { onChange({ tested: chosen.length > 0 }) }} /> : null}
+    </View>
+  )
+}

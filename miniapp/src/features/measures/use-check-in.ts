@@ -1,0 +1,42 @@
+/** Saying how somebody is: its id is made once for what is said, so that a bad network never makes two of it. */
+import { useRef, useState } from 'react'
+import { newId } from '@shared/ids'
+import { temperatures } from '@shared/measure-words'
+import type { Measure } from '@shared/measures'
+import { faultsOf } from '@/api/fields'
+import { useAct } from '@/api/use-act'
+import { measureWords } from '@/i18n/measures'
+import { useWhen } from '@/i18n/when'
+import { useWords } from '@/i18n/words'
+import { toast } from '@/ui/toast'
+import { api } from './api'
+import { fine, tenths, type Feeling } from './components/feeling'
+
+export function useCheckIn(of: Measure, route: 'checkIn' | 'checkFor', onDone: (measure: Measure) => void) {
+  const words = useWords(measureWords)
+  const { today } = useWhen()
+  const act = useAct()
+  const id = useRef(newId('event'))
+  const [feeling, setFeeling] = useState<Feeling>(fine)
+  const [wrong, setWrong] = useState(false)
+  const say = (said: Feeling): void => {
+    const temperature = tenths(said.temperature)
+    const off = temperature !== undefined && !(temperature >= temperatures.from && temperature <= temperatures.to)
+    setWrong(off)
+    if (off) return
+    const body = { id: id.current, day: today, ...(temperature === undefined ? {} : { temperature }), symptoms: [...said.symptoms], ...(said.tested ? { tested: true as const } : {}) }
+    void act.run(async () => {
+      const next = await api.measures[route]({ params: { measure: of.id }, body })
+      id.current = newId('event')
+      setFeeling(fine)
+      toast(words.wellDone)
+      onDone(next)
+    })
+  }
+  const change = (part: Partial<Feeling>): void => {
+    // Something else is said now than what may have been sent.
+    id.current = newId('event')
+    setFeeling((was) => ({ ...was, ...part }))
+  }
+  return { act, feeling, change, say, faults: faultsOf(wrong ? [{ path: 'temperature', message: words.temperatureWrong }] : [], act.refusal?.fields) }
+}
