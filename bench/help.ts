@@ -41,6 +41,7 @@ export function helping(town: Town, first: string): Step[] {
     { route: 'help.read', as: resident, asked: get(own) },
     { route: 'help.photos', as: resident, asked: get(`${own}/photos`) },
     { route: 'uploads.askHome', as: resident, asked: post('/uploads/home', { id: id('upload'), household: household.id }) },
+    { route: 'uploads.askDesk', as: worker, asked: post('/uploads/desk', { id: id('upload'), place: grid }) },
     { route: 'help.rate', as: worker, asked: post(`${own}/urgency`, { id: id('event'), urgency: 'urgent', text: '老人一个人在家' }) },
     { route: 'help.change', as: resident, asked: post(`${own}/change`, { id: id('event'), version: 2, need: { ...medicine, cold: true } }) },
     { route: 'help.withdraw', as: resident, asked: post(`${own}/withdraw`, { id: id('event') }) },

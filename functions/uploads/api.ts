@@ -48,6 +48,7 @@ export const handler = serve(
   bind<typeof uploads, Loaders>(uploads, {
     ask: ({ body: { id, purpose }, actor, now }) => ask({ id, purpose, by: actor.user.id, now }),
     askHome: ({ body: { id }, actor, now }) => ask({ id, purpose: 'prescription', by: actor.user.id, now }),
+    askDesk: ({ body: { id }, actor, now }) => ask({ id, purpose: 'prescription', by: actor.user.id, now }),
     askHeld: ({ subject: { task }, body: { id, purpose }, actor, now }) => {
       if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
       return ask({ id, purpose, by: actor.user.id, now })

@@ -157,6 +157,13 @@ test('for a neighbour their door and name are asked, and that they agree; nothin
   for (const at of ['help-name', 'place', 'room', 'help-agreed']) expect(byId(`${at}-error`)).not.toBeNull()
 })
 
+const atStore = { id: '', url: 'http://store/', fields: { key: 'raw/x' }, until: '2026-11-25T00:00:00.000Z', mostBytes: 5_000_000 }
+const filedAtDesk = () => ({ help: aHelp(home).help.id, task: 'tsk_1', reference: '7K3M-9QXA', label: '3栋 2单元1401', place: '第一网格', state: 'open', rated: { urgency: 'urgent', because: 'today-alone' }, due: '2026-11-24T09:00:00Z', opens: true })
+const storeTakes = (): void => {
+  phone.photoIs({ tempFilePath: 'wxfile://tmp/1.jpg', size: 1000 })
+  phone.carryWith(() => Promise.resolve({ statusCode: 201 }))
+}
+
 test('a worker files for whoever called, and reads out what was filed', async () => {
   await signedInAs(aMe({ duties: [{ role: 'grid-worker', place: 'g', placeName: '第一网格', from: '2026-01-01T00:00:00Z' }] }))
   const path = [{ id: 'q', level: 'community', name: '幸福时代社区' }, { id: 'b', level: 'building', name: '3栋' }]
@@ -164,7 +171,7 @@ test('a worker files for whoever called, and reads out what was filed', async ()
     id: aHelp(home).help.id, kind: 'meal', whose: 'desk', household: '', member: '', person: { id: home.members[1]?.id, name: '周桂英' }, door: { path, building: '', unit: '2', room: '1401' }, channel: 'phone', phone: '13900001111', language: 'dialect', agreed: true,
     texts: {}, picks: { alone: ['yes'], by: ['today'] }, lines: [], ready: true,
   } })
-  const filed = { help: aHelp(home).help.id, task: 'tsk_1', reference: '7K3M-9QXA', label: '3栋 2单元1401', place: '第一网格', state: 'open', rated: { urgency: 'urgent', because: 'today-alone' }, due: '2026-11-24T09:00:00Z', opens: true }
+  const filed = filedAtDesk()
   await open(<CheckPage />, { spot: 'desk-meal' }, ({ url }) => (url.endsWith('/desk') ? ok(filed) : undefined))
   expect(textAt('check-facts')).toMatch(/打来电话.*周桂英.*13900001111.*方言/)
   await tap('send-help')
@@ -173,14 +180,27 @@ test('a worker files for whoever called, and reads out what was filed', async ()
   expect(textAt('rated')).toContain('身边没有人')
 })
 
+test('a worker sends the photo of a prescription along, for the place of the door', async () => {
+  await signedInAs(aMe({ duties: [{ role: 'grid-worker', place: 'g', placeName: '第一网格', from: '2026-01-01T00:00:00Z' }] }))
+  phone.storage.set('draft-help', { 'desk-medicine': {
+    id: aHelp(home).help.id, kind: 'medicine', whose: 'desk', household: '', member: '', person: { id: home.members[1]?.id, name: '周桂英' }, door: { path: [{ id: 'b', level: 'building', name: '3栋' }], building: '', unit: '2', room: '1401' }, channel: 'visit', phone: '13900001111', language: '', agreed: true,
+    texts: { pharmacy: '同济医院门诊药房' }, picks: { alone: ['yes'], pay: ['cash'] }, lines: [{ key: '1', name: '缬沙坦', strength: '', quantity: '1', left: '2', daily: '1', substitution: 'ask' }], ready: true,
+  } })
+  storeTakes()
+  await open(<CheckPage />, { spot: 'desk-medicine' }, ({ url }) => (url === '/uploads/desk' ? ok(atStore) : url.endsWith('/done') ? ok({}) : url.endsWith('/desk') ? ok(filedAtDesk()) : undefined))
+  await tap('prescription-choose')
+  const asked = bodyOf(sent('POST', /^\/uploads\/desk$/)[0]) as { id: string; place: string }
+  expect(asked.place).toBe('b')
+  await tap('send-help')
+  expect(bodyOf(sent('PUT', /\/desk$/)[0])).toMatchObject({ channel: 'visit', need: { kind: 'medicine', prescription: asked.id } })
+})
+
 test('the photo of a prescription is sent by itself at the check, kept with the draft, and goes along', async () => {
   await open(<FormPage />, { kind: 'medicine' })
   await fillMedicine()
   await tap('help-go-check')
-  phone.photoIs({ tempFilePath: 'wxfile://tmp/1.jpg', size: 1000 })
-  phone.carryWith(() => Promise.resolve({ statusCode: 201 }))
-  const form = { id: '', url: 'http://store/', fields: { key: 'raw/x' }, until: '2026-11-25T00:00:00.000Z', mostBytes: 5_000_000 }
-  await open(<CheckPage />, { spot: `${home.id}-medicine` }, ({ method, url }) => (url === '/uploads/home' ? ok(form) : url.endsWith('/done') ? ok({}) : method === 'PUT' ? ok(aHelp(home)) : undefined))
+  storeTakes()
+  await open(<CheckPage />, { spot: `${home.id}-medicine` }, ({ method, url }) => (url === '/uploads/home' ? ok(atStore) : url.endsWith('/done') ? ok({}) : method === 'PUT' ? ok(aHelp(home)) : undefined))
   await tap('prescription-choose')
   const asked = bodyOf(sent('POST', /^\/uploads\/home$/)[0]) as { id: string; household: string }
   expect(asked.household).toBe(home.id)

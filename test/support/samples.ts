@@ -185,7 +185,7 @@ export const samples: Samples = {
   },
   uploads: {
     ask: () => ({ body: { id: newId('upload'), purpose: 'package-photo', place: at.grid } }),
-    askHome: ({ home }) => ({ body: { id: newId('upload'), household: home.id } }), askHeld: ({ help }) => ({ params: { help }, body: { id: newId('upload'), purpose: 'receipt' } }),
+    askHome: ({ home }) => ({ body: { id: newId('upload'), household: home.id } }), askDesk: () => ({ body: { id: newId('upload'), place: at.grid } }), askHeld: ({ help }) => ({ params: { help }, body: { id: newId('upload'), purpose: 'receipt' } }),
     done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
   sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },

@@ -8,9 +8,10 @@ import type { UploadForm } from '../../../shared/uploads'
 import { ok, refused } from '../../support/caller'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, resolved } from '../../support/filing'
-import { aMedicine, askHelp, type Asked } from '../../support/helping'
+import { aDoor, aMedicine, askHelp, type Asked } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { aJpeg } from '../../support/pictures'
+import { at } from '../../support/places'
 import { insertsOf, streamOf } from '../../support/rows'
 import { useTown } from '../../support/town'
 import { sendForm, useBucket } from '../../support/uploads'
@@ -52,6 +53,16 @@ test('a prescription is seen by who asked and by whoever has it in hand, and by 
   const other = await aWorker('王小丽')
   expect((await refused(api.help.heldPhotos, { as: other, params: { help: asked.help } })).code).toBe('not-holder')
   expect((await refused(api.help.photos, { as: await aPerson(), params: { help: asked.help } })).code).toBe('not-found')
+})
+
+test('a worker files with the prescription that they were shown: seen by whoever has it in hand, and nobody else', async () => {
+  const photo = await kept(worker, await ok(api.uploads.askDesk, { as: worker, body: { id: newId('upload'), place: at.grid } }))
+  const filed = await ok(api.help.file, { as: worker, params: { help: newId('help') }, body: { channel: 'visit', ...aDoor({ room: home.household.room, need: aMedicine({ prescription: photo }) }), unit: home.household.unit, place: home.household.place, building: undefined } })
+  expect(await shown(home.resident, filed.help)).toEqual([])
+  const holder = await aWorker('王小丽')
+  expect((await refused(api.help.heldPhotos, { as: worker, params: { help: filed.help } })).code).toBe('not-holder')
+  await claimed(filed.task, holder)
+  expect((await ok(api.help.heldPhotos, { as: holder, params: { help: filed.help } })).items.map(({ purpose }) => purpose)).toEqual(['prescription'])
 })
 
 test('only a prescription of one’s own goes along: another’s photo, one of another purpose or none is named at its field', async () => {

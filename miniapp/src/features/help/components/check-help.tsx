@@ -43,6 +43,13 @@ function useWho(draft: HelpDraft, household: Household | undefined): { facts: Fa
   return { facts, address }
 }
 
+/** For whom the photo of a prescription is sent: my household, or where a worker files. */
+function photoPlace({ whose, door }: HelpDraft, household: Household | undefined): { household: string } | { place: string } | undefined {
+  if (whose !== 'desk') return household && { household: household.id }
+  const place = door.path.at(-1)?.id
+  return place === undefined ? undefined : { place }
+}
+
 interface CheckHelpProps { draft: HelpDraft; household: Household | undefined }
 
 /** Everything once more, as it will be read by others, with how urgent it is and why. */
@@ -63,6 +70,7 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
     setDraft(next)
     keepDraft(next)
   }
+  const photoAt = photoPlace(draft, household)
   if (filed) return <Filed filed={filed} />
   return (
     <View>
@@ -70,7 +78,7 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
       <View className='lead'>{words.checkText}</View>
       {rated.sign ? <Emergency sign={rated.sign} address={address} /> : null}
       <Card><Facts id='check-facts' of={[{ name: words.what, value: say(kindRow(draft.kind).title) }, ...(draft.change ? [] : facts), ...factsOf(need)]} /></Card>
-      {draft.kind === 'medicine' && draft.whose !== 'desk' && household ? <PrescriptionField household={household.id} value={draft.prescription} error={sending.act.refusal?.fields.find((one) => one.path === 'need.prescription')?.message} onBusy={setWaits} onChange={attach} /> : null}
+      {draft.kind === 'medicine' && photoAt ? <PrescriptionField at={photoAt} value={draft.prescription} error={sending.act.refusal?.fields.find((one) => one.path === 'need.prescription')?.message} onBusy={setWaits} onChange={attach} /> : null}
       <RatedNote rated={rated} />
       <View className='stack stack--s'>
         <SendStep draft={draft} waits={waits} sending={sending} onSend={(next) => { setDraft(next); sending.send(next) }} />
