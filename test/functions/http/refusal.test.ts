@@ -141,7 +141,7 @@ const heldHelp: Before = [aHelp, ({ help }) => claimed(idAs('task', help), worke
 const before: Readonly<Record<string, Before>> = {
   'reports.reopen': [aTask, ({ task }) => resolved(task, worker)],
   'help.reopen': [aHelp, ({ help }) => closedHelp(help)],
-  'help.step': heldHelp, 'help.kit': heldHelp, 'help.question': heldHelp, 'help.heldPhotos': heldHelp, 'uploads.askHeld': heldHelp,
+  'help.step': heldHelp, 'help.kit': heldHelp, 'help.question': heldHelp, 'help.thank': heldHelp, 'help.trouble': heldHelp, 'help.complain': heldHelp, 'help.heldPhotos': heldHelp, 'uploads.askHeld': heldHelp,
   'help.confirm': [aHelp, ({ help }) => steps(help, 'on-my-way')], 'help.settle': [aHelp, ({ help }) => steps(help, 'on-my-way', 'bought')],
   'help.reply': [aHelp, async ({ help }) => { await claimed(idAs('task', help), worker); await ok(api.help.question, { as: worker, params: { help }, body: { id: openQuestion, text: '这个牌子可以吗' } }) }],
   'tasks.wait': [aTask, ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } })],
