@@ -21,6 +21,9 @@ import { runsAt } from '../../../functions/risk/runs'
 import { readRisk, versionsOf } from '../../../functions/risk/store'
 import { codeOf } from '../../../functions/gate/sign'
 import { entriesOn, passesSince, readKeyring } from '../../../functions/gate/store'
+import { daysBetween } from '../../../functions/measures/measure'
+import { rulesOn } from '../../../functions/measures/rule-store'
+import { measuresIn } from '../../../functions/measures/store'
 import { caresIn } from '../../../functions/care/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
@@ -54,6 +57,14 @@ describe('the seed', () => {
     const { items } = await caresIn(communityId, `${communityId}-g3`, undefined, 'zh')
     expect(items.map((one) => one.days).sort((a, b) => a - b)).toEqual([3, 7, 14])
     expect(tasks().filter((one) => one.kind === 'knock')).toMatchObject([{ state: 'open', place: `${communityId}-g3` }])
+  })
+
+  it('has a rule of measures in two versions, and people under each of its kinds who have said how they are on every day but today', async () => {
+    const [rule] = await rulesOn((await readPlace(communityId))?.path ?? [])
+    expect(rule).toMatchObject({ level: 'city', version: 2 })
+    const { items } = await measuresIn(communityId, communityId, undefined, 'zh')
+    expect(items.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['central proposed', 'central running', 'checks running', 'home running', 'watch running'])
+    for (const { missed, next, checkIns, from } of items.filter(({ state }) => state === 'running')) expect([missed, next, checkIns.length]).toEqual([[], '2022-08-31', daysBetween(from, '2022-08-31') - 1])
   })
 
   it('has three versions of the risk list, the last in force in three districts', async () => {
