@@ -7,6 +7,7 @@ import { furthestSince, mostLines } from './measure-rules'
 import { placeId } from './place-id'
 import { placeLevels } from './place-tree'
 import { feltSymptoms } from './report-form'
+import { riskMatch } from './risk-match'
 import { symptoms } from './report-words'
 import { line, prose } from './text'
 import { day, instant } from './time-schema'
@@ -18,16 +19,12 @@ const ruleTable = lazy(() => object({
 }))
 export type RuleTableView = Infer<ReturnType<typeof ruleTable>>
 
-/** The row of a risk list that matched a stay: of which version, how surely, and why. */
-export const listMatch = lazy(() => object({ version: string(), row: string(), grade: oneOf(grades), why: string() }))
-export type ListMatch = Infer<ReturnType<typeof listMatch>>
-
 /** `temperature` in tenths of a degree; `own`: said by somebody of the household. */
 const checkIn = lazy(() => object({ day: day(), at: instant(), by: string(), own: boolean(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), tested: optional(boolean()) }))
 /** `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `fever`: somebody has been asked to look. */
 export const measure = lazy(() => object({
   id: idOf('measure'), household: idOf('household'), member: idOf('member'), who: string(), label: string(), kind: oneOf(measureKindNames), state: oneOf(measureStates), from: day(), until: day(), days: int(), left: int(), checks: int(), tested: int(), at: optional(string()),
-  grade: oneOf(grades), since: int(), rule: object({ place: placeId(), placeName: string(), version: int(), line: ruleLine(), reason: optional(string()), until: optional(day()) }), match: optional(listMatch()), report: optional(idOf('report')),
+  grade: oneOf(grades), since: int(), rule: object({ place: placeId(), placeName: string(), version: int(), line: ruleLine(), reason: optional(string()), until: optional(day()) }), match: optional(riskMatch()), report: optional(idOf('report')),
   by: string(), setAt: instant(), extended: array(object({ days: int(), reason: string(), by: string(), at: instant() })),
   ended: optional(object({ how: oneOf(measureEnds), at: instant(), by: optional(string()), reason: optional(string()) })),
   checkIns: array(checkIn()), doneToday: boolean(), missed: array(day()), fever: boolean(),

@@ -6,6 +6,7 @@ import { feverFrom, grades, longestDays, measureEnds, measureKind, measureKindNa
 import type { Ruled } from '../../shared/measure-rules'
 import { fromCommunity } from '../../shared/place-tree'
 import { pathStep } from '../../shared/places'
+import { riskMatch } from '../../shared/risk-match'
 import { symptoms } from '../../shared/report-words'
 import type { Household } from '../identity/household'
 import type { Refused } from '../http/refusal'
@@ -16,16 +17,15 @@ const person = lazy(() => object({ user: string(), name: string(), role: optiona
 /** `own`: said by somebody of the household. */
 const checkIn = lazy(() => object({ id: string(), day: string(), at: string(), by: string(), own: boolean(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), tested: optional(boolean()) }))
 export type CheckIn = Infer<ReturnType<typeof checkIn>>
-export const listMatch = lazy(() => object({ version: string(), row: string(), grade: oneOf(grades), why: string() }))
 
 /**
  * `path`, `label`, `community`: where they live. `from`, `until`: its first and last day. `since`: days from the last stay to the day on which it was set. `next`: the day whose check-in is awaited next.
- * `asked`: the last task about a missed day; `fever`: the task that a fever raised, and on how many days all was well since. `reminded`: for which day. `report`: the one it came from.
+ * `match`: the row of a risk list that a stay of theirs lies in or near. `asked`: the last task about a missed day; `fever`: the task that a fever raised, and on how many days all was well since. `reminded`: for which day. `report`: the one it came from.
  */
 export const measure = lazy(() => object({
   id: string(), household: string(), member: string(), who: string(), label: string(), path: array(pathStep()), community: string(),
   kind: oneOf(measureKindNames), state: oneOf(measureStates), from: string(), until: string(), checks: int(), at: optional(string()), grade: oneOf(grades), since: int(),
-  rule: object({ place: string(), placeName: string(), version: int(), line: keptLine(), reason: optional(string()), until: optional(string()) }), match: optional(listMatch()), report: optional(string()),
+  rule: object({ place: string(), placeName: string(), version: int(), line: keptLine(), reason: optional(string()), until: optional(string()) }), match: optional(riskMatch()), report: optional(string()),
   by: person(), setAt: string(), extended: array(object({ id: string(), days: int(), reason: string(), by: string(), at: string() })),
   ended: optional(object({ id: optional(string()), how: oneOf(measureEnds), at: string(), by: optional(string()), reason: optional(string()) })),
   checkIns: array(checkIn()), missed: array(string()), next: optional(string()), reminded: optional(string()), asked: optional(string()),

@@ -3,11 +3,13 @@ import { shanghaiDay } from '../../shared/civil-time'
 import { idAs, idAt } from '../../shared/ids'
 import type { Grade } from '../../shared/measure-words'
 import { ruleFor, type Ruled } from '../../shared/measure-rules'
+import type { ReportRisk, RiskMatch } from '../../shared/risk-match'
 import { Refusal } from '../http/refusal'
 import { accountsOf, confirmed, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import type { Person, Task } from '../inbox/task'
 import { reportOf } from '../reports/store'
+import { worst } from '../risk/match'
 import { requestKey } from '../table/keys'
 import { getMany, type Write } from '../table/table'
 import { daysBetween, isLive, newMeasure, replaceMeasure, type Measure } from './measure'
@@ -36,15 +38,27 @@ export async function putInForce(made: Measure, file: HouseholdFile, by: Person,
 
 const graded: Readonly<Record<string, Grade>> = { exposed: 'certain', 'maybe-exposed': 'possible' }
 
-/** Their last day of a stay, in whichever of these reports they travel. */
-async function lastStays(task: Task): Promise<Map<string, string>> {
+interface Exposure { readonly lastStay: string; readonly match?: RiskMatch | undefined }
+
+/** Their last day of a stay, in whichever of these reports they travel, and the surest row of a risk list that matched one of it. */
+async function exposures(task: Task): Promise<Map<string, Exposure>> {
   const reports = (await getMany([task.id, ...(task.taken ?? []).map((one) => one.task)].map(requestKey))).map(reportOf)
-  const found = new Map<string, string>()
-  for (const { content } of reports) {
-    const day = content.stays.map((stay) => stay.to).sort().at(-1) ?? content.arrival
-    for (const { member } of content.travellers) if (day > (found.get(member) ?? '')) found.set(member, day)
+  const found = new Map<string, Exposure>()
+  for (const { content, risk } of reports) {
+    const lastStay = content.stays.map((stay) => stay.to).sort().at(-1) ?? content.arrival
+    for (const { member } of content.travellers) {
+      const known = found.get(member)
+      found.set(member, { lastStay: known && known.lastStay > lastStay ? known.lastStay : lastStay, match: known?.match ?? matchOf(risk) })
+    }
   }
   return found
+}
+
+function matchOf(risk: ReportRisk | undefined): RiskMatch | undefined {
+  const match = worst(risk)
+  if (!match) return undefined
+  const { grade, near, version, row, level, address } = match
+  return { grade, near, version, row, level, address }
 }
 
 export interface Resolving { readonly by: Person; readonly event: string; readonly now: string }
@@ -53,14 +67,14 @@ export interface Resolving { readonly by: Person; readonly event: string; readon
 export async function measuresAfter(task: Task, outcomes: readonly { person: string; outcome: string }[], { by, event, now }: Resolving): Promise<Write[]> {
   const exposed = outcomes.flatMap(({ person, outcome }) => (graded[outcome] ? [{ person, grade: graded[outcome] }] : []))
   if (exposed.length === 0) return []
-  const [file, stays] = await Promise.all([readHousehold(task.household), lastStays(task)])
+  const [file, found] = await Promise.all([readHousehold(task.household), exposures(task)])
   if (!file) throw new Refusal('not-found')
   const writes: Write[] = []
   for (const [index, { person, grade }] of exposed.entries()) {
-    const [member, stay] = [confirmed(file).find((one) => one.id === person), stays.get(person)]
-    if (!member || !stay) continue
-    const { ruled, since } = await askRule(file, grade, stay, now)
-    const made = newMeasure({ id: idAt('measure', event, Date.parse(now) + index), home: file.household, member, grade, since, ruled, by, report: idAs('report', task.id)}, now)
+    const [member, exposure] = [confirmed(file).find((one) => one.id === person), found.get(person)]
+    if (!member || !exposure) continue
+    const { ruled, since } = await askRule(file, grade, exposure.lastStay, now)
+    const made = newMeasure({ id: idAt('measure', event, Date.parse(now) + index), home: file.household, member, grade, since, ruled, by, match: exposure.match, report: idAs('report', task.id) }, now)
     writes.push(...(await putInForce(made, file, by, now)))
   }
   return writes

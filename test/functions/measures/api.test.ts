@@ -11,6 +11,7 @@ import { passTime, setClock, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, resolved } from '../../support/filing'
 import { killedAt } from '../../support/kill'
 import { aCheckIn, aRule, cityLines, plantRule, setMeasure, today } from '../../support/measuring'
+import { publishList } from '../../support/listing'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { useTown } from '../../support/town'
@@ -82,6 +83,16 @@ describe('a measure', () => {
     expect(of).toMatchObject({ who: '张秀英', kind: 'home', state: 'running', grade: 'certain', since: 5, from: today(), until: addDays(today(), 6), days: 7, left: 7, checks: 2, by: '李建国', report, rule: { placeName: '武汉市', line: cityLines[1] }, doneToday: false })
     expect(await told(home)).toContain('measure home')
     expect((await ok(api.measures.list, { as: worker, query: { place: at.grid } })).items.filter((one) => one.household === home.id)).toHaveLength(1)
+  })
+
+  test('says which row of which risk list the report lies in', async () => {
+    await publishList(city, [['high', '上海市上海市黄浦区南京东路街道南京东路100号']])
+    const home = await aHousehold({ names: ['刘洋'] })
+    const stay = { district: at.farDistrict, address: '南京东路街道南京东路100号', from: addDays(today(), -3), to: addDays(today(), -2) }
+    const { task } = await fileReport(home, { travellers: [{ member: home.members[0]?.id ?? '', symptoms: [] }], stays: [stay], arrival: today() })
+    await claimed(task, worker)
+    await ok(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), outcomes: [{ person: home.members[0]?.id ?? '', outcome: 'exposed' }] } })
+    expect(await only(home)).toMatchObject({ match: { grade: 'certain', version: 1, row: 2, level: 'high', address: '上海市上海市黄浦区南京东路街道南京东路100号' } })
   })
 
   test('that the rule does not ask for stands there with its line, and is over', async () => {
