@@ -1,4 +1,5 @@
 import { addressee, claimersOf, nextRung, passedOver, passTo, passUp, reopensAt } from '../../../functions/inbox/rungs'
+import type { PlaceLevel } from '../../../shared/place-tree'
 import { kindRow, taskKindNames } from '../../../shared/task-kinds'
 import { aTask } from '../../support/builders'
 import { at, pathOf } from '../../support/places'
@@ -6,29 +7,43 @@ import { at, pathOf } from '../../support/places'
 const there = (...places: string[]) => (place: string): boolean => places.includes(place)
 const standingAt = (place: string) => ({ ...aTask(), place })
 
+/** By the lowest level that a kind is served on: the rungs from a building in a grid, and where it begins elsewhere. */
+const above = [at.street, at.district, at.city]
+const ladders: Partial<Record<PlaceLevel, { rungs: string[]; otherBuilding: string; gridless: string; otherCommunity: string }>> = {
+  grid: { rungs: [at.grid, at.community, ...above], otherBuilding: at.otherGrid, gridless: at.community, otherCommunity: at.otherCommunity },
+  community: { rungs: [at.community, ...above], otherBuilding: at.community, gridless: at.community, otherCommunity: at.otherCommunity },
+  street: { rungs: above, otherBuilding: at.street, gridless: at.street, otherCommunity: at.street },
+}
+const kinds = taskKindNames.map((kind) => {
+  const [lowest] = kindRow(kind).inbox
+  const ladder = lowest && ladders[lowest]
+  if (!ladder) throw new Error(`Nobody said where ${kind} begins`)
+  return { kind, own: kindRow(kind).inbox.length, ...ladder }
+})
+
 describe('where a task begins', () => {
-  it.each(taskKindNames)('a %s goes to the grid, or to the community where the building has none', (kind) => {
-    expect(addressee(kind, pathOf(at.building))?.at.id).toBe(at.grid)
-    expect(addressee(kind, pathOf(at.otherBuilding))?.at.id).toBe(at.otherGrid)
-    expect(addressee(kind, pathOf(at.gridlessBuilding))?.at.id).toBe(at.community)
-    expect(addressee(kind, pathOf(at.otherCommunity))?.at.id).toBe(at.otherCommunity)
+  it.each(kinds)('a $kind goes to its lowest place, or above where the building has none', ({ kind, rungs, otherBuilding, gridless, otherCommunity }) => {
+    expect(addressee(kind, pathOf(at.building))?.at.id).toBe(rungs[0])
+    expect(addressee(kind, pathOf(at.otherBuilding))?.at.id).toBe(otherBuilding)
+    expect(addressee(kind, pathOf(at.gridlessBuilding))?.at.id).toBe(gridless)
+    expect(addressee(kind, pathOf(at.otherCommunity))?.at.id).toBe(otherCommunity)
     expect(addressee(kind, pathOf(at.district))?.at.id).toBe(at.district)
     expect(addressee(kind, pathOf(at.province))).toBeUndefined()
   })
 
-  it.each(taskKindNames)('a %s goes past places where nobody is, and stays at its own where nobody is anywhere', (kind) => {
+  it.each(kinds)('a $kind goes past places where nobody is, and stays at its own where nobody is anywhere', ({ kind, rungs: [home = '', second = '', ...more] }) => {
     const at1 = (...there: string[]) => addressee(kind, pathOf(at.building), (place) => there.includes(place))
-    expect(at1(at.grid, at.community, at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.grid } })
-    expect(at1(at.community, at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.community } })
-    expect(at1(at.city)).toMatchObject({ home: { id: at.grid }, at: { id: at.city } })
-    expect(at1(at.otherGrid)).toMatchObject({ home: { id: at.grid }, at: { id: at.grid } })
+    expect(more).toContain(at.city)
+    expect(at1(home, second, at.city)).toMatchObject({ home: { id: home }, at: { id: home } })
+    expect(at1(second, at.city)).toMatchObject({ home: { id: home }, at: { id: second } })
+    expect(at1(at.city)).toMatchObject({ home: { id: home }, at: { id: at.city } })
+    expect(at1(at.otherGrid)).toMatchObject({ home: { id: home }, at: { id: home } })
   })
 
-  it.each(taskKindNames)('a %s is asked for by the roles of the kind on its own levels, and by supervisors above', (kind) => {
+  it.each(kinds)('a $kind is asked for by the roles of the kind on its own levels, and by supervisors above', ({ kind, rungs, own }) => {
     const asked: [string, readonly string[]][] = []
     addressee(kind, pathOf(at.building), (place, among) => asked.push([place, among]) < 0)
-    const own = kindRow(kind).claimedBy
-    expect(asked).toEqual([[at.grid, own], [at.community, own], [at.street, ['supervisor']], [at.district, ['supervisor']], [at.city, ['supervisor']]])
+    expect(asked).toEqual(rungs.map((place, rung) => [place, rung < own ? kindRow(kind).claimedBy : ['supervisor']]))
   })
 })
 
