@@ -8,9 +8,17 @@ import { useAct } from '@/api/use-act'
 import { measureWords } from '@/i18n/measures'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
+import { focusFirstFault, showFirstFault } from '@/ui/first-fault'
 import { toast } from '@/ui/toast'
 import { api } from './api'
 import { fine, tenths, type Feeling } from './components/feeling'
+
+/** A sheet does not scroll to the field, which may stand above what is seen: there it is told as well. */
+function leadToFault(route: 'checkIn' | 'checkFor', said: string): void {
+  if (route === 'checkIn') return showFirstFault('measure-mine')
+  focusFirstFault('check-for')
+  toast(said)
+}
 
 export function useCheckIn(of: Measure, route: 'checkIn' | 'checkFor', onDone: (measure: Measure) => void) {
   const words = useWords(measureWords)
@@ -23,7 +31,7 @@ export function useCheckIn(of: Measure, route: 'checkIn' | 'checkFor', onDone: (
     const temperature = tenths(said.temperature)
     const off = temperature !== undefined && !(temperature >= temperatures.from && temperature <= temperatures.to)
     setWrong(off)
-    if (off) return
+    if (off) return leadToFault(route, words.temperatureWrong)
     const body = { id: id.current, day: today, ...(temperature === undefined ? {} : { temperature }), symptoms: [...said.symptoms], ...(said.tested ? { tested: true as const } : {}) }
     void act.run(async () => {
       const next = await api.measures[route]({ params: { measure: of.id }, body })

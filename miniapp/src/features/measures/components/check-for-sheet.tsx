@@ -11,7 +11,7 @@ export function CheckForSheet({ of, onClose, onDone }: { of: Measure; onClose: (
   const { act, feeling, change, say, faults } = useCheckIn(of, 'checkFor', onDone)
   return (
     <Frame id='check-for' title={`${words.checkFor} · ${of.who}`} act={act} confirm={words.save} onClose={onClose} onConfirm={() => { say(feeling) }}>
-      <FeelingFields of={feeling} tests={of.checks > 0} faults={faults} onChange={change} />
+      <FeelingFields at={of.id} of={feeling} tests={of.checks > 0} faults={faults} onChange={change} />
     </Frame>
   )
 }

@@ -16,16 +16,16 @@ export function tenths(typed: string): number | undefined {
   return tidy === '' ? undefined : Math.round(Number(tidy) * 10)
 }
 
-/** How somebody is: temperature, symptoms, and whether a test was taken where there are any to take. */
-export function FeelingFields({ of, tests, faults, onChange }: { of: Feeling; tests: boolean; faults: Faults; onChange: (part: Partial<Feeling>) => void }) {
+/** How somebody is: temperature, symptoms, and whether a test was taken where there are any to take; `at`: of whom, as several may be asked on one page. */
+export function FeelingFields({ at, of, tests, faults, onChange }: { at: string; of: Feeling; tests: boolean; faults: Faults; onChange: (part: Partial<Feeling>) => void }) {
   const [words, say] = [useWords(measureWords), useSay()]
   return (
     <View className='stack stack--s'>
-      <TextField id='temperature' label={words.temperature} hint={words.temperatureHint} kind='digit' max={6} value={of.temperature} onChange={(temperature) => { onChange({ temperature }) }} {...faults.at('temperature')} />
-      <Field id='symptoms' label={words.symptoms}>
-        <ChoiceList id='symptoms' label={words.symptoms} many options={symptoms.map((value) => ({ value, name: say(symptomWords[value]) }))} chosen={of.symptoms} onChange={(chosen) => { onChange({ symptoms: chosen }) }} />
+      <TextField id={`temperature-${at}`} label={words.temperature} hint={words.temperatureHint} kind='digit' max={6} value={of.temperature} onChange={(temperature) => { onChange({ temperature }) }} {...faults.at('temperature')} />
+      <Field id={`symptoms-${at}`} label={words.symptoms}>
+        <ChoiceList id={`symptoms-${at}`} label={words.symptoms} many options={symptoms.map((value) => ({ value, name: say(symptomWords[value]) }))} chosen={of.symptoms} onChange={(chosen) => { onChange({ symptoms: chosen }) }} />
       </Field>
-      {tests ? <ChoiceList id='tested' label={words.tested} many options={[{ value: 'yes', name: words.tested }]} chosen={of.tested ? ['yes'] : []} onChange={(chosen) => { onChange({ tested: chosen.length > 0 }) }} /> : null}
+      {tests ? <ChoiceList id={`tested-${at}`} label={words.tested} many options={[{ value: 'yes', name: words.tested }]} chosen={of.tested ? ['yes'] : []} onChange={(chosen) => { onChange({ tested: chosen.length > 0 }) }} /> : null}
     </View>
   )
 }

@@ -32,14 +32,19 @@ export function MeasuredLine({ of, onDone }: { of: Measure; onDone: (next: Measu
   const button = (name: SheetName | 'check-for', word: string) => <Button id={`${name}-${of.id}`} onTap={() => { setSheet(name) }}>{word}</Button>
   return (
     <Card id={`measured-${of.id}`}>
-      <View className='row row--between'><CardTitle>{of.label}</CardTitle><Standing of={of} /></View>
-      <View>{of.who} · {say(measureKind(of.kind).name)}{of.at === undefined ? '' : ` · ${of.at}`}</View>
-      <View className='small'>{words.until}: {when.day(of.until)} · {words.left(of.left)}{of.checks > 0 ? ` · ${words.tests}: ${words.testsOf(of.tested, of.checks)}` : ''}</View>
-      <View className='small'>{words.rule(of.rule.placeName, of.rule.version)} · {sayLine(of.rule.line)}</View>
       <View className='stack stack--s'>
+        <View className='row row--between'><CardTitle>{of.label}</CardTitle><Standing of={of} /></View>
+        <View>{of.who} · {say(measureKind(of.kind).name)}{of.at === undefined ? '' : ` · ${of.at}`}</View>
+        <View className='small'>{words.until}: {when.day(of.until)} · {words.left(of.left)}{of.checks > 0 ? ` · ${words.tests}: ${words.testsOf(of.tested, of.checks)}` : ''}</View>
+        <View className='small'>{words.rule(of.rule.placeName, of.rule.version)} · {sayLine(of.rule.line)}</View>
         {of.state === 'proposed' ? button('start', words.start) : null}
-        {of.state === 'running' ? <>{button('check-for', words.checkFor)}{button('extend', words.extend)}</> : null}
-        {of.state === 'ended' ? <View className='strong'>{words.ended}</View> : button('end', words.end)}
+        {of.state === 'running' ? button('check-for', words.checkFor) : null}
+        {of.state === 'ended' ? <View className='strong'>{words.ended}</View> : (
+          <View className='row'>
+            {of.state === 'running' ? <View className='grow'>{button('extend', words.extend)}</View> : null}
+            <View className='grow'>{button('end', words.end)}</View>
+          </View>
+        )}
       </View>
       {sheet === 'check-for' ? <CheckForSheet of={of} onClose={close} onDone={done} /> : sheet ? <ChangeSheet name={sheet} of={of} onClose={close} onDone={done} /> : null}
     </Card>

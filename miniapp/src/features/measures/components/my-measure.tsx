@@ -25,17 +25,19 @@ export function MyMeasure({ of, onDone }: { of: Measure; onDone: (measure: Measu
   return (
     <View id={`measure-${of.id}`}>
       <Card>
-        <View className='row row--between'><CardTitle>{of.who} · {say(kind.name)}</CardTitle><Tag tone={runs ? 'wait' : 'plain'}>{runs ? words.left(of.left) : of.state === 'proposed' ? words.proposed : words.ended}</Tag></View>
-        <View>{of.state === 'ended' ? words.overText : say(kind.means)}</View>
-        {of.state === 'ended' ? null : <Facts of={[{ name: words.until, value: when.day(of.until) }, ...(of.at === undefined ? [] : [{ name: words.at, value: of.at }]), ...tests]} />}
-        {runs ? <CheckIn of={of} onDone={onDone} /> : null}
+        <View className='stack stack--s'>
+          <View className='row row--between'><CardTitle>{of.who} · {say(kind.name)}</CardTitle><Tag tone={runs ? 'wait' : 'plain'}>{runs ? words.left(of.left) : of.state === 'proposed' ? words.proposed : words.ended}</Tag></View>
+          <View>{of.state === 'ended' ? words.overText : say(kind.means)}</View>
+          {of.state === 'ended' ? null : <Facts of={[{ name: words.until, value: when.day(of.until) }, ...(of.at === undefined ? [] : [{ name: words.at, value: of.at }]), ...tests]} />}
+          {runs ? <CheckIn of={of} onDone={onDone} /> : null}
+        </View>
       </Card>
       {of.fever && runs ? <Warning id={`fever-${of.id}`} title={words.feverTitle} text={words.feverText} /> : null}
       {of.state === 'ended' ? null : (
-        <View className='stack stack--s'>
+        <View className='field stack stack--s'>
           <Button id={`help-${of.id}`} icon='hand' onTap={() => { goTo('helpAsk') }}>{words.help}</Button>
           <Button id={`supplies-${of.id}`} icon='basket' onTap={() => { goTo('offers') }}>{words.supplies}</Button>
-          {kind.home ? <View className='small'>{words.suppliesText}</View> : null}
+          {kind.home && !kind.placed ? <View className='small'>{words.suppliesText}</View> : null}
         </View>
       )}
       <WhyCard of={of} />
