@@ -5,6 +5,7 @@ import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
+import { CardTitle } from '@/ui/heading'
 
 /** Day by day, the latest first: how they were, or that nothing was said. */
 export function Days({ of }: { of: Measure }) {
@@ -14,5 +15,5 @@ export function Days({ of }: { of: Measure }) {
     return { day, what: `${how === '' ? words.fine : how} (${words.said(by)})` }
   })
   const days = [...said, ...of.missed.map((day) => ({ day, what: words.missed }))].sort((a, b) => (a.day < b.day ? 1 : -1))
-  return days.length === 0 ? null : <Card id={`days-${of.id}`}><Facts of={days.map(({ day, what }) => ({ name: when.day(day), value: what }))} /></Card>
+  return days.length === 0 ? null : <Card id={`days-${of.id}`}><CardTitle>{words.days_}</CardTitle><Facts of={days.map(({ day, what }) => ({ name: when.day(day), value: what }))} /></Card>
 }

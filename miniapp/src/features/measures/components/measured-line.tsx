@@ -41,8 +41,8 @@ export function MeasuredLine({ of, onDone }: { of: Measure; onDone: (next: Measu
         {of.state === 'running' ? button('check-for', words.checkFor) : null}
         {of.state === 'ended' ? <View className='strong'>{words.ended}</View> : (
           <View className='row'>
-            {of.state === 'running' ? <View className='grow'>{button('extend', words.extend)}</View> : null}
-            <View className='grow'>{button('end', words.end)}</View>
+            {of.state === 'running' ? <View className='grow grow--words'>{button('extend', words.extend)}</View> : null}
+            <View className='grow grow--words'>{button('end', words.end)}</View>
           </View>
         )}
       </View>
