@@ -86,9 +86,9 @@ export const callups = defineRoutes({
   code: { method: 'GET', path: '/callups/{callup}/code', summary: 'The code of the site, which changes every minute; only those who run it see it', access: run, refusals: ['callup-over'], answer: siteCode },
   settle: {
     method: 'POST', path: '/callups/{callup}/settle', summary: 'Says when somebody came and left who forgot to check out, or could not check in; with a reason, and not for oneself',
-    access: run, refusals: ['own-points', 'not-coming', 'callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user'), came: optional(instant()), left: instant(), text: prose(200) }), answer: callUpRun,
+    access: run, refusals: ['own-points', 'not-coming', 'callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user'), came: optional(instant()), left: instant(), text: line(200) }), answer: callUpRun,
   },
-  callOff: { method: 'POST', path: '/callups/{callup}/call-off', summary: 'Calls it off before it begins; all who come are told why', access: run, refusals: ['callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), text: prose(200) }), answer: callUpRun },
+  callOff: { method: 'POST', path: '/callups/{callup}/call-off', summary: 'Calls it off before it begins; all who come are told why', access: run, refusals: ['callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(200) }), answer: callUpRun },
   finish: { method: 'POST', path: '/callups/{callup}/finish', summary: 'Says that it is done; everybody has checked out before or was settled', access: run, refusals: ['still-here', 'callup-over', 'stale', 'id-taken'], body: () => object(once()), answer: callUpRun },
   units: { method: 'GET', path: '/callups/{callup}/units', summary: 'The units of the places that it has reached, which send hands now', access: workers, answer: () => object({ items: array(unitNear()) }) },
   askUnit: {
@@ -102,6 +102,6 @@ export const callups = defineRoutes({
   },
   reverse: {
     method: 'POST', path: '/callups/{callup}/reverse', summary: 'Takes back the points that somebody had for it, once, with a reason: a new entry in the ledger. By a worker of the place, never for oneself',
-    access: workers, refusals: ['own-points', 'no-points', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user'), text: prose(200) }), answer: callUpRun,
+    access: workers, refusals: ['own-points', 'no-points', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user'), text: line(200) }), answer: callUpRun,
   },
 })

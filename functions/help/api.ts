@@ -99,11 +99,11 @@ async function openAgain({ subject, body, actor, now }: Call<typeof helps.reopen
   return viewHelp(withEvent(subject, await carryOut(task, reopen(doing({ actor, body, now }), task, at, there, body.text))), actor.user.id, now)
 }
 
-/** A worker's word on how urgent it is, with the reason. */
+/** A worker's word on how urgent it is, with the reason; volunteers say so to a worker. */
 async function correctUrgency({ subject, body, actor, now }: Call<typeof helps.rate, Loaders>) {
   const { help, task } = subject
   const held = staffDuty(task, actor)
-  if (!held) throw new Refusal('forbidden')
+  if (!held || held.role === 'volunteer') throw new Refusal('forbidden')
   const by = { user: actor.user.id, name: nameOf(actor), role: held.role }
   const deed = rate({ by, event: body.id, now }, task, body.urgency, body.text)
   const moved = await carryOut(task, deed, () => [putHelp(correct(help, { urgency: body.urgency, by: by.name, text: body.text, at: now }))])

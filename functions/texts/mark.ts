@@ -34,16 +34,17 @@ const words = {
   checking: { zh: '【待核】', en: '[checking] ' },
   waits: { zh: '（正在核对，稍后显示）', en: '(being checked)' },
   kept: { zh: '（没有通过核对）', en: '(not shown)' },
+  keptBack: { zh: '【未通过】', en: '[not shown to others] ' },
 } as const satisfies Record<string, Words>
 
 export type TextState = 'waiting' | 'passed' | 'kept-back'
 
-/** For whoever wrote it or looks after it with the mark while it waits; nobody else reads it before it has passed. */
+/** For whoever wrote it or looks after it with the mark that says how it stands; nobody else reads it before it has passed. */
 export function said(state: TextState, text: string, { own, lang }: { own: boolean; lang: Lang }): string {
   if (state === 'passed') return text
-  if (own) return `${words.checking[lang]}${text}`
+  if (own) return `${words[state === 'waiting' ? 'checking' : 'keptBack'][lang]}${text}`
   return words[state === 'waiting' ? 'waits' : 'kept'][lang]
 }
 
 /** As it was typed: what stood before it on the page comes back with it. */
-export const unsaid = (text: string): string => [words.checking.zh, words.checking.en].reduce((left, sign) => (left.startsWith(sign) ? left.slice(sign.length) : left), text)
+export const unsaid = (text: string): string => [words.checking.zh, words.checking.en, words.keptBack.zh, words.keptBack.en].reduce((left, sign) => (left.startsWith(sign) ? left.slice(sign.length) : left), text)

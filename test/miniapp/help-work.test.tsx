@@ -117,9 +117,11 @@ test('a question needs words, goes with its medicine, and its answer stands ther
   expect(sent('POST', /\/questions$/).map(bodyOf)).toEqual([expect.objectContaining({ text: '要大盒还是小盒' })])
 })
 
-test('delivered it waits for a word, and whoever only looks has none of this but may correct the urgency with a reason', async () => {
+test('delivered it waits for a word, and a worker who only looks has none of this but may correct the urgency with a reason', async () => {
   await open(aHelpFor({ step: 'delivered', next: undefined }))
   expect(textAt('help-work')).toContain('等对方确认')
+  expect(byId('rate')).toBeNull()
+  await signedInAs(aMe({ duties: [{ role: 'grid-worker', place: 'g', placeName: '第一网格', from: '2026-01-01T00:00:00Z' }] }))
   await open(aHelpFor({}, { need: undefined, bringing: undefined }), undefined, false)
   expect(byId('help-work')).toBeNull()
   await tap('rate', 'rate-yes')

@@ -45,9 +45,10 @@ test('texts are found where the table says, each of a list, and no choice that i
 
 test('who writes it reads it with a mark, others not before it has passed, and never once it was kept back', () => {
   const states = ['waiting', 'passed', 'kept-back'] as const
-  expect(states.map((state) => said(state, '漏水', { own: true, lang: 'zh' }))).toEqual(['【待核】漏水', '漏水', '【待核】漏水'])
+  expect(states.map((state) => said(state, '漏水', { own: true, lang: 'zh' }))).toEqual(['【待核】漏水', '漏水', '【未通过】漏水'])
   expect(states.map((state) => said(state, '漏水', { own: false, lang: 'zh' }))).toEqual(['（正在核对，稍后显示）', '漏水', '（没有通过核对）'])
   expect(unsaid('【待核】漏水')).toBe('漏水')
+  expect(unsaid('【未通过】漏水')).toBe('漏水')
   expect(asTyped({ a: [`x ${mark(textId('u', '漏水'), '漏水')} y`], n: 1 })).toEqual({ a: ['x 漏水 y'], n: 1 })
   expect(textId('u', '漏水')).toMatch(idPattern('text'))
 })

@@ -53,6 +53,13 @@ describe('the open requests', () => {
     expect(codes.map(({ code }) => code)).toEqual(['own-request', 'not-volunteers', 'not-found', 'forbidden'])
   })
 
+  it('can be had in hand, and their urgency is still a worker’s to correct', async () => {
+    const person = await aVolunteer()
+    const { task, help } = await askHelp(home)
+    await taken(task, person)
+    expect((await refused(api.help.rate, { as: person, params: { help }, body: { ...event(), urgency: 'soon', text: '不急' } })).code).toBe('forbidden')
+  })
+
   it('are gone with the write that takes, ends or withdraws them, and back with the one that gives them back', async () => {
     const [person, other] = [await aVolunteer(), await aVolunteer()]
     const { task, help } = await askHelp(home, needs.meal())

@@ -8,6 +8,7 @@ import { useLoaded } from '@/api/use-loaded'
 import { helpWorkWords } from '@/i18n/help-work'
 import { useSay, useWords } from '@/i18n/words'
 import { useAskedId } from '@/session/asked-id'
+import { currentDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { useRevealed } from '@/session/revealed'
 import { goTo } from '@/session/ways'
@@ -34,7 +35,8 @@ function Where({ detail: { task, household } }: { detail: TaskDetail }) {
   )
 }
 
-function Doing({ id }: { id: string }) {
+/** `rates`: may correct how urgent it is. */
+function Doing({ id, rates }: { id: string; rates: boolean }) {
   const words = useWords(helpWorkWords)
   const say = useSay()
   const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
@@ -49,7 +51,7 @@ function Doing({ id }: { id: string }) {
           <Card><HelpFacts help={detail.request.help} /></Card>
           <CarrierWord help={detail.request.help} onDone={again} />
           <View className='stack stack--s'>
-            {isLive(detail) ? <RateSheet help={detail.request.help} onDone={again} /> : null}
+            {rates && isLive(detail) ? <RateSheet help={detail.request.help} onDone={again} /> : null}
             <Button id='see-task' look='quiet' onTap={() => { goTo('task', { id }) }}>{words.task}</Button>
           </View>
         </View>
@@ -62,5 +64,5 @@ function Doing({ id }: { id: string }) {
 export default function HelpWorkPage() {
   const words = useWords(helpWorkWords)
   const id = useAskedId('task')
-  return <Page id='help-work-page' title={words.title}>{id === undefined ? <NotFound /> : <NeedsMe>{() => <Doing id={id} />}</NeedsMe>}</Page>
+  return <Page id='help-work-page' title={words.title}>{id === undefined ? <NotFound /> : <NeedsMe>{(me) => <Doing id={id} rates={currentDuties(me).some(({ role }) => role !== 'volunteer')} />}</NeedsMe>}</Page>
 }
