@@ -31,17 +31,24 @@ function kindOf(event: Event, user: string): NoticeKind {
   return kinds[event.verb]
 }
 
+/** What is said with the word that it has arrived is said to whoever brought it. */
+const thanks = ({ verb, text }: Event, opens: Notice['opens']): boolean => verb === 'confirm' && text !== undefined && opens !== 'request'
+
 /**
  * One notice for each person who is told; its id comes from the event, so that telling twice is telling once,
  * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
  */
 export function noticesOf(event: Event): Notice[] {
-  const detail = event.risk?.address ?? (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
-  return event.told.map(({ user, opens }) => ({
-    id: idAt('notice', event.id, Date.parse(event.at)), user, kind: kindOf(event, user), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference,
-    label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
-    ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
-  }))
+  const code = event.risk?.address ?? (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
+  return event.told.map(({ user, opens }) => {
+    const thanked = thanks(event, opens)
+    const detail = thanked ? event.text : code
+    return {
+      id: idAt('notice', event.id, Date.parse(event.at)), user, kind: thanked ? 'help-thanks' : kindOf(event, user), at: event.at, task: event.task, taskKind: event.kind, reference: event.reference,
+      label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
+      ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
+    }
+  })
 }
 
 const orderKinds: Record<OrderEvent['verb'], NoticeKind> = {

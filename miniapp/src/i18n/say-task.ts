@@ -35,10 +35,12 @@ export function sayNotice(notice: Notice, lang: Lang): string {
 }
 
 /** The outcome, call result or purpose that a notice carries as a code. */
-export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): string {
+export function sayNoticeMore({ kind, taskKind, detail, opens }: Notice, lang: Lang): string {
   if (detail === undefined || taskKind === undefined) return ''
   const { calls, purposes, urgencies } = taskWords[lang]
   const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : kind === 'rated' ? urgencies : {}
+  // What the household wrote; the carrier's word is a picture in their story.
+  if (kind === 'help-thanks') return opens === 'request' ? '' : detail
   if (kind === 'help-step') return sayStep(detail, lang)
   return known[detail] ?? sayOutcome(taskKind, detail, lang)
 }

@@ -75,6 +75,13 @@ describe('steps', () => {
     expect(await ok(api.help.confirm, word(help, true, {}, asker))).toMatchObject({ state: 'resolved' })
   })
 
+  it('end with what they say to whoever brought it', async () => {
+    const { help } = await taken()
+    await walk(help, 'on-my-way')
+    await ok(api.help.confirm, word(help, true, { text: '辛苦你了' }))
+    expect(await told(help, worker)).toContainEqual(expect.objectContaining({ kind: 'help-thanks', detail: '辛苦你了', by: '张秀英' }))
+  })
+
   it('are the holder’s alone, and none is done where there are none', async () => {
     const { help } = await askHelp(home)
     expect((await refused(api.help.step, step(help, 'on-my-way'))).code).toBe('not-holder')
