@@ -9,7 +9,7 @@ import { openBrowser, Person } from '../support/browser'
 import { forward, forwardTo, serverDay } from '../support/journey-clock'
 import { startProduct, type Product } from '../support/product'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 let product: Product
 let browser: Browser
