@@ -1,5 +1,6 @@
 /** What both sides know of the gate besides the pass itself: how long things count, the states of keys and passes, when it is fever. Without zod, for the phone. */
 import type { Role } from './duties'
+import { feverFrom } from './fever'
 
 /** Who keeps a gate. */
 export const gateRoles = ['gatekeeper', 'grid-worker', 'community-worker'] as const satisfies readonly Role[]
@@ -26,10 +27,7 @@ export type KeyState = keyof typeof keyMoves
 export const keyStates = Object.keys(keyMoves) as [KeyState, ...KeyState[]]
 export const mayMoveKey = (state: KeyState, verb: 'retire' | 'revoke'): boolean => verb in keyMoves[state]
 
-/** Fever, by degrees Celsius under the arm or at the forehead (National Health Commission, from 37.3). */
-export const feverFrom = 37.3
 export const isFever = (temperature: number | undefined): boolean => temperature !== undefined && temperature >= feverFrom
-export const temperatures = { least: 34, most: 43 } as const
 
 /** The four musts of a gate, as Wuhan's communities wrote them: identity asked, details recorded, temperature measured, mask worn. */
 export const musts = ['identity', 'details', 'temperature', 'mask'] as const

@@ -1,7 +1,8 @@
 /** The gate of a community: passes of its residents, their visitors and vehicles, keys, what a gate keeps to work without a network, and who went in and out. */
 import { array, boolean, discriminatedUnion, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, number, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
 import { eachOnce } from './each-once'
-import { gateRoles, keyStates, passSeconds, readBy, temperatures } from './gate-words'
+import { temperatures } from './fever'
+import { gateRoles, keyStates, passSeconds, readBy } from './gate-words'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { door } from './identity'

@@ -1,4 +1,5 @@
 /** Measures: their kinds, grades, states and moves, as data. Apart from the contract, for the phone's pages. */
+import { feverFrom, temperatures } from './fever'
 import type { Words } from './words'
 
 /** How surely somebody was where a risk list says it is risky. */
@@ -10,7 +11,7 @@ export const gradeWords: Record<Grade, Words> = {
   none: { zh: '没有到过', en: 'Not there' },
 }
 
-/** `rank`: how strict it is; `home`: who is under it stays in, and what is ordered is brought to the door; `placed`: it is spent at a place that has to be named. */
+/** `rank`: how strict it is; `home`: who is under it stays in; `placed`: it is spent at a place that has to be named. */
 interface KindRow { readonly rank: number; readonly home: boolean; readonly placed: boolean; readonly name: Words; readonly means: Words }
 export const measureKinds = {
   none: { rank: 0, home: false, placed: false, name: { zh: '不用采取措施', en: 'No measure' }, means: { zh: '照常生活。', en: 'Nothing changes for you.' } },
@@ -52,9 +53,9 @@ export const measureEndWords: Record<(typeof measureEnds)[number], Words> = {
   replaced: { zh: '换成了另一项', en: 'Replaced by another' },
 }
 
-/** Tenths of a degree Celsius. From 37.3 on it is a fever (China’s screening line at gates and in home observation, 2020–2022). */
-export const feverFrom = 373
-export const temperatures = { from: 340, to: 430 } as const
+/** Tenths of a degree Celsius, as check-ins have them. */
+export const feverTenths = Math.round(feverFrom * 10)
+export const temperatureTenths = { from: temperatures.least * 10, to: temperatures.most * 10 } as const
 /** Well days after which a fever is settled. */
 export const wellDays = 2
 /** Until this hour (Shanghai) a day’s check-in is awaited; then somebody asks. */

@@ -2,7 +2,7 @@
 import { array, boolean, enum as oneOf, gte, int, lazy, literal, lte, maxLength, object, optional, string, type infer as Infer } from './zod'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
-import { extendDays, grades, longestDays, measureEnds, measureKindNames, measureStates, temperatures } from './measure-words'
+import { extendDays, grades, longestDays, measureEnds, measureKindNames, measureStates, temperatureTenths } from './measure-words'
 import { furthestSince, mostLines } from './measure-rules'
 import { placeId } from './place-id'
 import { placeLevels } from './place-tree'
@@ -34,7 +34,7 @@ export type Measure = Infer<ReturnType<typeof measure>>
 
 const once = () => ({ id: idOf('event') })
 /** How somebody is today; `day`: the day it is meant for, which must be today's. */
-export const checkInBody = lazy(() => object({ ...once(), day: day(), temperature: optional(between(temperatures.from, temperatures.to)), symptoms: feltSymptoms(), tested: optional(literal(true)) }))
+export const checkInBody = lazy(() => object({ ...once(), day: day(), temperature: optional(between(temperatureTenths.from, temperatureTenths.to)), symptoms: feltSymptoms(), tested: optional(literal(true)) }))
 
 const staff = ['grid-worker', 'community-worker', 'supervisor'] as const
 const ours = { who: 'household', of: { load: 'measure' } } as const satisfies Access

@@ -2,7 +2,7 @@
 import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { addDays, dayMs, shanghaiDay } from '../../shared/civil-time'
 import { role } from '../../shared/duty-schema'
-import { feverFrom, grades, longestDays, measureEnds, measureKind, measureKindNames, measureMove, measureStates, wellDays, type Grade, type MeasureVerb } from '../../shared/measure-words'
+import { feverTenths, grades, longestDays, measureEnds, measureKind, measureKindNames, measureMove, measureStates, wellDays, type Grade, type MeasureVerb } from '../../shared/measure-words'
 import type { Ruled } from '../../shared/measure-rules'
 import { fromCommunity } from '../../shared/place-tree'
 import { pathStep } from '../../shared/places'
@@ -78,7 +78,7 @@ export function startMeasure(old: Measure, at: string, now: string): Measure | R
   return refusalFor(old, 'start', now) ?? to(old, { state: 'running', at, from: today, until: addDays(today, daysBetween(old.from, old.until)), next: addDays(today, 1) })
 }
 
-export const isFeverish = ({ temperature = 0, symptoms: felt }: Pick<CheckIn, 'temperature' | 'symptoms'>): boolean => temperature >= feverFrom || felt.includes('fever')
+export const isFeverish = ({ temperature = 0, symptoms: felt }: Pick<CheckIn, 'temperature' | 'symptoms'>): boolean => temperature >= feverTenths || felt.includes('fever')
 const isWell = (said: CheckIn): boolean => !isFeverish(said) && said.symptoms.length === 0
 const isWorse = (said: CheckIn, before: CheckIn): boolean => (isFeverish(said) && !isFeverish(before)) || said.symptoms.some((one) => !before.symptoms.includes(one))
 

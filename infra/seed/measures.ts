@@ -1,4 +1,4 @@
-/** The city's rule of measures in two versions, and people whose measures are over. None that runs: each day without a word would be one more task in inboxes that journeys count on. */
+/** The city's rule of measures in two versions, and people under each of its measures; all of them have said how they are on every day but today. */
 import { dayMs, shanghaiDay } from '../../shared/civil-time'
 import type { Grade } from '../../shared/measure-words'
 import { ruleFor, type RuleLine } from '../../shared/measure-rules'
@@ -26,6 +26,11 @@ const before = lines.map((one): RuleLine => (one.kind === 'home' ? { ...one, kin
 
 interface Told { readonly name: string; readonly key?: string; readonly grade: Grade; readonly since: number; readonly daysAgo: number; readonly at?: string }
 const told: readonly Told[] = [
+  { name: 'at home', key: 'liu-yang', grade: 'certain', since: 2, daysAgo: 2 },
+  { name: 'at a centre', grade: 'certain', since: 3, daysAgo: 5, at: '江岸区集中观察点（二七宾馆）' },
+  { name: 'no place yet', grade: 'certain', since: 1, daysAgo: 4 },
+  { name: 'watches', grade: 'certain', since: 9, daysAgo: 1 },
+  { name: 'is tested', grade: 'possible', since: 4, daysAgo: 1 },
   { name: 'needs none', grade: 'possible', since: 10, daysAgo: 1 },
   { name: 'was over by itself', grade: 'possible', since: 5, daysAgo: 6 },
 ]

@@ -18,7 +18,7 @@ export class Person {
   readonly faults: string[] = []
   private constructor(readonly page: Page, private readonly url: string) {
     page.on('pageerror', (error) => this.faults.push(error.message))
-    page.setDefaultTimeout(45_000)
+    page.setDefaultTimeout(15_000)
   }
 
   static async at(browser: Browser, url: string, { width = 375, height = 812, dark = false, touch = true }: Phone = {}): Promise<Person> {

@@ -21,6 +21,7 @@ import { runsAt } from '../../../functions/risk/runs'
 import { readRisk, versionsOf } from '../../../functions/risk/store'
 import { codeOf } from '../../../functions/gate/sign'
 import { entriesOn, passesSince, readKeyring } from '../../../functions/gate/store'
+import { daysBetween } from '../../../functions/measures/measure'
 import { rulesOn } from '../../../functions/measures/rule-store'
 import { measuresIn } from '../../../functions/measures/store'
 import { caresIn } from '../../../functions/care/store'
@@ -58,11 +59,12 @@ describe('the seed', () => {
     expect(tasks().filter((one) => one.kind === 'knock')).toMatchObject([{ state: 'open', place: `${communityId}-g3` }])
   })
 
-  it('has a rule of measures in two versions, and nobody whose measure still runs', async () => {
+  it('has a rule of measures in two versions, and people under each of its kinds who have said how they are on every day but today', async () => {
     const [rule] = await rulesOn((await readPlace(communityId))?.path ?? [])
     expect(rule).toMatchObject({ level: 'city', version: 2 })
     const { items } = await measuresIn(communityId, communityId, undefined, 'zh')
-    expect(items).toEqual([])
+    expect(items.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['central proposed', 'central running', 'checks running', 'home running', 'watch running'])
+    for (const { missed, next, checkIns, from } of items.filter(({ state }) => state === 'running')) expect([missed, next, checkIns.length]).toEqual([[], '2022-08-31', daysBetween(from, '2022-08-31') - 1])
   })
 
   it('has three versions of the risk list, the last in force in three districts', async () => {

@@ -1,7 +1,8 @@
 /** What somebody at a gate does with whoever stands before them, from the code to the line that is written down. */
 import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
-import { isFever, temperatures } from '@shared/gate-words'
+import { temperatures } from '@shared/fever'
+import { isFever } from '@shared/gate-words'
 import { newId } from '@shared/ids'
 import type { Direction } from '@shared/pass-check'
 import { useAct } from '@/api/use-act'

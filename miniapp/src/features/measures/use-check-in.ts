@@ -1,7 +1,7 @@
 /** Saying how somebody is: its id is made once for what is said, so that a bad network never makes two of it. */
 import { useRef, useState } from 'react'
 import { newId } from '@shared/ids'
-import { temperatures } from '@shared/measure-words'
+import { temperatureTenths } from '@shared/measure-words'
 import type { Measure } from '@shared/measures'
 import { faultsOf } from '@/api/fields'
 import { useAct } from '@/api/use-act'
@@ -29,7 +29,7 @@ export function useCheckIn(of: Measure, route: 'checkIn' | 'checkFor', onDone: (
   const [wrong, setWrong] = useState(false)
   const say = (said: Feeling): void => {
     const temperature = tenths(said.temperature)
-    const off = temperature !== undefined && !(temperature >= temperatures.from && temperature <= temperatures.to)
+    const off = temperature !== undefined && !(temperature >= temperatureTenths.from && temperature <= temperatureTenths.to)
     setWrong(off)
     if (off) return leadToFault(route, words.temperatureWrong)
     const body = { id: id.current, day: today, ...(temperature === undefined ? {} : { temperature }), symptoms: [...said.symptoms], ...(said.tested ? { tested: true as const } : {}) }
