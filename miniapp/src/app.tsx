@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { watchLostPages } from '@/session/lost-page'
 import { startAt } from '@/session/ways'
 import './app.scss'
+import './theme/of-target'
 
 watchLostPages()
 

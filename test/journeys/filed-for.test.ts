@@ -87,7 +87,7 @@ describe('whoever calls again is found', () => {
     ['by the room', () => '3-2-1502'],
     ['by how the name begins', () => '周桂'],
   ])('%s', async (_, sought) => {
-    await worker.reopen(`features/inbox/pages/search/index?place=${communityId}-g1`)
+    await worker.reopen(`features/overview/pages/search/index?place=${communityId}-g1`)
     await worker.type('sought', sought())
     await worker.tap('#search')
     await worker.reads('#found [id^="task-tsk_"]', '怡康苑 3栋 2单元 1502')
@@ -119,7 +119,7 @@ describe('a daughter in another district', () => {
 
   it('and her mother’s grid finds the report under her mother’s name', async () => {
     await community.signIn('zhang-weiguo')
-    await community.open(`features/inbox/pages/search/index?place=${communityId}`)
+    await community.open(`features/overview/pages/search/index?place=${communityId}`)
     await community.type('sought', '吴桂珍')
     await community.tap('#search')
     await community.reads('#found [id^="task-tsk_"]', /百步华庭 12栋 2单元 501[\s\S]*第二网格|百步华庭 12栋 2单元 501[\s\S]*幸福时代社区/)
@@ -128,7 +128,7 @@ describe('a daughter in another district', () => {
 
 describe('a home whose building was typed', () => {
   it('waits in the inbox of its community for a person to place it', async () => {
-    await community.reopen(`features/inbox/pages/search/index?place=${communityId}`)
+    await community.reopen(`features/overview/pages/search/index?place=${communityId}`)
     await community.type('sought', '603')
     await community.tap('#search')
     await community.page.locator('#found [id^="task-tsk_"]').filter({ visible: true, hasText: '温馨苑42 1单元 603' }).click()

@@ -1,6 +1,6 @@
 /** In the evening: what is open, and a word for each. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { TonightList } from '@/features/inbox/components/tonight-list'
+import { TonightList } from '@/features/overview/components/tonight-list'
 import { Tonight } from '@/pages/inbox/tonight'
 import { leave } from '@/session/leave'
 import { learnNow } from '@/session/now'

@@ -1,6 +1,6 @@
 /** Finding a task: what is typed, what is found, and every way in which nothing is. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import SearchPage from '@/features/inbox/pages/search'
+import SearchPage from '@/features/overview/pages/search'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
 import type { Duty } from '@shared/duty-schema'

@@ -5,7 +5,7 @@ import { campaignWay } from '@/features/orders/link'
 import { campaignWords } from '@/i18n/campaigns'
 import { useWords } from '@/i18n/words'
 import { NeedsMe } from '@/session/needs'
-import { endAt, ways } from '@/session/ways'
+import { endAt, wayTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
@@ -42,7 +42,7 @@ function Run({ id }: { id: string }) {
   const found = useLive(id)
   const { data } = found
   // A draft is nobody else's to open yet.
-  Taro.useShareAppMessage(() => (data && data.state !== 'draft' ? { title: words.shareTitle(data.title), path: campaignWay(id) } : { path: ways.home }))
+  Taro.useShareAppMessage(() => (data && data.state !== 'draft' ? { title: words.shareTitle(data.title), path: campaignWay(id) } : { path: wayTo('home') }))
   return <Loaded of={found} lines={8}>{(of) => (of.state === 'draft' ? <StillDraft id={id} /> : <Running of={of} onDone={found.put} />)}</Loaded>
 }
 

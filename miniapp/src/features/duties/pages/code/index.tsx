@@ -9,7 +9,7 @@ import { communityCodeWords } from '@/i18n/community-code'
 import { useWords } from '@/i18n/words'
 import { inboxDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
-import { ways } from '@/session/ways'
+import { wayTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { PageTitle } from '@/ui/heading'
@@ -24,7 +24,7 @@ import { qrPicture } from '@/ui/qr'
 /** The card that goes to a friend or a group. */
 function useShareCard(community?: PathStep): void {
   const words = useWords(communityCodeWords)
-  Taro.useShareAppMessage(() => (community ? { title: words.shareTitle(community.name), path: reportWay(community.id) } : { path: ways.home }))
+  Taro.useShareAppMessage(() => (community ? { title: words.shareTitle(community.name), path: reportWay(community.id) } : { path: wayTo('home') }))
 }
 
 function Shown({ community }: { community: PathStep }) {

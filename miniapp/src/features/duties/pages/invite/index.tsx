@@ -7,7 +7,7 @@ import { useLoaded } from '@/api/use-loaded'
 import { dutyWords } from '@/i18n/duties'
 import { useSay, useWords } from '@/i18n/words'
 import { NeedsMe } from '@/session/needs'
-import { ways } from '@/session/ways'
+import { wayTo } from '@/session/ways'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
@@ -19,7 +19,7 @@ import { Made } from '../../components/made'
 function useShareCard(made?: Invitation): void {
   const words = useWords(dutyWords)
   const say = useSay()
-  Taro.useShareAppMessage(() => (made ? { title: words.shareTitle(made.placeName, say(roleWords[made.role])), path: acceptWay(made.code) } : { path: ways.home }))
+  Taro.useShareAppMessage(() => (made ? { title: words.shareTitle(made.placeName, say(roleWords[made.role])), path: acceptWay(made.code) } : { path: wayTo('home') }))
 }
 
 function Invite({ place }: { place: string }) {

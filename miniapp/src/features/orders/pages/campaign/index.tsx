@@ -6,7 +6,7 @@ import { offerWords } from '@/i18n/offers'
 import { useWords } from '@/i18n/words'
 import { useMe } from '@/session/me'
 import { NeedsHome } from '@/session/needs'
-import { goSignIn, ways } from '@/session/ways'
+import { goSignIn, wayTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
@@ -34,7 +34,7 @@ function Seen({ me, id }: { me: Me; id: string }) {
   const words = useWords(offerWords)
   const offered = useOffered(me, id)
   const title = offered.data?.campaign.title
-  Taro.useShareAppMessage(() => (title === undefined ? { path: ways.home } : { title: words.shareTitle(title), path: campaignWay(id) }))
+  Taro.useShareAppMessage(() => (title === undefined ? { path: wayTo('home') } : { title: words.shareTitle(title), path: campaignWay(id) }))
   return (
     <Loaded of={offered} lines={10}>
       {({ campaign, household }) => (

@@ -19,7 +19,7 @@ import { StateView } from '@/ui/state-view'
 import { TextField } from '@/ui/text-field'
 import { Warning } from '@/ui/warning'
 import { SearchWhere } from '../../components/search-where'
-import { TaskCell } from '../../components/task-line'
+import { TaskCell } from '@/features/inbox/components/task-line'
 
 /** `place`: where rooms and names are looked for. What was typed stays in the field, whatever comes of it. */
 function Search({ me, place: from }: { me: Me; place: string }) {

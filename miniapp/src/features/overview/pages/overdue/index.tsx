@@ -12,7 +12,7 @@ import { NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { PagedList } from '@/ui/paged-list'
 import { StateView } from '@/ui/state-view'
-import { TaskCell } from '../../components/task-line'
+import { TaskCell } from '@/features/inbox/components/task-line'
 
 function Overdue({ place }: { place: string }) {
   const words = useWords(aboveWords)

@@ -20,7 +20,7 @@ import { Loaded, RefusalNote } from '@/ui/loaded'
 import { StateView } from '@/ui/state-view'
 import { LongField } from '@/ui/text-field'
 import { PlanChips, type Plan } from './plan-chips'
-import { TaskCell } from './task-line'
+import { TaskCell } from '@/features/inbox/components/task-line'
 
 interface LinesProps { title: string; id: string; lines: readonly OvernightLine[]; onPick: (line: OvernightLine, plan: Plan) => void }
 

@@ -1,0 +1,2 @@
+/** What Taro's browser elements bring of their own. */
+import './h5.scss'
