@@ -1,6 +1,7 @@
 /** How close a stay in a district is to an area listed there, and whether it surely lies in it. Rules only. */
 import type { RiskGrade, RiskNearness } from '../../shared/risk-areas'
-import { apart, type Area, type Piece, type Unit } from './area'
+import { apart, stemOf, type Area, type Piece, type Unit } from './area'
+import { outlineOf, type Outline } from './sketch'
 
 /** What a stay's address says behind its district. */
 export interface Whereabouts { readonly text: string; readonly street?: string; readonly stem?: string }
@@ -75,12 +76,6 @@ export const closer = (a: Closeness, b: Closeness): number => Number(b.grade ===
 
 const possible = (near: RiskNearness): Closeness => ({ grade: 'possible', near })
 
-/** By what both name, where nothing says that the stay lies in the area. */
-function aroundIt(area: Area, { text, stem }: Whereabouts): Closeness {
-  if (area.communities.some((one) => behind(text, one) !== undefined)) return possible('community')
-  return possible(area.stem !== undefined && stem !== undefined ? 'street' : 'district')
-}
-
 function closestPiece({ pieces, rest, except }: Area, text: string): Closeness | undefined {
   let best: Closeness | undefined
   for (const piece of pieces) {
@@ -90,16 +85,23 @@ function closestPiece({ pieces, rest, except }: Area, text: string): Closeness |
   return best
 }
 
+/** By the street or town alone. Undefined where both say in which they are, and it is not the same. */
+export function around({ street, parts, broken }: Outline, at: Whereabouts): Closeness | undefined {
+  const stem = street && stemOf(street)
+  if (apart(stem, at.stem)) return undefined
+  if (parts) return possible(stem !== undefined && at.stem !== undefined ? 'street' : 'district')
+  // The whole street, or the whole district.
+  const all = street ? (at.street !== undefined ? 'street' : undefined) : 'district'
+  if (all === undefined) return possible('district')
+  return { grade: broken ? 'possible' : all === 'street' && street !== at.street ? 'possible' : 'certain', near: all }
+}
+
 /** Undefined where both say in which street or town they are, it is not the same, and nothing else is either. */
 export function closeness(area: Area, at: Whereabouts): Closeness | undefined {
   const elsewhere = apart(area.stem, at.stem)
   if (area.text !== '' && area.text === at.text) return { grade: 'certain', near: area.rest ? 'rest' : nearnessOf(area.pieces.at(-1)?.names[0] ?? area.street ?? '') }
   const found = closestPiece(area, at.text)
   if (found) return elsewhere || (area.narrowed && found.grade === 'certain') ? possible(found.near) : found
-  if (elsewhere) return undefined
-  if (area.pieces.length > 0) return aroundIt(area, at)
-  // The whole street, or the whole district.
-  const all = area.street ? (at.street !== undefined ? 'street' : undefined) : 'district'
-  if (all === undefined) return possible('district')
-  return { grade: area.rest && area.except ? 'possible' : all === 'street' && area.street !== at.street ? 'possible' : 'certain', near: all }
+  const named = !elsewhere && area.pieces.length > 0 && area.communities.some((one) => behind(at.text, one) !== undefined)
+  return named ? possible('community') : around(outlineOf(area), at)
 }

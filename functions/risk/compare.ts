@@ -3,10 +3,11 @@ import { addDays, startOfDay } from '../../shared/civil-time'
 import { riskRule, type RiskKnown, type RiskLevel } from '../../shared/risk-areas'
 import { plain, squeeze } from './address'
 import { readArea, stemOf, streetOf, type Area } from './area'
-import { closeness, closer, type Closeness, type Whereabouts } from './closeness'
+import { around, closeness, closer, type Closeness, type Whereabouts } from './closeness'
+import { sketchOf, wordsIn, type Sketch } from './sketch'
 
-/** A row of a list as it stands in the index of a district: `no` in the version `since`; `until`: the last version that had it. `from`, `to`: the days it names itself, both included. */
-export interface RiskRun { readonly since: number; readonly until?: number; readonly no: number; readonly level: RiskLevel; readonly address: string; readonly cut: number; readonly known: RiskKnown; readonly from?: string; readonly to?: string }
+/** A row of a list as it stands in the index of a district: `no` in the version `since`; `until`: the last version that had it. `from`, `to`: the days it names itself, both included. `sketch`: what of its address is known without reading it. */
+export interface RiskRun { readonly since: number; readonly until?: number; readonly no: number; readonly level: RiskLevel; readonly address: string; readonly cut: number; readonly known: RiskKnown; readonly from?: string; readonly to?: string; readonly sketch?: Sketch }
 /** Which versions are published, in their order, and since when each is in force. */
 export interface Timeline { readonly n: number; readonly versions: readonly { readonly n: number; readonly at: string }[] }
 /** `place`: how its district is called, from the province down. */
@@ -46,39 +47,75 @@ export function counts(run: RiskRun, { from, last, start, end, at, first, n }: W
   return begins < ends && begins < end && ends > start
 }
 
-const kept = new Map<string, Area>()
-const most = 20_000
-/** An area is read once: the same rows are compared with many stays. */
-function areaOf({ address, cut }: RiskRun): Area {
-  const known = kept.get(address)
+const read = new WeakMap<RiskRun, Area>()
+/** Read once, and only where a stay may name something of it. */
+function areaOf(run: RiskRun): Area {
+  const known = read.get(run)
   if (known) return known
-  const area = readArea(squeeze(address).slice(cut))
-  if (kept.size >= most) kept.clear()
-  kept.set(address, area)
+  const area = readArea(squeeze(run.address).slice(run.cut))
+  read.set(run, area)
   return area
 }
 
-function matchOf(run: RiskRun, at: Whereabouts): RiskMatch | undefined {
-  const found = closeness(areaOf(run), at)
-  const close: Closeness | undefined = run.known === 'district' ? found : { grade: 'possible', near: run.known }
-  return close && { ...close, version: run.since, row: run.no, level: run.level, address: run.address }
-}
-
-const rank = ({ level }: RiskMatch): number => (level === 'high' ? 0 : 1)
+const matchOf = ({ since, no, level, address }: RiskRun, close: Closeness): RiskMatch => ({ grade: close.grade, near: close.near, version: since, row: no, level, address })
+const rank = ({ level }: Pick<RiskMatch, 'level'>): number => (level === 'high' ? 0 : 1)
 /** Of what is certain the higher level, of what is possible the closer row. */
 function surer(a: RiskMatch, b: RiskMatch): number {
   const level = rank(a) - rank(b)
   return (a.grade === b.grade && a.grade === 'certain' ? level : 0) || closer(a, b) || level || b.version - a.version || a.row - b.row
 }
 
-/** The surest match of a stay with the rows of its district; undefined where there is none. */
+/** Rows that are all as close to a stay that names nothing of them, the one first that is shown of them. */
+interface Alike { readonly known: RiskKnown; readonly sketch: Sketch; readonly runs: RiskRun[] }
+/** The rows of a district, made ready once for all stays: `alike` by what decides where nothing is named, `worded` by how what they name begins. */
+interface Ready { readonly alike: readonly Alike[]; readonly worded: ReadonlyMap<string, readonly RiskRun[]> }
+
+const nothing: Sketch = { words: '' }
+/** With what its comparison needs of its address; of one whose district is not sure nothing is. */
+export const sketched = (run: RiskRun): RiskRun => (run.sketch || run.known !== 'district' ? run : { ...run, sketch: sketchOf(areaOf(run)) })
+
+function makeReady(runs: readonly RiskRun[]): Ready {
+  const [alike, worded] = [new Map<string, Alike>(), new Map<string, RiskRun[]>()]
+  for (const one of runs) {
+    const run = sketched(one)
+    const { sketch = nothing, known } = run
+    const key = [known, sketch.street, sketch.parts, sketch.broken].join()
+    const others = alike.get(key)
+    if (others) others.runs.push(run)
+    else alike.set(key, { known, sketch, runs: [run] })
+    for (const word of sketch.words === '' ? [] : sketch.words.split(' ')) {
+      const some = worded.get(word)
+      if (some) some.push(run)
+      else worded.set(word, [run])
+    }
+  }
+  for (const { runs: some } of alike.values()) some.sort((a, b) => rank(a) - rank(b) || b.since - a.since || a.no - b.no)
+  return { alike: [...alike.values()], worded }
+}
+
+const ready = new WeakMap<readonly RiskRun[], Ready>()
+function readyOf(runs: readonly RiskRun[]): Ready {
+  const known = ready.get(runs)
+  if (known) return known
+  const made = makeReady(runs)
+  ready.set(runs, made)
+  return made
+}
+
+/** The surest match of a stay with the rows of its district; undefined where there is none. Only rows of which the stay may name something are looked at each by itself. */
 export function compare(stay: StayAt, runs: readonly RiskRun[], timeline: Timeline): RiskMatch | undefined {
-  const at = whereabouts(stay)
-  const window = windowOf(stay, timeline)
+  const [at, window, all] = [whereabouts(stay), windowOf(stay, timeline), readyOf(runs)]
   let best: RiskMatch | undefined
-  for (const run of runs) {
-    const match = counts(run, window) ? matchOf(run, at) : undefined
+  const take = (run: RiskRun, close: Closeness | undefined): void => {
+    const match = close && matchOf(run, close)
     if (match && (!best || surer(match, best) < 0)) best = match
   }
+  for (const { known, sketch, runs: some } of all.alike) {
+    const close: Closeness | undefined = known === 'district' ? around(sketch, at) : { grade: 'possible', near: known }
+    const first = close && some.find((run) => counts(run, window))
+    if (first) take(first, close)
+  }
+  const named = new Set(wordsIn(at.text).flatMap((word) => all.worded.get(word) ?? []))
+  for (const run of named) if (counts(run, window)) take(run, closeness(areaOf(run), at))
   return best
 }

@@ -2,7 +2,7 @@
 import type { RiskRun } from './compare'
 
 /** A row as a version has it. */
-export type ListedRow = Omit<RiskRun, 'since' | 'until'>
+export type ListedRow = Omit<RiskRun, 'since' | 'until' | 'sketch'>
 
 /** The same area at the same level for the same days is the same row, wherever in its list it stands. */
 export const rowKey = ({ level, address, from, to }: Pick<ListedRow, 'level' | 'address' | 'from' | 'to'>): string => [level, address, from ?? '', to ?? ''].join('\n')
@@ -18,8 +18,8 @@ export function differ(runs: readonly RiskRun[], rows: readonly ListedRow[]): bo
   return open.size !== next.size || [...next].some((key) => !open.has(key))
 }
 
-function reopened({ since, no, level, address, cut, known, from, to }: RiskRun): RiskRun {
-  return { since, no, level, address, cut, known, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+function reopened({ since, no, level, address, cut, known, from, to, sketch }: RiskRun): RiskRun {
+  return { since, no, level, address, cut, known, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(sketch ? { sketch } : {}) }
 }
 
 /** The index with version `n`: what it no longer has ended with the version before, what is new begins. Done again it changes nothing. `forget`: versions before this one matter to no stay any more. */

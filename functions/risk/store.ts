@@ -9,7 +9,7 @@ import { fromCursor, toCursor } from '../http/cursor'
 import { riskBusyKey, riskChangesKey, riskImportKey, riskIndexKey, riskKey, riskOpenKey, riskRowsKey, risksUnderWay, riskVersionKey, riskVersionPrefix, stayKey, staysIn } from '../table/keys'
 import { fromRow } from '../table/row'
 import { follows, get, getMany, putOne, query, type Key, type Row, type Write } from '../table/table'
-import type { RiskRun, StayAt } from './compare'
+import { sketched, type RiskRun, type StayAt } from './compare'
 import { pack, unpack } from './pack'
 import type { ChangedDistrict, PlacedRow } from './plan'
 
@@ -67,9 +67,21 @@ export async function openDistricts(city: string): Promise<string[]> {
 }
 export const putOpen = (city: string, districts: readonly string[]): Write => ({ put: { ...riskOpenKey(city), rows: pack(districts.map((id) => ({ id }))) } })
 
+const unpacked = new Map<string, { readonly rows: string; readonly runs: readonly RiskRun[] }>()
+const mostUnpacked = 300
+/** The same rows are unpacked and made ready once: reports that are compared one after another stay in the same districts. */
+function runsIn(p: string, rows: string): readonly RiskRun[] {
+  const known = unpacked.get(p)
+  if (known?.rows === rows) return known.runs
+  if (unpacked.size >= mostUnpacked) unpacked.clear()
+  const runs = unpack<RiskRun>(rows)
+  unpacked.set(p, { rows, runs })
+  return runs
+}
+
 function indexOf(row: Row): RiskIndex {
   const { rows, n, v } = fromRow(index(), row)
-  return { district: row.p.slice(row.p.lastIndexOf('#') + 1), runs: unpack<RiskRun>(rows), n, v }
+  return { district: row.p.slice(row.p.lastIndexOf('#') + 1), runs: runsIn(row.p, rows), n, v }
 }
 
 export async function readIndexes(city: string, districts: readonly string[]): Promise<Map<string, RiskIndex>> {
@@ -83,7 +95,7 @@ export async function readIndex(city: string, district: string): Promise<RiskInd
   return row && indexOf(row)
 }
 
-export const indexRow = (city: string, next: RiskIndex): Row => ({ ...riskIndexKey(city, next.district), rows: pack(next.runs), n: next.n, v: next.v })
+export const indexRow = (city: string, next: RiskIndex): Row => ({ ...riskIndexKey(city, next.district), rows: pack(next.runs.map(sketched)), n: next.n, v: next.v })
 export const putIndex = (city: string, next: RiskIndex): Promise<boolean> => putOne(indexRow(city, next), follows(next.v))
 
 /** All that stays in these districts are compared with, in one call: a row for each district. */

@@ -41,8 +41,16 @@ export function replay(rows: readonly Listed[], { provinces }: Pick<Divisions, '
   return { index, wide, at: at as Replay['at'] }
 }
 
-/** All that a stay in a district is compared with: its own rows, and those of which only its city or province is known. */
-export function runsFor(district: string, { index }: Pick<Replay, 'index'>, { places }: Pick<Divisions, 'places'>): RiskRun[] {
+const known = new WeakMap<Replay['index'], Map<string, readonly RiskRun[]>>()
+/** All that a stay in a district is compared with: its own rows, and those of which only its city or province is known. The same ones for all its stays, as a store has them. */
+export function runsFor(district: string, { index }: Pick<Replay, 'index'>, { places }: Pick<Divisions, 'places'>): readonly RiskRun[] {
+  const of = known.get(index) ?? new Map<string, readonly RiskRun[]>()
+  const found = of.get(district) ?? runsBelow(district, index, places)
+  known.set(index, of.set(district, found))
+  return found
+}
+
+function runsBelow(district: string, index: Replay['index'], places: Divisions['places']): RiskRun[] {
   const runs: RiskRun[] = []
   for (let place = places.get(district); place; place = places.get(place.parent)) runs.push(...(index.get(place.id) ?? []))
   return runs

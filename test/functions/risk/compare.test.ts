@@ -1,4 +1,4 @@
-import { compare, type RiskRun, type StayAt, type Timeline } from '../../../functions/risk/compare'
+import { compare, sketched, type RiskRun, type StayAt, type Timeline } from '../../../functions/risk/compare'
 import { renew, runsAt } from '../../../functions/risk/runs'
 import { startOfDay } from '../../../shared/civil-time'
 import { chance, divisions, draw, realRows, realTimeline, replay, runsFor } from '../../support/risk-lists'
@@ -97,6 +97,17 @@ describe('the real lists of six weeks', () => {
     expect(share('exact', 'certain')).toBeGreaterThanOrEqual(0.9)
     expect(share('near', 'certain')).toBeLessThanOrEqual(0.01)
     expect(share('clear', undefined)).toBe(1)
+  })
+
+  it('are found by how their names begin just as by reading each row', () => {
+    const rank = { certain: 2, possible: 1 }
+    for (const { stay: one } of drawn.filter(({ kind }) => kind !== 'clear').slice(0, 40)) {
+      const all = runsFor(one.district, of, tree).map(sketched)
+      const each = all.flatMap((run) => compare(one, [run], realTimeline) ?? [])
+      const found = compare(one, all, realTimeline)
+      expect(found?.grade).toBe(each.sort((a, b) => rank[b.grade] - rank[a.grade])[0]?.grade)
+      expect(each).toContainEqual(found)
+    }
   })
 
   it('never grade a stay lower for one row more', () => {
