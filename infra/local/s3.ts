@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { idle } from './idle'
 import { holdForm, readForm } from './s3-form'
 import { filesIn, type Files, type Stored } from './s3-files'
 import { holdAuthorized, holdLink, StoreRefusal, type Account } from './s3-signature'
@@ -88,7 +89,7 @@ function send(response: ServerResponse, method: string | undefined, { status, he
 
 export async function startS3(options: S3Options): Promise<S3StandIn> {
   const files = filesIn(options.folder)
-  const server = createServer((request, response) => {
+  const server = createServer(idle, (request, response) => {
     void answer(options, files, request).catch(refused).then((said) => {
       if (!request.complete) response.shouldKeepAlive = false
       send(response, request.method, said)

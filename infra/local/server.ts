@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { invoke, refuse, type HttpHandler } from './gateway'
+import { idle } from './idle'
 import { answerLocal, type LocalPages } from './local-pages'
 import { sendFile, type Files } from './static'
 
@@ -49,7 +50,7 @@ function stopServer(server: Server): Promise<void> {
 /** Takes the port at once, so that a port in use is known before anything is started. */
 export async function openFront(host: string, port: number): Promise<Front> {
   let product: Product | undefined
-  const server = createServer((request, response) => {
+  const server = createServer(idle, (request, response) => {
     answer(product, request, response).catch((error: unknown) => {
       console.error(error)
       if (!response.headersSent) refuse(response, 500, 'Internal Server Error')

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { idle } from './idle'
 import { Book, isNo, type Kept, type No, type Refund, type Trade } from './wechat-pay-book'
 import { encrypted, isFromMerchant, opensDesk, signedHeaders, type PayKeys, type PayParameters } from './wechat-pay-keys'
 
@@ -144,7 +145,7 @@ export async function startWechatPay(options: PayOptions): Promise<WechatPay> {
     const done = new Promise<void>((resolve) => { setImmediate(() => { void act().finally(resolve) }) }).finally(() => going.delete(done))
     going.add(done)
   })
-  const server = createServer((request, response) => {
+  const server = createServer(idle, (request, response) => {
     if (mood.silent) { request.destroy(); return }
     void heard(request, keys, answer).then(({ status, body }) => {
       const said = body === undefined ? '' : JSON.stringify(body)

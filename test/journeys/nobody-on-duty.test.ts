@@ -25,13 +25,13 @@ const grid = `${communityId}-g2`
 const toggle = `#switch-${grid}-grid-worker`
 const desk = { width: 1280, height: 800, touch: false }
 
-/** On the local page, hour by hour. */
+/** On the local page, hour by hour; with each of them all that was due in it is done before the page says so. */
 async function moveHours(hours: number): Promise<void> {
   await gridWorker.open('features/local/pages/people/index')
   for (let hour = 0; hour < hours; hour += 1) {
     const before = await gridWorker.text('#clock-now')
     await gridWorker.tap('#clock-hour')
-    await gridWorker.page.locator('#clock-now').filter({ visible: true, hasNotText: before }).waitFor()
+    await gridWorker.page.locator('#clock-now').filter({ visible: true, hasNotText: before }).waitFor({ timeout: 60_000 })
   }
 }
 

@@ -99,6 +99,11 @@ describe('a form', () => {
     expect(await said(sendForm(aForm(), Buffer.alloc(0)))).toBe('400 EntityTooSmall')
   })
 
+  test('may come long after the one before, over the same connection', async () => {
+    const answer = await sendForm(aForm(), aJpeg())
+    expect(answer.headers.get('keep-alive')).toBe('timeout=65')
+  })
+
   test('that is none is refused', async () => {
     const { url } = aForm()
     expect(await said(fetch(url, { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=y' } }))).toBe('400 MalformedPOSTRequest')
