@@ -41,6 +41,8 @@ export function phaseOf({ from, until, hands, taken, ended }: Timed, now: string
   return taken >= hands ? 'full' : 'open'
 }
 
+/** It has not begun. */
+export const isAhead = (phase: CallUpPhase): boolean => phase === 'open' || phase === 'full'
 export const mayBe = (phase: CallUpPhase, verb: CallUpVerb): boolean => callUpMoves[phase].includes(verb)
 
 /** One person at one call-up. */
@@ -54,6 +56,9 @@ export const handMoves: Readonly<Record<HandState, Partial<Record<HandVerb, Hand
   here: { 'check-out': 'served', settle: 'served' },
   served: {},
 }
+
+/** What somebody is at it as it now is: who was on site when it was called off has been let go. It had not begun, so there are no hours. */
+export const handIn = (phase: CallUpPhase, state: HandState): HandState => (phase === 'off' && state === 'here' ? 'served' : state)
 
 export const handStateWords: Record<HandState, Words> = {
   coming: { zh: '已报名', en: 'Coming' },

@@ -75,7 +75,7 @@ export const callups = defineRoutes({
   },
   checkOut: {
     method: 'POST', path: '/callups/{callup}/check-out', summary: 'Checks out with the code shown on site, up to two hours after its end; hours and points are counted', access: me,
-    refusals: ['not-coming', 'not-here', 'own-points', 'site-other', 'site-old', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
+    refusals: ['not-coming', 'not-here', 'own-points', 'site-other', 'site-old', 'callup-ahead', 'callup-over', 'stale', 'id-taken'], body: checking, answer: callUpCard,
   },
   here: { method: 'GET', path: '/callups', summary: 'The call-ups and shifts of a community or a place of it, the latest first, 20 a page; those of a place below it may be fewer on a page', access: ofPlace('query'), query: () => object({ place: placeId(), cursor: optional(string()) }), answer: callUpPage },
   open: {
@@ -86,10 +86,10 @@ export const callups = defineRoutes({
   code: { method: 'GET', path: '/callups/{callup}/code', summary: 'The code of the site, which changes every minute; only those who run it see it', access: run, refusals: ['callup-over'], answer: siteCode },
   settle: {
     method: 'POST', path: '/callups/{callup}/settle', summary: 'Says when somebody came and left who forgot to check out, or could not check in; with a reason, and not for oneself',
-    access: run, refusals: ['own-points', 'not-coming', 'callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user'), came: optional(instant()), left: instant(), text: line(200) }), answer: callUpRun,
+    access: run, refusals: ['own-points', 'hand-none', 'callup-ahead', 'callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user'), came: optional(instant()), left: instant(), text: line(200) }), answer: callUpRun,
   },
-  callOff: { method: 'POST', path: '/callups/{callup}/call-off', summary: 'Calls it off before it begins; all who come are told why', access: run, refusals: ['callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(200) }), answer: callUpRun },
-  finish: { method: 'POST', path: '/callups/{callup}/finish', summary: 'Says that it is done; everybody has checked out before or was settled', access: run, refusals: ['still-here', 'callup-over', 'stale', 'id-taken'], body: () => object(once()), answer: callUpRun },
+  callOff: { method: 'POST', path: '/callups/{callup}/call-off', summary: 'Calls it off before it begins; all who come, and those who are on site already, are told why', access: run, refusals: ['callup-over', 'stale', 'id-taken'], body: () => object({ ...once(), text: line(200) }), answer: callUpRun },
+  finish: { method: 'POST', path: '/callups/{callup}/finish', summary: 'Says that it is done; everybody has checked out before or was settled', access: run, refusals: ['still-here', 'callup-ahead', 'callup-over', 'stale', 'id-taken'], body: () => object(once()), answer: callUpRun },
   units: { method: 'GET', path: '/callups/{callup}/units', summary: 'The units of the places that it has reached, which send hands now', access: workers, answer: () => object({ items: array(unitNear()) }) },
   askUnit: {
     method: 'POST', path: '/callups/{callup}/ask-unit', summary: 'Tells whom to call at a unit kept `at` a place that it has reached; recorded with the unit', access: workers, refusals: ['unit-gone', 'out-of-reach', 'callup-over', 'id-taken'],

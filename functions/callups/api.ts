@@ -8,6 +8,7 @@ import { personOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import { bind, serve } from '../http/serve'
 import { loadPlace } from '../places/store'
+import { withTexts } from '../texts/check'
 import type { CallUp } from './callup'
 import { here, mine, offers, read, shifts, shownMine, take, type CallUpLoaders } from './own-api'
 import { checkIn, checkOut, settle, takeBackPoints } from './on-site'
@@ -101,5 +102,5 @@ export const handler = serve(
       },
     }),
   ],
-  loaders,
+  loaders, withTexts,
 )

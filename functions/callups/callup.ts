@@ -1,7 +1,7 @@
 /** A call-up: what is asked for, where it has reached, how many hands it has. Rules only. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { callUpLimits, type Span } from '../../shared/callup-rules'
-import { callUpSorts, mayBe, phaseOf, type CallUpVerb } from '../../shared/callup-states'
+import { callUpSorts, isAhead, mayBe, phaseOf, type CallUpVerb } from '../../shared/callup-states'
 import { runRoles, type Opening } from '../../shared/callups'
 import { dayMs } from '../../shared/civil-time'
 import { role } from '../../shared/duty-schema'
@@ -59,5 +59,6 @@ export const runs = (actor: Actor, of: Pick<CallUp, 'lead' | 'path'>): boolean =
 export function barred(of: CallUp, verb: CallUpVerb, now: string): Refused | undefined {
   const phase = phaseOf(of, now)
   if (mayBe(phase, verb)) return undefined
-  return { refused: phase === 'full' ? 'callup-full' : 'callup-over' }
+  if (phase === 'full' && verb === 'accept') return { refused: 'callup-full' }
+  return { refused: isAhead(phase) ? 'callup-ahead' : 'callup-over' }
 }

@@ -1,5 +1,4 @@
 /** Checking in and out on site, and what those who run it enter for others: hours become points in the same transaction. */
-import { mayBe, phaseOf } from '../../shared/callup-states'
 import { dayMs } from '../../shared/civil-time'
 import { faults } from '../../shared/parse'
 import type { FieldIssue } from '../../shared/field-words'
@@ -11,6 +10,7 @@ import { putNotice } from '../notices/store'
 import { barred, runs, type CallUp } from './callup'
 import { doOnce, knownCallUp, nothing } from './doing'
 import { moveHand, scannedAt, served, settleFaults, siteCloses, siteOpens, type Hand } from './hand'
+import { isOfAnotherSite } from './elsewhere'
 import { earn, reverse } from './ledger'
 import { noticeOf } from './notices'
 import { putBooked, readEntry, readMonth } from './points-store'
@@ -23,10 +23,12 @@ interface Speaking extends Doing { readonly lang: Lang }
 
 const invalid = (issues: readonly FieldIssue[], lang: Lang): Refusal => new Refusal('invalid', { fields: faults([...issues], lang) })
 
-function holdCode(of: CallUp, code: string, at: string, lang: Lang): void {
+async function holdCode(of: CallUp, code: string, at: string, { actor, lang }: Speaking): Promise<void> {
   const judged = judgeCode(of.id, code, at)
-  if (judged === 'wrong') throw invalid([{ path: 'code', code: 'site-code' }], lang)
-  if (judged !== 'good') throw new Refusal(judged === 'old' ? 'site-old' : 'site-other')
+  if (judged === 'good') return
+  if (judged === 'old') throw new Refusal('site-old')
+  if (judged === 'other' || (await isOfAnotherSite(of, actor.user.id, code, at))) throw new Refusal('site-other')
+  throw invalid([{ path: 'code', code: 'site-code' }], lang)
 }
 
 /** Those who come as volunteers have to be volunteers there still. */
@@ -41,7 +43,7 @@ async function myHand(id: string, { actor }: Doing): Promise<Hand> {
 }
 
 export async function checkIn(id: string, { code, at: given }: Scanned, doing: Speaking): Promise<void> {
-  const { actor, event, now, lang } = doing
+  const { actor, event, now } = doing
   const of = await knownCallUp(id)
   const { at, late } = scannedAt(given, now)
   const plan = async (): Promise<Write[]> => {
@@ -54,7 +56,7 @@ export async function checkIn(id: string, { code, at: given }: Scanned, doing: S
     const no = barred(of, 'check-in', now)
     if (no) throw refuse(no)
     if (Date.parse(at) < siteOpens(of)) throw new Refusal('too-early')
-    holdCode(of, code, at, lang)
+    await holdCode(of, code, at, doing)
     return [putHand(of, next)]
   }
   await doOnce(of, { id: event, verb: 'check-in', by: personOf(actor), now }, plan)
@@ -70,7 +72,7 @@ async function booked(of: CallUp, next: Hand, now: string): Promise<Write[]> {
 }
 
 export async function checkOut(id: string, { code, at: given }: Scanned, doing: Speaking): Promise<void> {
-  const { actor, event, now, lang } = doing
+  const { actor, event, now } = doing
   const of = await knownCallUp(id)
   const { at } = scannedAt(given, now)
   const plan = async (): Promise<Write[]> => {
@@ -81,7 +83,7 @@ export async function checkOut(id: string, { code, at: given }: Scanned, doing: 
     const no = barred(of, 'check-out', now)
     if (no) throw refuse(no)
     if (Date.parse(at) > siteCloses(of)) throw new Refusal('callup-over')
-    holdCode(of, code, at, lang)
+    await holdCode(of, code, at, doing)
     const next = served(old, 'check-out', of, { came: old.in, left: at })
     return next ? booked(of, next, now) : []
   }
@@ -97,8 +99,10 @@ export async function settle(of: CallUp, { user, came: given, left, text }: Sett
   const found = await readHand(of.id, user)
   const plan = async (): Promise<Write[]> => {
     const old = await readHand(of.id, user)
-    if (!old) throw new Refusal('not-coming')
-    if (!mayBe(phaseOf(of, now), 'settle') || Date.parse(now) > Date.parse(of.until) + settledForMs) throw new Refusal('callup-over')
+    if (!old) throw new Refusal('hand-none')
+    const no = barred(of, 'settle', now)
+    if (no) throw refuse(no)
+    if (Date.parse(now) > Date.parse(of.until) + settledForMs) throw new Refusal('callup-over')
     const came = old.in ?? given
     const wrong = settleFaults(of, came, left, now)
     if (wrong.length > 0 || came === undefined) throw invalid(wrong, lang)

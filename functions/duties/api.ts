@@ -6,6 +6,7 @@ import { faults } from '../../shared/parse'
 import { nextChange } from '../../shared/presence'
 import { absences, duties, invitations } from '../../shared/rota'
 import { units } from '../../shared/units'
+import { leaveCallUps } from '../callups/leaving'
 import { nameOf, personOf, type Actor } from '../http/actor'
 import { granted, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
@@ -55,6 +56,8 @@ async function end({ body, actor, now }: Call<typeof duties.end, Loaders>) {
     const row = rows.find((one) => one.user === body.user && one.role === body.role)
     return row ? takeAway(rows, row, now) : { put: [], remove: [], tell: [] }
   }, { by: personOf(actor), now })
+  const gone = body.role === 'volunteer' && !left.some((row) => row.user === body.user && row.role === body.role)
+  if (gone) await leaveCallUps(body.user, body.place, now)
   return viewRota(left, place, actor, now)
 }
 

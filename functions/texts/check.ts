@@ -3,6 +3,7 @@ import { faults } from '../../shared/parse'
 import { fromCommunity } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
 import type { Lang } from '../../shared/words'
+import { readCallUp } from '../callups/store'
 import { present } from '../duties/board'
 import { readBoards } from '../duties/store'
 import type { Actor } from '../http/actor'
@@ -18,15 +19,18 @@ import { mark, unsaid } from './mark'
 import { putText, textsWaiting } from './store'
 import { textId, type WaitingText } from './text'
 
-interface Sent { readonly actor?: Actor | undefined; readonly body: unknown; readonly subject: unknown; readonly now: string; readonly lang: Lang }
+interface Sent { readonly actor?: Actor | undefined; readonly params: unknown; readonly body: unknown; readonly subject: unknown; readonly now: string; readonly lang: Lang }
 type Handle<C> = (call: C) => Promise<unknown>
 
-/** Where the text will be read: on the way to its task, its campaign, the place or the home that it names. Read only where something waits. */
-async function pathOf({ body, subject }: Pick<Sent, 'body' | 'subject'>): Promise<readonly PathStep[]> {
+const placeOfCallUp = async (id: string | undefined): Promise<string | undefined> => (id === undefined ? undefined : (await readCallUp(id))?.place)
+
+/** Where the text will be read: on the way to its task, its campaign, the place of its call-up, or the place or the home that it names. Read only where something waits. */
+async function pathOf({ params, body, subject }: Pick<Sent, 'params' | 'body' | 'subject'>): Promise<readonly PathStep[]> {
   const { task, campaign } = (subject ?? {}) as { task?: { path: readonly PathStep[] }; campaign?: { path: readonly PathStep[] } }
-  const { place, household } = body as { place?: string; household?: string }
+  const { place: said, household } = body as { place?: string; household?: string }
   const known = task?.path ?? campaign?.path
   if (known) return known
+  const place = said ?? (await placeOfCallUp((params as { callup?: string }).callup))
   const found = place === undefined ? (household === undefined ? undefined : (await readHousehold(household))?.household) : await readPlace(place)
   return found?.path ?? []
 }

@@ -1,6 +1,6 @@
 /**
  * Which texts others will read, by route: what passes WeChat's content check before it is kept. `*` stands for each of a list, `@` for of which kind the form must be that has it as words.
- * Not here: names, doors and numbers (they go to no third party), medicine and where it is fetched (a prescription), what workers say on duty, and reports of trouble, which workers alone read and which have to say what was said.
+ * Not here: names, doors and numbers (they go to no third party), medicine and where it is fetched (a prescription), what workers and those in charge of a call-up say on duty, and reports of trouble, which workers alone read and which have to say what was said.
  */
 import type { TextSource } from '../../shared/text-sources'
 
@@ -22,6 +22,7 @@ export const checkedTexts: Readonly<Record<string, Checked>> = {
   'PUT /campaigns/{campaign}': { source: 'campaign', fields: ['title', 'about', 'pickupAt', 'answers', 'packages.*.name', 'packages.*.contents.*'] },
   'POST /campaigns/{campaign}/cancel': { source: 'campaign', fields: ['reason'] },
   'PUT /campaigns/{campaign}/questions/{question}': { source: 'question', fields: ['text'] },
+  'POST /callups/{callup}/give-back': { source: 'callup', fields: ['text'] },
   'POST /campaigns/{campaign}/questions/{question}/answer': { source: 'question', fields: ['text'] },
 }
 

@@ -79,7 +79,7 @@ export const handler = serve(
     },
     decide: async ({ params, body, actor, now }) => {
       const { known, standing } = await decide(params.user, body, { place: await placeOf(body.place), by: personOf(actor), now })
-      if (standing.state !== 'approved') await leaveCallUps({ user: known.user, name: known.name }, body.place, now)
+      if (standing.state !== 'approved') await leaveCallUps(known.user, body.place, now)
       return viewListed(known, standing)
     },
   }),

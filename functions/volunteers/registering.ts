@@ -48,7 +48,7 @@ export async function signUp({ name: typed, places, ...said }: Registration, { a
   const left = await readPlaces(leftPlaces(old, next).filter((one) => one.state === 'approved').map((one) => one.place))
   for (const place of left.values()) {
     await leaveDuty(actor.user.id, { place, by: personOf(actor), now })
-    await leaveCallUps({ user: actor.user.id, name }, place.id, now)
+    await leaveCallUps(actor.user.id, place.id, now)
   }
   return next
 }

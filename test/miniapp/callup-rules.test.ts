@@ -33,6 +33,7 @@ test.each<[string, Partial<CallUpCard>, string, Partial<ReturnType<typeof stepsO
   ['given back and room again: say yes once more', { mine: mine('given-back') }, '07:00', { accept: true, giveBack: false }],
   ['coming, too early to check in', { mine: mine('coming') }, '07:29', { accept: false, checkIn: 'early', giveBack: true }],
   ['coming, from half an hour before', { mine: mine('coming') }, '07:30', { checkIn: 'now', giveBack: true }],
+  ['here before it begins', { mine: mine('here') }, '07:45', { checkIn: false, checkOut: 'early', giveBack: false }],
   ['here, and it runs', { mine: mine('here'), phase: 'running' }, '09:00', { checkIn: false, checkOut: 'now', giveBack: false }],
   ['here, an hour after its end', { mine: mine('here'), phase: 'over' }, '13:00', { checkOut: 'now' }],
   ['here, three hours after its end', { mine: mine('here'), phase: 'over' }, '15:00', { checkOut: 'late' }],

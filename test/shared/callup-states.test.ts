@@ -1,4 +1,4 @@
-import { callUpMoves, callUpPhases, callUpVerbs, handMoves, handStates, phaseOf } from '../../shared/callup-states'
+import { callUpMoves, callUpPhases, callUpVerbs, handIn, handMoves, handStates, isAhead, phaseOf } from '../../shared/callup-states'
 
 describe('what a call-up is', () => {
   const of = { from: '2022-08-31T02:00:00.000Z', until: '2022-08-31T04:00:00.000Z', hands: 2, taken: 1 }
@@ -27,4 +27,11 @@ test('each state of a hand leads exactly there', () => {
   expect(Object.fromEntries(handStates.map((state) => [state, handMoves[state]]))).toEqual({
     coming: { 'give-back': 'given-back', 'check-in': 'here', settle: 'served' }, 'given-back': { accept: 'coming' }, here: { 'check-out': 'served', settle: 'served' }, served: {},
   })
+})
+
+test('who was on site when it was called off has been let go; nothing else changes by what the call-up is', () => {
+  for (const phase of callUpPhases) {
+    expect(handStates.map((state) => handIn(phase, state))).toEqual(phase === 'off' ? ['coming', 'given-back', 'served', 'served'] : [...handStates])
+  }
+  expect(callUpPhases.filter(isAhead)).toEqual(['open', 'full'])
 })

@@ -13,7 +13,6 @@ import { event } from '../../support/filing'
 import { aPerson, aWorker, giveDuty, type Person } from '../../support/people'
 import { allPlaces, at } from '../../support/places'
 import { useTown } from '../../support/town'
-import { aUnit } from '../../support/units'
 import { accepted, aVolunteer } from '../../support/volunteering'
 
 useTown()
@@ -131,12 +130,16 @@ describe('saying yes', () => {
     expect(await ok(api.callups.read, { as: volunteer, params: { callup } })).toMatchObject({ as: at.community })
   })
 
-  it('is given back at once by who is a volunteer no more, for what has not begun', async () => {
+  it.each([
+    ['was suspended', (user: string) => ok(api.volunteers.decide, { as: chief, params: { user }, body: { place: at.community, decision: 'suspend', text: '正在了解' } })],
+    ['has the duty no more', (user: string) => ok(api.duties.end, { as: chief, body: { place: at.community, user, role: 'volunteer' } })],
+  ])('is given back at once for who %s, where it has not begun', async (_, goes) => {
     const own = await aVolunteer({ name: '谢军' })
-    const callup = await opened()
-    await accept(callup, own)
-    await ok(api.volunteers.decide, { as: chief, params: { user: own.user }, body: { place: at.community, decision: 'suspend', text: '正在了解' } })
+    const [runs, callup] = [await opened({ from: timeNow(), until: hoursOn(1) }), await opened()]
+    for (const one of [runs, callup]) await accept(one, own)
+    await goes(own.user)
     expect(await runOf(callup)).toMatchObject({ callup: { taken: 0 }, people: [{ name: '谢军', state: 'given-back' }] })
+    expect(await runOf(runs)).toMatchObject({ callup: { taken: 1 }, people: [{ state: 'coming' }] })
   })
 
   it('to one that runs takes who is on duty now', async () => {
@@ -185,8 +188,13 @@ describe('on site', () => {
     expect((await refused(api.callups.checkIn, { as: own, ...scan(callup, { code: scanOf(elsewhere) }) })).code).toBe('site-other')
     const { code, fields } = await refused(api.callups.checkIn, { as: own, ...scan(callup, { code: 'ABCD-EFGH' }) })
     expect([code, fields?.[0]?.path]).toEqual(['invalid', 'code'])
+    expect((await refused(api.callups.checkIn, { as: own, ...scan(callup, { code: siteCodeOf(elsewhere, timeNow()).code }) })).code).toBe('site-other')
     expect(await ok(api.callups.checkIn, { as: own, ...scan(callup, { code: siteCodeOf(callup, timeNow()).code }) })).toMatchObject({ mine: { state: 'here' } })
     expect((await refused(api.callups.checkOut, { as: own, ...old })).code).toBe('site-old')
+    const theirs = siteCodeOf((await aCallUp({ place: at.compound, sort: 'gate', from: hoursOn(-1) })).id, timeNow()).code
+    expect((await refused(api.callups.checkOut, { as: own, ...scan(callup, { code: theirs }) })).code).toBe('invalid')
+    const shift = (await aCallUp({ place: at.compound, sort: 'gate', from: hoursOn(-1), people: [aHand(own)] })).id
+    expect((await refused(api.callups.checkIn, { as: own, ...scan(shift, { code: theirs.toLowerCase().replace('-', ' ') }) })).code).toBe('site-other')
   })
 
   it('what was scanned without a network counts from when it was scanned, for ten minutes', async () => {
@@ -209,6 +217,10 @@ describe('on site', () => {
     expect((await refused(api.callups.checkOut, { as: own, ...scan(callup) })).code).toBe('not-here')
     passTime({ minutes: 31 })
     await ok(api.callups.checkIn, { as: own, ...scan(callup) })
+    expect((await refused(api.callups.checkOut, { as: own, ...scan(callup), lang: 'en' })).message).toBe('It has not begun yet; that can be done once it has')
+    for (const [route, body] of [[api.callups.finish, {}], [api.callups.settle, { user: own.user, left: hoursOn(0), text: '先走了' }]] as const) {
+      expect((await refused(route, { as: chief, params: { callup }, body: { ...event(), ...body } as never })).code).toBe('callup-ahead')
+    }
     expect((await refused(api.callups.giveBack, { as: own, params: { callup }, body: event() })).present).toEqual({ state: 'here' })
     passTime({ hours: 4 })
     expect((await refused(api.callups.checkOut, { as: own, ...scan(callup) })).code).toBe('callup-over')
@@ -240,6 +252,7 @@ describe('those who run it', () => {
     const callup = await anHourIn(forgot)
     await accept(callup, without)
     const body = { ...event(), user: forgot.user, left: timeNow(), text: '走得急，忘了签退' }
+    expect((await refused(api.callups.settle, { as: chief, params: { callup }, body: { ...body, user: volunteer.user }, lang: 'zh' })).message).toBe('这个人没有报名')
     expect((await refused(api.callups.finish, { as: chief, params: { callup }, body: event() })).present).toEqual({ there: ['唐敏'] })
     const first = await ok(api.callups.settle, { as: chief, params: { callup }, body })
     expect(await ok(api.callups.settle, { as: chief, params: { callup }, body })).toEqual(first)
@@ -289,29 +302,19 @@ describe('those who run it', () => {
     const off = { as: chief, params: { callup }, body: { ...event(), text: '下雨了' } }
     expect(await ok(api.callups.callOff, off)).toMatchObject({ callup: { phase: 'off' }, log: [{ verb: 'call-off', text: '下雨了' }, { verb: 'accept', by: '罗芳' }] })
     await ok(api.callups.callOff, off)
+    const early = await aVolunteer({ name: '早到' })
+    const soon = (await aCallUp({ from: hoursOn(0.25), people: [aHand(early, { state: 'here', in: timeNow() })] })).id
+    const { people } = await ok(api.callups.callOff, { as: chief, params: { callup: soon }, body: { ...event(), text: '下雨了' } })
+    expect(people).toMatchObject([{ name: '早到', state: 'served' }])
+    expect(people[0]?.minutes).toBeUndefined()
+    expect((await ok(api.notices.list, { as: early })).items[0]).toMatchObject({ kind: 'callup-off', callup: soon, detail: '下雨了' })
+    passTime({ hours: 1 })
+    expect((await refused(api.callups.checkOut, { as: early, ...scan(soon) })).code).toBe('callup-over')
+    expect((await pointsOf(early)).total).toBe(0)
     expect((await ok(api.callups.offers, { as: volunteer })).items.map(({ id }) => id)).not.toContain(callup)
     expect((await ok(api.callups.mine, { as: other })).items.find(({ id }) => id === callup)).toMatchObject({ phase: 'off' })
     expect((await ok(api.notices.list, { as: other })).items.filter((one) => one.callup === callup)).toMatchObject([{ kind: 'callup-off', detail: '下雨了', label: '搬运蔬菜' }])
     expect((await refused(api.callups.accept, { as: volunteer, ...yes(callup) })).code).toBe('callup-over')
     expect((await refused(api.callups.callOff, { as: chief, params: { callup: (await aCallUp({ from: hoursOn(-1) })).id }, body: { ...event(), text: '晚了' } })).code).toBe('callup-over')
-  })
-
-  it('ask units that it has reached, and write down how many they send: never more than were asked for', async () => {
-    const unit = await aUnit({ name: '顺达搬运', skills: ['carrying'] })
-    const far = await aUnit({ place: at.street })
-    const callup = await opened({ hands: 4, skill: 'carrying' })
-    expect((await ok(api.callups.units, { as: chief, params: { callup } })).items).toMatchObject([{ id: unit.id, place: at.community }])
-    const asked = { at: at.community, unit: unit.id, hands: 3 }
-    expect(await ok(api.callups.askUnit, { as: chief, params: { callup }, body: { ...event(), ...asked } })).toEqual({ contact: '马师傅', phone: '13900001111' })
-    expect((await ok(api.units.asked, { as: chief, query: { place: at.community } })).items[0]).toMatchObject({ unit: '顺达搬运', by: '周敏', hands: 3 })
-    const said = (more: object, as = chief) => ({ as, params: { callup }, body: { ...event(), ...asked, ...more } })
-    expect(await ok(api.callups.unitHands, said({}))).toMatchObject({ callup: { taken: 3 }, units: [{ name: '顺达搬运', hands: 3 }] })
-    await accept(callup, volunteer)
-    expect((await refused(api.callups.unitHands, said({ hands: 4 }))).code).toBe('callup-full')
-    expect(await ok(api.callups.unitHands, said({ hands: 2, came: 2 }))).toMatchObject({ callup: { taken: 3 }, units: [{ hands: 2, came: 2 }] })
-    expect((await refused(api.callups.unitHands, said({ hands: 2, came: 3 }))).fields?.[0]?.path).toBe('came')
-    expect((await refused(api.callups.askUnit, said({ at: at.street, unit: far.id }))).code).toBe('out-of-reach')
-    expect((await refused(api.callups.unitHands, said({ unit: newId('unit') }))).code).toBe('unit-gone')
-    await ok(api.callups.giveBack, { as: volunteer, params: { callup }, body: event() })
   })
 })

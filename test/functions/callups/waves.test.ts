@@ -5,7 +5,7 @@ import { api } from '../../../shared/api'
 import { nextWaveAt } from '../../../shared/callup-rules'
 import { newId } from '../../../shared/ids'
 import { aCallUp, anOpening, hoursOn } from '../../support/calling'
-import { ok } from '../../support/caller'
+import { ok, refused } from '../../support/caller'
 import { passTime, timeNow } from '../../support/clock'
 import { event } from '../../support/filing'
 import { killedAt } from '../../support/kill'
@@ -13,6 +13,7 @@ import { aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { allRows } from '../../support/rows'
 import { useTown } from '../../support/town'
+import { aUnit } from '../../support/units'
 import { aVolunteer } from '../../support/volunteering'
 
 useTown()
@@ -96,4 +97,22 @@ test('everything of call-ups and points has an end', async () => {
   const rows = (await allRows()).filter(({ p, s }) => /^(CUP|CUPS|CUPG|CUPO|PTS)#/.test(p) || s === 'UPS')
   expect(new Set(rows.map(({ p }) => p.slice(0, p.indexOf('#'))))).toEqual(new Set(['CUP', 'CUPS', 'CUPG', 'CUPO', 'USR']))
   expect(rows.filter(({ ttl }) => typeof ttl !== 'number').map(({ p, s }) => `${p} ${s}`)).toEqual([])
+})
+
+test('units that it has reached are asked, and how many they send is written down: never more than were asked for', async () => {
+  const unit = await aUnit({ name: '顺达搬运', skills: ['carrying'] })
+  const far = await aUnit({ place: at.street })
+  const { callup: { id: callup } } = await ok(api.callups.open, { as: chief, params: { callup: newId('callup') }, body: anOpening({ hands: 4, skill: 'carrying' }) })
+  expect((await ok(api.callups.units, { as: chief, params: { callup } })).items).toMatchObject([{ id: unit.id, place: at.community }])
+  const asked = { at: at.community, unit: unit.id, hands: 3 }
+  expect(await ok(api.callups.askUnit, { as: chief, params: { callup }, body: { ...event(), ...asked } })).toEqual({ contact: '马师傅', phone: '13900001111' })
+  expect((await ok(api.units.asked, { as: chief, query: { place: at.community } })).items[0]).toMatchObject({ unit: '顺达搬运', by: '周敏', hands: 3 })
+  const said = (more: object, as = chief) => ({ as, params: { callup }, body: { ...event(), ...asked, ...more } })
+  expect(await ok(api.callups.unitHands, said({}))).toMatchObject({ callup: { taken: 3 }, units: [{ name: '顺达搬运', hands: 3 }] })
+  await ok(api.callups.accept, { as: here, params: { callup }, body: { ...event(), place: at.community } })
+  expect((await refused(api.callups.unitHands, said({ hands: 4 }))).code).toBe('callup-full')
+  expect(await ok(api.callups.unitHands, said({ hands: 2, came: 2 }))).toMatchObject({ callup: { taken: 3 }, units: [{ hands: 2, came: 2 }] })
+  expect((await refused(api.callups.unitHands, said({ hands: 2, came: 3 }))).fields?.[0]?.path).toBe('came')
+  expect((await refused(api.callups.askUnit, said({ at: at.street, unit: far.id }))).code).toBe('out-of-reach')
+  expect((await refused(api.callups.unitHands, said({ unit: newId('unit') }))).code).toBe('unit-gone')
 })

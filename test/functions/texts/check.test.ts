@@ -4,6 +4,7 @@ import { textId } from '../../../functions/texts/text'
 import { api } from '../../../shared/api'
 import type { Route } from '../../../shared/http'
 import { idPattern, newId } from '../../../shared/ids'
+import { aCallUp, aHand } from '../../support/calling'
 import { aContent } from '../../support/campaigns'
 import { call, ok, refused } from '../../support/caller'
 import { aDoor, needs } from '../../support/helping'
@@ -71,6 +72,20 @@ test('of a group-buy every text is checked, and each that is refused is named', 
   const content = aContent({ title: '违规测试', about: '每天配送' })
   const draft = { as: leader, params: { campaign: newId('campaign') }, body: { place: at.community, version: 0, ...content } }
   expect((await refused(api.campaigns.draft, draft)).fields?.map(({ path }) => path)).toEqual(['title'])
+})
+
+test('why somebody does not come to a call-up is checked; whoever runs it reads what waits', async () => {
+  const callup = (await aCallUp({ people: [aHand(home.resident), aHand(leader)] })).id
+  const back = (text: string, as: Person) => ({ as, params: { callup }, body: { id: newId('event'), text } })
+  expect((await refused(api.callups.giveBack, back('违规测试', home.resident))).fields).toMatchObject([{ path: 'text' }])
+  expect((await ok(api.callups.giveBack, back('存疑测试，来不了', home.resident))).mine).toMatchObject({ state: 'given-back', text: '【待核】存疑测试，来不了' })
+  await ok(api.callups.giveBack, back('孩子发烧了', leader))
+  const { people, log } = await ok(api.callups.run, { as: chief, params: { callup } })
+  expect(people.map(({ text }) => text).sort()).toEqual(['【待核】存疑测试，来不了', '孩子发烧了'])
+  expect(log.map(({ text }) => text)).toContain('【待核】存疑测试，来不了')
+  const found = (await waiting()).find(({ text }) => text === '存疑测试，来不了')
+  expect(found).toMatchObject({ source: 'callup' })
+  await look(found?.id ?? '', true)
 })
 
 describe('where WeChat cannot be asked', () => {

@@ -10,9 +10,10 @@ import { Sure } from './sure'
 import { WithWhy } from './with-why'
 
 /** Calling it off before it begins; saying that it is done after. */
-export function RunEnd({ of: { callup }, onChange }: Pick<RunPart, 'of' | 'onChange'>) {
+export function RunEnd({ of: { callup, people }, onChange }: Pick<RunPart, 'of' | 'onChange'>) {
   const words = useWords(callUpWords)
   const deed = useDeed(onChange)
+  const here = people.filter(({ state }) => state === 'here').length
   const finish = (): void => { deed.send((id) => api.callups.finish({ params: { callup: callup.id }, body: { id } }), words.finished) }
   return (
     <View className='field stack stack--s'>
@@ -20,7 +21,7 @@ export function RunEnd({ of: { callup }, onChange }: Pick<RunPart, 'of' | 'onCha
       <Sure id='finish' on={deed.isOpen} act={deed.act} title={words.finishTitle} text={words.finishText} yes={words.finishYes} no={words.back} onYes={finish} onClose={deed.close} />
       {mayBe(callup.phase, 'call-off') ? (
         <WithWhy
-          id='callup-call-off' sheet='call-off' name={words.callOff} title={words.callOffTitle} text={words.callOffText} yes={words.callOffYes} said={words.calledOff} onChange={onChange}
+          id='callup-call-off' sheet='call-off' name={words.callOff} title={words.callOffTitle} text={words.callOffText(here)} yes={words.callOffYes} said={words.calledOff} onChange={onChange}
           onSend={(id, text) => api.callups.callOff({ params: { callup: callup.id }, body: { id, text } })}
         />
       ) : null}

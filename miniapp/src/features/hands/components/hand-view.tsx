@@ -47,6 +47,7 @@ function Doing({ of, onChange }: HandProps) {
       {steps.checkIn === 'early' ? <View id='check-early'>{words.early(moment(opensAt(of)))}</View> : null}
       {steps.checkIn === 'now' ? <SiteForm key='in' verb='checkIn' site={site} /> : null}
       {steps.checkOut === 'now' ? <SiteForm key='out' verb='checkOut' site={site} /> : null}
+      {steps.checkOut === 'early' ? <View id='check-out-early'>{words.earlyOut(moment(of.from))}</View> : null}
       {steps.checkOut === 'late' ? <View id='check-late'>{words.lateOut}</View> : null}
       {steps.missed ? <View id='check-missed'>{words.leftUndone}</View> : null}
       {steps.accept ? <Accept of={of} onDone={onChange} /> : null}
@@ -66,8 +67,8 @@ export function HandView({ of, onChange }: HandProps) {
       <PageTitle>{of.title}</PageTitle>
       <View className='lead row'><Tag tone={toneOf(of.phase)}>{say(callUpPhaseWords[of.phase])}</Tag></View>
       <Card><Facts id='hand-facts' of={facts} /></Card>
-      {of.mine?.state === 'served' ? <Served of={of.mine} /> : null}
-      {of.phase === 'off' ? <StateView id='callup-off' art='lock' title={words.off} /> : <Doing of={of} onChange={onChange} />}
+      {of.mine?.state === 'served' && of.phase !== 'off' ? <Served of={of.mine} /> : null}
+      {of.phase === 'off' ? <StateView id='callup-off' art='lock' title={words.off} {...(of.mine?.in === undefined ? {} : { text: words.offHere })} /> : <Doing of={of} onChange={onChange} />}
       {of.runs ? <Button id='hand-run' onTap={() => { goTo('callUpRun', { id: of.id }) }}>{words.run}</Button> : null}
     </>
   )
