@@ -183,5 +183,25 @@ test('the list leads to each; whoever serves no community reads that it is not f
   expect(text(`callup-${of.id}`)).toContain('3 / 5 人')
   await signedInAs(aMe())
   await show(ListPage, () => undefined)
-  expect(text('callups-no-place')).toContain('社区工作者可以召集人手')
+  expect(text('callups-no-place')).toContain('社区工作者和上级的主管可以召集人手')
+})
+
+test('whoever supervises from above chooses the community first, and keeps to it on the next page', async () => {
+  const street = { id: '420102400', name: '四唯街道', level: 'street' as const }
+  const near = { id: place, name: '怡康苑社区', level: 'community' as const }
+  await signedInAs(aMe({ duties: [{ role: 'supervisor', place: street.id, placeName: street.name, from: '2026-01-01T00:00:00Z' }] }))
+  const answers = ({ url, method }: Asked) => (
+    method === 'PUT' ? ok(aRun('open')) : url.startsWith('/callups?') ? ok({ items: [aRun('open').callup] }) : url.endsWith('/children') ? ok({ items: [{ ...near, below: 0 }] }) : url === `/places/${street.id}` ? ok({ ...street, path: [street], below: 1 }) : undefined
+  )
+  await show(ListPage, answers)
+  expect([text('callups-at'), findId('callup-open')]).toEqual(['四唯街道的哪个社区', null])
+  await tapId('callups-choose')
+  await tapId(`place-${place}`)
+  expect([text('callups-at'), findId('callup-open')]).toEqual(['怡康苑社区', expect.anything()])
+  expect(phone.requests.filter(({ url }) => url.startsWith('/callups?')).map(({ url }) => url)).toEqual([`/callups?place=${place}`])
+  await show(OpenPage, answers)
+  for (const [id, value] of [['callup-title', '分药'], ['callup-where', '东门'], ['callup-day', '2026-12-01'], ['callup-from', '08:00'], ['callup-until', '10:00']] as const) await type(id, value)
+  await tapId('callup-check')
+  await tapId('callup-sure-yes')
+  expect(sent('PUT', '/callups/')).toMatchObject([{ place, title: '分药' }])
 })

@@ -27,7 +27,8 @@ function kept(): Kept {
 }
 
 export const keptCall = (): CallDraft | undefined => kept().call
-export const keptShifts = (): ShiftsDraft | undefined => kept().shifts
+/** Those of this community, or of a place below it: such bear its id before a hyphen. */
+export const keptShifts = (community: string): ShiftsDraft | undefined => [kept().shifts].find((one) => one?.place.split('-')[0] === community)
 export const keepCall = (call: CallDraft): void => { keep(callUpDraftKey, { ...kept(), call }) }
 export const keepShifts = (shifts: ShiftsDraft): void => { keep(callUpDraftKey, { ...kept(), shifts }) }
 

@@ -20,6 +20,7 @@ export function Work() {
   const hands = duties.find(({ role }) => handingRoles.some((one) => one === role))
   const keeps = duties.find(({ role }) => role === 'gatekeeper' || role === 'community-worker')
   const shaped = duties.find((duty) => duty.role === 'community-worker')
+  const calls = shaped ?? duties.find((duty) => duty.role === 'supervisor')
   return (
     <>
       <Title>{words.duty}</Title>
@@ -36,7 +37,7 @@ export function Work() {
         {keeps ? <Tile id='service-gate' icon='shield' tone='info' name={words.gate} text={words.gateText} onTap={() => { goTo('gateKeep', { place: keeps.place }) }} /> : null}
         {files ? <Tile id='service-gate-work' icon='lock' tone='info' name={words.gateWork} text={words.gateWorkText} onTap={() => { goTo('gateWork') }} /> : null}
         {shaped ? <Tile id='service-volunteers' icon='hand' tone='info' name={words.volunteers} text={words.volunteersText} onTap={() => { goTo('volunteers', { place: shaped.place }) }} /> : null}
-        {shaped ? <Tile id='service-callups' icon='people' tone='info' name={words.callUps} text={words.callUpsText} onTap={() => { goTo('callUps', { place: shaped.place }) }} /> : null}
+        {calls ? <Tile id='service-callups' icon='people' tone='info' name={words.callUps} text={words.callUpsText} onTap={() => { goTo('callUps') }} /> : null}
         {shaped ? <Tile id='service-subsidies' icon='check' tone='info' name={words.subsidies} text={words.subsidiesText} onTap={() => { goTo('subsidyDoor') }} /> : null}
         {shaped ? <Tile id='service-places' icon='pin' tone='info' name={words.places} text={words.placesText} onTap={() => { goTo('shape', { place: shaped.place }) }} /> : null}
       </View>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Duty } from '@shared/duty-schema'
 import { unitSkillNames, unitSkills, type UnitSkill } from '@shared/unit-skills'
 import { callUpWords } from '@/i18n/callups'
 import { useSay, useWords } from '@/i18n/words'
@@ -13,6 +12,7 @@ import { SelectField } from '@/ui/picker-field'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { api } from '../../api'
+import type { Community } from '../../chosen-community'
 import { ForCallers } from '../../components/for-callers'
 import { HandsField } from '../../components/hands-field'
 import { LeadField } from '../../components/lead-field'
@@ -30,7 +30,7 @@ async function sendCall({ id, title, where, hands, skill, bring, lead, ...chosen
   forgetDraft('call')
 }
 
-function Form({ duty }: { duty: Duty }) {
+function Form({ duty }: { duty: Community }) {
   const words = useWords(callUpWords)
   const say = useSay()
   const { lang } = usePreferences()

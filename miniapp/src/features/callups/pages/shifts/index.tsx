@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Duty } from '@shared/duty-schema'
 import { useLoaded } from '@/api/use-loaded'
 import { useSpan } from '@/features/hands/say-span'
 import { callUpWords } from '@/i18n/callups'
@@ -15,6 +14,7 @@ import { SelectField } from '@/ui/picker-field'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { api } from '../../api'
+import type { Community } from '../../chosen-community'
 import { ForCallers } from '../../components/for-callers'
 import { HandsField } from '../../components/hands-field'
 import { LeadField } from '../../components/lead-field'
@@ -41,12 +41,12 @@ function Made({ of: shifts }: { of: readonly Span[] }) {
   return shifts.length > 0 ? <Card id='shifts-made' tone='brand'><CardTitle>{words.made(shifts.length)}</CardTitle>{shifts.map((one) => <View key={one.from}>{span(one)}</View>)}</Card> : null
 }
 
-function Form({ duty }: { duty: Duty }) {
+function Form({ duty }: { duty: Community }) {
   const words = useWords(callUpWords)
   const { lang } = usePreferences()
   const places = useLoaded(duty.place, () => homesBelow(duty.place))
   const { draft, faults, act, asks, change, check, send, close } = useSentForm<ShiftsDraft>({
-    page: 'callup-shifts-page', first: () => keptShifts() ?? freshShifts(duty.place), keep: keepShifts, judge: (of) => shiftsFaults(of, lang), named: ofShifts,
+    page: 'callup-shifts-page', first: () => keptShifts(duty.place) ?? freshShifts(duty.place), keep: keepShifts, judge: (of) => shiftsFaults(of, lang), named: ofShifts,
     send: async (of) => {
       await sendShifts(of)
       toast(words.shiftSent)
