@@ -9,7 +9,7 @@ const uses = {
   identity: ['get', 'getMany', 'query', 'write'],
   places: ['get', 'getMany', 'putOne', 'query', 'write'],
   imports: ['get', 'getMany', 'putOne', 'query', 'write'],
-  duties: ['get', 'getMany', 'query', 'write'],
+  duties: ['added', 'get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   risk: ['get', 'getMany', 'putOne', 'query', 'write'],
   help: ['get', 'getMany', 'query', 'write'],
