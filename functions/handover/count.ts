@@ -3,14 +3,17 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { stations, type Station } from '../../shared/bag-stages'
 import type { Campaign, Denied } from '../orders/campaign'
 
-/** What goes to a building, counted when the campaign was confirmed, and what was collected there. */
-export interface GoingTo { readonly building: string; readonly households: number; readonly packages: Readonly<Record<string, number>>; readonly collected: number; readonly cash: number }
+/** What goes to a building, counted when the campaign was confirmed, and what was collected there. `empty`: of its households, those whose bag has nothing left in it and was not collected. */
+export interface GoingTo { readonly building: string; readonly households: number; readonly empty?: number; readonly packages: Readonly<Record<string, number>>; readonly collected: number; readonly cash: number }
 
 export const counted = lazy(() => object({
   id: string(), campaign: string(), station: oneOf(stations), building: optional(string()), lines: array(object({ package: string(), name: string(), expected: int(), received: int() })),
   note: optional(string()), by: object({ user: string(), name: string() }), at: string(),
 }))
 export type Counted = Infer<ReturnType<typeof counted>>
+
+/** Households for which something comes. */
+export const comesFor = ({ households, empty = 0 }: GoingTo): number => households - empty
 
 /** Everything that goes anywhere, or to one building. */
 export function expectedAt(to: readonly GoingTo[], building?: string): Record<string, number> {

@@ -1,7 +1,7 @@
 /** Names of the buildings of a hand-over, and which of them lie at a place. */
 import type { Place } from '../../shared/places'
 import { readPlaces } from '../places/store'
-import type { GoingTo } from './count'
+import { comesFor, type GoingTo } from './count'
 
 /** So long after its close a campaign is handed over. */
 export const roundsDays = 7
@@ -16,8 +16,9 @@ export async function namesOf(buildings: readonly string[]): Promise<Map<string,
 /** Those of the buildings that are this place or lie below it. */
 export async function inReach(place: string, to: readonly GoingTo[]) {
   const names = await namesOf(to.map(({ building }) => building))
-  return to.flatMap(({ building, households, collected }) => {
+  return to.flatMap((one) => {
+    const { building, collected } = one
     const found = names.get(building)
-    return found?.path.some((step) => step.id === place) ? [{ building, name: found.name, households, collected }] : []
+    return found?.path.some((step) => step.id === place) ? [{ building, name: found.name, households: comesFor(one), collected }] : []
   }).sort((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true }))
 }

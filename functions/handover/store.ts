@@ -1,9 +1,10 @@
 /** The hand-over of a campaign as rows: what goes to each building, the counts, the arrivals, and a building's bags in the order of a walk. */
-import { int, lazy, object, string } from '../../shared/zod'
+import { int, lazy, object, optional, string } from '../../shared/zod'
 import { bagKey, arrivalKey, arrivals, countedAtKey, goingToKey, goingToRange, handOverRange, sheetIn } from '../table/keys'
 import { fromRow } from '../table/row'
 import { added, follows, get, query, type Added, type Key, type Row, type Write } from '../table/table'
 import { bag, linesIn, type Bag } from '../orders/bag'
+import { insideOf } from '../orders/inside'
 import { endOf } from '../orders/kept'
 import { arrival, type Arrival } from './arrival'
 import { counted, type Counted, type GoingTo } from './count'
@@ -22,14 +23,20 @@ export const putGoingTo = (campaign: string, { building, households, collected, 
   put: { ...goingToKey(campaign, building), building, campaign, households, collected, cash, ...Object.fromEntries(Object.entries(packages).map(([id, quantity]) => [`${prefix}${id}`, quantity])) },
 })
 
-/** So many bags more or fewer are collected there; `cash` in fen. */
-export const collectedAt = ({ campaign, building }: Bag, bags: 1 | 0 | -1, cash: number): Added => added({ add: goingToKey(campaign, building), by: { collected: bags, cash } })
+/** So many bags more or fewer are collected there; `cash` in fen. One that had nothing left in it is no longer one of those. */
+export function collectedAt(known: Bag, bags: 1 | 0 | -1, cash: number): Added {
+  const nothing = bags !== 0 && insideOf(known).length === 0
+  return added({ add: goingToKey(known.campaign, known.building), by: { collected: bags, cash, ...(nothing ? { empty: -bags } : {}) } })
+}
 
-const sums = lazy(() => object({ building: string(), campaign: string(), households: int(), collected: int(), cash: int() }))
+/** So many bags more or fewer that were not collected have nothing left in them. */
+export const emptiedAt = ({ campaign, building }: Bag, bags: 1 | -1): Added => added({ add: goingToKey(campaign, building), by: { empty: bags } })
+
+const sums = lazy(() => object({ building: string(), campaign: string(), households: int(), collected: int(), cash: int(), empty: optional(int()) }))
 function goingToOf(row: Row): GoingTo {
-  const { building, households, collected, cash } = fromRow(sums(), row)
+  const { building, households, collected, cash, empty = 0 } = fromRow(sums(), row)
   const packages = Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (name.startsWith(prefix) && typeof value === 'number' ? [[name.slice(prefix.length), value]] : [])))
-  return { building, households, collected, cash, packages }
+  return { building, households, empty, collected, cash, packages }
 }
 
 export async function readGoingTo(campaign: string, building: string): Promise<GoingTo | undefined> {

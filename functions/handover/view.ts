@@ -6,7 +6,7 @@ import { insideOf, nameInside } from '../orders/inside'
 import type { Arrival } from './arrival'
 import { everywhere } from './arrival'
 import { codeOf, piecesIn, stageOf } from './bag'
-import { expectedAt, type Counted, type GoingTo } from './count'
+import { comesFor, expectedAt, type Counted, type GoingTo } from './count'
 import type { HandOverFile } from './store'
 
 type Names = ReadonlyMap<string, { readonly name: string }>
@@ -34,7 +34,7 @@ function viewCount({ id, station, building, lines, note, by, at }: Counted): Cou
 
 function viewGoing(of: Campaign, one: GoingTo, arrivals: readonly Arrival[], names: Names): GoingToView {
   const arrived = arrivals.find(({ building }) => building === one.building)?.at
-  return { building: one.building, name: names.get(one.building)?.name ?? one.building, households: one.households, lines: linesOf(of, one.packages), ...(arrived === undefined ? {} : { arrived }), collected: one.collected, cash: one.cash }
+  return { building: one.building, name: names.get(one.building)?.name ?? one.building, households: comesFor(one), lines: linesOf(of, one.packages), ...(arrived === undefined ? {} : { arrived }), collected: one.collected, cash: one.cash }
 }
 
 /** 3栋 before 12栋. */
@@ -45,7 +45,7 @@ export function viewHandOver(of: Campaign, { to, counts, arrivals }: HandOverFil
   const said = arrivals.find(({ building }) => building === everywhere)?.at
   return {
     campaign: id, title: content.title, state, delivery: content.delivery, ...(content.pickupAt === undefined ? {} : { pickupAt: content.pickupAt }),
-    lines: linesOf(of, expectedAt(to)), households: to.reduce((sum, one) => sum + one.households, 0),
+    lines: linesOf(of, expectedAt(to)), households: to.reduce((sum, one) => sum + comesFor(one), 0),
     buildings: to.map((one) => viewGoing(of, one, arrivals, names)).sort(byName),
     counts: counts.map(viewCount).sort((a, b) => (a.at < b.at ? 1 : -1)), ...(said === undefined ? {} : { everywhere: said }),
   }

@@ -1,6 +1,7 @@
 /** One bag after a difference or an answer: its entry, what is given back, the account and the one notice, all in one transaction, held to the bag's version. */
 import { newId } from '../../shared/ids'
 import { yuan } from '../../shared/money'
+import { emptiedAt } from '../handover/store'
 import { write, type Added, type Write } from '../table/table'
 import { apply, fix, isGone, settleProposal, spreadChange, type Adjusted, type Change } from './adjust'
 import { countedIn, entriesOf, quantityIn, type Bag } from './bag'
@@ -9,6 +10,7 @@ import { eachOf, offeredIn, type Difference } from './difference'
 import { countAnswer, onAccount } from './difference-store'
 import { eventOfOrder, type OrderEvent } from './event'
 import { offersOf } from './one-each'
+import { insideOf } from './inside'
 import { askRefund } from './refunds'
 import { freeTurn } from './subsidy-store'
 import { putBag, putOrder, putOrderEvent, readBag, readOrder } from './store'
@@ -42,6 +44,12 @@ function turnsBack(of: Campaign, bag: Bag, { entry, entries }: Change): Write[] 
   return isGone(entry, entries, price) ? offersOf(of).filter((one) => one.package === id).map((one) => freeTurn(of, bag, one)) : []
 }
 
+/** A bag that nobody has collected yet loses the last thing in it, or has something again: its building counts that. */
+function emptied(before: Bag, after: Bag): Added[] {
+  const [was, is] = [before, after].map((one) => insideOf(one).length === 0)
+  return before.collected !== undefined || was === is ? [] : [emptiedAt(after, is ? 1 : -1)]
+}
+
 /** By how many units more or fewer the account counts. */
 function unitsOf(verb: Verb, { kind, on, quantity, state }: Adjusted): number {
   if (verb === 'propose') return 0
@@ -60,7 +68,7 @@ async function writesOf({ of, bag, change, verb, was, cause, by, now }: Changing
   const event = eventOfOrder(first, after, verb, { id: newId('event', Date.parse(now)), at: now, text: saying(entry, was), ...(by ? { by } : {}) })
   const units = unitsOf(verb, entry)
   const waiting = verb === 'propose' ? 1 : verb === 'adjust' || verb === 'fix' ? 0 : -1
-  return { after, writes: [putBag(after, now), putOrderEvent(event), onAccount(of.id, bag.household, { off: { package: entry.package, units, taken }, waiting }, now), ...(of.content.pay === 'now' ? await givenBack(more, { id: cause ?? entry.difference, reason: entry.fixed ?? entry.reason }, now) : []), ...turnsBack(of, bag, change)] }
+  return { after, writes: [putBag(after, now), putOrderEvent(event), onAccount(of.id, bag.household, { off: { package: entry.package, units, taken }, waiting }, now), ...(of.content.pay === 'now' ? await givenBack(more, { id: cause ?? entry.difference, reason: entry.fixed ?? entry.reason }, now) : []), ...turnsBack(of, bag, change), ...emptied(bag, after)] }
 }
 
 /** Money that was paid beforehand is on its way back at once, and who has collected has paid: there less than before changes nothing. Nor where the household's turn of a subsidised package was given back with it, since it may have another. */

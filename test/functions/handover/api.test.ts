@@ -3,7 +3,7 @@ import { handler as everyMinute } from '../../../functions/orders/on-schedule'
 import { api } from '../../../shared/api'
 import { newId } from '../../../shared/ids'
 import { ok, refused } from '../../support/caller'
-import { aCampaign, aLeader, ordered } from '../../support/campaigns'
+import { aCampaign, aLeader, aShortage, ordered, recorded } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { aConfirmed, arrived, collecting, tourOf } from '../../support/handover'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
@@ -121,6 +121,18 @@ describe('collecting', () => {
     const { bag, again } = await ok(api.handover.collect, collecting(of.id, first(), volunteer, { cash: 8550 }))
     expect([again, bag]).toMatchObject([false, { stage: 'collected', collected: { by: '王磊', how: 'code' }, cash: 8550, due: 8550 }])
     expect(await read(of.id)).toMatchObject({ buildings: [{ name: '1栋', collected: 1, cash: 8550 }, { collected: 0, cash: 0 }] })
+  })
+
+  it('leaves its building as many households as something comes for, whatever was short and taken back since', async () => {
+    const of = await aConfirmed(leader, homes, {}, { veg: 1 })
+    const comes = async () => (await ok(api.handover.read, { as: leader, params: { campaign: of.id } })).buildings.reduce((sum, one) => [(sum[0] ?? 0) + one.households, (sum[1] ?? 0) + one.collected], [0, 0])
+    await ok(api.handover.collect, collecting(of.id, first(), leader))
+    const { id } = await recorded(leader, of, aShortage(homes))
+    expect(await comes()).toEqual([1, 1])
+    await ok(api.handover.collect, collecting(of.id, homes[1] as Home, leader))
+    expect(await comes()).toEqual([2, 2])
+    await ok(api.differences.fix, { as: leader, params: { campaign: of.id, difference: id }, body: { id: newId('event'), fen: 0, reason: '写错了' } })
+    expect(await comes()).toEqual([3, 2])
   })
 
   it('more than was ordered is not paid for it; it waits as it was', async () => {
