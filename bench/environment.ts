@@ -16,7 +16,7 @@ const bucket = 'uploads-bench'
 const account = { accessKeyId: 'local', secretAccessKey: 'local', region: 'cn-north-1' }
 
 export const environment = {
-  SESSION_SECRET: 'a secret of the bench, long enough for HS256', GATE_SECRET: 'a secret of the bench that signs its passes', WECHAT_APPID: app.appid, WECHAT_SECRET: app.secret, LOG: 'off',
+  SESSION_SECRET: 'a secret of the bench, long enough for HS256', GATE_SECRET: 'a secret of the bench that signs its passes', LISTS_SECRET: 'a secret of the bench that people of lists are known by', WECHAT_APPID: app.appid, WECHAT_SECRET: app.secret, LOG: 'off',
   UPLOADS_BUCKET: bucket, AWS_REGION: account.region, AWS_ACCESS_KEY_ID: account.accessKeyId, AWS_SECRET_ACCESS_KEY: account.secretAccessKey,
 }
 

@@ -2,6 +2,7 @@
 import { consentVersions } from '../shared/consent'
 import { idAs, invitationCode } from '../shared/ids'
 import type { Asked } from './event'
+import { listingPeople } from './arrivals-story'
 import { differing, ordering, subsidising } from './campaigns'
 import { handingOver } from './handover'
 import { callingUp } from './callups'
@@ -234,5 +235,5 @@ function afterwards({ resident, household }: Town, lastNotice: string): Step[] {
 /** `settled`: a campaign after its close. */
 export function story(town: Town, lastNotice: string, settled: string): Step[] {
   const [first, second, third] = [id('report'), id('report'), id('report')]
-  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...subsidising(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...volunteering(town), ...callingUp(town), ...caring(town), ...measuring(town), ...lookingAtTexts(town), ...listing(town), ...gating(town), ...serving(town), ...afterwards(town, lastNotice)]
+  return [...anyone(), ...family(town), ...filing(town, first, second), ...desk(town), ...searching(town), ...merging(town, first, third), ...working(town, first), ...lending(town, first), ...shaping(town), ...ordering(town), ...photographing(town), ...paying(town), ...handingOver(town), ...differing(town, settled), ...subsidising(town), ...importing(town), ...helping(town, id('help')), ...bringing(town, id('help')), ...volunteering(town), ...callingUp(town), ...caring(town), ...measuring(town), ...lookingAtTexts(town), ...listing(town), ...listingPeople(town), ...gating(town), ...serving(town), ...afterwards(town, lastNotice)]
 }

@@ -12,6 +12,7 @@ const uses = {
   duties: ['added', 'get', 'getMany', 'query', 'write'],
   reports: ['get', 'getMany', 'query', 'write'],
   risk: ['get', 'getMany', 'putOne', 'query', 'write'],
+  arrivals: ['added', 'get', 'getMany', 'putOne', 'query', 'write'],
   help: ['get', 'getMany', 'query', 'write'],
   volunteers: ['added', 'get', 'getMany', 'query', 'write'],
   callups: ['added', 'get', 'getMany', 'query', 'write'],
@@ -28,11 +29,12 @@ const uses = {
   uploads: ['get', 'putOne', 'query'],
   about: [],
   'notices-on-change': ['putOne'],
-  'inbox-on-change': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
+  'inbox-on-change': ['added', 'expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'inbox-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'help-on-schedule': ['get', 'putOne', 'query', 'write'],
   'care-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'callups-on-schedule': ['added', 'get', 'getMany', 'putOne', 'query', 'write'],
+  'arrivals-on-schedule': ['added', 'get', 'getMany', 'putOne', 'query', 'write'],
   'risk-on-schedule': ['get', 'getMany', 'putOne', 'query', 'write'],
   'measures-on-schedule': ['expireAll', 'get', 'getMany', 'putOne', 'query', 'write'],
   'orders-on-schedule': ['added', 'expireAll', 'get', 'getMany', 'query', 'write'],
@@ -46,10 +48,11 @@ const listensToStream = ['notices-on-change', 'inbox-on-change']
 const files = {
   uploads: { 's3:PutObject': ['raw/*', 'kept/*'], 's3:GetObject': ['raw/*', 'kept/*'], 's3:DeleteObject': ['raw/*'], 's3:ListBucket': [''] }, // to list, or what is not there is answered as forbidden
   'uploads-on-schedule': { 's3:DeleteObject': ['raw/*', 'kept/*'] },
+  arrivals: { 's3:GetObject': ['raw/*'], 's3:DeleteObject': ['raw/*'], 's3:ListBucket': [''] }, // what was sent is read once
   orders: { 's3:GetObject': ['kept/package-photo/*'] },
   help: { 's3:GetObject': ['kept/prescription/*', 'kept/receipt/*', 'kept/at-door/*'] },
 }
-const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'measures-on-schedule': 'ScheduleDeadLetters', 'risk-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
+const queueOf = { 'notices-on-change': 'ChangeDeadLetters', 'inbox-on-change': 'ChangeDeadLetters', 'inbox-on-schedule': 'ScheduleDeadLetters', 'places-on-schedule': 'ScheduleDeadLetters', 'orders-on-schedule': 'ScheduleDeadLetters', 'uploads-on-schedule': 'ScheduleDeadLetters', 'help-on-schedule': 'ScheduleDeadLetters', 'care-on-schedule': 'ScheduleDeadLetters', 'measures-on-schedule': 'ScheduleDeadLetters', 'risk-on-schedule': 'ScheduleDeadLetters', 'arrivals-on-schedule': 'ScheduleDeadLetters', 'callups-on-schedule': 'ScheduleDeadLetters', 'pay-on-schedule': 'ScheduleDeadLetters' }
 
 const allow = (Action, Resource) => ({ Effect: 'Allow', Action, Resource })
 const arnOf = (name, attribute = 'Arn') => ({ 'Fn::GetAtt': [name, attribute] })

@@ -1,5 +1,6 @@
 /** All routes. The server, OpenAPI and the tests read them here; the phone imports only the types. */
 import { about } from './about'
+import { arrivals } from './arrivals'
 import { campaigns } from './campaigns'
 import { desk } from './desk'
 import { differences } from './differences'
@@ -30,5 +31,5 @@ import { texts } from './texts'
 import { uploads } from './uploads'
 import { volunteers } from './volunteers'
 
-export const api = { sessions, me: me$, households, places, imports, reports, risk: risks, desk, help: helps, care: cares, measures, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
+export const api = { sessions, me: me$, households, places, imports, reports, risk: risks, arrivals, desk, help: helps, care: cares, measures, texts, gate, tasks, campaigns, uploads, orders, questions, differences, missing, payments, refunds, handover, sheets, subsidies, duties, absences, invitations, units, volunteers, callups, rosters, points, notices, about } as const
 export type Api = typeof api

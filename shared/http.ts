@@ -64,7 +64,7 @@ export type AnswerOf<R extends Route> = Out<R['answer']>
 
 /** How the parameters of paths look; anything else in their place is 404. */
 export const pathParameters = {
-  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation', absence: 'absence', job: 'job', import: 'import', unit: 'unit', campaign: 'campaign', order: 'order', question: 'question', difference: 'difference', upload: 'upload', help: 'help', refund: 'refund', missing: 'missing', user: 'user', care: 'household', measure: 'measure', guest: 'guest', callup: 'callup', text: 'text',
+  report: 'report', task: 'task', household: 'household', member: 'member', join: 'join', invitation: 'invitation', absence: 'absence', job: 'job', import: 'import', unit: 'unit', campaign: 'campaign', order: 'order', question: 'question', difference: 'difference', upload: 'upload', help: 'help', refund: 'refund', missing: 'missing', user: 'user', care: 'household', measure: 'measure', guest: 'guest', callup: 'callup', text: 'text', list: 'list', arrival: 'arrival',
 } as const satisfies Record<string, IdKind>
 /** The code of an invitation as it stands in a path. */
 export const codeParameter = /^[0-9A-HJKMNP-TV-Z]{12}$/

@@ -1,6 +1,6 @@
 /** Prefixed ULIDs, made by the phone so that a request sent twice is the same request. https://github.com/ulid/spec */
 export const idPrefixes = {
-  upload: 'upl', report: 'rpt', task: 'tsk', join: 'joi', household: 'hh', member: 'mbr', user: 'usr', event: 'evt', notice: 'ntc', look: 'look', invitation: 'inv', absence: 'abs', job: 'job', campaign: 'cmp', order: 'ord', question: 'qst', refund: 'rfd', import: 'imp', difference: 'dif', unit: 'unt', left: 'lft', missing: 'mis', help: 'hlp', knock: 'knk', measure: 'msr', alarm: 'alm', guest: 'gst', fever: 'fev', callup: 'cup', text: 'txt', trouble: 'trb',
+  upload: 'upl', report: 'rpt', task: 'tsk', join: 'joi', household: 'hh', member: 'mbr', user: 'usr', event: 'evt', notice: 'ntc', look: 'look', invitation: 'inv', absence: 'abs', job: 'job', campaign: 'cmp', order: 'ord', question: 'qst', refund: 'rfd', import: 'imp', difference: 'dif', unit: 'unt', left: 'lft', missing: 'mis', help: 'hlp', knock: 'knk', measure: 'msr', alarm: 'alm', guest: 'gst', fever: 'fev', callup: 'cup', text: 'txt', trouble: 'trb', list: 'arl', arrival: 'arv',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -61,19 +61,21 @@ const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: nu
 const troubleRequest = lazy(() => object({ kind: literal('trouble'), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), about: string(), text: optional(string()) }))
 /** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. */
 const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), text: optional(string()) }))
+const named = lazy(() => object({ id: idOf('task'), reference: string() }))
+/** Somebody of a list from above. The address with its room, and the phone, are whole to whoever holds the task; gone when the personal fields are, and then only the day stays. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
+const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), phone: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
 
 /** A request of the same household that may be the same one, with what its list shows of it; `samePeople` is said apart, for masked names look alike. */
 const alike = lazy(() => object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), names: array(string()), samePeople: boolean(), filedAt: instant(), facts: record(string(), string()) }))
-const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 
 /** A task opened: what was asked, for whom, what was done, and what I may do. The phone stays masked until revealed. */
 export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
-    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), alarmRequest(), feverRequest(), troubleRequest(), helpRequest()]),
+    request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), alarmRequest(), feverRequest(), troubleRequest(), arrivalRequest(), helpRequest()]),
     /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
     household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
     people: array(about()),

@@ -7,6 +7,8 @@ import type { Words } from './words'
 export const serverFieldWords = {
   'place-unknown': { zh: '没有找到这个地点，请重新选择', en: 'That place was not found; please choose again' },
   'place-community': { zh: '按房号或姓名查找，请先选一个社区；按编号查找不用选', en: 'To search by room or name choose a community first; a number is found without one' },
+  'place-district': { zh: '名单由区里处理，请选择一个区', en: 'Lists are a district’s; choose one' },
+  'place-in-district': { zh: '请选择本区的一个社区，或它下面的楼栋', en: 'Choose a community of this district, or a building in one' },
   'place-volunteer': { zh: '请选择社区', en: 'Choose a community' },
   'place-name': { zh: '地点名称只能用文字、数字、括号和连字符', en: 'A place’s name has letters, digits, brackets and hyphens only' },
   'place-below': { zh: '这种地点不能放在那里面', en: 'A place of this kind cannot stand there' },

@@ -43,6 +43,12 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { outcome: 'refunded', text: { zh: '这部分钱退给您。', en: 'You get the money for it back.' } },
     noAnswer,
   ],
+  arrival: [
+    { outcome: 'found', text: { zh: '已电话核实行程和身体情况。', en: 'The journey and how they feel were checked on the phone.' } },
+    { call: 'reached', text: { zh: '已说明来意，请本人补报备。', en: 'Said why I call, and asked them to report.' } },
+    noAnswer,
+    { call: 'wrong-number', text: { zh: '号码不是本人的，改为上门。', en: 'The number belongs to somebody else; I will go to the door.' } },
+  ],
   knock: [
     { outcome: 'well', text: { zh: '见到本人，一切都好。', en: 'Met them; all is well.' } },
     { outcome: 'not-reached', text: { zh: '敲门没有人应，邻居也没有见到。', en: 'Nobody answered the door, and the neighbours have not seen them.' } },

@@ -2,6 +2,7 @@
  * The registry of kinds of task. A new kind is a row here; the compiler then names what else it needs.
  * Due times: minutes from the moment it was filed, of the kind's own clock; the figures follow the "no problem left overnight" of Wuhan's grids.
  */
+import { arrivalTasks } from './arrival-tasks'
 import type { Role } from './duties'
 import { isHelpKind, type HelpKind } from './help-kinds'
 import { measureTasks } from './measure-tasks'
@@ -159,6 +160,7 @@ export const taskKinds = {
     merges: false,
   },
   ...measureTasks,
+  ...arrivalTasks,
   medicine: help({ zh: '买药', en: 'Medicine' }, [60, 480, 1440]),
   transport: help({ zh: '就医用车', en: 'Ride to a doctor' }, [60, 240, 1440]),
   meal: help({ zh: '送餐', en: 'Meals' }, [90, 360, 1440], 'working'),

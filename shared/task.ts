@@ -30,6 +30,8 @@ export const taskMoves = {
     expose: { by: 'clock', to: 'open' },
     clear: { by: 'clock', to: 'open' },
     confirm: { by: 'household', to: 'resolved' },
+    /** Whom it is to find has reported: their report has a task of its own. */
+    overtake: { by: 'clock', to: 'merged' },
   },
   held: {
     reveal: { by: 'holder', to: 'held' },

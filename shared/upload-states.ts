@@ -25,6 +25,8 @@ export const uploadPurposes = {
   prescription: { unusedHours: 24 },
   receipt: { unusedHours: 24 },
   'at-door': { unusedHours: 24 },
+  /** A list of people: read once, then gone (shared/arrivals.ts). */
+  sheet: { askedBy: ['supervisor'], unusedHours: 1 },
 } as const satisfies Record<string, Purpose>
 export type UploadPurpose = keyof typeof uploadPurposes
 /** What is shown with a request for help: by who asks for it, and by whoever brings it. */

@@ -32,6 +32,10 @@ export const uploads = defineRoutes({
     method: 'POST', path: '/uploads/desk', summary: 'Asks for the form to send the photo of a prescription with, by a worker who files for somebody',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker'] }, refusals: ['id-taken'], body: () => object({ id: idOf('upload'), place: placeId() }), answer: uploadForm,
   },
+  askSheet: {
+    method: 'POST', path: '/uploads/sheets', summary: 'Asks for the form to send a list of people with, by a supervisor of a district; what is sent is read once, and removed',
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: uploadPurposes.sheet.askedBy }, refusals: ['id-taken'], body: () => object({ id: idOf('upload'), place: placeId() }), answer: uploadForm,
+  },
   askHeld: {
     method: 'POST', path: '/uploads/help/{help}', summary: 'Asks for the form to send a receipt with, or a photo at the door, by whoever brings it',
     access: bring, refusals: ['not-holder', 'id-taken'], body: () => object({ id: idOf('upload'), purpose: oneOf(carrierPhotos) }), answer: uploadForm,

@@ -7,7 +7,9 @@ export type CellFault = 'date' | 'error' | 'formula'
 export type Cell = string | { readonly bad: CellFault; readonly serial?: number }
 /** `row` is counted as the file counts it, from 1; blank cells are undefined. */
 export interface SheetRow { readonly row: number; readonly cells: readonly (Cell | undefined)[] }
-export interface Sheet { readonly rows: readonly SheetRow[] }
+/** Cells of one column that were made one, from row to row. */
+export interface Merged { readonly column: number; readonly from: number; readonly to: number }
+export interface Sheet { readonly rows: readonly SheetRow[]; readonly merged?: readonly Merged[] }
 
 /** Wide enough for a community, narrow enough that no file can fill a function's memory. The header may stand below some lines of title. */
 export const sheetLimits = { rows: importLimits.rows + 50, columns: 40, sheets: 10, unpackedBytes: 64 * 1024 * 1024, cell: 400 } as const

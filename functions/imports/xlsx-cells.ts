@@ -1,5 +1,5 @@
 /** The rows of one sheet of a workbook. Cells that stand nowhere, in no order or far out do no harm. */
-import { addRow, sheetLimits, type Cell, type SheetRow } from './sheet'
+import { addRow, sheetLimits, type Cell, type Merged, type Sheet, type SheetRow } from './sheet'
 import { walk } from './xml'
 
 export interface Known { readonly texts: readonly string[]; readonly dates: readonly boolean[] }
@@ -28,9 +28,17 @@ function cellOf({ type, style, text, formula }: Raw, { texts, dates }: Known): C
 
 const short = (cell: Cell | undefined): Cell | undefined => (typeof cell === 'string' ? cell.slice(0, sheetLimits.cell) : cell)
 
-/** Of a sheet only its rows are walked through; what else stands in it is passed over. */
-export function rowsOf(xml: string, known: Known): SheetRow[] {
-  const rows: SheetRow[] = []
+/** F2:G4 is one column after the other, from row 2 to row 4; cells that were made one in a row alone say what they say. */
+function mergedIn(reference: string): Merged[] {
+  const [, first = '', from = '', last = '', to = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? []
+  if (first === '' || Number(to) <= Number(from)) return []
+  const [start, end] = [columnOf(first, 0), Math.min(columnOf(last, 0), sheetLimits.columns - 1)]
+  return Array.from({ length: Math.max(end - start + 1, 0) }, (_, index) => ({ column: start + index, from: Number(from), to: Math.min(Number(to), Number(from) + sheetLimits.rows) }))
+}
+
+/** Of a sheet only its rows are walked through, and which cells were made one; what else stands in it is passed over. */
+export function sheetOf(xml: string, known: Known): Sheet {
+  const [rows, merged]: [SheetRow[], Merged[]] = [[], []]
   let [row, column, cells, taking] = [0, -1, [] as (Cell | undefined)[], false]
   let raw: Raw | undefined
   walk(xml, {
@@ -42,6 +50,7 @@ export function rowsOf(xml: string, known: Known): SheetRow[] {
         raw = { column, type: t, style: Number(s), text: undefined, formula: false }
       }
       if (name === 'f' && raw) raw.formula = true
+      if (name === 'mergeCell' && merged.length < sheetLimits.rows) merged.push(...mergedIn(attributes()['ref'] ?? ''))
       taking = name === 'v' || name === 't'
     },
     text: (text) => {
@@ -55,5 +64,5 @@ export function rowsOf(xml: string, known: Known): SheetRow[] {
       raw = undefined
     },
   })
-  return rows
+  return { rows, merged }
 }

@@ -1,5 +1,5 @@
 /** A workbook's sheets: what its cells show, formulas as they were last calculated. ECMA-376 part 1, 18. */
-import { rowsOf } from './xlsx-cells'
+import { sheetOf } from './xlsx-cells'
 import { sheetLimits, UnreadableFile, type Sheet } from './sheet'
 import { walk } from './xml'
 import { openZip, type Unzip } from './zip'
@@ -79,6 +79,6 @@ export function* sheetsOfXlsx(bytes: Buffer): Generator<Sheet> {
   const known = { texts: sharedTexts(unzip('xl/sharedStrings.xml') ?? ''), dates: dateStyles(unzip('xl/styles.xml') ?? '') }
   for (const file of sheetFiles(unzip, workbook).slice(0, sheetLimits.sheets)) {
     const xml = unzip(file)
-    if (xml !== undefined) yield { rows: rowsOf(xml, known) }
+    if (xml !== undefined) yield sheetOf(xml, known)
   }
 }

@@ -1,4 +1,5 @@
 /** Carrying out what moves two tasks at once: decide, write both in one transaction, look again where someone was faster. */
+import { kindRow } from '../../shared/task-kinds'
 import { isRefused, refuse, Refusal, type Refused } from '../http/refusal'
 import { TableBusy } from '../table/patience'
 import { doneBefore, notWritten } from './act'
@@ -58,7 +59,8 @@ export function mergeInto(task: Task, into: string, doing: Doing): Promise<Moved
 
 /** The way back, as long as the other one goes on: once it is closed, its people have their outcomes. */
 export async function separate(task: Task, doing: Doing): Promise<Moved> {
-  if (task.into === undefined) {
+  // What its people's own report has overtaken is no part of it that anybody made one.
+  if (task.into === undefined || !kindRow(task.kind).merges) {
     const before = await doneBefore(task, unmerge(doing, task))
     if (before) return before
     throw new Refusal('not-merged', { present: presentOf(task) })

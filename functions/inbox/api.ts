@@ -9,6 +9,7 @@ import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { contactOf } from '../help/help'
+import { phoneOf } from '../arrivals/shown'
 import { readHelpRow } from '../help/store'
 import { newLook, putLook } from '../identity/look'
 import { accountsOf, type HouseholdFile } from '../identity/household'
@@ -77,8 +78,12 @@ async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   return viewMoved(task, event, acting.actor)
 }
 
-/** Of a request for help the number that was left with it, else the household's. */
+/** Of a request for help the number that was left with it, of whom a list names the list's, else the household's. */
 async function contactFor(task: Task, { household }: HouseholdFile): Promise<HouseholdFile['household']['contact']> {
+  if (task.kind === 'arrival') {
+    const phone = await phoneOf(task)
+    return phone === undefined ? undefined : { phone, verified: false }
+  }
   const help = isHelpKind(task.kind) ? await readHelpRow(task.id) : undefined
   return help ? contactOf(help, household) : household.contact
 }

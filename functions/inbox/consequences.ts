@@ -1,5 +1,6 @@
 /** What closing a task brings with it, by kind, written in the same transaction. */
 import type { TaskKind } from '../../shared/task-kinds'
+import { arrivalFound } from '../arrivals/found'
 import { endCare, hear, isOn } from '../care/care'
 import { putCare, readCare } from '../care/store'
 import { collect } from '../handover/bag'
@@ -79,7 +80,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
-  report: measuresAfter, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, 'check-missed': none, 'fever-watch': feverSettled, appeal: ofAppeal, fever: none, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
+  report: measuresAfter, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, 'check-missed': none, 'fever-watch': feverSettled, appeal: ofAppeal, fever: none, arrival: arrivalFound, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

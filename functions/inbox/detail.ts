@@ -7,6 +7,7 @@ import { fromCommunity } from '../../shared/place-tree'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
+import { shownArrival } from '../arrivals/shown'
 import { knockOf } from '../care/knock'
 import { feverOf } from '../gate/fever'
 import { alarmOf } from '../measures/alarm'
@@ -27,9 +28,12 @@ import type { Task } from './task'
 import { seesDoor, veil, veilFromAbove } from './veil'
 import { viewEvent, viewLine, workerVerbsOf } from './view'
 
-function requestOf(task: Task, row: Row, whole: boolean, viewer: string): TaskDetail['request'] {
+function requestOf(task: Task, row: Row, whole: boolean, viewer: string): Exclude<TaskDetail['request'], { kind: 'arrival' }> {
   if (isHelpKind(task.kind)) return { kind: 'help', help: viewForWorker(helpOf(row), task, whole, viewer) }
   switch (task.kind) {
+    // What is known of whom a list names is read for it (shownArrival).
+    case 'arrival':
+      throw new Refusal('not-found')
     case 'report':
       return { kind: 'report', report: viewReport(reportOf(row)) }
     case 'join': {
@@ -93,11 +97,13 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const [community] = fromCommunity(path)
   const holds = task.state === 'held' && task.holder?.user === actor.user.id
   const { contact, label } = reachOf(file, home, holds && hasLooked(file))
+  const sought = task.kind === 'arrival' ? await shownArrival(task, file.request, holds) : undefined
+  const phone = sought ? sought.phone : contact && maskPhone(contact.phone)
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
-    request: requestOf(task, file.request, holds, actor.user.id),
-    household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(contact ? { phone: maskPhone(contact.phone) } : {}) },
-    people: peopleOf(task, home), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
+    request: sought?.request ?? requestOf(task, file.request, holds, actor.user.id),
+    household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }) },
+    people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
   if (hidesDoor(task) ? holds : task.holder?.user === actor.user.id) return whole

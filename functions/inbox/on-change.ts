@@ -1,4 +1,5 @@
-/** Listens to the table: every line of a log counts in the numbers of places and keeps the task findable; one that closes a request gives all its rows their end date; one that opens it again takes it away. */
+/** Listens to the table: every line of a log counts in the numbers of places and keeps the task findable; one that closes a request gives all its rows their end date; one that opens it again takes it away. Whoever reports is looked for on lists from above. */
+import { concernsArrivals, followReport } from '../arrivals/following'
 import { nowIso } from '../clock'
 import { onInserted } from '../table/changes'
 import { isOrderLog } from '../table/keys'
@@ -20,4 +21,5 @@ export const handler = onInserted(async (row) => {
   if (changesFinding(done)) await keepFindable(done.task)
   if (mayLag.has(done.verb)) await followTask(done.task, { now: nowIso() })
   if (decidesEnd(done)) await setEnd(done)
+  if (concernsArrivals(done)) await followReport(done, nowIso())
 })

@@ -52,6 +52,7 @@ const hidden = '**'
 function veilPlaces(request: TaskDetail['request']): TaskDetail['request'] {
   if (request.kind === 'missing') return request.note === undefined ? request : { ...request, note: hidden }
   if (request.kind === 'trouble') return { ...request, by: maskName(request.by), against: maskName(request.against), ...(request.text === undefined ? {} : { text: hidden }) }
+  if (request.kind === 'arrival') return { ...request, ...(request.from === undefined ? {} : { from: hidden }), ...(request.address === undefined ? {} : { address: hidden }), alike: [] }
   if (request.kind === 'alarm') return request.text === undefined ? request : { ...request, text: hidden }
   if (request.kind !== 'report') return request
   const { note, transport, lodging, stays, ...report } = request.report

@@ -52,7 +52,7 @@ export function handsOf(task: Task, actor: Actor): Hand[] {
 export function workerVerbsOf(task: Task, actor: Actor): (typeof workerVerbs)[number][] {
   // Waiting is for those who have tried, merging for what can be the same; what a volunteer brings in steps is closed by the word of whoever got it; whoever was lent gives back what is not for them.
   const words = task.holder?.role === 'volunteer' && isHelpKind(task.kind) && stepsOf[task.kind].length > 0 ? ['resolve'] : []
-  const out: readonly string[] = [...words, ...(task.tried === undefined ? ['wait'] : []), ...(kindRow(task.kind).merges ? [] : ['merge']), ...(dutyLent(actor, lentOf(task)) ? ['hand-over', 'pass', 'merge'] : [])]
+  const out: readonly string[] = [...words, ...(task.tried === undefined ? ['wait'] : []), ...(kindRow(task.kind).merges ? [] : ['merge', 'unmerge']), ...(dutyLent(actor, lentOf(task)) ? ['hand-over', 'pass', 'merge'] : [])]
   const allowed: readonly string[] = verbsFor(task.state, handsOf(task, actor)).filter((verb) => !out.includes(verb))
   return workerVerbs.filter((verb) => allowed.includes(verb))
 }

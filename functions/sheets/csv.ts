@@ -4,7 +4,7 @@ import { textOf, type Cell, type Table } from './tables'
 /** Spreadsheets run what begins so; a quote before it makes it text. A number of ours never does. */
 const harmless = (cell: Cell): string => {
   const text = textOf(cell)
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
 }
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 const lineOf = (cells: readonly Cell[]): string => cells.map((cell) => quoted(harmless(cell))).join(',')

@@ -19,6 +19,12 @@
  * … of a district  RISK#city#district #                                                       every row that lists had there lately, with the versions that had it
  * … as it was read  RIMP#ulid    #, then P#number, C#number                                  its rows; the changed districts as they will be; never changed once published
  * stay             STAY#city#district lastDay#ulid                                          → report; ends with the rule's days
+ * list of arrivals  ARL#ulid    #, then P#number, R#number#offset  ARLS#district  at#ulid         from above: as it was read and what became of its rows, 30 days; the head stays
+ * … while it runs  ARL#ulid      RUN                        ARLR              ulid            how far it is; stays, without the index, once it is done
+ * arrival          ARV#ulid      #                          ARVL#list#community state#row     the ledger's line: no name, for good; queued ones in ARVQ#district instead. WHO: name, phone, address, 30 days
+ * known by         ARH#hash      #                                                            keyed hash of an ID number, or of a phone with a name: lines of the ledger, and the report of whoever has it
+ * … by its report  ARVR#ulid     arrival                                                      whose line follows this report; ends with the line's closing
+ * arrivals in numbers  ARN#list, ARN#district  community                                      written with every line; `-`: at no community
  * job              JOB#ulid      #                          JOBS              at#ulid          while it runs; ends a month after
  * duty (here)      PLC#place     DUTY#user#role
  * board            PLC#place     BOARD                                                      who is there, for a community and all below it
@@ -129,6 +135,12 @@
  * versions of a city, newest first                 query RISK#city V#… backwards, 20                          1 query
  * the rows of a version                            query RIMP#ulid P#…                                        1 query
  * lists that are being published                   query g1 RISKS                                             1 query a minute
+ * a list; its numbers by community                 get ARL#… #, RUN, 1 batch; query ARN#list           1 batch, 1 query
+ * lists of a district, newest first; those that run  query g1 ARLS#district backwards, 20; ARLR           1 query
+ * the ledger of a list in a community              query g1 ARVL#list#community, 20; WHO by key             1 query, 1 batch
+ * whom a district has to place                     query g1 ARVQ#district, 20; WHO by key                   1 query, 1 batch
+ * whether somebody is known                        get ARH#…, up to 2 for each row of a list               1 batch
+ * whose line follows a report                      query ARVR#…                                             1 query when it is closed or opened again
  * jobs that still run                              query g1 JOBS                                              1 query
  * who serves at a place                            query PLC#place DUTY#                                      1 query
  * the duties of a person, also those to come          query USR#user DUTY#                                       1 query
@@ -228,6 +240,24 @@ export const riskIndexKey = (city: string, district: string): Key => ({ p: `RISK
 export const riskImportKey = (id: string): Key => ({ p: `RIMP#${ulidOf(id)}`, s: '#' })
 export const riskRowsKey = (id: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `P#${String(part).padStart(4, '0')}` })
 export const riskChangesKey = (id: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `C#${String(part).padStart(4, '0')}` })
+export const listKey = (list: string): Key => ({ p: `ARL#${ulidOf(list)}`, s: '#' })
+export const listRunKey = (list: string): Key => ({ p: `ARL#${ulidOf(list)}`, s: 'RUN' })
+export const listsUnderWay = 'ARLR'
+export const listsOf = (district: string): string => `ARLS#${district}`
+export const listPartKey = (list: string, part: number): Key => ({ p: `ARL#${ulidOf(list)}`, s: `P#${String(part).padStart(4, '0')}` })
+export const listResultKey = (list: string, part: number, from: number): Key => ({ p: `ARL#${ulidOf(list)}`, s: `R#${String(part).padStart(4, '0')}#${String(from).padStart(3, '0')}` })
+export const arrivalLineKey = (arrival: string): Key => ({ p: `ARV#${ulidOf(arrival)}`, s: '#' })
+export const arrivalWhoKey = (arrival: string): Key => ({ p: `ARV#${ulidOf(arrival)}`, s: 'WHO' })
+/** Those who stand at no community. */
+export const nowhere = '-'
+export const arrivalsIn = (list: string, community: string): string => `ARVL#${ulidOf(list)}#${community}`
+export const arrivalsQueued = (district: string): string => `ARVQ#${district}`
+export const knownByKey = (hash: string): Key => ({ p: `ARH#${hash}`, s: '#' })
+export const arrivalsOfReport = (report: string): string => `ARVR#${ulidOf(report)}`
+export const arrivalOfReportKey = (report: string, arrival: string): Key => ({ p: arrivalsOfReport(report), s: ulidOf(arrival) })
+/** `of`: a list or a district. */
+export const arrivalNumbers = (of: string): string => `ARN#${of}`
+export const arrivalNumbersKey = (of: string, community: string): Key => ({ p: arrivalNumbers(of), s: community })
 export const staysIn = (city: string, district: string): string => `STAY#${city}#${district}`
 export const stayKey = (city: string, district: string, last: string, report: string): Key => ({ p: staysIn(city, district), s: `${last}#${ulidOf(report)}` })
 export const unitsKey = (place: string): Key => ({ p: `PLC#${place}`, s: 'UNITS' })

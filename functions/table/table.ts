@@ -9,7 +9,7 @@ import { withPatience } from './patience'
 export interface Key { readonly p: string; readonly s: string }
 export type Row = Key & { readonly [name: string]: Value | undefined }
 /** `absent`: no such row yet. `in-use`: it is there, and is not taken out of use. `{ v }`: the row still has this version. */
-export type When = 'absent' | 'in-use' | { readonly v: number }
+export type When = 'absent' | 'gone' | 'in-use' | { readonly v: number }
 /** Only while the row still has the version that this one follows. */
 export const follows = (v: number): When => (v === 1 ? 'absent' : { v: v - 1 })
 export type Write = { readonly put: Row; readonly when?: When } | { readonly remove: Key; readonly when?: When }
@@ -112,6 +112,7 @@ export async function count(range: Range & { limit: number }): Promise<number> {
 const conditionOf = (when: When | undefined) => {
   if (when === undefined) return {}
   if (when === 'absent') return { ConditionExpression: 'attribute_not_exists(p)' }
+  if (when === 'gone') return { ConditionExpression: 'attribute_not_exists(p) OR #ttl <= :now', ExpressionAttributeNames: { '#ttl': 'ttl' }, ExpressionAttributeValues: toAttributes({ ':now': clock.now().getTime() / 1000 }) }
   if (when === 'in-use') return { ConditionExpression: 'attribute_exists(p) AND attribute_not_exists(retired)' }
   return { ConditionExpression: 'v = :v', ExpressionAttributeValues: toAttributes({ ':v': when.v }) }
 }

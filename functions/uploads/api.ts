@@ -49,11 +49,14 @@ export const handler = serve(
     ask: ({ body: { id, purpose }, actor, now }) => ask({ id, purpose, by: actor.user.id, now }),
     askHome: ({ body: { id }, actor, now }) => ask({ id, purpose: 'prescription', by: actor.user.id, now }),
     askDesk: ({ body: { id }, actor, now }) => ask({ id, purpose: 'prescription', by: actor.user.id, now }),
+    askSheet: ({ body: { id }, actor, now }) => ask({ id, purpose: 'sheet', by: actor.user.id, now }),
     askHeld: ({ subject: { task }, body: { id, purpose }, actor, now }) => {
       if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
       return ask({ id, purpose, by: actor.user.id, now })
     },
     done: async ({ subject, now, lang }) => {
+      // A list is no photo: whoever reads it looks at it.
+      if (subject.purpose === 'sheet') throw new Refusal('not-found')
       const { id, purpose, picture: { type, width, height, bytes } } = await lookAt(subject, now, lang)
       return { id, purpose, type, width, height, bytes }
     },

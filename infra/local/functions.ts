@@ -16,7 +16,7 @@ export const account = { accessKeyId: 'local', secretAccessKey: 'local', region:
 export const wechatApp = { appid: 'wx-local', secret: 'the stand-in of this machine' }
 
 /** Sessions, and passes that were shown, live on over a restart: each secret is made once and kept beside the data. */
-export function secretIn(folder: string, name: 'session-secret' | 'gate-secret'): string {
+export function secretIn(folder: string, name: 'session-secret' | 'gate-secret' | 'lists-secret'): string {
   const file = join(folder, name)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
@@ -27,7 +27,7 @@ export interface Elsewhere { readonly table: string; readonly files: string; rea
 
 export function setEnvironment({ table, files, wechat }: Elsewhere, folder: string): void {
   Object.assign(process.env, {
-    TABLE_NAME: tableName, SESSION_SECRET: secretIn(folder, 'session-secret'), GATE_SECRET: secretIn(folder, 'gate-secret'), WECHAT_APPID: wechatApp.appid, WECHAT_SECRET: wechatApp.secret, WECHAT_API: wechat,
+    TABLE_NAME: tableName, SESSION_SECRET: secretIn(folder, 'session-secret'), GATE_SECRET: secretIn(folder, 'gate-secret'), LISTS_SECRET: secretIn(folder, 'lists-secret'), WECHAT_APPID: wechatApp.appid, WECHAT_SECRET: wechatApp.secret, WECHAT_API: wechat,
     AWS_ENDPOINT_URL_DYNAMODB: table, AWS_ENDPOINT_URL_S3: files, UPLOADS_BUCKET: bucketName,
     AWS_REGION: account.region, AWS_ACCESS_KEY_ID: account.accessKeyId, AWS_SECRET_ACCESS_KEY: account.secretAccessKey, AWS_SESSION_TOKEN: '',
     DOCS_ASSETS: dirname(require.resolve('swagger-ui-dist/package.json')),

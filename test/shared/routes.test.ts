@@ -3,6 +3,7 @@ import type { Route } from '../../shared/http'
 import { idPrefixes } from '../../shared/ids'
 import { pathParameters } from '../../shared/http'
 import { routes as accounts } from '../../shared/routes/accounts'
+import { routes as arrivals } from '../../shared/routes/arrivals'
 import { routes as campaigns } from '../../shared/routes/campaigns'
 import { routes as callups } from '../../shared/routes/callups'
 import { routes as care } from '../../shared/routes/care'
@@ -22,7 +23,7 @@ import { routes as uploads } from '../../shared/routes/uploads'
 import { routes as risk } from '../../shared/routes/risk'
 import { routes as volunteers } from '../../shared/routes/volunteers'
 
-const tables = [main, campaigns, orders, accounts, handover, help, care, measures, gate, desk, duties, imports, risk, questions, subsidies, texts, uploads, volunteers, callups]
+const tables = [main, campaigns, orders, accounts, handover, help, care, measures, gate, desk, duties, imports, risk, questions, subsidies, texts, uploads, volunteers, callups, arrivals]
 
 const contract = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([name, route]) => ({ name: `${domain}.${name}`, route })))
 

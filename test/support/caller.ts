@@ -1,6 +1,7 @@
 /** Calls a route of the contract as API Gateway would, on the domain's real handler, and holds every answer against the contract. */
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { handler as about } from '../../functions/about/api'
+import { handler as arrivals } from '../../functions/arrivals/api'
 import { refusalsOf } from '../../functions/about/openapi'
 import { clock } from '../../functions/clock'
 import { handler as duties } from '../../functions/duties/api'
@@ -34,7 +35,7 @@ import type { Person } from './people'
 process.env['LOG'] = 'off'
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
-const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, help, care, measures, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
+const domains: Record<keyof typeof api, Handler> = { sessions: identity, me: identity, households: identity, places, imports, reports, desk: reports, risk, arrivals, help, care, measures, gate, tasks: inbox, duties, absences: duties, invitations: duties, units: duties, volunteers, texts, callups, rosters: callups, points: callups, campaigns: orders, questions: orders, uploads, orders, differences: orders, missing: orders, payments: pay, refunds: orders, handover, sheets, subsidies: orders, notices, about }
 const handlers = new Map<Route, Handler>(Object.entries(api).flatMap(([domain, routes]) => Object.values(routes).map((route: Route) => [route, domains[domain as keyof typeof api]] as const)))
 
 export interface Given {

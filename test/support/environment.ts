@@ -5,6 +5,7 @@ Object.assign(process.env, {
   TABLE_NAME: `test-${randomUUID()}`,
   SESSION_SECRET: 'a secret of the tests, long enough for HS256',
   GATE_SECRET: 'what the passes of the tests are signed by',
+  LISTS_SECRET: 'what people of lists are known by in the tests',
   WECHAT_APPID: 'wx-test',
   WECHAT_SECRET: 'wechat-secret-of-the-tests',
   WECHAT_API: 'http://127.0.0.1:9', // nobody is there: a test that talks to WeChat starts the stand-in and sets this

@@ -41,6 +41,8 @@ const ofMine: Sample = ({ home }) => ({ body: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
 const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
 const ofList: Sample = (scene) => ({ params: { place: at.grid, import: scene.import } })
+const ofArrivals = (body?: () => object): Sample => () => ({ params: { place: at.grid, list: newId('list') }, ...(body ? { body: body() } : {}) })
+const ofQueued = (body: () => object): Sample => () => ({ params: { place: at.grid, arrival: newId('arrival') }, body: body() })
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
 const ofCampaign = (body?: () => object): Sample => ({ campaign }) => ({ params: { campaign }, ...(body ? { body: body() } : {}) })
 const ofDifference = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { campaign: scene.settled, difference: scene.difference }, ...(body ? { body: body(scene) } : {}) })
@@ -80,6 +82,10 @@ export const samples: Samples = {
   risk: {
     read: () => ({ params: { place: at.grid, import: newId('import') }, body: aList() }), see: ofList, rows: ofList, publish: ofList,
     versions: ofPlace(), district: () => ({ params: { place: at.grid }, query: { district: at.farDistrict } }),
+  },
+  arrivals: {
+    read: ofArrivals(() => ({ name: '名单.xlsx', upload: newId('upload') })), see: ofArrivals(), run: ofArrivals(), people: ofArrivals(), result: () => ({ params: { place: at.grid, list: newId('list') }, query: { format: 'csv' } }),
+    lists: ofPlace(), ledger: ofPlace(), queue: ofPlace(), put: ofQueued(() => ({ to: at.community, version: 1 })), close: ofQueued(() => ({ outcome: 'not-come', text: '核实过，没有来', version: 1 })),
   },
   reports: {
     submit: ({ home }) => ({ params: { report: newId('report') }, body: aReport(home) }),
@@ -185,7 +191,7 @@ export const samples: Samples = {
   },
   uploads: {
     ask: () => ({ body: { id: newId('upload'), purpose: 'package-photo', place: at.grid } }),
-    askHome: ({ home }) => ({ body: { id: newId('upload'), household: home.id } }), askDesk: () => ({ body: { id: newId('upload'), place: at.grid } }), askHeld: ({ help }) => ({ params: { help }, body: { id: newId('upload'), purpose: 'receipt' } }),
+    askHome: ({ home }) => ({ body: { id: newId('upload'), household: home.id } }), askDesk: () => ({ body: { id: newId('upload'), place: at.grid } }), askSheet: () => ({ body: { id: newId('upload'), place: at.grid } }), askHeld: ({ help }) => ({ params: { help }, body: { id: newId('upload'), purpose: 'receipt' } }),
     done: ({ upload }) => ({ params: { upload } }), read: ({ upload }) => ({ params: { upload } }),
   },
   sheets: { read: ({ campaign }) => ({ params: { campaign }, query: { sheet: 'supply', format: 'csv' } }) },

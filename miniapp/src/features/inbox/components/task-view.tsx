@@ -67,6 +67,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   if (request.kind === 'knock') return <KnockFacts request={request} />
   if (request.kind === 'fever') return <FeverFacts request={request} />
   if (request.kind === 'alarm') return <Card>{[request.day, request.temperature && `${request.temperature / 10}°C`, request.text].filter(Boolean).join(' · ')}</Card>
+  if (request.kind === 'arrival') return <Card>{[request.from, request.arrival, request.address].filter(Boolean).join(' · ')}</Card>
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
