@@ -55,10 +55,10 @@ export const arrivals = defineRoutes({
     method: 'PUT', path: '/arrivals/{place}/lists/{list}', summary: 'Reads a list of people (XLSX or CSV, sent to the store of files before) into a preview; nobody is looked for yet. Sent again under its id it answers what was read',
     access, refusals: ['id-taken'], body: () => object({ name: line(120), upload: idOf('upload') }), answer: arrivalList,
   },
-  see: { method: 'GET', path: '/arrivals/{place}/lists/{list}', summary: 'A list: its preview, how far it is, and how its people stand now, by community', access, answer: arrivalList },
+  see: { method: 'GET', path: '/arrivals/{place}/lists/{list}', summary: 'A list: its preview, how far it is, and how its people stand now, by community', access, refusals: ['invalid'], answer: arrivalList },
   run: {
     method: 'POST', path: '/arrivals/{place}/lists/{list}/run', summary: 'Begins to work through a list, or carries it on for a while; asked again it goes on where it stood, and a schedule carries on what nobody watches',
-    access, answer: arrivalList,
+    access, refusals: ['invalid'], answer: arrivalList,
   },
   lists: {
     method: 'GET', path: '/arrivals/{place}/lists', summary: 'The lists of a district, the newest first, 20 a page', access,
@@ -73,7 +73,7 @@ export const arrivals = defineRoutes({
     query: () => object({ format: oneOf(['xlsx', 'csv'], 'choice') }), file: true, answer: () => object({ name: string(), type: string(), base64: string() }),
   },
   ledger: {
-    method: 'GET', path: '/arrivals/{place}/ledger', summary: 'The ledger of a district in numbers, live: all lists together, and by community', access,
+    method: 'GET', path: '/arrivals/{place}/ledger', summary: 'The ledger of a district in numbers, live: all lists together, and by community', access, refusals: ['invalid'],
     answer: () => object({ counts: arrivalCounts(), communities: array(ofCommunity()) }),
   },
   queue: {

@@ -38,7 +38,7 @@ function behind(text: string, names: readonly string[]): string {
 const isElsewhere = (text: string, others: readonly string[]): boolean => others.some((one) => text.startsWith(one)) || /^\p{Script=Han}{2,8}?(省|自治区|市)/u.test(text)
 
 /** Without the name by which a place was found: what is left may say which part of it. */
-const without = (text: string, { forms }: Named): string => forms.reduce((left, form) => left.replace(form, ' '), text)
+const without = (text: string, { forms }: Named): string => text.replace(forms.find((form) => text.includes(form)) ?? ' ', ' ')
 
 /** The building of these that is numbered so in what is left of the address. */
 function buildingIn(text: string, buildings: readonly Named[]): Named | undefined {
@@ -53,14 +53,24 @@ const shown = 6
 const communityOf = (place: Named, { communities }: District): Named | undefined => communities.find((one) => place.path.some((step) => step.id === idOf(one)))
 const each = (places: readonly (Named | undefined)[]): Named[] => [...new Map(places.flatMap((one) => (one ? [[idOf(one), one] as const] : []))).values()]
 
+/** A street and a community may have one name: what says the street says a community of that name only with its whole name. */
+function communitiesIn(text: string, rest: string, streets: readonly Named[], { communities }: District): Named[] {
+  const there = communities.filter((one) => within(one, streets))
+  const whole = (places: readonly Named[]): Named[] => standing(text, places.map((one) => ({ ...one, forms: one.forms.slice(0, 1) })))
+  const tries = [() => standing(rest, there), () => whole(there), () => standing(rest, communities), () => whole(communities)]
+  for (const one of tries) {
+    const found = one()
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 export function placeIn(address: string, district: District): Placed {
   const text = behind(formOf(address), district.before)
   if (text === '' || isElsewhere(text, district.others)) return { near: [] }
   const streets = standing(text, district.streets)
   const rest = streets.length === 1 && streets[0] ? without(text, streets[0]) : text
-  // A street and a community may have one name: what says the street says the community only where nothing else does.
-  const named = standing(rest, district.communities.filter((one) => within(one, streets)))
-  const fallen = named.length > 0 ? named : standing(rest, district.communities)
+  const fallen = communitiesIn(text, rest, streets, district)
   const compounds = standing(rest, district.compounds.filter((one) => within(one, fallen.length > 0 ? fallen : streets)))
   const communities = each([...(compounds.length > 0 ? compounds.map((one) => communityOf(one, district)) : fallen)])
   const [only, ...more] = communities

@@ -18,9 +18,9 @@ export function textIn(cell: Cell | undefined, most: number): Read<string> {
   if (cell === undefined) return { value: '' }
   if (typeof cell === 'object') return { code: cell.bad === 'formula' ? 'formula' : 'error' }
   const text = bare(cell)
+  if (none.test(text)) return { value: '' }
   if (formula.test(text)) return { code: 'formula' }
-  if ([...text].length > most) return { code: 'long' }
-  return { value: none.test(text) ? '' : text }
+  return [...text].length > most ? { code: 'long' } : { value: text }
 }
 
 /** A number as somebody typed it: without `.0`, and out of a power of ten where none of its digits is lost. */

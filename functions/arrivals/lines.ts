@@ -87,6 +87,11 @@ function again(who: Who, known: ReadonlyMap<string, Before>): Pick<ListRow, 'of'
   return {}
 }
 
+/** A row that repeats another may say more of who it is. */
+function remember(known: Map<string, Before>, who: Who, row: number): void {
+  for (const key of knownBy(who)) if ((known.get(key)?.who.id ?? '') === '') known.set(key, { row, who })
+}
+
 export function rowsOfList({ columns, below }: HeadedPeople, today: string): ListRow[] {
   const [rows, known] = [[] as ListRow[], new Map<string, Before>()]
   for (const { row, cells } of below) {
@@ -103,7 +108,7 @@ export function rowsOfList({ columns, below }: HeadedPeople, today: string): Lis
     if (twice.problem) rows.push({ row, cells: texts, problem: twice.problem })
     else if (twice.of !== undefined) rows.push({ row, cells: texts, of: twice.of })
     else rows.push({ row, cells: texts, ...judged })
-    if (twice.problem === undefined) for (const key of knownBy(judged.who)) if (!known.has(key)) known.set(key, { row: twice.of ?? row, who: judged.who })
+    if (twice.problem === undefined) remember(known, judged.who, twice.of ?? row)
   }
   return rows
 }

@@ -24,7 +24,8 @@ function delimiterOf(text: string): string {
 
 function records(text: string): string[][] {
   try {
-    return parse(text, { delimiter: delimiterOf(text), relax_quotes: true, relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000 })
+    // As many again may be blank; what comes after those is too much in any case.
+    return parse(text, { to: sheetLimits.rows * 2, delimiter: delimiterOf(text), relax_quotes: true, relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000 })
   } catch {
     throw new UnreadableFile('file-broken')
   }

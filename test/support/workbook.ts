@@ -3,7 +3,7 @@ import { zip } from '../../infra/zip'
 
 /** A text, a number, a formula with its last result (or none), a failed one, a date, or nothing. */
 export type Cell = string | number | { readonly formula: string; readonly shows?: string | number } | { readonly fails: string } | { readonly date: number } | undefined
-interface Look { /** Texts stand in the cells and not in the shared list, as some programs write them. */ readonly inline?: boolean; readonly sheets?: readonly (readonly (readonly Cell[])[])[] }
+interface Look { /** Texts stand in the cells and not in the shared list, as some programs write them. */ readonly inline?: boolean; readonly sheets?: readonly (readonly (readonly Cell[])[])[]; /** Cells of the first sheet that were made one: F2:F4. */ readonly merged?: readonly string[] }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const letter = (column: number): string => (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
@@ -32,15 +32,15 @@ function cellXml(cell: Cell, at: string, shared: Shared, inline: boolean): strin
   return `<c r="${at}"${type}><f>${escaped(cell.formula)}</f><v>${escaped(value)}</v></c>`
 }
 
-function sheetXml(rows: readonly (readonly Cell[])[], shared: Shared, inline: boolean): string {
+function sheetXml(rows: readonly (readonly Cell[])[], shared: Shared, inline: boolean, merged: readonly string[]): string {
   const body = rows.map((cells, row) => (cells.length === 0 ? '' : `<row r="${String(row + 1)}">${cells.map((cell, column) => cellXml(cell, letter(column) + String(row + 1), shared, inline)).join('')}</row>`)).join('')
-  return `<worksheet xmlns="${main}"><dimension ref="A1"/><sheetData>${body}</sheetData></worksheet>`
+  return `<worksheet xmlns="${main}"><dimension ref="A1"/><sheetData>${body}</sheetData>${merged.length > 0 ? `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}</worksheet>`
 }
 
 /** The rows of the first sheet, and further sheets after it. */
-export function aWorkbook(rows: readonly (readonly Cell[])[], { inline = false, sheets = [] }: Look = {}): Buffer {
+export function aWorkbook(rows: readonly (readonly Cell[])[], { inline = false, sheets = [], merged = [] }: Look = {}): Buffer {
   const shared = new Shared()
-  const files = [rows, ...sheets].map((sheet) => sheetXml(sheet, shared, inline))
+  const files = [rows, ...sheets].map((sheet, index) => sheetXml(sheet, shared, inline, index === 0 ? merged : []))
   const numbers = files.map((_, index) => index + 1)
   const parts: Record<string, string> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
