@@ -134,7 +134,8 @@ test('every function does with files what its code does, at the paths that it us
   expect(paths('uploads-on-schedule')).toEqual(['s3:DeleteObject raw/* kept/*'])
   expect(paths('orders')).toEqual(['s3:GetObject kept/package-photo/*'])
   expect(paths('help')).toEqual(['s3:GetObject kept/prescription/* kept/receipt/* kept/at-door/*'])
-  for (const { name } of declaredFunctions()) if (!['uploads', 'uploads-on-schedule', 'orders', 'help'].includes(name)) expect(paths(name)).toEqual([])
+  expect(paths('arrivals')).toEqual(['s3:GetObject raw/*', 's3:DeleteObject raw/*', 's3:ListBucket bucket'])
+  for (const { name } of declaredFunctions()) if (!['arrivals', 'uploads', 'uploads-on-schedule', 'orders', 'help'].includes(name)) expect(paths(name)).toEqual([])
 })
 
 test.each(declaredFunctions().map(({ name, handler }) => [name, handler.split('.').at(-1) ?? '']))('%s loads as it is deployed, in strict mode and alone', (name, exported) => {
