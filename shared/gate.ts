@@ -6,6 +6,7 @@ import { gateRoles, keyStates, passSeconds, readBy } from './gate-words'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { door } from './identity'
+import { measureKindNames } from './measure-words'
 import { passGrants, passKinds, typedNumber } from './pass'
 import { verdicts } from './pass-check'
 import { placeId } from './place-id'
@@ -18,12 +19,13 @@ const daySeconds = 86_400
 const passNumber = lazy(() => string().check(maxLength(40, 'pass-number'), overwrite((text) => typedNumber(text) ?? ''), refine((text) => text !== '', 'pass-number')))
 const keyNumber = () => int().check(gte(1), lte(65_535))
 
-/** `of`: the member, or the visitor or vehicle, whose it is; `mine`: my own. `code`: what stands in the QR code. `plate`: of a vehicle, or of the car in which a visitor comes. */
+/** `of`: the member, or the visitor or vehicle, whose it is; `mine`: my own. `code`: what stands in the QR code. `plate`: of a vehicle, or of the car in which a visitor comes. `stay`: the person is to stay at home by a measure. */
 export const heldPass = lazy(() => object({
   number: string(), of: string(), kind: oneOf(passKinds), paper: boolean(), grant: oneOf(passGrants), name: string(), who: string(), plate: optional(string()), mine: boolean(), from: instant(), until: instant(), code: string(),
+  stay: optional(object({ until: day(), kind: oneOf(measureKindNames) })),
 }))
 export type HeldPass = Infer<ReturnType<typeof heldPass>>
-/** `area`: in words, whose gate they open. `hold`: the household is to stay at home. */
+/** `area`: in words, whose gate they open. `hold`: the whole household is to stay at home, as a worker said. */
 export const heldPasses = lazy(() => object({ household: idOf('household'), label: string(), area: string(), items: array(heldPass()), hold: optional(object({ until: day(), reason: string() })) }))
 export type HeldPasses = Infer<ReturnType<typeof heldPasses>>
 
@@ -95,8 +97,8 @@ export const gate = defineRoutes({
     body: () => object({ household: household(), ...door().shape, person: object({ id: idOf('member'), name: personName() }), days: dayCount(passSeconds.paper / daySeconds) }), answer: () => object({ label: string(), area: string(), pass: heldPass() }),
   },
   hold: {
-    method: 'PUT', path: '/gate/holds', summary: 'The household behind a door is to stay at home until a day: its passes let it in only. Without a day it goes out again',
-    access: staff, refusals: ['stale'], body: () => object({ ...door().shape, until: optional(day()), reason: line(60) }), answer: () => object({ label: string(), until: optional(day()), passes: int() }),
+    method: 'PUT', path: '/gate/holds', summary: 'Everyone of the household behind a door is to stay at home until a day: its passes let it in only. Without a day they go out again, except for those who stay at home by a measure; `stay` is how many',
+    access: staff, refusals: ['stale'], body: () => object({ ...door().shape, until: optional(day()), reason: line(60) }), answer: () => object({ label: string(), until: optional(day()), passes: int(), stay: int() }),
   },
   revoke: {
     method: 'POST', path: '/gate/passes/revoke', summary: 'A worker takes a pass of the community away', access: staff, refusals: ['stale'],

@@ -8,25 +8,25 @@ import { Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { write } from '../table/table'
 import type { Keyring } from './keyring'
-import { add, drop, gateOf, grantOf, hasRoom, isShownTo, newPass, refresh, secondsOf, type Holder, type Issued, type KeptPass, type Signer } from './pass'
+import { add, drop, gateOf, hasRoom, holdNow, isShownTo, newPass, refresh, secondsOf, stayNow, type Holder, type Issued, type KeptPass, type Signer, type Stay } from './pass'
 import { attempts, communityOf, ringFor, signerOf } from './ring'
 import { codeOf, newNumber } from './sign'
 import { putIssued, readHolder } from './store'
 
 const instantOf = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
-export function viewPass(pass: KeptPass, code: string, mine: boolean): HeldPass {
+export function viewPass(pass: KeptPass, code: string, mine: boolean, stay?: Stay): HeldPass {
   const { number, of, kind, paper, grant, name, who, plate, from, until } = pass
-  return { number, of, kind, paper, grant, name, who, ...(plate === undefined ? {} : { plate }), mine, from: instantOf(from), until: instantOf(until), code }
+  return { number, of, kind, paper, grant, name, who, ...(plate === undefined ? {} : { plate }), mine, from: instantOf(from), until: instantOf(until), code, ...(stay ? { stay: { until: stay.until, kind: stay.kind } } : {}) }
 }
 
 export function viewAll({ file, row }: Holder, passes: readonly KeptPass[], { ring, actor, now }: { ring: Keyring; actor: Actor; now: string }): HeldPasses {
   const me = file.members.find(({ user }) => user === actor.user.id)?.id
   const items = passes.filter((pass) => isShownTo({ file }, pass, actor.user.id)).flatMap((pass) => {
     const code = codeOf(pass, ring)
-    return code === undefined ? [] : [viewPass(pass, code, pass.of === me && pass.kind === 'resident')]
+    return code === undefined ? [] : [viewPass(pass, code, pass.of === me && pass.kind === 'resident', stayNow(row, pass, now))]
   })
-  const held = grantOf(row, now) === 'in-only' ? row.hold : undefined
+  const held = holdNow(row, now)
   return { household: file.household.id, label: file.household.label, area: gateOf(file.household.path)?.area.name ?? '', items, ...(held ? { hold: { until: held.until, reason: held.reason } } : {}) }
 }
 

@@ -2,7 +2,8 @@
 import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { addDays, shanghaiDay, startOfDay } from '../../shared/civil-time'
 import { guestLimit, passSeconds, refreshSeconds } from '../../shared/gate-words'
-import { passGrants, passKinds, type PassGrant } from '../../shared/pass'
+import { measureKindNames } from '../../shared/measure-words'
+import { passGrants, passKinds } from '../../shared/pass'
 import { fromCommunity } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
 import { confirmed, type Household, type HouseholdFile, type Member } from '../identity/household'
@@ -15,13 +16,17 @@ export const keptPass = lazy(() => object({
 }))
 export type KeptPass = Infer<ReturnType<typeof keptPass>>
 
-/** `hold`: to stay at home until that day, which is included. */
+/** To stay at home until that day, which is included. `hold`: everyone of the household, as a worker said; `stays`: each person by a measure that runs for them. */
 const hold = lazy(() => object({ until: string(), reason: string(), by: string(), at: string() }))
-export const gateRow = lazy(() => object({ household: string(), passes: array(string()), hold: optional(hold()), at: string(), v: int() }))
+const stay = lazy(() => object({ member: string(), until: string(), kind: oneOf(measureKindNames) }))
+export type Stay = Infer<ReturnType<typeof stay>>
+export const gateRow = lazy(() => object({ household: string(), passes: array(string()), hold: optional(hold()), stays: optional(array(stay())), at: string(), v: int() }))
 export type GateRow = Infer<ReturnType<typeof gateRow>>
+/** What is kept of a household beside who it is. */
+export interface Held { readonly row: GateRow; readonly passes: readonly KeptPass[] }
 
 /** A household with its passes, all that were not revoked. */
-export interface Holder { readonly file: HouseholdFile; readonly row: GateRow; readonly passes: readonly KeptPass[] }
+export interface Holder extends Held { readonly file: HouseholdFile }
 /** `key`: the number of the one that signs; `counts`: whether what another signed counts still. */
 export interface Signer { readonly key: number; readonly counts: (n: number) => boolean }
 /** What is written: the row where it changed, and each pass that is new or has changed. */
@@ -37,30 +42,38 @@ export function gateOf(path: readonly PathStep[]): { community: PathStep; area: 
   return community && { community, area: below.find(({ level }) => level === 'compound') ?? community }
 }
 
-export const grantOf = ({ hold: held }: GateRow, now: string): PassGrant => (held && shanghaiDay(now) <= held.until ? 'in-only' : 'free')
+const counting = <T extends { readonly until: string }>(one: T | undefined, now: string): T | undefined => (one && shanghaiDay(now) <= one.until ? one : undefined)
+/** Everyone of the household is to stay at home now. */
+export const holdNow = ({ hold: held }: GateRow, now: string): GateRow['hold'] => counting(held, now)
+/** This person is, by a measure. */
+export const stayNow = ({ stays = [] }: GateRow, { of, kind }: Pick<KeptPass, 'of' | 'kind'>, now: string): Stay | undefined =>
+  (kind === 'resident' ? counting(stays.find(({ member }) => member === of), now) : undefined)
 
-/** What it lets them do, and until when. */
-function standing(row: GateRow, now: string): Pick<KeptPass, 'grant' | 'home'> {
-  const grant = grantOf(row, now)
-  return { grant, home: grant === 'in-only' && row.hold ? secondsOf(startOfDay(addDays(row.hold.until, 1))) : undefined }
+/** How many people of the household are, by a measure. */
+export const staying = ({ stays = [] }: GateRow, now: string): number => stays.filter((one) => counting(one, now)).length
+
+/** What a pass lets them do, and until when: the later of the two where both count. */
+function standing(row: GateRow, pass: Pick<KeptPass, 'of' | 'kind'>, now: string): Pick<KeptPass, 'grant' | 'home'> {
+  const last = [holdNow(row, now), stayNow(row, pass, now)].flatMap((one) => one?.until ?? []).sort().at(-1)
+  return last === undefined ? { grant: 'free', home: undefined } : { grant: 'in-only', home: secondsOf(startOfDay(addDays(last, 1))) }
 }
 
 /** What a pass says of its household as it now is. */
-function terms({ household, row, now }: { household: Household; row: GateRow; now: string }): Pick<KeptPass, 'community' | 'area' | 'household' | 'label' | 'grant' | 'home'> {
+function terms(pass: Pick<KeptPass, 'of' | 'kind'>, { household, row, now }: { household: Household; row: GateRow; now: string }): Pick<KeptPass, 'community' | 'area' | 'household' | 'label' | 'grant' | 'home'> {
   const at = gateOf(household.path)
-  return { community: at?.community.id ?? '', area: at?.area.id ?? '', household: household.id, label: household.label, ...standing(row, now) }
+  return { community: at?.community.id ?? '', area: at?.area.id ?? '', household: household.id, label: household.label, ...standing(row, pass, now) }
 }
 
 export interface Wanted { readonly of: string; readonly number: string; readonly kind: KeptPass['kind']; readonly paper: boolean; readonly name: string; readonly plate?: string; readonly from: number; readonly until: number }
 
 export function newPass({ file: { household }, row }: Pick<Holder, 'file' | 'row'>, wanted: Wanted, { key }: Signer, now: string): KeptPass {
-  return { ...wanted, ...terms({ household, row, now }), who: whoOf(wanted, household.room), issued: secondsOf(now), listed: now, key, v: 1 }
+  return { ...wanted, ...terms(wanted, { household, row, now }), who: whoOf(wanted, household.room), issued: secondsOf(now), listed: now, key, v: 1 }
 }
 
 /** Says what is true now, signed by the key that signs now. */
 function again(old: KeptPass, { file: { household }, row }: Holder, { key }: Signer, now: string, until = old.until): KeptPass {
   const who = whoOf(old, household.room)
-  return { ...old, ...terms({ household, row, now }), who, from: until === old.until ? old.from : secondsOf(now), until, issued: secondsOf(now), listed: now, key, v: old.v + 1 }
+  return { ...old, ...terms(old, { household, row, now }), who, from: until === old.until ? old.from : secondsOf(now), until, issued: secondsOf(now), listed: now, key, v: old.v + 1 }
 }
 
 const said = ({ community, area, label, grant, home, name }: Pick<KeptPass, 'community' | 'area' | 'label' | 'grant' | 'home' | 'name'>): string => [community, area, label, grant, home, name].join('|')
@@ -70,7 +83,7 @@ const isResident = ({ kind, paper }: Pick<KeptPass, 'kind' | 'paper'>): boolean 
 function renewed(pass: KeptPass, holder: Holder, signer: Signer, now: string): KeptPass {
   const member = holder.file.members.find(({ id }) => id === pass.of)
   const known = { ...pass, name: member?.name ?? pass.name }
-  const changed = said({ ...known, ...terms({ household: holder.file.household, row: holder.row, now }) }) !== said(pass)
+  const changed = said({ ...known, ...terms(pass, { household: holder.file.household, row: holder.row, now }) }) !== said(pass)
   if (pass.paper) return changed ? { ...again(known, holder, { ...signer, key: pass.key }, now), issued: pass.issued } : pass
   if (isResident(pass) && secondsOf(now) >= pass.issued + refreshSeconds) return again(known, holder, signer, now, secondsOf(now) + passSeconds.resident)
   if (changed || !signer.counts(pass.key)) return again(known, holder, signer, now, isResident(pass) ? secondsOf(now) + passSeconds.resident : pass.until)
@@ -120,13 +133,32 @@ export function drop(holder: Holder, number: string, now: string): Issued {
 /** Whether another visitor or vehicle may be registered. */
 export const hasRoom = ({ passes }: Pick<Holder, 'passes'>, now: string): boolean => passes.filter((pass) => pass.kind !== 'resident' && pass.until > secondsOf(now)).length < guestLimit
 
-/** The household is to stay at home, or no more: every pass of it says so to the next gate that hears of it. */
-export function holdAtHome(holder: Holder, wish: { readonly until?: string | undefined; readonly reason: string; readonly by: string }, now: string): Issued {
-  const { household, passes } = holder.row
-  const row: GateRow = { household, passes, ...(wish.until === undefined ? {} : { hold: { until: wish.until, reason: wish.reason, by: wish.by, at: now } }), at: now, v: holder.row.v + 1 }
-  const next = standing(row, now)
-  const changed = holder.passes.filter((pass) => pass.grant !== next.grant || pass.home !== next.home).map((pass) => ({ ...pass, ...next, listed: now, v: pass.v + 1 }))
-  return { row, passes: holder.passes.map((pass) => changed.find(({ number }) => number === pass.number) ?? pass), changed }
+/** The row has changed, and with it what some of the passes let their people do: each of them says so to the next gate that hears of it. */
+function stood({ row: old, passes }: Held, change: Pick<GateRow, 'hold' | 'stays'>, now: string): Issued {
+  const { household, passes: numbers, v } = old
+  const row: GateRow = { household, passes: numbers, ...(change.hold ? { hold: change.hold } : {}), ...(change.stays?.length ? { stays: change.stays } : {}), at: now, v: v + 1 }
+  const next = passes.map((pass) => {
+    const { grant, home } = standing(row, pass, now)
+    return pass.grant === grant && pass.home === home ? pass : { ...pass, grant, home, listed: now, v: pass.v + 1 }
+  })
+  return { row, passes: next, changed: next.filter((pass, index) => pass !== passes[index]) }
+}
+
+/** Everyone of the household is to stay at home, or no more. */
+export function holdAtHome(held: Held, wish: { readonly until?: string | undefined; readonly reason: string; readonly by: string }, now: string): Issued {
+  const { until, reason, by } = wish
+  return stood(held, { stays: held.row.stays, hold: until === undefined ? undefined : { until, reason, by, at: now } }, now)
+}
+
+/** A measure began, grew longer or ended. `until`: its last day where it means staying at home. Nothing is written anew where nothing changes. */
+export type Staying = Pick<Stay, 'member' | 'kind'> & { readonly until?: string | undefined }
+export function stayAtHome(held: Held, changes: readonly Staying[], now: string): Issued {
+  const { row, passes } = held
+  const before = (row.stays ?? []).filter((one) => counting(one, now))
+  const others = before.filter(({ member }) => !changes.some((one) => one.member === member))
+  const stays = [...others, ...changes.flatMap(({ member, kind, until }) => (until === undefined ? [] : [{ member, kind, until }]))]
+  const same = stays.length === before.length && stays.every((one) => before.some(({ member, kind, until }) => one.member === member && one.kind === kind && one.until === until))
+  return same ? { row, passes, changed: [] } : stood(held, { hold: row.hold, stays }, now)
 }
 
 /** Whose passes somebody of the household sees and drops: their own, and those of nobody who has an account. */

@@ -8,7 +8,7 @@ import { fromRow } from '../table/row'
 import { follows, get, getMany, query, type Key, type Row, type Write } from '../table/table'
 import { keptEntry, type KeptEntry } from './entry'
 import { keyring, type Keyring } from './keyring'
-import { gateRow, keptPass, newRow, type GateRow, type Holder, type Issued, type KeptPass } from './pass'
+import { gateRow, keptPass, newRow, type GateRow, type Held, type Holder, type Issued, type KeptPass } from './pass'
 
 const day = 86_400
 const ttl = (instant: string, days: number): number => Math.floor(Date.parse(instant) / 1000) + days * day
@@ -32,11 +32,16 @@ export async function readPasses(numbers: readonly string[]): Promise<Map<string
 
 /** A household with its passes; without a row of them where there are none yet. */
 export async function readHolder(household: string, now: string): Promise<Holder | undefined> {
-  const [file, found] = await Promise.all([readHousehold(household), get(gateRowKey(household))])
-  if (!file) return undefined
+  const [file, held] = await Promise.all([readHousehold(household), readHeld(household, now)])
+  return file && { file, ...held }
+}
+
+/** Its passes without the household. */
+export async function readHeld(household: string, now: string): Promise<Held> {
+  const found = await get(gateRowKey(household))
   const row: GateRow = found ? fromRow(gateRow(), found) : newRow(household, now)
   const passes = await readPasses(row.passes)
-  return { file, row, passes: row.passes.flatMap((number) => passes.get(number) ?? []).filter(({ revoked }) => revoked === undefined) }
+  return { row, passes: row.passes.flatMap((number) => passes.get(number) ?? []).filter(({ revoked }) => revoked === undefined) }
 }
 
 export function putPass(pass: KeptPass): Write {
@@ -44,7 +49,7 @@ export function putPass(pass: KeptPass): Write {
 }
 
 export function putIssued({ row }: Pick<Holder, 'row'>, issued: Issued): Write[] {
-  const changed = issued.row.v === row.v ? [] : [{ put: { ...issued.row, passes: [...issued.row.passes], ...(issued.row.hold ? { hold: { ...issued.row.hold } } : {}), ...gateRowKey(issued.row.household), ttl: ttl(issued.row.at, rowKeptDays) }, when: follows(issued.row.v) }]
+  const changed = issued.row.v === row.v ? [] : [{ put: { ...issued.row, passes: [...issued.row.passes], ...(issued.row.hold ? { hold: { ...issued.row.hold } } : {}), ...(issued.row.stays ? { stays: issued.row.stays.map((one) => ({ ...one })) } : {}), ...gateRowKey(issued.row.household), ttl: ttl(issued.row.at, rowKeptDays) }, when: follows(issued.row.v) }]
   return [...changed, ...issued.changed.map(putPass)]
 }
 

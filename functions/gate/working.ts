@@ -13,7 +13,7 @@ import { readPlace, unchanged } from '../places/store'
 import { write, type Check, type Write } from '../table/table'
 import { holderOf, viewPass } from './holding'
 import { revokeKey as revokedKey, signing, type Keyring } from './keyring'
-import { add, gateOf, holdAtHome, newPass, newRow, revokePass, secondsOf, type Holder } from './pass'
+import { add, gateOf, holdAtHome, newPass, newRow, revokePass, secondsOf, staying, type Holder } from './pass'
 import { attempts, communityOf, renewed, ringFor, settleRing, signerOf } from './ring'
 import { codeOf, newNumber } from './sign'
 import { putIssued, putPass, readHolder, readKeyring, readPass } from './store'
@@ -55,7 +55,7 @@ export async function hold({ body, actor, now, lang }: Call<typeof gate.hold>) {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const holder = await holderOf(home.id, now)
     const issued = holdAtHome(holder, { until, reason, by: nameOf(actor) }, now)
-    if ((await write(putIssued(holder, issued))).length === 0) return { label: home.label, ...(until === undefined ? {} : { until }), passes: issued.passes.length }
+    if ((await write(putIssued(holder, issued))).length === 0) return { label: home.label, ...(until === undefined ? {} : { until }), passes: issued.passes.length, stay: staying(issued.row, now) }
   }
   throw new Refusal('stale')
 }

@@ -1,10 +1,11 @@
 /** What the closing of a fever or of an appeal means for its measure. */
+import { staysWith } from '../gate/staying'
 import { readHousehold } from '../identity/store'
 import { accountsOf } from '../identity/household'
 import type { Task } from '../inbox/task'
 import type { Write } from '../table/table'
 import { readAlarm } from './alarm'
-import { answerAppeal, forgetFever, type Measure } from './measure'
+import { answerAppeal, forgetFever, isLive, type Measure } from './measure'
 import { putMeasure, readMeasure } from './store'
 import { tell } from './told'
 
@@ -23,6 +24,6 @@ type Answer = NonNullable<NonNullable<Measure['appeal']>['answer']>
 export async function appealAnswered(task: Task, answer: Answer): Promise<Write[]> {
   const of = await measureOf(task)
   if (of?.appeal?.task !== task.id) return []
-  const file = await readHousehold(of.household)
-  return [...putMeasure(answerAppeal(of, answer), of), ...tell(answer.outcome === 'lifted' ? 'measure-over' : 'measure', of, file ? accountsOf(file) : [], { at: answer.at, detail: answer.outcome })]
+  const [file, next] = [await readHousehold(of.household), answerAppeal(of, answer)]
+  return [...putMeasure(next, of), ...(isLive(of) ? await staysWith(of.household, [next], answer.at) : []), ...tell(answer.outcome === 'lifted' ? 'measure-over' : 'measure', of, file ? accountsOf(file) : [], { at: answer.at, detail: answer.outcome })]
 }

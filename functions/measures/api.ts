@@ -9,6 +9,7 @@ import { faults } from '../../shared/parse'
 import type { FieldIssue } from '../../shared/field-words'
 import type { Lang } from '../../shared/words'
 import { attendance } from '../duties/attendance'
+import { staysWith } from '../gate/staying'
 import type { Loaded } from '../http/access'
 import { dutyAt, nameOf, personOf, type Actor } from '../http/actor'
 import { isRefused, refuse, Refusal, type Refused } from '../http/refusal'
@@ -95,7 +96,7 @@ async function set({ params, body, actor, now, lang }: Call<typeof measures.set,
     if (before) return viewMeasure(before, now)
     const { ruled, since } = await askRule(file, body.grade, body.lastStay, now)
     const made = newMeasure({ id: params.measure, home: file.household, member, grade: body.grade, since, ruled, by, at: measureKind(ruled.line.kind).placed ? body.at : undefined }, now)
-    if ((await write(await putInForce(made, file, by, now))).length === 0) return viewMeasure(made, now)
+    if ((await write([...(await putInForce(made, file, by, now)), ...(await staysWith(made.household, [made], now))])).length === 0) return viewMeasure(made, now)
   }
   throw new Refusal('stale')
 }
@@ -104,10 +105,10 @@ async function set({ params, body, actor, now, lang }: Call<typeof measures.set,
 async function change(acting: { subject: Measure; actor: Actor; now: string }, detail: string, next: (old: Measure, by: Person) => Measure | Refused): Promise<Measure> {
   const { subject, now } = acting
   const [by, file] = [workerOf(acting), await readHousehold(subject.household)]
-  return keep(subject, (old) => {
+  return keep(subject, async (old) => {
     const changed = next(old, by)
-    if (isRefused(changed)) return changed
-    return { next: changed, writes: [...putMeasure(changed, old), ...tell(changed.state === 'ended' ? 'measure-over' : 'measure', changed, file ? accountsOf(file) : [], { at: now, by, detail })] }
+    if (isRefused(changed) || changed === old) return isRefused(changed) ? changed : { next: changed, writes: [] }
+    return { next: changed, writes: [...putMeasure(changed, old), ...(await staysWith(changed.household, [changed], now)), ...tell(changed.state === 'ended' ? 'measure-over' : 'measure', changed, file ? accountsOf(file) : [], { at: now, by, detail })] }
   })
 }
 

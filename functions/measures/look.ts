@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../shared/civil-time'
 import { idAs, newId } from '../../shared/ids'
 import { checkHour, remindHour } from '../../shared/measure-words'
 import { attendance } from '../duties/attendance'
+import { staysWith } from '../gate/staying'
 import { logFailure } from '../http/log'
 import { accountsOf } from '../identity/household'
 import { readHousehold } from '../identity/store'
@@ -28,7 +29,8 @@ async function decide(due: Measure, day: string, now: string): Promise<Write[]> 
   const asked = alarm ? { ...next, asked: idAs('task', alarm) } : next
   const raised = alarm ? raise({ kind: 'check-missed', of: asked, id: alarm, event: newId('event', Date.parse(now)), said: { day }, followers: due.state === 'proposed' ? [] : users, now, attended: await attendance(asked.path, now) }) : []
   const ended = next.ended ? tell('measure-over', next, users, { at: now, detail: 'itself' }) : []
-  return [...putMeasure(asked, due), ...raised, ...ended, ...(alarm && next.state === 'running' ? tell('check-in', next, users, { at: now, detail: 'missed' }) : [])]
+  const freed = next.ended ? await staysWith(next.household, [next], now) : []
+  return [...putMeasure(asked, due), ...freed, ...raised, ...ended, ...(alarm && next.state === 'running' ? tell('check-in', next, users, { at: now, detail: 'missed' }) : [])]
 }
 
 async function lookAt(due: Measure, day: string, now: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { idAs, idAt } from '../../shared/ids'
 import type { Grade } from '../../shared/measure-words'
 import { ruleFor, type Ruled } from '../../shared/measure-rules'
 import type { ReportRisk, RiskMatch } from '../../shared/risk-match'
+import { staysWith } from '../gate/staying'
 import { Refusal } from '../http/refusal'
 import { accountsOf, confirmed, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
@@ -26,7 +27,7 @@ export async function askRule({ household }: HouseholdFile, grade: Grade, lastSt
   return { ruled, since }
 }
 
-/** One that only says that nothing is needed ends none that runs. */
+/** One that only says that nothing is needed ends none that runs. What it means at the gate is written beside. */
 export async function putInForce(made: Measure, file: HouseholdFile, by: Person, now: string): Promise<Write[]> {
   const line = await measureLine(made.household, made.member)
   const running = line && (await readMeasure(line.measure))
@@ -69,13 +70,14 @@ export async function measuresAfter(task: Task, outcomes: readonly { person: str
   if (exposed.length === 0) return []
   const [file, found] = await Promise.all([readHousehold(task.household), exposures(task)])
   if (!file) throw new Refusal('not-found')
-  const writes: Write[] = []
+  const [writes, set]: [Write[], Measure[]] = [[], []]
   for (const [index, { person, grade }] of exposed.entries()) {
     const [member, exposure] = [confirmed(file).find((one) => one.id === person), found.get(person)]
     if (!member || !exposure) continue
     const { ruled, since } = await askRule(file, grade, exposure.lastStay, now)
     const made = newMeasure({ id: idAt('measure', event, Date.parse(now) + index), home: file.household, member, grade, since, ruled, by, match: exposure.match, report: idAs('report', task.id) }, now)
     writes.push(...(await putInForce(made, file, by, now)))
+    set.push(made)
   }
-  return writes
+  return [...writes, ...(await staysWith(task.household, set, now))]
 }

@@ -80,7 +80,7 @@
  * eligible for a subsidy  HH#household SUB#programme                                            set by a worker, with who, when, until when; a while after that it ends
  * had a subsidised one  HH#household SUBD#programme#period                                      written with the order, taken away with what gives it back
  * a building's part  CMP#campaign SUB#building                                                   how many of each subsidised package were ordered there; begins with the first
- * passes of a household  HH#household PASSES                                                  which there are, and whether it is to stay at home; ends two months after the last was made
+ * passes of a household  HH#household PASSES                                                  which there are, and who is to stay at home until when; ends two months after the last was made
  * pass             PASS#number   #                          PASSES#community  changed#number  what it says; signed whenever it is shown; ends a fortnight after it ran out
  * keys of a gate   PLC#community KEYS                                                       one row: public keys and what they are derived by; private ones nowhere
  * who went in or out  GATE#community#day ulid               GATED#household   at#ulid          once by its id; a fortnight
@@ -152,6 +152,7 @@
  * a campaign with its stock                        query CMP#campaign (consistent)                            1 query
  * what an order needs                              get CMP#… # and HH#… ORD#…, household with members         2 gets + 1 query
  * passes of a household                            get HH#household PASSES, PASS#number each, household with members   1 get + 1 batch + 1 query
+ * … when a measure of one of them begins, changes or ends  the same without the household                1 get + 1 batch
  * passes that a gate does not know yet             query g1 PASSES#community from what it has, 400           1 query a page
  * who went in and out of a community on a day      query GATE#community#day backwards, 20                  1 query
  * when a household went in and out                 query g1 GATED#household backwards, 20                   1 query

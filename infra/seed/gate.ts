@@ -1,11 +1,13 @@
-/** A gate as it is on an afternoon: its keys, passes of four households, a paper one, a household kept at home, and who went in and out in the last hours. */
+/** A gate as it is on an afternoon: its keys, passes of four households, a paper one, people who stay at home by a measure, and who went in and out in the last hours. */
 import { addDays, shanghaiDay, startOfDay } from '../../shared/civil-time'
 import type { NewEntry } from '../../shared/gate'
 import { passSeconds } from '../../shared/gate-words'
 import { entryOf } from '../../functions/gate/entry'
 import { nextKey } from '../../functions/gate/keyring'
-import { add, holdAtHome, newPass, newRow, refresh, type Holder, type Issued, type KeptPass, type Signer } from '../../functions/gate/pass'
+import { add, newPass, newRow, refresh, stayAtHome, type Holder, type Issued, type KeptPass, type Signer } from '../../functions/gate/pass'
 import { newKey, numberFor } from '../../functions/gate/sign'
+import type { Measure } from '../../functions/measures/measure'
+import { measureKind } from '../../shared/measure-words'
 import { putEntry, putIssued, putKeyring } from '../../functions/gate/store'
 import type { PlaceNode } from '../../functions/places/store'
 import type { Settled } from './households'
@@ -16,7 +18,7 @@ const [minute, day] = [60_000, 86_400_000]
 const salt = '5a'.repeat(16)
 const iso = (time: number): string => new Date(time).toISOString()
 
-interface Gate { readonly rows: Rows; readonly settled: readonly Settled[]; readonly place: PlaceNode; readonly keeper: { readonly user: string; readonly name: string }; readonly userOf: (key: string) => string; readonly now: number }
+interface Gate { readonly rows: Rows; readonly settled: readonly Settled[]; readonly measures: readonly Measure[]; readonly place: PlaceNode; readonly keeper: { readonly user: string; readonly name: string }; readonly userOf: (key: string) => string; readonly now: number }
 
 function holderOf({ file }: Settled, since: string): Holder {
   return { file, row: newRow(file.household.id, since), passes: [] }
@@ -26,8 +28,10 @@ const after = (holder: Holder, { row, passes }: Issued): Holder => ({ ...holder,
 /** Written once, as it stands in the end. */
 const whole = ({ row, passes }: Holder): Issued => ({ row: { ...row, v: 1 }, passes, changed: passes.map((pass) => ({ ...pass, v: 1 })) })
 
+const staysHome = ({ kind, state }: Measure): boolean => state === 'running' && measureKind(kind).home
+
 /** Passes of residents, with a visitor and a vehicle where the household has one, paper, or to stay at home. */
-function passesOf(home: Settled, user: string, signer: Signer, { more, since }: { more: 'guest' | 'car' | 'paper' | 'hold'; since: string }): Holder {
+function passesOf(home: Settled, user: string, signer: Signer, { more, since, measures }: { more: 'guest' | 'car' | 'paper' | 'stay'; since: string; measures: readonly Measure[] }): Holder {
   const at = Math.floor(Date.parse(since) / 1000)
   let [holder, n] = [holderOf(home, since), 0]
   holder = after(holder, refresh(holder, user, signer, { now: since, number: () => numberFor(`${home.file.household.id} ${String((n += 1))}`) }))
@@ -36,7 +40,7 @@ function passesOf(home: Settled, user: string, signer: Signer, { more, since }: 
   if (more === 'guest') return plus({ of: stableId('guest', `visitor of ${home.file.household.id}`, at * 1000), kind: 'visitor', paper: false, name: '赵小燕', until: endOf(2) })
   if (more === 'car') return plus({ of: stableId('guest', `car of ${home.file.household.id}`, at * 1000), kind: 'vehicle', paper: false, name: '鄂A12345', plate: '鄂A12345', until: endOf(30) })
   if (more === 'paper') return plus({ of: home.file.members[0]?.id ?? '', kind: 'resident', paper: true, name: home.file.members[0]?.name ?? '', until: at + passSeconds.paper })
-  return after(holder, holdAtHome(holder, { until: addDays(shanghaiDay(since), 6), reason: '居家观察', by: '张卫国' }, since))
+  return after(holder, stayAtHome(holder, measures.flatMap((one) => (one.household === home.file.household.id && staysHome(one) ? [one] : [])), since))
 }
 
 const seen = { by: 'scan', verdict: 'ok', admitted: true, identity: true, details: true, mask: true, temperature: 36.4 } as const
@@ -45,18 +49,22 @@ const story: readonly (Partial<NewEntry> & { readonly minutes: number; readonly 
   { home: 2, minutes: 60, direction: 'out', by: 'number', temperature: 36.2 }, { home: 3, minutes: 40, direction: 'out', verdict: 'stays-home', admitted: false }, { home: 2, minutes: 15, direction: 'in', by: 'number' },
 ]
 
-export function seedGate({ rows, settled, place, keeper, userOf, now }: Gate): void {
+export function seedGate({ rows, settled, measures, place, keeper, userOf, now }: Gate): void {
   const since = iso(now - 2 * 3600 * 1000)
   const ring = { ...nextKey({ place: place.id, name: place.name, keys: [], v: 0 }, newKey(place.id, salt), { now: iso(now - 5 * day) }), v: 1 }
   rows.add([putKeyring(ring)])
   const signer: Signer = { key: 1, counts: (n) => n === 1 }
-  const of = [['chen-lan', 'guest'], ['zhao-min', 'car'], ['sun-yuzhen', 'paper'], ['liu-yang', 'hold']] as const
+  const of = [['chen-lan', 'guest'], ['zhao-min', 'car'], ['sun-yuzhen', 'paper'], ['liu-yang', 'stay']] as const
   const holders = of.map(([key, more]) => {
     const home = settled.find(({ keys }) => keys.includes(key))
     if (!home) throw new Error(`${key} lives nowhere`)
-    return passesOf(home, userOf(key), signer, { more, since })
+    return passesOf(home, userOf(key), signer, { more, since, measures })
   })
   for (const holder of holders) rows.add(putIssued({ row: { ...holder.row, v: 0 } }, whole(holder)))
+  for (const one of measures.filter((each) => staysHome(each) && !holders.some(({ file }) => file.household.id === each.household))) {
+    const held = { row: newRow(one.household, since), passes: [] }
+    rows.add(putIssued(held, stayAtHome(held, [one], since)))
+  }
   for (const { minutes, home, ...more } of story) {
     const [pass, at] = [holders[home]?.passes.at(-1), now - minutes * minute]
     const entry = { ...seen, direction: 'in' as const, ...more, id: stableId('event', `gate ${String(minutes)}`, at), at: iso(at), ...(pass ? { number: pass.number } : {}) }

@@ -47,8 +47,8 @@ function lived(made: Measure, start: number, now: number): Measure {
   return measure
 }
 
-/** Those at no door of their own come from the third grid. `now` in milliseconds. */
-export function seedMeasures({ rows, places, settled, worker, by, now }: { rows: Rows; places: readonly PlaceNode[]; settled: readonly Settled[]; worker: Worker; by: { readonly user: string; readonly name: string }; now: number }): void {
+/** Those at no door of their own come from the third grid. Answers what was set. `now` in milliseconds. */
+export function seedMeasures({ rows, places, settled, worker, by, now }: { rows: Rows; places: readonly PlaceNode[]; settled: readonly Settled[]; worker: Worker; by: { readonly user: string; readonly name: string }; now: number }): Measure[] {
   const place = places.find(({ id }) => id === city)
   if (!place) throw new Error(`The city ${city} is not in the data`)
   const here = { id: place.id, name: place.name, level: place.level }
@@ -56,13 +56,15 @@ export function seedMeasures({ rows, places, settled, worker, by, now }: { rows:
   const second = nextRule(first, here, { lines, note: '确定到过的，改为居家观察' }, by, iso(now - 3 * dayMs - 60_000))
   rows.add([...putRule(first), ...putRule(second)])
   const free = settled.filter(({ file, keys }) => lowestOf(file.household.path, ['grid'])?.id === `${communityId}-g3` && keys.some((key) => key.startsWith('resident-')))
-  for (const { name, key, grade, since, daysAgo, at } of told) {
+  return told.map(({ name, key, grade, since, daysAgo, at }) => {
     const home = key === undefined ? free.pop() : settled.find(({ keys }) => keys.includes(key))
     const [member, start] = [home?.file.members[0], now - daysAgo * dayMs - 3_600_000]
     const rule: Rule = start < Date.parse(second.at) ? first : second
     const ruled = ruleFor([rule], grade, since, shanghaiDay(iso(start)))
     if (!home || !member || !ruled) throw new Error(`Nobody ${name}`)
     const made = newMeasure({ id: stableId('measure', name, start), home: home.file.household, member, grade, since, ruled, by: worker, at }, iso(start))
-    rows.add(putNewMeasure(lived(made, start, now), undefined))
-  }
+    const measure = lived(made, start, now)
+    rows.add(putNewMeasure(measure, undefined))
+    return measure
+  })
 }

@@ -98,8 +98,8 @@ export function seedRows(now: number): Rows {
   seedCares(rows, settled, workerOf('sun-lei', now), now)
   seedCallUps({ rows, places: [...published, ...own], settled, lead: { user: userIdOf('zhang-weiguo', now), name: '张卫国', place: communityId, role: 'community-worker' }, now, userOf: (key) => userIdOf(key, now) })
   seedRisk(rows, published, { user: userIdOf('gao-feng', now), name: '高峰' }, now)
-  seedMeasures({ rows, places: published, settled, worker: workerOf('sun-lei', now), by: { user: userIdOf('gao-feng', now), name: '高峰' }, now })
-  seedGate({ rows, settled, place: community, keeper: { user: userIdOf('ma-jun', now), name: '马军' }, userOf: (key) => userIdOf(key, now), now })
+  const measures = seedMeasures({ rows, places: published, settled, worker: workerOf('sun-lei', now), by: { user: userIdOf('gao-feng', now), name: '高峰' }, now })
+  seedGate({ rows, settled, measures, place: community, keeper: { user: userIdOf('ma-jun', now), name: '马军' }, userOf: (key) => userIdOf(key, now), now })
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

@@ -138,6 +138,19 @@ test('my pass is there without a network once it was seen with one', async () =>
   expect(text('pass-shown')).toContain('7K3M-9QXA')
 })
 
+test('whoever stays at home by a measure reads until when and by which, and is led to it; the pass of somebody else at home says nothing of it', async () => {
+  const mother: HeldPass = { ...held, number: '0000BBBB', of: newId('member'), name: '王奶奶', mine: false }
+  const stay = { until: '2026-12-01', kind: 'home' } as const
+  network = (asked) => (asked.url.startsWith('/gate/passes') ? ok({ ...passes, items: [{ ...held, grant: 'in-only', stay }, mother] }) : online(asked))
+  await show(GateMinePage)
+  expect(text('pass-stays')).toContain('居家观察到 12月1日，这张通行证只能进门')
+  expect(text('pass-shown')).toContain('在家，只进不出')
+  await tapId('pass-why')
+  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/measures/pages/mine/index?household=${home.id}` })
+  await tapId('pass-cell-0000BBBB')
+  expect(findId('pass-stays')).toBeNull()
+})
+
 test('a visitor is registered once, with what is missing named first', async () => {
   await show(GateMinePage)
   await tapId('add-visitor')

@@ -36,8 +36,8 @@ export function HoldForm({ duty }: { duty: Duty }) {
     setTried(true)
     if (missing.length > 0) return
     void act.run(async () => {
-      const { passes } = await api.gate.hold({ body: { ...(doorOf(draft.door) as Door), reason: draft.reason, ...(until === undefined ? {} : { until }) } })
-      toast(until === undefined ? words.lifted : words.holdDone(passes))
+      const { passes, stay } = await api.gate.hold({ body: { ...(doorOf(draft.door) as Door), reason: draft.reason, ...(until === undefined ? {} : { until }) } })
+      toast(until === undefined ? words.lifted(stay) : words.holdDone(passes))
     })
   }
   return (

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { HeldPass, HeldPasses } from '@shared/gate'
+import { measureKind } from '@shared/measure-words'
 import { gateWords } from '@/i18n/gate'
 import { useWhen } from '@/i18n/when'
-import { useWords } from '@/i18n/words'
+import { useSay, useWords } from '@/i18n/words'
+import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Cell, Cells } from '@/ui/cell'
@@ -31,6 +33,17 @@ function Deeds({ pass, household, onChange }: { pass: HeldPass; household: strin
   )
 }
 
+/** Whose pass this is stays at home by a measure: its page says which, from which line of the rule, and how to appeal. */
+function Stays({ of: { kind, until }, household }: { of: NonNullable<HeldPass['stay']>; household: string }) {
+  const words = useWords(gateWords)
+  const [say, when] = [useSay(), useWhen()]
+  return (
+    <Warning id='pass-stays' title={words.stays(say(measureKind(kind).name), when.day(until))} text={words.staysText}>
+      <View className='btns'><Button id='pass-why' fit onTap={() => { goTo('measure', { household }) }}>{words.why}</Button></View>
+    </Warning>
+  )
+}
+
 /** One pass is held out; the others of the household stand below, a tap away. */
 export function PassList({ of, onChange }: PassListProps) {
   const words = useWords(gateWords)
@@ -41,6 +54,7 @@ export function PassList({ of, onChange }: PassListProps) {
   return (
     <View>
       {of.hold ? <Warning id='pass-hold' title={words.held(when.day(of.hold.until))} text={of.hold.reason} /> : null}
+      {shown?.stay ? <Stays of={shown.stay} household={of.household} /> : null}
       {shown ? (
         <Card id='pass-shown'>
           <View className='row row--between'><View className='strong'>{shown.name}</View><View className='small'>{words.area(of.area)}</View></View>
@@ -52,7 +66,7 @@ export function PassList({ of, onChange }: PassListProps) {
         <Cells id='pass-others'>
           {others.map((pass) => (
             <Cell
-              key={pass.number} id={`pass-cell-${pass.number}`} icon='page' title={pass.name} note={`${words.kinds[pass.kind]} · ${words.until(when.moment(pass.until))}`} value={words.show}
+              key={pass.number} id={`pass-cell-${pass.number}`} icon='page' title={pass.name} note={[words.kinds[pass.kind], ...(pass.grant === 'in-only' ? [words.inOnly] : []), words.until(when.moment(pass.until))].join(' · ')} value={words.show}
               onTap={() => { setChosen(pass.number); void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined) }}
             />
           ))}
