@@ -1,52 +1,30 @@
 // Journey 7 in the WeChat build: no network in the guard booth. A pass is verified all the same, a forged one is not, and what was written down goes to the server later, once each.
-// Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
+// Run by test/run.mjs with `node --test`.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { signIn, weappPhones } from '../support/weapp-phones.mjs'
-import { hasWeappRun } from '../support/weapp-run.mjs'
+import { it } from 'node:test'
+import { phoneOf, productUrl, weappJourney } from '../support/weapp-journey.mjs'
+import { signIn } from '../support/weapp-phones.mjs'
 
 const require = createRequire(import.meta.url)
-require('tsx/cjs/api').register()
-const { startProduct } = require('../support/product.ts')
 const { asPerson } = require('../support/over-http.ts')
 
-const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
+let gone = false
+let household = ''
+let pass
+let seen = ''
+let keeper
 
-let product
-let phones
-
-describe('at the gate in the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
-  let gone = false
-  let household = ''
-  let pass
-  let seen = ''
-  let keeper
+weappJourney('at the gate in the WeChat build', () => {
   const cut = () => gone
-  const entriesOf = async () => (await (await asPerson(product.url, 'chen-lan'))('GET', `/gate/entries/mine?household=${household}`)).items
-
-  before(async () => {
-    phones = await weappPhones(dist, () => product.url)
-    product = await startProduct()
-    const resident = await asPerson(product.url, 'chen-lan')
-    household = (await resident('GET', '/me')).households[0].id
-    pass = (await resident('POST', '/gate/passes', { household })).items.find(({ mine }) => mine)
-    seen = pass.code
-  }, { timeout: 300_000 })
-
-  after(async () => {
-    for (const app of phones?.opened ?? []) await app.close()
-    await product?.stop()
-  })
+  const entriesOf = async () => (await (await asPerson(productUrl(), 'chen-lan'))('GET', `/gate/entries/mine?household=${household}`)).items
 
   it('takes along, while there is a network, what it needs without one', async () => {
-    const ask = await asPerson(product.url, 'ma-jun')
+    const ask = await asPerson(productUrl(), 'ma-jun')
     const [duty] = (await ask('GET', '/me')).duties
-    const phone = await phones.phoneOf('ma-jun')
+    const phone = await phoneOf('ma-jun')
     await signIn(phone)
-    keeper = await phones.phoneOf('ma-jun', { entry: `/features/gate/pages/keep/index?place=${duty.place}`, storage: await phone.storage(), cut, mocks: { scanCode: () => ({ result: seen }) } })
+    keeper = await phoneOf('ma-jun', { entry: `/features/gate/pages/keep/index?place=${duty.place}`, storage: await phone.storage(), cut, mocks: { scanCode: () => ({ result: seen }) } })
     await keeper.waitText('#gate-synced', '上次同步')
   })
 
@@ -89,11 +67,16 @@ describe('at the gate in the WeChat build', { skip: hasWeappRun() ? false : 'lef
   })
 
   it('the household shows its pass without a network, too', async () => {
-    const phone = await phones.phoneOf('chen-lan')
+    const phone = await phoneOf('chen-lan')
     await signIn(phone)
-    const first = await phones.phoneOf('chen-lan', { entry: '/features/gate/pages/mine/index', storage: await phone.storage() })
+    const first = await phoneOf('chen-lan', { entry: '/features/gate/pages/mine/index', storage: await phone.storage() })
     await first.waitText('#pass-shown', pass.number.slice(0, 4))
-    const offline = await phones.phoneOf('chen-lan', { entry: '/features/gate/pages/mine/index', storage: await first.storage(), cut: () => true })
+    const offline = await phoneOf('chen-lan', { entry: '/features/gate/pages/mine/index', storage: await first.storage(), cut: () => true })
     await offline.waitText('#pass-shown', pass.number.slice(0, 4))
   })
+}, async () => {
+  const resident = await asPerson(productUrl(), 'chen-lan')
+  household = (await resident('GET', '/me')).households[0].id
+  pass = (await resident('POST', '/gate/passes', { household })).items.find(({ mine }) => mine)
+  seen = pass.code
 })

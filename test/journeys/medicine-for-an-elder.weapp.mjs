@@ -1,24 +1,16 @@
 // Journey 3 in the WeChat build, in elder mode: an elder asks for her medicine, a volunteer brings it, and her word closes it; answers are lost on the way of both.
-// Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
+// Run by test/run.mjs with `node --test`.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { signIn, weappPhones } from '../support/weapp-phones.mjs'
-import { hasWeappRun } from '../support/weapp-run.mjs'
+import { it } from 'node:test'
+import { phoneOf, productUrl, weappJourney } from '../support/weapp-journey.mjs'
+import { signIn } from '../support/weapp-phones.mjs'
 
 const require = createRequire(import.meta.url)
-require('tsx/cjs/api').register()
-const { startProduct } = require('../support/product.ts')
 const { asPerson } = require('../support/over-http.ts')
 
-const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
 const phone = '19900000401'
 const room = '1单元 401'
-
-let product
-let phones
 
 /** Loses the first answer to each request that is meant, on its way back; counts how often it was sent. */
 function losing(meant) {
@@ -47,28 +39,18 @@ async function eventsOf(app, part) {
   return { sent: sent.length, ids: new Set(sent.map(({ data }) => (typeof data === 'string' ? JSON.parse(data) : data).id)).size }
 }
 
-describe('medicine for an elder, in the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
+weappJourney('medicine for an elder, in the WeChat build', () => {
   const asking = losing(({ path, method }) => method === 'PUT' && path.startsWith('/help/hlp_'))
   const bringing = losing(({ path, method }) => method === 'POST' && (path.endsWith('/steps') || path.startsWith('/volunteers/open/')))
   let elder
   let volunteer
   let help = ''
   let task = ''
-  const request = async () => (await asPerson(product.url, 'sun-yuzhen'))('GET', `/help/${help}`)
+  const request = async () => (await asPerson(productUrl(), 'sun-yuzhen'))('GET', `/help/${help}`)
   const verbsOf = ({ timeline }) => timeline.map(({ verb }) => verb)
 
-  before(async () => {
-    phones = await weappPhones(dist, () => product.url)
-    product = await startProduct()
-  }, { timeout: 300_000 })
-
-  after(async () => {
-    for (const app of phones?.opened ?? []) await app.close()
-    await product?.stop()
-  })
-
   it('shows an elder four pictures, and takes her to the medicine', async () => {
-    elder = await phones.phoneOf('sun-yuzhen', { cut: asking.cut })
+    elder = await phoneOf('sun-yuzhen', { cut: asking.cut })
     await signIn(elder)
     await elder.tap('#switch-elder')
     await elder.waitFor('#home.elder')
@@ -105,7 +87,7 @@ describe('medicine for an elder, in the WeChat build', { skip: hasWeappRun() ? f
   })
 
   it('lets a volunteer on duty find it without a name, a door or a medicine, and take it once', async () => {
-    volunteer = await phones.phoneOf('xu-qing', { cut: bringing.cut })
+    volunteer = await phoneOf('xu-qing', { cut: bringing.cut })
     await signIn(volunteer)
     await volunteer.tap('#go-volunteer')
     await volunteer.waitText(`#open-${task}`, '紧急')
@@ -128,7 +110,7 @@ describe('medicine for an elder, in the WeChat build', { skip: hasWeappRun() ? f
     await volunteer.tap('#reveal-yes')
     await volunteer.waitText('#task-phone', phone)
     await volunteer.waitText('#task-view', room)
-    const ask = await asPerson(product.url, 'sun-yuzhen')
+    const ask = await asPerson(productUrl(), 'sun-yuzhen')
     const [home] = (await ask('GET', '/me')).households
     const { items } = await ask('GET', `/households/${home.id}/looks`)
     assert.deepEqual([items[0].by, items[0].purpose], ['徐青', 'bring-help'])
@@ -164,7 +146,7 @@ describe('medicine for an elder, in the WeChat build', { skip: hasWeappRun() ? f
   })
 
   it('asks the elder, still in elder mode, and her word closes it', async () => {
-    elder = await phones.phoneOf('sun-yuzhen', { entry: `/features/help/pages/request/index?id=${help}`, storage: await elder.storage() })
+    elder = await phoneOf('sun-yuzhen', { entry: `/features/help/pages/request/index?id=${help}`, storage: await elder.storage() })
     await elder.waitFor('#help-page.elder')
     await elder.waitText('#carrier', /徐青[\s\S]*19900007001/)
     await elder.waitText('#bill-facts', /86\.50[\s\S]*13\.50/)
@@ -178,12 +160,8 @@ describe('medicine for an elder, in the WeChat build', { skip: hasWeappRun() ? f
   })
 
   it('has left every list of the volunteer', async () => {
-    const ask = await asPerson(product.url, 'xu-qing')
+    const ask = await asPerson(productUrl(), 'xu-qing')
     const [mine, open] = [await ask('GET', '/tasks/mine?kind=help'), await ask('GET', '/volunteers/open')]
     assert.ok(![...mine.items, ...open.items].some((one) => (one.task ?? one.id) === task))
-  })
-
-  it('met no error on either phone', async () => {
-    for (const app of phones.opened) assert.deepEqual(await app.errors(), [])
   })
 })

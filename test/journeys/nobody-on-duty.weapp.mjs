@@ -1,29 +1,21 @@
 // The workers' part of journey 4 in the WeChat build: off duty, a climb, back down to a grid, a claim, a hand-over, a call, the end.
-// Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
+// Run by test/run.mjs with `node --test`.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { signIn, weappPhones } from '../support/weapp-phones.mjs'
-import { hasWeappRun } from '../support/weapp-run.mjs'
+import { it } from 'node:test'
+import { phoneOf, productUrl, weappJourney } from '../support/weapp-journey.mjs'
+import { signIn } from '../support/weapp-phones.mjs'
 
 const require = createRequire(import.meta.url)
-require('tsx/cjs/api').register()
-const { startProduct } = require('../support/product.ts')
 const { forward } = require('../support/journey-clock.ts')
 const { fileOverHttp } = require('../support/over-http.ts')
 const { communityId } = require('../../infra/seed/community.ts')
 
-const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
 const toggle = `#switch-${communityId}-g2-grid-worker`
-
-let product
-let phones
 
 /** A worker signs in and opens the inbox. */
 async function atInbox(key) {
-  const app = await phones.phoneOf(key)
+  const app = await phoneOf(key)
   await signIn(app)
   await app.tapGlobal('.weapp-tab[data-path="pages/inbox/index"]')
   await app.waitFor('#presence')
@@ -50,22 +42,12 @@ async function call(app, result) {
   await app.tap('#call-yes')
 }
 
-describe('nobody is on duty, in the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
+weappJourney('nobody is on duty, in the WeChat build', () => {
   let gridWorker
   let supervisor
   let holder
   let colleague
   let task = ''
-
-  before(async () => {
-    phones = await weappPhones(dist, () => product.url)
-    product = await startProduct()
-  }, { timeout: 300_000 })
-
-  after(async () => {
-    for (const app of phones?.opened ?? []) await app.close()
-    await product?.stop()
-  })
 
   it('lets the grid worker switch off duty', async () => {
     gridWorker = await atInbox('wu-xia')
@@ -75,8 +57,8 @@ describe('nobody is on duty, in the WeChat build', { skip: hasWeappRun() ? false
   })
 
   it('shows the street what has climbed past the community', async () => {
-    task = await fileOverHttp(product.url, 'he-wei', ['fever'])
-    await forward(product.url, 165)
+    task = await fileOverHttp(productUrl(), 'he-wei', ['fever'])
+    await forward(productUrl(), 165)
     supervisor = await atInbox('huang-jian')
     await supervisor.waitText(`#task-${task}`, '已超时')
     await open(supervisor, task)
@@ -133,9 +115,5 @@ describe('nobody is on duty, in the WeChat build', { skip: hasWeappRun() ? false
   it('lets the grid worker be there again', async () => {
     await gridWorker.tap(toggle)
     await gridWorker.waitText('#presence', '值班中')
-  })
-
-  it('met no error on any phone', async () => {
-    for (const app of phones.opened) assert.deepEqual(await app.errors(), [])
   })
 })

@@ -1,45 +1,26 @@
 // Journey 2 in the WeChat build: a resident orders, changes, cancels; orders again and pays, has a code, and a volunteer scans it: on Tencent's own component framework, against the API of the running product.
-// Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
+// Run by test/run.mjs with `node --test`.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { signIn, weappPhones } from '../support/weapp-phones.mjs'
-import { hasWeappRun } from '../support/weapp-run.mjs'
+import { it } from 'node:test'
+import { phoneOf, productUrl, weappJourney } from '../support/weapp-journey.mjs'
+import { signIn } from '../support/weapp-phones.mjs'
 
 const require = createRequire(import.meta.url)
-require('tsx/cjs/api').register()
-const { startProduct } = require('../support/product.ts')
 const { arriveOverHttp, asPerson, openPaidCampaign } = require('../support/over-http.ts')
 const { forward } = require('../support/journey-clock.ts')
 const { codePrefix } = require('../../shared/bag-stages.ts')
 
-const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
-
-let product
-let phones
-
-describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
+weappJourney('ordering together in the WeChat build', () => {
   let resident
   let order = ''
   let lost = 0
   let paid = ''
   let code = ''
 
-  before(async () => {
-    phones = await weappPhones(dist, () => product.url)
-    product = await startProduct()
-  }, { timeout: 300_000 })
-
-  after(async () => {
-    for (const app of phones?.opened ?? []) await app.close()
-    await product?.stop()
-  })
-
   it('shows what is on, the open ones first, with how far they are', async () => {
     const cut = ({ path, method }) => method === 'PUT' && path.startsWith('/orders/ord_') && (lost += 1) === 1
-    resident = await phones.phoneOf('liu-yang', { cut })
+    resident = await phoneOf('liu-yang', { cut })
     await signIn(resident)
     await resident.tap('#go-offers')
     await resident.waitText('#offers-open', '本周蔬菜包')
@@ -101,11 +82,11 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
   })
 
   it('pays what is paid with the order: the word of the phone counts for nothing, that of WeChat does', async () => {
-    paid = await openPaidCampaign(product.url)
+    paid = await openPaidCampaign(productUrl())
     let asked
     // The phone says at once that it went through; nothing was paid yet.
     const requestPayment = (parameters) => { asked = parameters; return { errMsg: 'requestPayment:ok' } }
-    resident = await phones.phoneOf('liu-yang', { entry: `/features/orders/pages/campaign/index?id=${paid}`, storage: await resident.storage(), mocks: { requestPayment } })
+    resident = await phoneOf('liu-yang', { entry: `/features/orders/pages/campaign/index?id=${paid}`, storage: await resident.storage(), mocks: { requestPayment } })
     await resident.tap('#go-order')
     await resident.waitPage('features/orders/pages/form/index')
     await resident.tap('#step-veg-more')
@@ -119,10 +100,10 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
     const bought = /ord_[0-9A-Z]{26}/.exec(sent.url)[0]
     await resident.tap(`#pay-${bought}`)
     await resident.waitText(`#pay-note-${bought}`, '正在等微信确认')
-    const ask = await asPerson(product.url, 'liu-yang')
+    const ask = await asPerson(productUrl(), 'liu-yang')
     assert.equal((await ask('GET', `/orders/${bought}`)).state, 'held')
     // Now he pays: the stand-in of WeChat Pay checks the signature of what the phone was given, and tells the server with one of its own.
-    const pay = (parameters) => fetch(`${product.url}/local/pay`, { method: 'POST', body: JSON.stringify(parameters) })
+    const pay = (parameters) => fetch(`${productUrl()}/local/pay`, { method: 'POST', body: JSON.stringify(parameters) })
     assert.equal((await pay({ ...asked, paySign: asked.paySign.split('').reverse().join('') })).ok, false)
     assert.equal((await ask('GET', `/orders/${bought}`)).state, 'held')
     assert.equal((await pay(asked)).ok, true)
@@ -131,30 +112,26 @@ describe('ordering together in the WeChat build', { skip: hasWeappRun() ? false 
   })
 
   it('has a code once it is there', async () => {
-    await forward(product.url, 185)
-    await arriveOverHttp(product.url, paid)
-    resident = await phones.phoneOf('liu-yang', { entry: `/features/bags/pages/bag/index?id=${paid}`, storage: await resident.storage() })
+    await forward(productUrl(), 185)
+    await arriveOverHttp(productUrl(), paid)
+    resident = await phoneOf('liu-yang', { entry: `/features/bags/pages/bag/index?id=${paid}`, storage: await resident.storage() })
     await resident.waitText('#bag-code-text', /^[0-9A-Z]{6}$/)
     code = await resident.text('#bag-code-text')
     await resident.waitFor('#bag-qr')
   })
 
   it('is handed over by a volunteer who scans the code, with nothing left to pay', async () => {
-    const { households: [home] } = await (await asPerson(product.url, 'liu-yang'))('GET', '/me')
-    const volunteer = await phones.phoneOf('xu-qing')
+    const { households: [home] } = await (await asPerson(productUrl(), 'liu-yang'))('GET', '/me')
+    const volunteer = await phoneOf('xu-qing')
     await signIn(volunteer)
     const entry = `/features/handover/pages/tour/index?id=${paid}&building=${home.place}&name=11`
-    const hands = await phones.phoneOf('xu-qing', { entry, storage: await volunteer.storage(), mocks: { scanCode: () => ({ result: `${codePrefix}${code}` }) } })
+    const hands = await phoneOf('xu-qing', { entry, storage: await volunteer.storage(), mocks: { scanCode: () => ({ result: `${codePrefix}${code}` }) } })
     await hands.waitText('#tour-progress', '已交 0 户，共 1 户')
     await hands.tap('#scan-bag')
     await hands.waitFor('#hand-free')
     await hands.tap('#hand-code')
     await hands.waitText('#tour-progress', '已交 1 户，共 1 户')
-    resident = await phones.phoneOf('liu-yang', { entry: `/features/bags/pages/bag/index?id=${paid}`, storage: await resident.storage() })
+    resident = await phoneOf('liu-yang', { entry: `/features/bags/pages/bag/index?id=${paid}`, storage: await resident.storage() })
     await resident.waitText('#bag-stage', '徐青')
-  })
-
-  it('met no error on the phone', async () => {
-    for (const app of phones.opened) assert.deepEqual(await app.errors(), [])
   })
 })

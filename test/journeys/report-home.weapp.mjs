@@ -1,43 +1,24 @@
 // Journey 1 in the WeChat build, on Tencent's own component framework, forwarding to the API of the running product.
-// Run by test/run.mjs with `node --test`; PRODUCT names the product, which is started where it does not.
+// Run by test/run.mjs with `node --test`.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { pick, signIn, weappPhones } from '../support/weapp-phones.mjs'
-import { hasWeappRun } from '../support/weapp-run.mjs'
+import { it } from 'node:test'
+import { phoneOf, productUrl, weappJourney } from '../support/weapp-journey.mjs'
+import { pick, signIn } from '../support/weapp-phones.mjs'
 
 const require = createRequire(import.meta.url)
-require('tsx/cjs/api').register()
-const { startProduct } = require('../support/product.ts')
 const { serverDay } = require('../support/journey-clock.ts')
 const { addDays } = require('../../shared/civil-time.ts')
 const { communityId } = require('../../infra/seed/community.ts')
 
-const dist = process.env.WEAPP_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../miniapp/dist/weapp')
 let today = ''
 
-let product
-let phones
-const phoneOf = (key, more) => phones.phoneOf(key, more)
 
-describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../shared is not beside the project' }, () => {
+weappJourney('the WeChat build', () => {
   let resident
   let worker
   let task = ''
   let lost = 0
-
-  before(async () => {
-    phones = await weappPhones(dist, () => product.url)
-    product = await startProduct()
-    today = await serverDay(product.url)
-  }, { timeout: 300_000 })
-
-  after(async () => {
-    for (const app of phones?.opened ?? []) await app.close()
-    await product?.stop()
-  })
 
   it('signs a resident in with WeChat and knows his household', async () => {
     const cut = ({ path, method }) => method === 'PUT' && path.startsWith('/reports/rpt_') && (lost += 1) === 1
@@ -109,8 +90,6 @@ describe('the WeChat build', { skip: hasWeappRun() ? false : 'left out: ../share
     const linked = await phoneOf('liu-yang', { entry, storage: await resident.storage() })
     await linked.waitText('#report-to', '幸福时代社区')
   })
-
-  it('met no error on either phone', async () => {
-    for (const app of phones.opened) assert.deepEqual(await app.errors(), [])
-  })
+}, async () => {
+  today = await serverDay(productUrl())
 })

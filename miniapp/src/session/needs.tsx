@@ -44,11 +44,12 @@ export function NoHome({ me, id = 'state-no-home', title, text }: { me: Me; id?:
   )
 }
 
-export function NeedsHome({ text, children }: { text?: string; children: (household: Household, me: Me) => ReactNode }) {
+/** `asked`: the household that a notice names; it is taken where it is one of mine. */
+export function NeedsHome({ text, asked, children }: { text?: string; asked?: string | undefined; children: (household: Household, me: Me) => ReactNode }) {
   return (
     <NeedsMe>
       {(me) => {
-        const household = homeOf(me)
+        const household = me.households.find(({ id, waiting }) => id === asked && !waiting) ?? homeOf(me)
         return household ? children(household, me) : <NoHome me={me} {...(text === undefined ? {} : { text })} />
       }}
     </NeedsMe>

@@ -47,12 +47,7 @@ export default function CareMinePage() {
   const { household: asked } = Taro.useRouter().params
   return (
     <Page id='care-mine' title={words.title}>
-      <NeedsHome>
-        {(home, me) => {
-          const household = me.households.find((one) => one.id === asked && !one.waiting) ?? home
-          return <Mine key={household.id} household={household} />
-        }}
-      </NeedsHome>
+      <NeedsHome asked={asked}>{(household) => <Mine key={household.id} household={household} />}</NeedsHome>
     </Page>
   )
 }
