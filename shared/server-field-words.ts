@@ -39,6 +39,7 @@ export const serverFieldWords = {
   'photo-broken': { zh: '这张照片不完整或已损坏，请换一张', en: 'This photo is cut off or damaged; choose another' },
   'photo-large': { zh: '这张照片的尺寸太大，请缩小后再传', en: 'This photo has too many pixels; make it smaller first' },
   'photo-more': { zh: '这个文件里除了照片还有别的内容，请换一张', en: 'This file holds something besides the photo; choose another' },
+  'photo-used': { zh: '这张照片已经用在另一个求助里，请再拍一张', en: 'This photo is used in another request; take one more' },
   'photo-unknown': { zh: '没有找到这张照片，请重新选择', en: 'That photo was not found; please choose it again' },
   'price-now': { zh: '现在是 {0} 元', en: 'It is {0} yuan now' },
   'only-left': { zh: '只剩 {0} 份', en: 'Only {0} left' },

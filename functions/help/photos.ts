@@ -6,7 +6,7 @@ import { isRefused } from '../http/refusal'
 import type { Write } from '../table/table'
 import { linkTo } from '../uploads/sign'
 import { keepUpload, putUpload, readUploads } from '../uploads/store'
-import { letGo, use } from '../uploads/upload'
+import { letGo, use, usedBesides } from '../uploads/upload'
 import type { Help, HelpPhoto } from './help'
 
 /** While it is open nobody knows when it ends: so long, unless it is closed before (`endPhotos`). */
@@ -22,6 +22,7 @@ export async function attach({ of, by, purpose, photo, path, old = [] }: Attachi
   if (before?.id === photo) return { issues: [], photos: [...old], writes: [] }
   const rows = await readUploads([photo, before?.id].flatMap((id) => id ?? []))
   const [row, gone] = [rows.get(photo ?? ''), rows.get(before?.id ?? '')]
+  if (row?.purpose === purpose && row.by === by && usedBesides(row, of, now)) return { issues: [{ path, code: 'photo-used' }], photos: [...old], writes: [] }
   const next = row && row.purpose === purpose ? use(row, { of, by, end: openEnd(now) }, now) : undefined
   const writes = gone ? [putUpload(letGo(gone, of, now))] : []
   if (photo === undefined) return { issues: [], photos: others, writes }

@@ -65,6 +65,9 @@ export function use(old: Upload, { of, by, end, after = false }: { readonly of: 
   return withUses(old, { ...old.uses, [of]: end }, now)
 }
 
+/** Whether something besides `of` uses it now. */
+export const usedBesides = ({ uses }: Upload, of: string, now: string): boolean => Object.entries(uses).some(([user, end]) => user !== of && end > now)
+
 export function letGo(old: Upload, of: string, now: string): Upload {
   return withUses(old, Object.fromEntries(Object.entries(old.uses).filter(([user]) => user !== of)), now)
 }

@@ -75,6 +75,21 @@ test('only a prescription of one’s own goes along: another’s photo, one of a
   }
 })
 
+test('one photo serves one request: a second is refused at its field, whoever asks, until the first has let it go', async () => {
+  const photo = await kept(worker, await ok(api.uploads.askDesk, { as: worker, body: { id: newId('upload'), place: at.grid } }))
+  const filing = (room: string) => ({ as: worker, params: { help: newId('help') }, body: { channel: 'phone' as const, ...aDoor({ room, need: aMedicine({ prescription: photo }) }), unit: home.household.unit, place: home.household.place, building: undefined } })
+  const first = filing('1501')
+  await ok(api.help.file, first)
+  await ok(api.help.file, first)
+  expect((await refused(api.help.file, filing('1502'))).fields).toEqual([{ path: 'need.prescription', message: '这张照片已经用在另一个求助里，请再拍一张' }])
+  const own = await prescription()
+  const asking = () => ({ as: home.resident, params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', agreed: true as const, need: aMedicine({ prescription: own }) } })
+  const mine = await ok(api.help.ask, asking())
+  expect((await refused(api.help.ask, { ...asking(), lang: 'en' })).fields).toEqual([{ path: 'need.prescription', message: 'This photo is used in another request; take one more' }])
+  await ok(api.help.change, { as: home.resident, params: { help: mine.help.id }, body: { ...event(), version: 1, need: aMedicine() } })
+  await ok(api.help.ask, asking())
+})
+
 test('changed, the prescription that was there before is let go', async () => {
   const [first, second] = [await prescription(), await prescription()]
   const { help } = await askHelp(home, aMedicine({ prescription: first }))
