@@ -17,6 +17,7 @@ import { readHousehold } from '../identity/store'
 import { fromRow } from '../table/row'
 import { loadPlace, readPlace, unchanged, type PlaceNode } from '../places/store'
 import type { Check } from '../table/table'
+import { withTexts } from '../texts/check'
 import { attendance } from '../duties/attendance'
 import { carryOut, doneBefore } from './act'
 import { doing, dutyFor, heardAgain, leadingDoing, leadingDuty, staffDoing, type Acting } from './acting'
@@ -236,4 +237,5 @@ export const handler = serve(
     resolve: close,
   }),
   loaders,
+  withTexts,
 )

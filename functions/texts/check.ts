@@ -26,9 +26,9 @@ const placeOfCallUp = async (id: string | undefined): Promise<string | undefined
 
 /** Where the text will be read: on the way to its task, its campaign, the place of its call-up, or the place or the home that it names. Read only where something waits. */
 async function pathOf({ params, body, subject }: Pick<Sent, 'params' | 'body' | 'subject'>): Promise<readonly PathStep[]> {
-  const { task, campaign } = (subject ?? {}) as { task?: { path: readonly PathStep[] }; campaign?: { path: readonly PathStep[] } }
+  const { task, campaign, path } = (subject ?? {}) as { task?: { path: readonly PathStep[] }; campaign?: { path: readonly PathStep[] }; path?: readonly PathStep[] }
   const { place: said, household } = body as { place?: string; household?: string }
-  const known = task?.path ?? campaign?.path
+  const known = task?.path ?? campaign?.path ?? path
   if (known) return known
   const place = said ?? (await placeOfCallUp((params as { callup?: string }).callup))
   const found = place === undefined ? (household === undefined ? undefined : (await readHousehold(household))?.household) : await readPlace(place)
@@ -64,11 +64,18 @@ async function either<T>(handle: (marked: boolean) => Promise<T>, first: boolean
   }
 }
 
+interface Carried { readonly holder?: { user: string; role: string }; readonly had?: { user: string; role: string } }
+/** Workers answer for what they say on duty; whoever brings help as a volunteer is a neighbour. */
+const concerns = ({ by }: Checked, subject: unknown, user: string): boolean => {
+  const { holder, had } = (subject ?? {}) as Carried
+  return by === undefined || [holder, had].some((one) => one?.user === user && one.role === by)
+}
+
 /** Hands the call on with its texts as they may be kept. */
 export async function withTexts<C extends Sent>(route: string, call: C, handle: Handle<C>): Promise<unknown> {
   const checked = checkedTexts[route]
   const { actor } = call
-  if (!checked || !actor) return handle(call)
+  if (!checked || !actor || !concerns(checked, call.subject, actor.user.id)) return handle(call)
   const body = changedAt(call.body, textsAt(call.body, checked.fields), unsaid)
   const texts = textsAt(body, checked.fields)
   if (texts.length === 0) return handle(call)

@@ -1,13 +1,15 @@
 /**
  * Which texts others will read, by route: what passes WeChat's content check before it is kept. `*` stands for each of a list, `@` for of which kind the form must be that has it as words.
- * Not here: names, doors and numbers (they go to no third party), medicine and where it is fetched (a prescription), what workers and those in charge of a call-up say on duty, and reports of trouble, which workers alone read and which have to say what was said.
+ * Not here: names, doors and numbers (they go to no third party), medicine, what was bought in its place and where it is fetched (a prescription), what workers and those in charge of a call-up say on duty (what a volunteer says while bringing help is), and reports of trouble, which workers alone read and which have to say what was said.
  */
 import type { TextSource } from '../../shared/text-sources'
 
-export interface Checked { readonly source: TextSource; readonly fields: readonly string[] }
+/** `by`: checked of a volunteer alone who brings it, or gave it back. */
+export interface Checked { readonly source: TextSource; readonly fields: readonly string[]; readonly by?: 'volunteer' }
 
 const need: Checked = { source: 'help', fields: ['need.note', 'need.list', 'need.diet', 'need.what@other'] }
 const word: Checked = { source: 'word', fields: ['text'] }
+const carried: Checked = { ...word, by: 'volunteer' }
 
 export const checkedTexts: Readonly<Record<string, Checked>> = {
   'PUT /help/{help}': need,
@@ -19,6 +21,11 @@ export const checkedTexts: Readonly<Record<string, Checked>> = {
   'POST /help/{help}/answers': word,
   'POST /help/{help}/questions': word,
   'POST /help/{help}/thanks': word,
+  'POST /tasks/{task}/give-back': carried,
+  'POST /tasks/{task}/notes': carried,
+  'POST /tasks/{task}/calls': carried,
+  'POST /tasks/{task}/overnight': carried,
+  'POST /tasks/{task}/resolve': carried,
   'PUT /campaigns/{campaign}': { source: 'campaign', fields: ['title', 'about', 'pickupAt', 'answers', 'packages.*.name', 'packages.*.contents.*'] },
   'POST /campaigns/{campaign}/cancel': { source: 'campaign', fields: ['reason'] },
   'PUT /campaigns/{campaign}/questions/{question}': { source: 'question', fields: ['text'] },

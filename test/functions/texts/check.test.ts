@@ -7,10 +7,12 @@ import { idPattern, newId } from '../../../shared/ids'
 import { aCallUp, aHand } from '../../support/calling'
 import { aContent } from '../../support/campaigns'
 import { call, ok, refused } from '../../support/caller'
-import { aDoor, needs } from '../../support/helping'
+import { claimed, event } from '../../support/filing'
+import { aDoor, askHelp, needs } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { useTown } from '../../support/town'
+import { aVolunteer, taken } from '../../support/volunteering'
 import { useWechat, withoutWechat } from '../../support/wechat'
 
 useTown()
@@ -72,6 +74,43 @@ test('of a group-buy every text is checked, and each that is refused is named', 
   const content = aContent({ title: '违规测试', about: '每天配送' })
   const draft = { as: leader, params: { campaign: newId('campaign') }, body: { place: at.community, version: 0, ...content } }
   expect((await refused(api.campaigns.draft, draft)).fields?.map(({ path }) => path)).toEqual(['title'])
+})
+
+describe('what a volunteer says while bringing help', () => {
+  /** The routes whose text others of the request read, with what else goes along; giving it back comes last. */
+  const sayings = [
+    ['help.question', api.help.question, {}], ['tasks.note', api.tasks.note, {}], ['tasks.call', api.tasks.call, { result: 'no-answer' }], ['help.thank', api.help.thank, { word: 'flower' }],
+    ['tasks.resolve', api.tasks.resolve, { outcomes: () => [{ person: home.members[0]?.id ?? '', outcome: 'helped' }] }], ['tasks.giveBack', api.tasks.giveBack, {}],
+  ] as const
+  const held = async (by: Person) => {
+    const asked = await askHelp(home, needs.other())
+    await (by === worker ? claimed(asked.task, worker) : taken(asked.task, by))
+    return asked
+  }
+  const saying = ({ help, task }: { help: string; task: string }, as: Person, more: object, text: string) => ({ as, params: { help, task }, body: { ...event(), text, ...Object.fromEntries(Object.entries(more).map(([key, value]) => [key, typeof value === 'function' ? (value as () => unknown)() : value])) } }) as never
+  let [worker, volunteer]: [Person, Person] = [] as never
+  beforeAll(async () => { [worker, volunteer] = [await aWorker('李建国'), await aVolunteer({ name: '徐青' })] })
+
+  test.each(sayings)('by %s is refused at its field, and done when it was changed; where WeChat cannot be asked it waits, and sent again it is the same', async (name, route, more) => {
+    const asked = await held(volunteer)
+    expect((await refused(route, saying(asked, volunteer, more, '违规测试'))).fields?.map(({ path }) => path)).toEqual(['text'])
+    const text = `药店关门了，${name}`
+    const sent = saying(asked, volunteer, more, text)
+    await withoutWechat(() => ok(route, sent))
+    await ok(route, sent)
+    const [found] = (await waiting()).filter((one) => one.text === text)
+    expect(found).toMatchObject({ source: 'word' })
+    await look(found?.id ?? '', false)
+    expect(JSON.stringify(await ok(api.help.read, { as: home.resident, params: { help: asked.help } }))).not.toContain(text)
+    if (route !== api.tasks.resolve && route !== api.tasks.giveBack) await ok(api.tasks.giveBack, { as: volunteer, params: { task: asked.task }, body: event() })
+  })
+
+  test('a worker says on duty what has to be said, and what was bought in place of a medicine goes to no third party', async () => {
+    const asked = await held(worker)
+    await ok(api.tasks.note, saying(asked, worker, {}, '违规测试'))
+    await ok(api.tasks.giveBack, saying(asked, worker, {}, '违规测试'))
+    expect(textsAt({ step: 'bought', instead: [{ line: 'a', name: '左氨氯地平' }] }, checkedTexts['POST /help/{help}/steps']?.fields ?? [])).toEqual([])
+  })
 })
 
 test('why somebody does not come to a call-up is checked; whoever runs it reads what waits', async () => {
