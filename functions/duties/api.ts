@@ -15,6 +15,7 @@ import { rename } from '../identity/user'
 import { roomsOf } from '../places/group'
 import { childrenOfPlace, loadPlace, unchanged } from '../places/store'
 import { write } from '../table/table'
+import { standingEnds } from '../volunteers/deciding'
 import { takeAway } from './absence'
 import { absenceHandlers, mineAfter, ownRow, placeOf } from './absence-api'
 import { listedBelow, sightsAt, viewHere } from './here'
@@ -50,12 +51,14 @@ async function setHours(call: Call<typeof duties.hours, Loaders>) {
 
 async function end({ body, actor, now }: Call<typeof duties.end, Loaders>) {
   const place = await placeOf(body.place)
+  const done = { by: personOf(actor), now }
+  const more = body.role === 'volunteer' ? await standingEnds(body.user, { place, ...done }) : []
   const left = await part(place, (rows) => {
     const refused = mayEnd(rows, body, place, actor, now)
     if (refused) throw refuse(refused)
     const row = rows.find((one) => one.user === body.user && one.role === body.role)
-    return row ? takeAway(rows, row, now) : { put: [], remove: [], tell: [] }
-  }, { by: personOf(actor), now })
+    return row ? { ...takeAway(rows, row, now), more } : { put: [], remove: [], tell: [] }
+  }, done)
   const gone = body.role === 'volunteer' && !left.some((row) => row.user === body.user && row.role === body.role)
   if (gone) await leaveCallUps(body.user, body.place, now)
   return viewRota(left, place, actor, now)

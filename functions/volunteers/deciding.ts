@@ -40,6 +40,16 @@ function told(known: Volunteer, next: Standing, { place, by, now }: Deciding): W
   return putNotice(noticeOfPlace({ cause: newId('notice'), user: known.user, kind: 'volunteer-decided', at: now, place: place.id, label: place.name, by: by.name, detail: next.state, opens: 'volunteer' }))
 }
 
+/** What is written with their duty taken away on the rota: their standing goes with it, and they are told; given up there, they leave. */
+export async function standingEnds(user: string, deciding: Deciding): Promise<Write[]> {
+  const { place, by, now } = deciding
+  const old = await readVolunteer(user)
+  const before = old?.places.find((one) => one.place === place.id)
+  const moved = before && moveStanding(before, by.user === user ? 'leave' : 'suspend', { at: now, by: by.name })
+  if (!old || !moved) return []
+  return moved === 'gone' ? putVolunteer(old, { ...old, places: old.places.filter((one) => one !== before), v: old.v + 1 }) : [...putVolunteer(old, withStanding(old, moved)), told(old, moved, deciding)]
+}
+
 const ends: Record<Decision, VolunteerState> = { approve: 'approved', refuse: 'refused', suspend: 'suspended' }
 const isDone = (state: VolunteerState, decision: Decision): boolean => ends[decision] === state
 

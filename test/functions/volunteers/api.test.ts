@@ -1,4 +1,5 @@
 import { clock } from '../../../functions/clock'
+import { handler as tell } from '../../../functions/notices/on-change'
 import { api } from '../../../shared/api'
 import { newId } from '../../../shared/ids'
 import { ok, refused } from '../../support/caller'
@@ -7,6 +8,7 @@ import { event } from '../../support/filing'
 import { askHelp, needs } from '../../support/helping'
 import { aHousehold, aPerson, giveDuty, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { insertsOf, streamOf } from '../../support/rows'
 import { aRegistration, aVolunteer, taken } from '../../support/volunteering'
 import { useTown } from '../../support/town'
 
@@ -105,6 +107,30 @@ describe('being accepted', () => {
     await ok(api.volunteers.decide, decide(person.user, 'approve'))
     await switched(person, true)
     await taken(task, person)
+  })
+
+  it.each(['taken off the rota', 'given up there'])('%s, what they carried goes back with what is known, in one line each, and their standing and their call-ups go with the duty', async (how) => {
+    const [person, next] = [await aVolunteer({ name: '谭芳' }), await aVolunteer({ name: '徐青' })]
+    const carried = [await askHelp(home), await askHelp(home, needs.meal())]
+    for (const { task } of carried) await taken(task, person)
+    const { help, task } = carried[0] ?? { help: '', task: '' }
+    await ok(api.help.kit, { as: person, params: { help }, body: { ...event(), item: 'cash', handed: 'over' } })
+    await ok(api.help.step, { as: person, params: { help }, body: { ...event(), step: 'on-my-way' } })
+    const end = { as: how === 'given up there' ? person : chief, body: { place: at.community, role: 'volunteer' as const, user: person.user } }
+    for (let times = how === 'given up there' ? 1 : 0; times < 2; times += 1) await ok(api.duties.end, end)
+    for (const one of carried) expect((await ok(api.help.read, { as: home.resident, params: { help: one.help } })).timeline.filter(({ verb }) => verb === 'release')).toHaveLength(1)
+    expect((await refused(api.help.step, { as: person, params: { help }, body: { ...event(), step: 'bought', cost: 100 } })).code).toBe('not-found')
+    expect((await mine(person)).profile?.places).toMatchObject(how === 'given up there' ? [] : [{ state: 'suspended', by: '周敏' }])
+    expect(await inState('approved')).not.toContain('谭芳')
+    expect(await ok(api.volunteers.mine, { as: person })).toMatchObject({ claims: 0 })
+    await taken(task, next)
+    const read = await ok(api.tasks.read, { as: next, params: { task } })
+    const { bringing } = (read.request as { help: { bringing?: { kit: { item: string }[]; next?: string } } }).help
+    expect([bringing?.kit.find(({ item }) => item === 'cash'), bringing?.next]).toMatchObject([{ given: { by: '谭芳' } }, 'on-my-way'])
+    expect(read.timeline.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['kit', 'step', 'release']))
+    await tell(streamOf(...await insertsOf(help)))
+    const told = (await ok(api.notices.list, { as: person })).items
+    expect(told.map(({ kind, opens }) => `${kind} ${opens}`)).toEqual(how === 'given up there' ? expect.not.arrayContaining(['given-back volunteer']) : expect.arrayContaining(['given-back volunteer', 'volunteer-decided volunteer']))
   })
 
   it('whose duty was taken away otherwise brings nothing, and reads so', async () => {
