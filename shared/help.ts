@@ -3,7 +3,7 @@ import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, number, 
 import { channels } from './desk-words'
 import { role } from './duty-schema'
 import { bring, brought } from './help-access'
-import { carrierTroubles, householdTroubles, thankNames } from './help-between'
+import { carrierTroubles, householdThanks, householdTroubles, thankNames } from './help-between'
 import { askForInput, askInput, deskHelpInput, mostLines, need } from './help-form'
 import { kitItems } from './help-kit'
 import { helpKinds, helpSteps, languages } from './help-kinds'
@@ -33,7 +33,10 @@ const rated = lazy(() => object({ urgency: oneOf(urgencies), because: oneOf(urge
 /** Call now, and read this out. */
 const emergency = lazy(() => object({ number: string(), address: string(), sign: oneOf(signs) }))
 
-export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reopen', 'trouble'] as const
+export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reopen', 'thank', 'trouble'] as const
+
+/** What I have said of the other side; `settled`: the community has closed what I reported. */
+const said = lazy(() => object({ thanked: boolean(), troubled: boolean(), settled: optional(boolean()) }))
 const mark = lazy(() => object({ at: instant(), by: string() }))
 /** How it is being brought: how far, what was handed over and back, what it cost (`balance` in fen: back to the household above nought), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
 const bringing = lazy(() => ({
@@ -48,7 +51,7 @@ const bringing = lazy(() => ({
 export const helpDetail = lazy(() =>
   object({
     help: help(), state: oneOf(taskStates), rated: rated(), emergency: optional(emergency()), due: instant(), holder: optional(string()), place: string(), bringing: object(bringing()),
-    verbs: array(oneOf(helpVerbs)), timeline: array(taskEvent()),
+    mine: said(), verbs: array(oneOf(helpVerbs)), timeline: array(taskEvent()),
   }),
 )
 export type HelpDetail = Infer<ReturnType<typeof helpDetail>>
@@ -62,9 +65,15 @@ export type HelpOutline = Infer<ReturnType<typeof helpOutline>>
 
 /** A request as a worker sees it; `need` and `bringing` are there for its holder alone. `mine`: what whoever has or had it in hand last has said to those it was for, or of them. */
 export const helpForWorker = lazy(() =>
-  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())), mine: optional(object({ thanked: boolean(), troubled: boolean() })) }),
+  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())), mine: optional(said()) }),
 )
 export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
+
+/** What I brought and is closed, with no more of those it was for than the surname. `thanks`: what was said for it, as pictures in words and as words. */
+export const broughtLine = lazy(() =>
+  object({ id: idOf('help'), reference: string(), kind: oneOf(helpKinds), who: string(), closedAt: instant(), mine: said(), thanks: array(object({ word: optional(oneOf(thankNames)), text: optional(string()) })) }),
+)
+export type BroughtLine = Infer<ReturnType<typeof broughtLine>>
 
 /** A photo as it may be shown for a while. */
 export const helpPhoto = lazy(() => object({ purpose: oneOf(helpPhotos), ...pictureLink().shape }))
@@ -83,9 +92,6 @@ export const helpFiled = lazy(() =>
   }),
 )
 export type HelpFiled = Infer<ReturnType<typeof helpFiled>>
-
-/** What I have said now. */
-const said = lazy(() => object({ thanked: boolean(), troubled: boolean() }))
 
 /** Those of the household, and who asked for them from elsewhere. */
 const ours = { who: 'household', of: { load: 'help' }, orRequester: true } as const satisfies Access
@@ -114,6 +120,7 @@ export const helps = defineRoutes({
     query: () => object({ household: idOf('household'), cursor: optional(string()) }), answer: () => object({ items: array(helpLine()), cursor: optional(string()) }),
   },
   mine: { method: 'GET', path: '/help/mine', summary: 'What I asked for people of other households, newest first, at most 20', access: { who: 'signed-in' }, answer: () => object({ items: array(helpLine()) }) },
+  brought: { method: 'GET', path: '/help/brought', summary: 'Requests that I brought and that are closed, the latest first, at most 20, until they end', access: { who: 'signed-in' }, answer: () => object({ items: array(broughtLine()) }) },
   read: { method: 'GET', path: '/help/{help}', summary: 'A request of my household, or one that I asked for somebody, with its timeline', access: ours, answer: helpDetail },
   change: {
     method: 'POST', path: '/help/{help}/change', summary: 'Changes a request that nobody has claimed yet; `version` is the one that was seen',
@@ -133,7 +140,7 @@ export const helps = defineRoutes({
     access: own, refusals: ['consent-needed', 'stale', 'id-taken'], body: () => object({ household: idOf('household'), member: idOf('member'), version: int() }), answer: helpDetail,
   },
   confirm: {
-    method: 'POST', path: '/help/{help}/word', summary: 'Says whether it has arrived: that settles it, or somebody looks; `settled` says that the money is, too',
+    method: 'POST', path: '/help/{help}/word', summary: 'Says whether it has arrived: that settles it, or somebody looks; `settled` says that the money is, too; `text` thanks whoever brought it',
     access: ours, refusals: ['not-on-its-way', 'not-settled', 'held', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), arrived: boolean(), settled: optional(boolean()), text: optional(prose(300)) }), answer: helpDetail,
   },
@@ -165,6 +172,10 @@ export const helps = defineRoutes({
   trouble: {
     method: 'POST', path: '/help/{help}/trouble', summary: 'Whoever brings it, or brought it, reports trouble; a task of the community’s workers, and nothing that those it is for read. Once',
     access: brought, refusals: ['not-holder', 'said-before', 'stale', 'id-taken'], body: () => object({ ...once(), sort: oneOf(carrierTroubles), text: optional(prose(500)) }), answer: said,
+  },
+  praise: {
+    method: 'POST', path: '/help/{help}/praise', summary: 'Those it was for, or who asked, thank whoever brought it once it is closed: a picture in words. Once, and not where they did with their word that it arrived',
+    access: ours, refusals: ['not-carried', 'not-closed', 'said-before', 'stale', 'id-taken'], body: () => object({ ...once(), word: oneOf(householdThanks) }), answer: helpDetail,
   },
   complain: {
     method: 'POST', path: '/help/{help}/complaint', summary: 'Those it is for, or who asked, report trouble with whoever brings it, or brought it; a task of the community’s workers, and nothing that the other reads. Once',

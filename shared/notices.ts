@@ -11,8 +11,8 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, the page of a volunteer or of those of `place`, or of a group-buy the campaign, the bag of `household` in it, or its leader's page, or that my household is looked after or under a measure, or its passes, or a call-up, as who was asked or as who runs it; or texts that wait at a place. */
-export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag', 'led', 'help', 'volunteer', 'volunteers', 'care', 'measure', 'gate', 'callup', 'callup-run', 'texts'] as const
+/** What a tap opens: the resident's own page, the worker's task, or where no task is about it the duty at `place`, what is open there tonight, the page of a volunteer or of those of `place`, or of a group-buy the campaign, the bag of `household` in it, or its leader's page, or that my household is looked after or under a measure, or its passes, or a call-up, as who was asked or as who runs it; or texts that wait at a place; `brought`: what whoever is told had brought. */
+export const noticeOpens = ['request', 'task', 'duty', 'overnight', 'campaign', 'bag', 'led', 'help', 'volunteer', 'volunteers', 'care', 'measure', 'gate', 'callup', 'callup-run', 'texts', 'brought'] as const
 
 /** The cause in fields, so that each phone says it in its own language: `by` and `role` who did it, `detail` an outcome, call result or purpose. What is about a place and not about one task has `place`; `label` then names it. */
 export const notice = lazy(() =>

@@ -22,14 +22,16 @@ import { loadPlace, readPlace } from '../places/store'
 import { withTexts } from '../texts/check'
 import { ask, askFor, orBefore } from './ask'
 import { askAtDoor } from './at-door'
-import { complain, thank, trouble } from './between-api'
+import { complain, praise, thank, trouble } from './between-api'
 import { confirm, kit, question, reply, settle, step } from './bring-api'
 import { changeHelp, correct, filingOf } from './help'
 import { onceMore } from './once-more'
 import { linksTo, prescribed } from './photos'
 import { refillsOf } from './refill-store'
+import { broughtBy } from './brought'
+import { seenBy } from './seen'
 import { askedForBy, helpsOf, putHelp, readHelp, type HelpFile } from './store'
-import { emergencyOf, viewHelp, viewRated, viewRefill, viewRow } from './view'
+import { emergencyOf, viewRated, viewRefill, viewRow } from './view'
 
 /** While somebody looks whether it arrived, there is nothing to change or to take back: a word settles it. */
 function insistOnNoCheck({ task }: HelpFile): void {
@@ -72,7 +74,7 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   const { help, task } = subject
   const print = printOf(body.need)
   const doer = doing({ actor, body, now })
-  if (subject.events.some((one) => one.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return viewHelp(subject, actor.user.id, now)
+  if (subject.events.some((one) => one.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return seenBy(subject, actor.user.id, now)
   insistOnNoCheck(subject)
   if (task.state === 'open' && body.version !== help.v) throw new Refusal('stale', { present: { ...presentOf(task), version: help.v } })
   const issues = needIssues(body.need, shanghaiDay(now))
@@ -86,7 +88,7 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   const { urgency, followers, facts, run, needs } = filingOf(next, home)
   const due = changedDue(task, urgency, now)
   const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, needs, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next), ...attached.writes])
-  return viewHelp(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
+  return seenBy(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
 }
 
 async function openAgain({ subject, body, actor, now }: Call<typeof helps.reopen, Loaders>) {
@@ -96,7 +98,7 @@ async function openAgain({ subject, body, actor, now }: Call<typeof helps.reopen
   const boards = await readBoards(task.path)
   const at = reopensAt(task, (place, among) => present(boards, place, among, now).length > 0)
   const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
-  return viewHelp(withEvent(subject, await carryOut(task, reopen(doing({ actor, body, now }), task, at, there, body.text))), actor.user.id, now)
+  return seenBy(withEvent(subject, await carryOut(task, reopen(doing({ actor, body, now }), task, at, there, body.text))), actor.user.id, now)
 }
 
 /** A worker's word on how urgent it is, with the reason; volunteers say so to a worker. */
@@ -112,30 +114,31 @@ async function correctUrgency({ subject, body, actor, now }: Call<typeof helps.r
 
 export const handler = serve(
   bind<typeof helps, Loaders>(helps, {
-    ask: async ({ params, body, actor, now, lang }) => viewHelp(await ask({ id: params.help, actor, now, lang }, body), actor.user.id, now),
-    askFor: async ({ params, body, actor, now, lang }) => viewHelp(await askFor({ id: params.help, actor, now, lang }, body), actor.user.id, now),
+    ask: async ({ params, body, actor, now, lang }) => seenBy(await ask({ id: params.help, actor, now, lang }, body), actor.user.id, now),
+    askFor: async ({ params, body, actor, now, lang }) => seenBy(await askFor({ id: params.help, actor, now, lang }, body), actor.user.id, now),
     file,
     list: async ({ query, lang }) => {
       const { rows, cursor } = await helpsOf(query.household, query.cursor, lang)
       return { items: rows.map(viewRow), ...(cursor ? { cursor } : {}) }
     },
     mine: async ({ actor }) => ({ items: (await askedForBy(actor.user.id)).map(viewRow) }),
-    read: ({ subject, actor, now }) => Promise.resolve(viewHelp(subject, actor.user.id, now)),
+    brought: async ({ actor }) => ({ items: await broughtBy(actor.user.id) }),
+    read: ({ subject, actor, now }) => seenBy(subject, actor.user.id, now),
     change: alter,
     withdraw: async ({ subject, body, actor, now }) => {
       insistOnNoCheck(subject)
-      return viewHelp(withEvent(subject, await carryOut(subject.task, withdraw(doing({ actor, body, now })))), actor.user.id, now)
+      return seenBy(withEvent(subject, await carryOut(subject.task, withdraw(doing({ actor, body, now })))), actor.user.id, now)
     },
     reopen: openAgain,
     rate: correctUrgency,
     refills: async ({ query }) => ({ items: (await refillsOf(query.household)).map(viewRefill) }),
-    refill: async ({ params, body, actor, now, lang }) => viewHelp(await onceMore({ id: params.help, actor, now, lang }, body), actor.user.id, now),
+    refill: async ({ params, body, actor, now, lang }) => seenBy(await onceMore({ id: params.help, actor, now, lang }, body), actor.user.id, now),
     photos: ({ subject: { help }, actor, now }) => Promise.resolve({ items: linksTo((help.photos ?? []).filter(({ purpose }) => purpose !== 'prescription' || help.asker.user === actor.user.id), now) }),
     heldPhotos: ({ subject: { help, task }, actor, now }) => {
       if (task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
       return Promise.resolve({ items: linksTo(help.photos ?? [], now) })
     },
-    confirm, reply, step, kit, question, settle, thank, trouble, complain,
+    confirm, reply, step, kit, question, settle, thank, trouble, praise, complain,
   }),
   loaders,
   withTexts,

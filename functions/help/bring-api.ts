@@ -2,6 +2,7 @@
 import type { HelpDetail, HelpForWorker, helps } from '../../shared/help'
 import { faults } from '../../shared/parse'
 import { type Actor, dutyAt, dutyLent, nameOf, personOf } from '../http/actor'
+import { printOf } from '../http/print'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import type { Call } from '../http/serve'
 import { present } from '../duties/board'
@@ -18,7 +19,9 @@ import { attach, type Attached } from './photos'
 import { refillAfter } from './refill'
 import { putRefill } from './refill-store'
 import { putHelp, type HelpFile } from './store'
-import { viewForWorker, viewHelp } from './view'
+import { seenBy } from './seen'
+import { praising } from './trouble'
+import { viewForWorker } from './view'
 
 type Loaders = { help: (id: string) => Promise<{ subject: HelpFile } | undefined> }
 interface Said { readonly subject: HelpFile; readonly actor: Actor; readonly now: string; readonly lang: 'zh' | 'en'; readonly body: { readonly id: string } }
@@ -98,7 +101,7 @@ export async function reply(said: Call<typeof helps.reply, Loaders>): Promise<He
     // Given back meanwhile: a household is not told to take it itself.
     throw error instanceof Refusal && error.code === 'not-holder' ? new Refusal('not-on-its-way', { present: presentOf(subject.task) }) : error
   })
-  return viewHelp(done, actor.user.id, now)
+  return seenBy(done, actor.user.id, now)
 }
 
 /** With the word that medicine arrived stands when the next is proposed. */
@@ -117,10 +120,11 @@ async function denied(said: Call<typeof helps.confirm, Loaders>): Promise<HelpFi
 
 /** Their word, where something is on its way; with the money settled before, or now by that word. */
 function worded(said: Call<typeof helps.confirm, Loaders>, help: Help): Brought {
-  const { subject: { task }, body, actor, now } = said
-  if (!isOnItsWay(task)) return { refused: 'not-on-its-way' }
+  const { subject, body, actor, now } = said
+  if (!isOnItsWay(subject.task)) return { refused: 'not-on-its-way' }
   if (!isSettled(help) && !body.settled) return { refused: 'not-settled' }
-  return help.bill && !isSettled(help) ? { ...help, bill: { ...help.bill, settled: { at: now, by: nameOf(actor) } } } : help
+  const praised = praising(subject, { user: actor.user.id, event: body.id, print: printOf(body), text: body.text })
+  return praised.bill && !isSettled(praised) ? { ...praised, bill: { ...praised.bill, settled: { at: now, by: nameOf(actor) } } } : praised
 }
 
 export async function confirm(said: Call<typeof helps.confirm, Loaders>): Promise<HelpDetail> {
@@ -130,5 +134,5 @@ export async function confirm(said: Call<typeof helps.confirm, Loaders>): Promis
   if (!before && !body.arrived && task.check && isLive(task)) throw new Refusal('held', { who: task.holder?.name ?? task.placeName, present: presentOf(task) })
   if (!before && isLive(task) && !isOnItsWay(task)) throw new Refusal('not-on-its-way', { present: presentOf(task) })
   const file = body.arrived ? await perform(said, confirmDeed(ownDoing(said), task, body.text), (help) => worded(said, help), (help) => refillWrites(help, task, now)) : await denied(said)
-  return viewHelp(file, actor.user.id, now)
+  return seenBy(file, actor.user.id, now)
 }

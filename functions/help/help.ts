@@ -3,6 +3,7 @@ import { array, boolean, discriminatedUnion, enum as oneOf, int, lazy, literal, 
 import { shanghaiDay } from '../../shared/civil-time'
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
+import { thankNames } from '../../shared/help-between'
 import { askedOf } from '../../shared/help-asked'
 import { substitutions, type Need } from '../../shared/help-form'
 import { kitItems } from '../../shared/help-kit'
@@ -40,8 +41,8 @@ export const keptNeed = lazy(() =>
 const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), text: string(), at: string() }))
 
 const mark = lazy(() => object({ at: string(), by: string() }))
-/** Who has thanked, or reported trouble, with which line; what they said stands in the log, or with the trouble. */
-const between = lazy(() => ({ said: optional(array(object({ user: string(), what: oneOf(['thanks', 'trouble']), event: string(), print: string() }))) }))
+/** Who has thanked, praised (`to` whoever brought it, with what), or reported trouble, with which line; what else they said stands in the log, or with the trouble. */
+const between = lazy(() => ({ said: optional(array(object({ user: string(), what: oneOf(['thanks', 'praise', 'trouble']), event: string(), print: string(), to: optional(string()), word: optional(oneOf(thankNames)), text: optional(string()) }))) }))
 /** How it is being brought. `bill` in fen: what it cost, and the cash taken along; `instead`: what was bought in place of a line; `carrier`: the number that whoever brings it has left. */
 const bringing = lazy(() => ({
   kit: optional(array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) }))),

@@ -24,9 +24,9 @@ export function troubleId(help: string, user: string): string {
 }
 
 /** Whoever has it in hand or had it last. */
-export function carrierOf({ task, events }: HelpFile): { user: string; name: string } | undefined {
-  const by = events.filter((one) => one.verb === 'step' || one.verb === 'claim' || one.verb === 'accept').at(-1)?.by
-  return task.holder ?? by
+export function carrierOf({ task, events }: Pick<HelpFile, 'task' | 'events'>): Person | undefined {
+  const by = task.holder ?? events.filter((one) => one.verb === 'step' || one.verb === 'claim' || one.verb === 'accept').at(-1)?.by
+  return by && { user: by.user, name: by.name, ...(by.role ? { role: by.role } : {}) }
 }
 
 export interface Told { readonly side: TroubleSide; readonly sort: string; readonly text?: string | undefined }
@@ -34,11 +34,11 @@ export interface Told { readonly side: TroubleSide; readonly sort: string; reado
 /** What is kept, and the task: about whom it was asked for, at their home; urgent where somebody was threatened. */
 export function reported({ help, task }: HelpFile, { side, sort, text }: Told, { by, against, now, attended }: { by: Person; against: { user?: string; name: string }; now: string; attended: Attended }): { trouble: Trouble; task: Task } | undefined {
   const id = troubleId(help.id, by.user)
-  const made = fileTask({ request: id, kind: 'trouble', urgency: sort === 'threatened' ? 'urgent' : 'normal', path: task.path, household: help.household, label: task.label, about: task.about, followers: [by.user], unheard: true, ...(against.user ? { against: against.user } : {}) }, now, attended)
+  const made = fileTask({ request: id, kind: 'trouble', urgency: sort === 'threatened' ? 'urgent' : 'normal', path: task.path, household: help.household, label: task.label, about: task.about, followers: [by.user], unheard: true, of: { task: task.id, side }, ...(against.user ? { against: against.user } : {}) }, now, attended)
   return made && { trouble: { id, kind: 'trouble', help: help.id, side, sort, by: by.name, against: against.name, ...(text ? { text } : {}), at: now }, task: made }
 }
 
-type Said = NonNullable<Help['said']>[number]
+export type Said = NonNullable<Help['said']>[number]
 
 /** Once for each person: what was said before under the same line is done, any other is refused. */
 export function saidBefore({ said = [] }: Pick<Help, 'said'>, { user, what, event, print }: Said): 'done' | 'other' | 'before' | undefined {
@@ -49,4 +49,15 @@ export function saidBefore({ said = [] }: Pick<Help, 'said'>, { user, what, even
 }
 
 export const saying = (help: Help, said: Said): Help => ({ ...help, said: [...(help.said ?? []), said], v: help.v + 1 })
-export const viewSaid = ({ said = [] }: Pick<Help, 'said'>, user: string): { thanked: boolean; troubled: boolean } => ({ thanked: said.some((one) => one.user === user && one.what === 'thanks'), troubled: said.some((one) => one.user === user && one.what === 'trouble') })
+const hasSaid = ({ said = [] }: Pick<Help, 'said'>, by: string, ...what: readonly Said['what'][]): boolean => said.some((one) => one.user === by && what.includes(one.what))
+export const viewSaid = (help: Pick<Help, 'said'>, user: string): { thanked: boolean; troubled: boolean } => ({ thanked: hasSaid(help, user, 'thanks', 'praise'), troubled: hasSaid(help, user, 'trouble') })
+
+/** Whom those it was for can still thank: whoever brought it, once it is closed. */
+export const toBePraised = (file: HelpFile): Person | undefined => (file.task.state === 'resolved' ? carrierOf(file) : undefined)
+
+/** What is said with the word that it arrived is thanks: these, and no others later. */
+export function praising(file: HelpFile, { user, event, print, text }: Pick<Said, 'user' | 'event' | 'print' | 'text'>): Help {
+  const [{ help }, carrier] = [file, carrierOf(file)]
+  if (!carrier || text === undefined || hasSaid(help, user, 'praise')) return help
+  return { ...help, said: [...(help.said ?? []), { user, what: 'praise', event, print, to: carrier.user, text }] }
+}

@@ -14,7 +14,7 @@ import { isOnItsWay } from './bring'
 import { urgencyNow, type Help } from './help'
 import type { Refill } from './refill'
 import type { HelpFile, HelpRow } from './store'
-import { carrierOf, viewSaid } from './trouble'
+import { carrierOf, toBePraised, viewSaid } from './trouble'
 
 /** What is said with a task given back or passed on is said to the next worker. */
 const asides: readonly Event['verb'][] = ['give-back', 'pass']
@@ -53,9 +53,10 @@ const isLive = ({ state }: HelpFile['task']): boolean => state === 'open' || sta
 /** What those who asked may do besides what the state of the task allows: a word where something is on its way, an answer where something was asked. */
 function verbsOf(file: HelpFile, viewer: string, now: string): HelpDetail['verbs'] {
   const { help, task } = file
-  const allowed: readonly string[] = [...verbsFor(task.state, ['requester', 'household']), 'trouble']
+  const mine = viewSaid(help, viewer)
+  const allowed: readonly string[] = [...verbsFor(task.state, ['requester', 'household']), 'thank', 'trouble']
   const may: Partial<Record<HelpDetail['verbs'][number], boolean>> = {
-    reopen: !reopenable(task, now), confirm: isOnItsWay(task), deny: isOnItsWay(task) && !task.check, reply: help.questions?.some((one) => !one.answer) ?? false, change: !task.check, withdraw: !task.check && isLive(task), trouble: carrierOf(file) !== undefined && !viewSaid(help, viewer).troubled,
+    reopen: !reopenable(task, now), confirm: isOnItsWay(task), deny: isOnItsWay(task) && !task.check, reply: help.questions?.some((one) => !one.answer) ?? false, change: !task.check, withdraw: !task.check && isLive(task), thank: toBePraised(file) !== undefined && !mine.thanked, trouble: carrierOf(file) !== undefined && !mine.troubled,
   }
   return helpVerbs.filter((verb) => allowed.includes(verb) && may[verb])
 }
@@ -68,7 +69,7 @@ export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: 
       id, reference: reference(id), household, member, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
     },
     state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
-    bringing: viewBringing(help, task), verbs: verbsOf({ help, task, events }, viewer, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
+    bringing: viewBringing(help, task), mine: viewSaid(help, viewer), verbs: verbsOf({ help, task, events }, viewer, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Role } from '../../shared/duties'
 import { unsaid, type Doing } from './deeds'
 import { addressee, claimersOf } from './rungs'
-import { dueAt, toldOf, type Deed, type Task } from './task'
+import { dueAt, lentOf, toldOf, type Deed, type Task } from './task'
 
 /** How long a word is waited for, each time. */
 export const wordHours = 24
@@ -22,8 +22,9 @@ function toCheck(task: Task, { now, by, there }: Looking): Pick<Deed, 'change' |
   const due = dueAt(task.kind, 'soon', now)
   const place = at?.id ?? task.place
   const workers = [...new Set([...there(place, claimersOf({ ...task, place })), ...(task.holder ? [task.holder.user] : [])])]
+  const lent = lentOf(task)
   const told = [...toldOf(task, by).filter((one) => !workers.includes(one.user)), ...workers.map((user) => ({ user, opens: 'task' as const }))]
-  return { told, change: { place, placeName: at?.name ?? task.placeName, holder: undefined, check: true, reminded: false, eased: false, tried: undefined, paused: undefined, due, wake: due, ...unsaid } }
+  return { told, change: { place, placeName: at?.name ?? task.placeName, holder: undefined, ...(lent ? { had: { ...lent } } : {}), check: true, reminded: false, eased: false, tried: undefined, paused: undefined, due, wake: due, ...unsaid } }
 }
 
 /** What the clock does with one whose word is waited for. */

@@ -10,7 +10,7 @@ import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
 export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'thank', 'expose', 'clear', 'overtake'] as const
-const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer']) }))
+const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer', 'brought']) }))
 export type Told = Infer<ReturnType<typeof told>>
 
 const did = lazy(() => ({
@@ -41,6 +41,8 @@ export const event = lazy(() =>
   object({
     id: string(), task: string(), kind: oneOf(taskKindNames), reference: string(), label: string(), verb: oneOf(eventVerbs), at: string(),
     by: optional(object({ user: string(), name: string(), role: optional(role()) })), ...did(), told: array(told()),
+    /** Of which request for help it speaks, where it is trouble with one: that is what those who told of it are led to. */
+    of: optional(string()),
     /** The version of the task to which it led: the order in which things were done, whatever started first. */
     v: optional(int()),
     /** What it changes in the numbers of places. */

@@ -3,15 +3,16 @@ import { isHelpKind } from '../../shared/help-kinds'
 import { idAs } from '../../shared/ids'
 import { taskMoves, taskStates, type Move } from '../../shared/task'
 import { nowIso } from '../clock'
+import { keepBrought } from '../help/brought'
 import { endPhotos, openEnd } from '../help/photos'
 import { readHelpRow } from '../help/store'
 import { keptWith } from '../measures/store'
 import { findCardKey, requestKey } from '../table/keys'
 import { fromRow } from '../table/row'
-import { expireAll, query, type Key } from '../table/table'
+import { expireAll, query, type Key, type Row } from '../table/table'
 import type { Event } from './event'
 import { keysOf } from './find-card'
-import { householdLineKey, readTask } from './store'
+import { eventsIn, householdLineKey, readTask } from './store'
 import { task, type Task } from './task'
 
 /** Days after closing; reports are kept for fourteen, the longest span that a later question about a journey looks back. */
@@ -38,12 +39,12 @@ export async function endOfTask(task: Pick<Task, 'id' | 'kind' | 'household' | '
 }
 
 /** The task as it now is, and the keys of everything about its request. */
-async function everythingOf(id: string): Promise<{ now: Task | undefined; keys: Key[] }> {
+async function everythingOf(id: string): Promise<{ now: Task | undefined; keys: Key[]; rows: readonly Row[] }> {
   const { rows } = await query({ p: requestKey(id).p })
   const own = rows.find((row) => row.s === 'TASK')
   const now = own && fromRow(task(), own)
   const found = keysOf(rows.find((row) => row.s === findCardKey(id).s))
-  return { now, keys: [...rows.map(({ p, s }) => ({ p, s })), ...(now ? [householdLineKey(now)] : []), ...found] }
+  return { now, keys: [...rows.map(({ p, s }) => ({ p, s })), ...(now ? [householdLineKey(now)] : []), ...found], rows }
 }
 
 /** Photos lie in the bucket: they are told when their request ends. */
@@ -59,9 +60,12 @@ async function endPhotosOf({ id }: Task, end: number | undefined): Promise<void>
 export const setEnd = (done: Event): Promise<void> => setEndOf(done.task)
 
 export async function setEndOf(id: string): Promise<void> {
-  const { now, keys } = await everythingOf(id)
+  const { now, keys, rows } = await everythingOf(id)
   const end = now && (await endOfTask(now))
   await expireAll(keys, end)
-  if (now && isHelpKind(now.kind)) await endPhotosOf(now, end)
+  if (now && isHelpKind(now.kind)) {
+    await endPhotosOf(now, end)
+    await keepBrought({ task: now, events: eventsIn(rows) }, end)
+  }
   for (const part of now?.taken ?? []) await expireAll((await everythingOf(part.task)).keys, end)
 }

@@ -138,6 +138,10 @@ export async function readEvent(request: string, id: string): Promise<Event | un
   return row && fromRow(event(), row)
 }
 
+/** The log among the rows of a request, in the order in which things were done. */
+export const eventsIn = (rows: readonly Row[]): Event[] =>
+  rows.filter((row) => row.s.startsWith('EVT#')).map((row) => fromRow(event(), row)).sort((a, b) => (a.v ?? 0) - (b.v ?? 0) || Date.parse(a.at) - Date.parse(b.at))
+
 /** A request's own row, its task and its log in the order in which things were done. */
 export interface RequestFile { readonly request: Row; readonly task: Task; readonly events: readonly Event[] }
 
@@ -146,6 +150,5 @@ export async function readRequest(id: string): Promise<RequestFile | undefined> 
   const request = rows.find((row) => row.s === '#')
   const own = rows.find((row) => row.s === 'TASK')
   if (!request || !own) return undefined
-  const events = rows.filter((row) => row.s.startsWith('EVT#')).map((row) => fromRow(event(), row))
-  return { request, task: fromRow(task(), own), events: events.sort((a, b) => (a.v ?? 0) - (b.v ?? 0) || Date.parse(a.at) - Date.parse(b.at)) }
+  return { request, task: fromRow(task(), own), events: eventsIn(rows) }
 }

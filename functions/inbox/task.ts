@@ -5,6 +5,7 @@
 import { array, boolean, enum as oneOf, int, lazy, object, optional, record, string, type infer as Infer } from '../../shared/zod'
 import { role } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
+import { troubleSides } from '../../shared/help-between'
 import { helpSteps, isHelpKind, isLastStep } from '../../shared/help-kinds'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
@@ -33,7 +34,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
  * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when an attempt was last not answered that may be waited for, until it was. `attempts`: those since anybody was reached. `paused`: while the clock stands for one.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
- * `against`: of whom it speaks; never in their hands. `check`: somebody has to look whether help arrived.
+ * `of`: of which task it speaks, and on which side stands who says so. `against`: of whom it speaks; never in their hands. `check`: somebody has to look whether help arrived.
  * `run`: with what it can be fetched in one go. `needs`: what it takes, where a volunteer may bring it.
  * `heard`: when its household last said something about it, or was reached.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
@@ -44,7 +45,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), against: optional(string()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), of: optional(object({ task: string(), side: oneOf(troubleSides) })), against: optional(string()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -90,6 +91,7 @@ export interface Filing {
   /** Filed by the clock, or by somebody who is not of the household: nothing was heard of it. */
   readonly unheard?: true
   readonly against?: string
+  readonly of?: Task['of']
 }
 
 /** A new task in the inbox of whoever is there for it; undefined when no level of the path serves its kind. */
@@ -102,7 +104,7 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   const due = dueAt(kind, urgency, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.of ? { of: filing.of } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
   }
 }
 
@@ -129,9 +131,9 @@ function refusalFor(task: Task, deed: Deed): Refused | undefined {
   return { refused: 'not-holder' }
 }
 
-/** Those who are told: the followers, but not who did it. */
+/** Those who are told: the followers, but not who did it. Whoever told of trouble with what they brought has no page of that request. */
 export function toldOf(task: Task, by: Person | undefined): Told[] {
-  return task.followers.filter((user) => user !== by?.user).map((user) => ({ user, opens: 'request' }))
+  return task.followers.filter((user) => user !== by?.user).map((user) => ({ user, opens: task.of?.side === 'carrier' ? 'brought' : 'request' }))
 }
 
 /** What somebody is about to do: the verb and whose hand it needs, its line in the log, and what it changes besides the state. */
@@ -156,17 +158,17 @@ export function reopenable(task: Task, now: string): Refused | undefined {
   return Date.parse(task.closedAt) + reopenHours * 3_600_000 > Date.parse(now) ? undefined : { refused: 'too-late' }
 }
 
-/** With these it is nobody's any more who was lent for it: a volunteer is led to their own page, where a task would not open. */
+/** With these it is nobody's any more who was lent for it: a volunteer is led to their own page, where a task would not open, or to what they brought. */
 const ending: ReadonlySet<Event['verb']> = new Set(['confirm', 'deny', 'check', 'climb', 'release', 'assign', 'merge', 'reopen', 'redirect'])
 const leading = ({ holder: held }: Task, verb: Event['verb'], told: readonly Told[]): Told[] =>
-  told.map((one) => (ending.has(verb) && held?.role === 'volunteer' && held.user === one.user && one.opens === 'task' ? { ...one, opens: 'volunteer' } : one))
+  told.map((one) => (ending.has(verb) && held?.role === 'volunteer' && held.user === one.user && one.opens === 'task' ? { ...one, opens: verb === 'confirm' ? 'brought' : 'volunteer' } : one))
 
 /** The log's line of a deed; `submit` is the one verb that makes a task instead of moving it. */
 export function eventOf(task: Task, deed: Omit<Deed, 'verb' | 'hand'> & { verb: Event['verb']; attended?: Attended }): Event {
   const passed = deed.verb === 'submit' ? passedOver(task, deed.attended).map((step) => step.name) : []
   const counted = deed.verb === 'submit' ? tallyOf(undefined, task, deed.now) : undefined
   return {
-    id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, verb: deed.verb, at: deed.now,
+    id: deed.event, task: task.id, kind: task.kind, reference: reference(task.id), label: task.label, ...(task.of ? { of: task.of.task } : {}), verb: deed.verb, at: deed.now,
     ...(deed.by ? { by: { ...deed.by } } : {}), ...deed.did, ...(passed.length > 0 ? { passed } : {}), told: leading(task, deed.verb, deed.told ?? toldOf(task, deed.by)),
     v: deed.verb === 'submit' ? task.v : task.v + 1, ...(counted ? { tally: counted } : {}),
   }

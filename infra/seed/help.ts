@@ -3,6 +3,7 @@ import { present, type Board } from '../../functions/duties/board'
 import { filingOf, newHelp, type Help } from '../../functions/help/help'
 import { confirmDeed, isSettled, kitDeed, kitMoved, stepDeed, stepTaken, type Brought } from '../../functions/help/bring'
 import { putHelp } from '../../functions/help/store'
+import { praising } from '../../functions/help/trouble'
 import { printOf } from '../../functions/http/print'
 import { isRefused, type Refused } from '../../functions/http/refusal'
 import { newLook, putLook } from '../../functions/identity/look'
@@ -56,6 +57,8 @@ export const helpStories: readonly Told[] = [
 ]
 
 export interface HelpSetting { readonly rows: Rows; readonly settled: readonly Settled[]; readonly boards: readonly Board[]; readonly now: number; readonly takerOf: (key: string) => Taker }
+
+const thanks = '谢谢，饭菜还是热的'
 
 /** What stands in the rows while one story is told. */
 class Teller {
@@ -133,7 +136,11 @@ class Teller {
   /** By those who asked. */
   say({ word, withdrawn }: Then): void {
     const by = { user: this.help.asker.user, name: this.help.asker.name }
-    if (word !== undefined && isSettled(this.help)) this.take(move(this.task, confirmDeed({ ...this.at(word), by, print: 'word' }, this.task, '谢谢，饭菜还是热的')))
+    if (word !== undefined && isSettled(this.help)) {
+      const doing = this.at(word)
+      this.rule(praising({ help: this.help, task: this.task, events: [] }, { user: by.user, event: doing.event, print: 'word', text: thanks }))
+      this.take(move(this.task, confirmDeed({ ...doing, by, print: 'word' }, this.task, thanks)))
+    }
     if (withdrawn !== undefined) this.take(move(this.task, withdraw({ ...this.at(withdrawn), by })))
   }
 }

@@ -35,7 +35,7 @@ export default defineAppConfig({
     { root: 'features/gate', name: 'gate', pages: ['keep', 'mine', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/measures', name: 'measures', pages: ['mine', 'list', 'rules'].map((page) => `pages/${page}/index`) },
     { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request'].map((page) => `pages/${page}/index`) },
-    { root: 'features/help-work', name: 'help-work', pages: ['runs', 'work'].map((page) => `pages/${page}/index`) },
+    { root: 'features/help-work', name: 'help-work', pages: ['brought', 'runs', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-form', name: 'help-form', pages: ['pages/form/index'] },
     { root: 'features/volunteers', name: 'volunteers', pages: ['mine', 'sign-up', 'accept'].map((page) => `pages/${page}/index`) },
     { root: 'features/hands', name: 'hands', pages: ['mine', 'one', 'gate', 'points'].map((page) => `pages/${page}/index`) },

@@ -140,8 +140,10 @@ describe('the daughter afterwards, still in elder mode', () => {
     await daughter.reads('#bill-facts', /86\.50[\s\S]*13\.50/)
     await daughter.tap('#word-yes')
     await daughter.shoot('help-word-elder')
-    await daughter.type('word-yes-text', '谢谢您')
     await daughter.tap('#word-yes-yes')
+    await daughter.see('#thank-pictures')
+    await daughter.shoot('help-thank-elder')
+    await daughter.tap('#thank-heart')
     await daughter.reads('#timeline', /谢谢您[\s\S]*徐青/)
     expect(await daughter.page.locator('#word-yes').filter({ visible: true }).count()).toBe(0)
     await daughter.shoot('help-closed-elder')
@@ -157,6 +159,18 @@ describe('the daughter afterwards, still in elder mode', () => {
     await volunteer.see('#open')
     await volunteer.see('#in-hand, #in-hand-none')
     expect(await volunteer.page.locator(`#hand-${task()}, #open-${task()}`).count()).toBe(0)
+  })
+
+  it('but the volunteer finds her thanks, with the surname and no door, and thanks her mother', async () => {
+    await volunteer.tap('#volunteer-brought')
+    await volunteer.reads(`#brought-${help}`, '❤️ 谢谢您')
+    expect(await pageOf(volunteer, 'brought-page')).not.toMatch(/吴桂珍|501|19900000501|硝苯地平/)
+    await volunteer.tap(`#brought-${help}`)
+    for (const tap of ['#thank', '#thank-word-well', '#thank-yes']) await volunteer.tap(tap)
+    await volunteer.see('#brought-thanked')
+    await volunteer.shoot('help-brought')
+    await daughter.reopen(`features/help/pages/request/index?id=${help}`)
+    await daughter.reads('#timeline', '🍵 多保重')
   })
 
   it('nobody met a fault of the page', () => {

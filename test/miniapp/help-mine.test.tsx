@@ -96,6 +96,29 @@ test('trouble with who helped is reported apart from the word, once', async () =
   expect(byId('trouble')).toBeNull()
 })
 
+test('once it is closed thanks are a tap on one of three pictures, sent once however often it is tapped, and tried again with the same id where it failed', async () => {
+  const closed = held({ state: 'resolved', verbs: ['thank', 'trouble'] })
+  const mine = { thanked: true, troubled: false }
+  let lost = true
+  await open(closed, ({ url }) => (url.endsWith('/praise') ? (lost ? no(500, 'failed') : ok({ ...closed, mine, verbs: ['trouble'] })) : undefined))
+  expect(textAt('thank-pictures')).toBe('❤️谢谢您🌹送您一朵花👍真周到')
+  await tap('thank-heart')
+  expect(byId('thank-refusal')).not.toBeNull()
+  lost = false
+  await tap('thank-heart')
+  const [first, second] = sent('POST', /\/praise$/).map(bodyOf)
+  expect(first).toEqual({ id: expect.any(String) as unknown, word: 'heart' })
+  expect(second).toEqual(first)
+  expect(byId('thank-pictures')).toBeNull()
+})
+
+test('what was reported says how far the community is', async () => {
+  for (const [settled, text] of [[false, '您反映的问题，社区在处理。'], [true, '您反映的问题，社区处理过了。']] as const) {
+    await open(held({ state: 'resolved', verbs: [], mine: { thanked: true, troubled: true, settled } }))
+    expect(textAt('reported')).toBe(text)
+  }
+})
+
 test('it is changed, withdrawn after a question, opened again with a reason, and asked for once more', async () => {
   await open(aHelp(home), ({ url }) => (url.endsWith('/withdraw') ? ok(aHelp(home, { state: 'withdrawn', verbs: [] })) : undefined))
   await tap('change')
@@ -127,6 +150,8 @@ test('the list holds those of the household and those asked for others, and lead
 test.each<[string, Partial<Notice>, RegExp]>([
   ['of a request opens its page', { kind: 'help-step', detail: 'bought', task: newId('task'), taskKind: 'medicine', opens: 'request' }, /request\/index\?id=hlp_/],
   ['of medicine that runs out opens what is proposed', { kind: 'refill', opens: 'help' }, /mine\/index$/],
+  ['of what became of trouble opens the request it speaks of', { kind: 'resolved', task: newId('task'), taskKind: 'trouble', opens: 'request' }, /request\/index\?id=hlp_/],
+  ['of thanks for what was brought opens that', { kind: 'help-thanks', task: newId('task'), taskKind: 'medicine', opens: 'brought' }, /brought\/index\?id=tsk_/],
   ['for whoever holds it opens the task', { kind: 'help-answer', task: newId('task'), taskKind: 'medicine', opens: 'task' }, /inbox\/pages\/task\/index/],
 ])('a notice %s', async (_, more, way) => {
   await show(<NoticeCell notice={{ id: newId('notice'), at: '2026-11-24T01:00:00Z', unread: true, label: '3栋', kind: 'help-step', opens: 'request', ...more }} fresh onOpen={() => undefined} />)

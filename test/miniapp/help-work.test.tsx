@@ -1,12 +1,13 @@
 /** Bringing help: steps, the kit, the money, questions, and how urgent a worker finds it. */
 import { act, cleanup } from '@testing-library/react'
+import BroughtPage from '@/features/help-work/pages/brought'
 import RunsPage from '@/features/help-work/pages/runs'
 import WorkPage from '@/features/help-work/pages/work'
 import { TaskView } from '@/features/inbox/components/task-view'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
-import type { HelpForWorker } from '@shared/help'
-import { newId } from '@shared/ids'
+import type { BroughtLine, HelpForWorker } from '@shared/help'
+import { idAs, newId } from '@shared/ids'
 import { aNeed, bodyOf, byId, sent, settled, show, tap, textAt, type, wentTo } from './support/help'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone, type Asked } from './support/taro'
@@ -105,6 +106,48 @@ test('thanks go with a picture, trouble needs to be named, each once', async () 
   expect(sent('POST', /\/trouble$/).map(bodyOf)).toEqual([expect.objectContaining({ sort: 'nobody' })])
   await open(aHelpFor({}, { mine: { thanked: true, troubled: true } }))
   expect([byId('thank'), byId('trouble')]).toEqual([null, null])
+})
+
+const aBrought = (more: Partial<BroughtLine> = {}): BroughtLine => ({ id: idAs('help', base.task.id), reference: '7K3M-9QXA', kind: 'medicine', who: '周**', closedAt: '2026-11-24T03:00:00Z', mine: { thanked: false, troubled: false }, thanks: [{ word: 'heart' }, { text: '多谢' }], ...more })
+async function openBrought(params: Record<string, string>, answer: () => ReturnType<typeof ok>): Promise<void> {
+  cleanup()
+  phone.requests.length = 0
+  phone.answerWith(({ url, method }) => (url === '/help/brought' ? answer() : method === 'POST' ? ok({ thanked: true, troubled: false }) : no(404, 'not-found')))
+  phone.open(params)
+  await show(<BroughtPage />)
+}
+
+test('what was brought is a list that leads to one each, says what they said, and is honest about having nothing and about failing', async () => {
+  await openBrought({}, () => ok({ items: [aBrought()] }))
+  expect(textAt('brought')).toMatch(/买药 · 周\*\*.*❤️ 谢谢您多谢/)
+  await tap(`brought-${aBrought().id}`)
+  expect(wentTo()).toBe(`/features/help-work/pages/brought/index?id=${aBrought().id}`)
+  for (const [answer, id] of [[() => ok({ items: [] }), 'brought-none'], [() => no(500, 'failed'), 'state-failed']] as const) {
+    await openBrought({}, answer)
+    expect(byId(id)).not.toBeNull()
+  }
+})
+
+test('one that was brought is thanked for and trouble is reported there; a notice opens it by its task, and one that is not there leads on', async () => {
+  for (const id of [aBrought().id, base.task.id]) {
+    await openBrought({ id }, () => ok({ items: [aBrought()] }))
+    expect(textAt('brought-facts')).toMatch(/周\*\*.*7K3M-9QXA.*❤️ 谢谢您/)
+  }
+  await tap('thank', 'thank-word-well', 'thank-yes', 'trouble', 'trouble-sort-nobody', 'trouble-yes')
+  expect(sent('POST', /^\/help\//).map(({ url }) => url)).toEqual([`/help/${aBrought().id}/thanks`, `/help/${aBrought().id}/trouble`])
+  await openBrought({ id: base.task.id }, () => ok({ items: [aBrought({ mine: { thanked: true, troubled: true, settled: true } })] }))
+  expect([byId('thank'), byId('trouble'), textAt('reported'), textAt('brought-thanked')]).toEqual([null, null, '您反映的问题，社区处理过了。', '您谢过了'])
+  await openBrought({ id: newId('help') }, () => ok({ items: [aBrought()] }))
+  await tap('brought-work')
+  expect(wentTo()).toMatch(/help-work\/pages\/work\/index\?id=tsk_/)
+})
+
+test('a request that is closed meanwhile leads to what was brought', async () => {
+  phone.answerWith(() => no(404, 'not-found'))
+  phone.open({ id: base.task.id })
+  await show(<WorkPage />)
+  await tap('see-brought')
+  expect(wentTo()).toBe('/features/help-work/pages/brought/index')
 })
 
 test('a question needs words, goes with its medicine, and its answer stands there', async () => {

@@ -20,7 +20,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['features/identity/pages/name/index', '#name-page .field'], ['features/identity/pages/household/index', '#household .field'], ['features/identity/pages/phone/index', '#phone-page .field'], ['features/identity/pages/sign-in/index', '#sign-in-page .btn'],
   ],
   'xu-qing': [
-    ['pages/me/index', '#me'], ['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help-work/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main'],
+    ['pages/me/index', '#me'], ['features/volunteers/pages/mine/index', '#open'], ['tap [id^="open-tsk_"]', '#open-sheet'], ['features/help-work/pages/work/index?id={tsk}', '#work-view, #help-work-page .state'], ['features/help-work/pages/brought/index', '#brought, #brought-none'], ['features/volunteers/pages/sign-up/index', '#volunteer-form-page .btn--main'],
     ['features/hands/pages/mine/index', '[id^="callup-cup_"], #hands-page .state'], ['features/hands/pages/one/index?id={cup}', '#hand-facts, #hand-page .state'], ['features/hands/pages/points/index', '#points-total'],
   ],
   'zhang-weiguo': [

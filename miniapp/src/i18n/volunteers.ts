@@ -3,7 +3,7 @@ import { dictionary } from './words'
 /** Words of volunteers, and of those who accept them; carried by their subpackage alone. */
 export const volunteerWords = dictionary(
   {
-    title: '志愿者', callUps: '社区召集和我的积分', lead: '有空的时候，帮邻居送药、跑腿、接送、陪聊。社区审核通过后就能接单，手上最多两件。', signUp: '报名当志愿者', change: '修改我填的内容',
+    title: '志愿者', brought: '帮过的忙', callUps: '社区召集和我的积分', lead: '有空的时候，帮邻居送药、跑腿、接送、陪聊。社区审核通过后就能接单，手上最多两件。', signUp: '报名当志愿者', change: '修改我填的内容',
     where: '我服务的社区', on: '在岗，可以接单', off: '没有在岗，看不到求助', hours: '到了您填的时间会自动上岗、下岗。', switchLabel: '我在岗', waitingText: '社区工作人员会看到您的报名，有了答复会通知您。', notYet: '还没有社区通过您的报名',
     by: (who: string, when: string) => `${who}，${when}`, since: (when: string) => `${when} 报名`, why: (text: string) => `原因：${text}`,
     mine: '我手上的', mineNone: '手上没有', inHand: (count: number, most: number) => `${count} / ${most}`, held: '打开，一步一步办',
@@ -17,7 +17,7 @@ export const volunteerWords = dictionary(
     approve: '通过', refuse: '不通过', suspend: '暂停', reason: '原因（会告诉本人）', reasonMissing: '请写明原因', refuseSure: (name: string) => `不通过${name}的报名？`, suspendSure: (name: string) => `暂停${name}？`, suspendText: '手上的求助马上放回去，不能再看电话和门牌。以后可以重新通过。', approved: '已通过，通知了本人', said: '已通知本人', noPlace: '这里没有您审核志愿者的社区', noPlaceText: '志愿者由社区工作者审核。', notSaid: '没填', canDo: '会做什么', drives: '有什么车', speaks: '会说什么', free: '什么时候有空', decided: '答复', signedUp: '报名',
   },
   {
-    title: 'Volunteers', callUps: 'Call-ups and my points', lead: 'When you have time: bring medicine, run errands, give a lift, listen. Once the community has accepted you, you can take requests, two at a time.', signUp: 'Sign up as a volunteer', change: 'Change what I said',
+    title: 'Volunteers', brought: 'What I brought', callUps: 'Call-ups and my points', lead: 'When you have time: bring medicine, run errands, give a lift, listen. Once the community has accepted you, you can take requests, two at a time.', signUp: 'Sign up as a volunteer', change: 'Change what I said',
     where: 'Communities I serve', on: 'On duty', off: 'Off duty: you see no requests', hours: 'You go on and off duty by your hours.', switchLabel: 'I am on duty', waitingText: 'The workers of the community see that you signed up; you will be told their answer.', notYet: 'No community has accepted you yet',
     by: (who, when) => `${who}, ${when}`, since: (when) => `Signed up ${when}`, why: (text) => `Why: ${text}`,
     mine: 'In my hands', mineNone: 'Nothing in hand', inHand: (count, most) => `${count} of ${most}`, held: 'Open it and go step by step',

@@ -87,6 +87,7 @@ const pages = {
   callUpRun: 'callups run',
   callUpCode: 'callups code',
   helpRuns: 'help-work runs',
+  helpBrought: 'help-work brought',
 } as const
 
 type Way = keyof typeof pages

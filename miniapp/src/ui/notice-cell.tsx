@@ -26,8 +26,9 @@ function goWhereItLeads(notice: Notice): void {
   else if (notice.opens === 'care' || notice.taskKind === 'knock') goTo('care', { household })
   else if (notice.opens === 'measure' || (notice.taskKind ?? '') in measureTasks) goTo('measure', { household })
   else if (notice.taskKind === 'uncollected' || notice.taskKind === 'missing') goTo('bags')
-  else if (notice.opens === 'help' || notice.taskKind === 'trouble') goTo('helpMine')
-  else if (notice.taskKind !== undefined && isHelpKind(notice.taskKind)) goTo('help', { id: idAs('help', task) })
+  else if (notice.opens === 'brought') goTo('helpBrought', { id: task })
+  else if (notice.opens === 'help') goTo('helpMine')
+  else if (notice.taskKind === 'trouble' || (notice.taskKind && isHelpKind(notice.taskKind))) goTo('help', { id: idAs('help', task) })
   else if (notice.taskKind === 'join') goTo('members')
   else goTo('report', { id: idAs('report', task) })
 }

@@ -140,6 +140,7 @@ type Before = readonly [anew: Anew, happens: (scene: Scene) => Promise<unknown>]
 const heldHelp: Before = [aHelp, ({ help }) => claimed(idAs('task', help), worker)]
 const before: Readonly<Record<string, Before>> = {
   'reports.reopen': [aTask, ({ task }) => resolved(task, worker)],
+  'help.praise': [aHelp, ({ help }) => closedHelp(help)],
   'help.reopen': [aHelp, ({ help }) => closedHelp(help)],
   'help.step': heldHelp, 'help.kit': heldHelp, 'help.question': heldHelp, 'help.thank': heldHelp, 'help.trouble': heldHelp, 'help.complain': heldHelp, 'help.heldPhotos': heldHelp, 'uploads.askHeld': heldHelp,
   'help.confirm': [aHelp, ({ help }) => steps(help, 'on-my-way')], 'help.settle': [aHelp, ({ help }) => steps(help, 'on-my-way', 'bought')],

@@ -140,7 +140,7 @@ describe('a claim', () => {
     expect(await ok(api.help.read, { as: home.resident, params: { help } })).toMatchObject({ state: 'resolved' })
   })
 
-  it('that ends leaves its volunteer a notice that opens their own page, and says no room', async () => {
+  it('that ends leaves its volunteer a notice that opens what they brought, and says no room', async () => {
     const person = await aVolunteer()
     const { task, help } = await askHelp(home, needs.meal())
     await taken(task, person)
@@ -148,7 +148,7 @@ describe('a claim', () => {
     await ok(api.help.confirm, { as: home.resident, params: { help }, body: { ...event(), arrived: true } })
     await tell(streamOf(...await insertsOf(help)))
     const { items } = await ok(api.notices.list, { as: person })
-    expect(items).toMatchObject([{ kind: 'resolved', opens: 'volunteer', by: '张秀英' }])
+    expect(items).toMatchObject([{ kind: 'resolved', opens: 'brought', by: '张秀英' }])
     expect(items[0]?.label).not.toContain(home.household.room)
   })
 

@@ -23,7 +23,7 @@ export function aHelp(home: Household, more: Partial<HelpDetail> = {}, bringing:
   return {
     help: { id: newId('help'), reference: '7K3M-9QXA', household: home.id, member: home.members[1]?.id ?? '', who: '周桂英', label: home.label, asker: '陈岚', filedAt: '2026-11-24T01:00:00Z', version: 1, need: aNeed() },
     state: 'open', rated: { urgency: 'soon', because: 'alone' }, due: '2026-11-24T09:00:00Z', place: '第一网格', bringing: { check: false, kit: [], questions: [], instead: [], photos: [], ...bringing },
-    verbs: ['change', 'withdraw'], timeline: [{ id: newId('event'), at: '2026-11-24T01:00:00Z', verb: 'submit', by: { name: '陈岚', me: true } }], ...more,
+    mine: { thanked: false, troubled: false }, verbs: ['change', 'withdraw'], timeline: [{ id: newId('event'), at: '2026-11-24T01:00:00Z', verb: 'submit', by: { name: '陈岚', me: true } }], ...more,
   }
 }
 

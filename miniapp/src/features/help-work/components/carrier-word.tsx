@@ -12,19 +12,19 @@ import { Field } from '@/ui/field'
 import { toast } from '@/ui/toast'
 
 /** What whoever has it in hand, or had it last, says to those it is for, or of them; each once. */
-export function CarrierWord({ help: { id, mine }, onDone }: { help: HelpForWorker; onDone: () => void }) {
+export function CarrierWord({ help: { id, mine }, onDone }: { help: Pick<HelpForWorker, 'id' | 'mine'>; onDone: () => void }) {
   const [words, say] = [useWords(betweenWords), useSay()]
   const [word, setWord] = useState<ThankWord>('flower')
   const said = (text: string) => (text === '' ? {} : { text })
   if (!mine) return null
   return (
-    <View className='stack stack--s field'>
+    <View className='stack stack--s'>
       {mine.thanked ? null : (
         <Sheet id='thank' open={words.thank} title={words.thank} yes={words.thankYes} typed={words.thankText} send={async (event, text) => { await api.help.thank({ params: { help: id }, body: { id: event, word, ...said(text) } }); toast(words.thanked); onDone() }}>
           <Field id='thank-word' label={words.thankHow}><ChoiceList id='thank-word' label={words.thankHow} options={thankNames.map((value) => ({ value, name: say(thankWords[value]) }))} chosen={[word]} onChange={([one]) => { setWord(thankNames.find((value) => value === one) ?? word) }} /></Field>
         </Sheet>
       )}
-      {mine.troubled ? <View className='small'>{words.done}</View> : <TroubleSheet side='carrier' sorts={carrierTroubles} send={async (event, sort, text) => { await api.help.trouble({ params: { help: id }, body: { id: event, sort, ...said(text) } }); onDone() }} />}
+      {mine.troubled ? <View id='reported' className='small'>{words.reported(mine.settled === true)}</View> : <TroubleSheet side='carrier' sorts={carrierTroubles} send={async (event, sort, text) => { await api.help.trouble({ params: { help: id }, body: { id: event, sort, ...said(text) } }); onDone() }} />}
     </View>
   )
 }

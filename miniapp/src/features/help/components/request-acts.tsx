@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { HelpDetail } from '@shared/help'
 import { householdTroubles } from '@shared/help-between'
 import { api } from '../api'
+import { betweenWords } from '@/i18n/help-between'
 import { helpMineWords } from '@/i18n/help-mine'
 import { useWords } from '@/i18n/words'
 import { homesOf, useMe } from '@/session/me'
@@ -18,7 +19,8 @@ interface RequestActsProps { detail: HelpDetail; onChange: (detail: HelpDetail) 
 export function RequestActs({ detail, onChange, onStale }: RequestActsProps) {
   const words = useWords(helpMineWords)
   const { me } = useMe()
-  const { verbs, state, help: { id, need, household } } = detail
+  const between = useWords(betweenWords)
+  const { verbs, state, mine, help: { id, need, household } } = detail
   const params = { help: id }
   const own = me ? homesOf(me).some((one) => one.id === household) : false
   const over = state === 'resolved' || state === 'withdrawn'
@@ -29,7 +31,8 @@ export function RequestActs({ detail, onChange, onStale }: RequestActsProps) {
         <Sheet id='reopen' open={words.reopen} title={words.reopen} yes={words.reopen} typed={words.reopenWhat} must onFailed={onStale} send={async (event, text) => { onChange(await api.help.reopen({ params, body: { id: event, text } })); toast(words.reopened) }} />
       ) : null}
       {over && own && isFormKind(need.kind) ? <Button id='again' icon='plus' onTap={() => { goTo('helpForm', { again: id }) }}>{words.again}</Button> : null}
-      {verbs.includes('trouble') ? <TroubleSheet side='household' sorts={householdTroubles} onFailed={onStale} send={async (event, sort, text) => { await api.help.complain({ params, body: { id: event, sort, ...(text === '' ? {} : { text }) } }); onChange({ ...detail, verbs: verbs.filter((verb) => verb !== 'trouble') }) }} /> : null}
+      {mine.troubled ? <View id='reported' className='small'>{between.reported(mine.settled === true)}</View> : null}
+      {verbs.includes('trouble') ? <TroubleSheet side='household' sorts={householdTroubles} onFailed={onStale} send={async (event, sort, text) => { await api.help.complain({ params, body: { id: event, sort, ...(text === '' ? {} : { text }) } }); onChange({ ...detail, mine: { ...mine, troubled: true, settled: false }, verbs: verbs.filter((verb) => verb !== 'trouble') }) }} /> : null}
       {verbs.includes('withdraw') ? (
         <Sheet id='withdraw' look='danger' open={words.withdraw} title={words.withdrawSure} text={words.withdrawText} yes={words.withdraw} onFailed={onStale} send={async (event) => { onChange(await api.help.withdraw({ params, body: { id: event } })); toast(words.withdrawn) }} />
       ) : null}

@@ -20,6 +20,7 @@ import { HelpStateTag } from './help-state-tag'
 import { useNeedFacts } from './need-facts'
 import { RequestActs } from './request-acts'
 import { Story } from './story'
+import { ThankPictures } from './thank-pictures'
 import { Word } from './word'
 
 interface RequestViewProps { detail: HelpDetail; onChange: (detail: HelpDetail) => void; onStale: () => void }
@@ -74,6 +75,7 @@ export function RequestView({ detail, onChange, onStale }: RequestViewProps) {
       <AskedQuestions detail={detail} onChange={onChange} />
       <Next detail={detail} />
       <Word detail={detail} onChange={onChange} onStale={onStale} />
+      <ThankPictures detail={detail} onChange={onChange} onStale={onStale} />
       <CarrierCard detail={detail} />
       <KitAndBill detail={detail} />
       <HelpPhotos help={help.id} names={detail.bringing.photos} />

@@ -17,6 +17,7 @@ import { Card } from '@/ui/card'
 import { PageTitle } from '@/ui/heading'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
+import { StateView } from '@/ui/state-view'
 import { CarrierWord } from '../../components/carrier-word'
 import { HelpWork } from '@/features/help/components/help-work'
 import { RateSheet } from '@/features/help/components/rate-sheet'
@@ -41,6 +42,8 @@ function Doing({ id, rates }: { id: string; rates: boolean }) {
   const say = useSay()
   const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
   const again = (): void => { void loaded.reload() }
+  // Closed by the word of whoever got it, it opens for nobody any more who was lent for it.
+  if (loaded.refusal?.code === 'not-found') return <StateView id='work-over' art='done' title={words.ended} text={words.endedText}><Button id='see-brought' look='main' onTap={() => { goTo('helpBrought') }}>{words.brought}</Button></StateView>
   return (
     <Loaded of={loaded} lines={8}>
       {(detail) => (detail.request.kind !== 'help' ? <NotFound /> : (

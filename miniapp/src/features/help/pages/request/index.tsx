@@ -8,6 +8,7 @@ import { NeedsMe } from '@/session/needs'
 import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
+import '@/theme/help.scss'
 import { RequestView } from '../../components/request-view'
 
 function Request({ id }: { id: string }) {

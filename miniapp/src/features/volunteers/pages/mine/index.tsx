@@ -37,7 +37,7 @@ function Mine() {
             {accepted ? <OpenList on={mine.on} full={mine.claims >= mine.most} onTaken={() => { void loaded.reload() }} /> : null}
             {places.length > 0 && !accepted ? <StateView id='volunteer-not-yet' art='lock' title={words.notYet} text={words.waitingText} /> : null}
             {places.length > 0 ? <><Title>{words.where}</Title><Standings places={places} /></> : null}
-            <View className='stack stack--s'><Button id='volunteer-hands' icon='people' onTap={() => { goTo('hands') }}>{words.callUps}</Button></View>
+            <View className='stack stack--s'>{accepted ? <Button id='volunteer-brought' icon='check' onTap={() => { goTo('helpBrought') }}>{words.brought}</Button> : null}<Button id='volunteer-hands' icon='people' onTap={() => { goTo('hands') }}>{words.callUps}</Button></View>
             <Button id='volunteer-form' look={mine.profile ? 'quiet' : 'main'} icon='pen' onTap={() => { goTo('volunteerForm') }}>{mine.profile ? words.change : words.signUp}</Button>
           </>
         )

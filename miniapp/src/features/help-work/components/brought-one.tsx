@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { BroughtLine } from '@shared/help'
+import { kindRow } from '@shared/task-kinds'
+import { broughtWords } from '@/i18n/help-brought'
+import { useWhen } from '@/i18n/when'
+import { useSay, useWords } from '@/i18n/words'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { PageTitle } from '@/ui/heading'
+import { useThanks } from '../thanks'
+import { CarrierWord } from './carrier-word'
+
+/** A request that I brought, with nothing more of those it was for than the surname: what they said, and what I can say. */
+export function BroughtOne({ of, onDone }: { of: BroughtLine; onDone: () => void }) {
+  const [words, say, when, thanksOf] = [useWords(broughtWords), useSay(), useWhen(), useThanks()]
+  const thanks = thanksOf(of)
+  const facts = [
+    { name: words.whom, value: of.who }, { name: words.number, value: of.reference }, { name: words.when, value: when.moment(of.closedAt) },
+    { name: words.thanks, value: thanks.length === 0 ? words.noThanks : thanks.join('\n') },
+  ]
+  return (
+    <View id='brought-one'>
+      <PageTitle>{`${say(kindRow(of.kind).title)} · ${of.who}`}</PageTitle>
+      <Card><Facts id='brought-facts' of={facts} /></Card>
+      {of.mine.thanked ? <View id='brought-thanked' className='small'>{words.thanked}</View> : null}
+      <CarrierWord help={of} onDone={onDone} />
+    </View>
+  )
+}
