@@ -154,12 +154,12 @@ describe('without a network', () => {
 
   it('three days on, a pass that was not renewed has run out; paper has not', async () => {
     const wait = 73 * 3_600_000
-    await keeper.page.evaluate((ms) => { const real = Date.now.bind(Date); Object.assign(window, { realNow: Date.now }); Date.now = () => real() + ms }, wait)
+    await keeper.page.evaluate((ms) => { const real = Date.now.bind(Date); Object.assign(globalThis, { realNow: Date.now }); Date.now = () => real() + ms }, wait)
     await checks(mine.code, '已经过期')
     await next()
     await checks(paper.code, '可以放行')
     await next()
-    await keeper.page.evaluate(() => { Date.now = (window as unknown as { realNow: () => number }).realNow })
+    await keeper.page.evaluate(() => { Date.now = (globalThis as unknown as { realNow: () => number }).realNow })
     await checks(mine.code, '可以放行')
   })
 
