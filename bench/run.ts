@@ -1,6 +1,7 @@
 /** `npm run bench`: measures and prints every figure of the product's quality. `--json FILE` keeps them, `--update` takes the units anew, `--only NAME` runs one part. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { arrivalFigures } from './arrivals'
 import { callUpFigures } from './callups'
 import { cpuFigures } from './cpu'
 import { setUp, type Place } from './environment'
@@ -31,6 +32,7 @@ const parts: Record<string, (place: Place) => Promise<Figure[]>> = {
   care: careFigures,
   gate: gateFigures,
   risk: riskFigures,
+  arrivals: arrivalFigures,
   measures: measureFigures,
   move: moveFigures,
   orders: orderFigures,

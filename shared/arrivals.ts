@@ -30,8 +30,8 @@ export type ArrivalList = Infer<ReturnType<typeof arrivalList>>
 const listLine = lazy(() => object({ id: idOf('list'), file: string(), by: string(), at: instant(), state: oneOf(listStates), rows: int(), good: int(), bad: int() }))
 export type ArrivalListLine = Infer<ReturnType<typeof listLine>>
 
-const closing = lazy(() => object({ by: string(), at: instant(), outcome: string() }))
-/** One of the ledger. `row`: in the file. `who` is masked, and gone with the personal fields. `task`: the reference of what was asked of whom; `report`: of their own report. `outcome` of `closed`: of the task's kind, of a report's, or of the queue. */
+const closing = lazy(() => object({ by: string(), at: instant(), outcome: string(), text: optional(string()) }))
+/** One of the ledger. `row`: in the file. `who` is masked, and gone with the personal fields. `task`: the reference of what was asked of whom; `report`: of their own report. `outcome` of `closed`: of the task's kind, of a report's, or of the queue; `text`: why nobody is to look, while there are personal fields. */
 export const arrivalLine = lazy(() =>
   object({
     id: idOf('arrival'), list: idOf('list'), row: int(), state: oneOf(arrivalStates), who: optional(string()), arrival: optional(day()),

@@ -6,11 +6,11 @@ import { array, boolean, enum as oneOf, int, lazy, object, optional, string, typ
 import { nowhere } from '../table/keys'
 
 /** `via`: what was closed with it: the task of their report, the one made to find them, or nothing but their place in the queue. */
-const closing = lazy(() => object({ via: oneOf(['report', 'task', 'queue']), by: string(), at: string(), outcome: string(), text: optional(string()) }))
+const closing = lazy(() => object({ via: oneOf(['report', 'task', 'queue']), by: string(), at: string(), outcome: string() }))
 export type Closing = Infer<ReturnType<typeof closing>>
 
 /**
- * `row`: in its list. `path`: down to where they are looked for, or were said to be. `request`: the last one made to find them, whose task is `tsk_` of it; `report`: the task of their own report, in which they are `member`.
+ * `row`: in its list. `path`: down to the community where they are looked for, or were said to be; no further, for it stays. `request`: the last one made to find them, whose task is `tsk_` of it; `report`: the task of their own report, in which they are `member`.
  * `self`: that report was there before the list. `until`: when what else is known of them goes (epoch seconds).
  */
 export const arrival = lazy(() =>
@@ -20,6 +20,9 @@ export const arrival = lazy(() =>
   }),
 )
 export type Arrival = Infer<ReturnType<typeof arrival>>
+
+/** What of a way down to a door may stay in the ledger. */
+export const upToCommunity = (path: readonly PathStep[]): PathStep[] => path.slice(0, path.findIndex(({ level }) => level === 'community') + 1)
 
 export const communityOf = ({ path }: Pick<Arrival, 'path'>): PathStep | undefined => fromCommunity(path)[0]
 

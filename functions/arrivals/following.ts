@@ -83,7 +83,7 @@ async function loose(line: Arrival, now: string): Promise<(Write | Added)[]> {
   if (task && isLive(task)) return moved(line, moveArrival(line, 'lapse', without))
   const next = moveArrival(line, 'lapse', { ...without, request: newId('arrival', Date.parse(now)) })
   const [who, attended] = [await readWho(line.id), await attendance(line.path, now)]
-  return next ? [...moved(line, next), ...lookFor(next, { by: { user: '', name: '' }, now, attended, name: who?.name })] : []
+  return next ? [...moved(line, next), ...lookFor(next, { to: task?.path ?? next.path, by: { user: '', name: '' }, now, attended, name: who?.name })] : []
 }
 
 const moved = (was: Arrival, is: Arrival | undefined): (Write | Added)[] => (is ? [...putArrival(is, was), ...countArrivals([{ was, is }])] : [])

@@ -6,7 +6,7 @@ import type { Person, Task } from '../inbox/task'
 import { requestKey } from '../table/keys'
 import { get, type Added, type Write } from '../table/table'
 import { placeIn } from './address'
-import { moveArrival, type Arrival } from './arrival'
+import { moveArrival, upToCommunity, type Arrival } from './arrival'
 import { countArrivals, putArrival, putWho, readArrival, readWho } from './arrival-store'
 import { districtOf } from './district'
 import { lookFor, lookingOf } from './looking'
@@ -23,11 +23,11 @@ export async function arrivalOfTask(task: Pick<Task, 'id'>): Promise<Arrival | u
 async function movedOn(line: Arrival, { by, event, now, text = '' }: Ended): Promise<(Write | Added)[]> {
   if (text === '') throw new Refusal('needs-reason')
   const at = placeIn(text, await districtOf(line.district)).at
-  const next = at ? moveArrival(line, 'move-on', { path: [...at.path], request: idAs('arrival', event) }) : moveArrival(line, 'lose', { path: [], request: undefined })
+  const next = at ? moveArrival(line, 'move-on', { path: upToCommunity(at.path), request: idAs('arrival', event) }) : moveArrival(line, 'lose', { path: [], request: undefined })
   if (!next) return []
   const who = await readWho(line.id)
   const known = who ? [putWho(line.id, { ...who, address: text }, line.until)] : []
-  const looked = at ? lookFor(next, { by, now, attended: await attendance(next.path, now), name: who?.name }) : []
+  const looked = at ? lookFor(next, { to: [...at.path], by, now, attended: await attendance(at.path, now), name: who?.name }) : []
   return [...putArrival(next, line), ...countArrivals([{ was: line, is: next }]), ...known, ...looked]
 }
 
@@ -38,7 +38,7 @@ export async function arrivalFound(task: Task, outcomes: readonly { outcome: str
   // One that was sent on stands elsewhere by now.
   if (!line || line.state === 'closed' || idAs('task', line.request ?? '') !== task.id) return []
   if (outcome === 'moved-on') return movedOn(line, ended)
-  const { by, now, text } = ended
-  const next = moveArrival(line, 'close', { closed: { via: 'task', by: by.name, at: now, outcome, ...(text ? { text } : {}) } })
+  const { by, now } = ended
+  const next = moveArrival(line, 'close', { closed: { via: 'task', by: by.name, at: now, outcome } })
   return next ? [...putArrival(next, line), ...countArrivals([{ was: line, is: next }])] : []
 }

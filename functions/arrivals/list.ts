@@ -47,11 +47,15 @@ export async function readPart(id: string, part: number): Promise<ListRow[]> {
   return row ? unpack<ListRow>(fromRow(packed(), row).rows) : []
 }
 
+/** By address: those of one community are worked through together, and change its numbers together. */
+export const byAddress = (rows: readonly ListRow[]): ListRow[] => [...rows].sort((a, b) => { const [one, other] = [a.who?.address ?? '', b.who?.address ?? '']; return one < other ? -1 : one > other ? 1 : a.row - b.row })
 export const inParts = (rows: readonly ListRow[]): ListRow[][] => Array.from({ length: Math.ceil(rows.length / rowsInPart) }, (_, i) => rows.slice(i * rowsInPart, (i + 1) * rowsInPart))
+export const partRows = ({ id, until }: Pick<KeptList, 'id' | 'until'>, rows: readonly ListRow[]): Row[] => inParts(byAddress(rows)).map((some, part) => ({ ...listPartKey(id, part), rows: pack(some), ttl: until }))
+
 const atOnce = 8
 /** The parts first: what has a head is whole. The same file may be on its way twice: the head that stands first stays. */
 export async function keepList(made: KeptList, rows: readonly ListRow[]): Promise<KeptList> {
-  const parts = inParts(rows).map((some, part): Row => ({ ...listPartKey(made.id, part), rows: pack(some), ttl: made.until }))
+  const parts = partRows(made, rows)
   for (let from = 0; from < parts.length; from += atOnce) await Promise.all(parts.slice(from, from + atOnce).map((row) => putOne(row)))
   return (await putOne(listRow(made), 'absent')) ? made : ((await readListFile(made.id))?.list ?? made)
 }

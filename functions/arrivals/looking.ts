@@ -4,6 +4,7 @@ import { addDays, shanghaiDay } from '../../shared/civil-time'
 import { idAs } from '../../shared/ids'
 import { maskName } from '../../shared/masks'
 import { fromCommunity } from '../../shared/place-tree'
+import type { PathStep } from '../../shared/places'
 import type { Urgency } from '../../shared/task-kinds'
 import { lazy, literal, object, string, type infer as Infer } from '../../shared/zod'
 import type { Attended } from '../duties/board'
@@ -23,7 +24,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const idFor = (place: string): string => `hh_0${Array.from(createHash('sha256').update(`lists ${place}`).digest().subarray(0, 25), (byte) => letters.charAt(byte & 31)).join('')}`
 
 /** Whoever is on a list belongs to no household here: a place's own stands for it, at no door and with nobody in it. Always the same one for a place. */
-export function householdOfList(path: Arrival['path'], now: string): Household {
+export function householdOfList(path: readonly PathStep[], now: string): Household {
   const at = path[path.length - 1]
   const made = newHousehold(idFor(at?.id ?? ''), { place: at?.id ?? '', room: '' }, path, now)
   return { ...made, label: labelOf(path, { room: '' }) || (fromCommunity(path)[0]?.name ?? '') }
@@ -38,16 +39,16 @@ export function urgencyOf(arrival: string | undefined, now: string): Urgency {
   return arrival !== undefined && arrival >= addDays(today, -soonDays) && arrival <= addDays(today, soonDays) ? 'soon' : 'normal'
 }
 
-/** Whose list it was, or who sent them on; when; and where somebody is there. `name`: whole, and kept here only as far as lists show it. */
-export interface Sending { readonly by: Person; readonly now: string; readonly attended: Attended; readonly name: string | undefined }
+/** Whose list it was, or who sent them on; when; and where somebody is there. `to`: as far down as is known. `name`: whole, and kept here only as far as lists show it. */
+export interface Sending { readonly to: readonly PathStep[]; readonly by: Person; readonly now: string; readonly attended: Attended; readonly name: string | undefined }
 
 /** The line names the request. Nobody is told: a list may bring a hundred to one inbox. */
-export function lookFor(one: Arrival, { by, now, attended, name }: Sending): Write[] {
+export function lookFor(one: Arrival, { to, by, now, attended, name }: Sending): Write[] {
   const request = one.request ?? one.id
-  const household = householdOfList(one.path, now)
+  const household = householdOfList(to, now)
   const about = [{ id: one.id, name: name === undefined ? '**' : maskName(name) }]
   const facts = one.arrival === undefined ? {} : { arrival: one.arrival }
-  const filed = fileTask({ request, kind: 'arrival', urgency: urgencyOf(one.arrival, now), path: one.path, household: household.id, label: household.label, about, followers: [], facts, unheard: true }, now, attended)
+  const filed = fileTask({ request, kind: 'arrival', urgency: urgencyOf(one.arrival, now), path: to, household: household.id, label: household.label, about, followers: [], facts, unheard: true }, now, attended)
   if (!filed) throw new Error(`No inbox on the path of ${one.id}`)
   // It goes with the place, and with no household.
   const task = { ...filed, sent: true }

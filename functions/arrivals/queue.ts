@@ -8,8 +8,8 @@ import { Refusal } from '../http/refusal'
 import type { Person } from '../inbox/task'
 import { readPlace, unchanged, type PlaceNode } from '../places/store'
 import { write, type Added, type Check, type Write } from '../table/table'
-import { moveArrival, type Arrival, type Closing } from './arrival'
-import { countArrivals, putArrival, readArrival, readWho } from './arrival-store'
+import { communityOf, moveArrival, upToCommunity, type Arrival, type Closing } from './arrival'
+import { countArrivals, putArrival, putWho, readArrival, readWho } from './arrival-store'
 import { lookFor } from './looking'
 
 /** Who works on it, with what they saw. */
@@ -38,18 +38,19 @@ async function placeFor(id: string, { district, lang }: Queueing): Promise<Place
 export async function putSomewhere(to: string, asked: Queueing): Promise<Arrival> {
   const [line, place] = [await lineOf(asked), await placeFor(to, asked)]
   const { by, now, version } = asked
-  if (line.state === 'tasked' && line.v === version + 1 && line.path.at(-1)?.id === to) return line
+  if (line.state === 'tasked' && line.v === version + 1 && communityOf(line)?.id === communityOf(place)?.id) return line
   // Of one that was looked for before, the first request is still there.
   const request = line.v === 1 ? line.id : newId('arrival', Date.parse(now))
-  const next = line.v === version ? moveArrival(line, 'place', { path: [...place.path], request }) : undefined
+  const next = line.v === version ? moveArrival(line, 'place', { path: upToCommunity(place.path), request }) : undefined
   const [who, attended] = [await readWho(line.id), await attendance(place.path, now)]
-  return written(line, next, next ? [...unchanged(place), ...lookFor(next, { by, now, attended, name: who?.name })] : [])
+  return written(line, next, next ? [...unchanged(place), ...lookFor(next, { to: [...place.path], by, now, attended, name: who?.name })] : [])
 }
 
 export async function closeQueued(outcome: QueueOutcome, text: string, asked: Queueing): Promise<Arrival> {
   const line = await lineOf(asked)
   const { by, now, version } = asked
   if (line.state === 'closed' && line.v === version + 1 && line.closed?.outcome === outcome) return line
-  const closed: Closing = { via: 'queue', by: by.name, at: now, outcome, text }
-  return written(line, line.v === version && line.state === 'queued' ? moveArrival(line, 'close', { closed }) : undefined, [])
+  const closed: Closing = { via: 'queue', by: by.name, at: now, outcome }
+  const who = await readWho(line.id)
+  return written(line, line.v === version && line.state === 'queued' ? moveArrival(line, 'close', { closed }) : undefined, who ? [putWho(line.id, { ...who, note: text }, line.until)] : [])
 }

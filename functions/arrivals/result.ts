@@ -22,7 +22,7 @@ export function resultTable(name: string, rows: readonly ListRow[], results: rea
   const widths: Partial<Record<ArrivalColumn, number>> = { phone: 16, id: 22, address: 36 }
   return {
     name, columns: [column(resultHead.row[lang], 6), ...arrivalColumns.map((one) => column(arrivalColumnWords[one][lang], widths[one] ?? 12)), column(resultHead.became[lang], 18), column(resultHead.why[lang], 30)],
-    rows: rows.map((row) => [row.row, ...row.cells, ...saidOf(row, became.get(row.row), lang)]),
+    rows: [...rows].sort((a, b) => a.row - b.row).map((row) => [row.row, ...row.cells, ...saidOf(row, became.get(row.row), lang)]),
   }
 }
 

@@ -37,7 +37,7 @@ export function viewArrival(one: Arrival, who: PersonOf | undefined): ArrivalLin
   return {
     id, list, row, state, self, ...(who ? { who: maskName(who.name) } : {}), ...(arrival === undefined ? {} : { arrival }), ...(place === undefined ? {} : { place }),
     ...(request === undefined ? {} : { task: reference(idAs('task', request)) }), ...(report === undefined ? {} : { report: reference(report) }),
-    ...(closed ? { closed: { by: closed.by, at: closed.at, outcome: closed.outcome } } : {}),
+    ...(closed ? { closed: { by: closed.by, at: closed.at, outcome: closed.outcome, ...(who?.note === undefined || closed.via !== 'queue' ? {} : { text: who.note }) } } : {}),
   }
 }
 

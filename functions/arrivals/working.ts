@@ -10,7 +10,7 @@ import { taskKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { getMany, write, type Added, type Write } from '../table/table'
 import { placeIn, type District } from './address'
-import type { Arrival } from './arrival'
+import { upToCommunity, type Arrival } from './arrival'
 import { countArrivals, putArrival, putWho } from './arrival-store'
 import { standingOf } from './ending'
 import { hashIn, lineFor, putKnown, readKnown, reportFor, withLine, type Known, type OwnReport } from './known'
@@ -49,13 +49,11 @@ async function tasksOf(reports: readonly OwnReport[]): Promise<Map<string, Task>
   return new Map(rows.map((row) => fromRow(taskSchema(), row)).map((one) => [one.id, one]))
 }
 
-const upToCommunity = (path: readonly PathStep[]): PathStep[] => path.slice(0, path.findIndex(({ level }) => level === 'community') + 1)
-
 /** Where their address says, or where their report belongs. */
-async function lineOf(list: KeptList, { row, who }: Found, report: { own: OwnReport; task: Task } | undefined, working: Working): Promise<Arrival> {
-  const placed = placeIn(who.address, working.district).at?.path ?? (report ? upToCommunity(report.task.path) : [])
+async function lineOf(list: KeptList, { row, who }: Found, report: { own: OwnReport; task: Task } | undefined, to: readonly PathStep[]): Promise<Arrival> {
+  const placed = upToCommunity(to.length > 0 ? to : (report?.task.path ?? []))
   const id = idFor(list.id, row.row)
-  const base = { id, list: list.id, district: list.district, row: row.row, at: list.at, ...(who.arrival === '' ? {} : { arrival: who.arrival }), path: [...placed], self: false, until: list.until, v: 1 }
+  const base = { id, list: list.id, district: list.district, row: row.row, at: list.at, ...(who.arrival === '' ? {} : { arrival: who.arrival }), path: placed, self: false, until: list.until, v: 1 }
   const standing = report && (await standingOf(report.task, report.own.member))
   if (!report || !standing || standing.is === 'gone') return placed.length === 0 ? { ...base, state: 'queued' } : { ...base, state: 'tasked', request: id }
   const followed = { ...base, report: report.own.task, member: report.own.member, self: report.own.at < list.at }
@@ -78,10 +76,11 @@ async function writesFor(list: KeptList, found: Found, own: readonly Known[], ta
     return { writes: new_.map((one) => putKnown(withLine(one, before))), result: { row: found.row.row, became: 'known', where: before.list === list.id ? '' : before.list } }
   }
   const report = own.map((one) => reportFor(one, arrival)).flatMap((one) => (one ? [{ own: one, task: tasks.get(one.task) }] : [])).find(({ task }) => task !== undefined) as { own: OwnReport; task: Task } | undefined
-  const is = await lineOf(list, found, report, working)
+  const to = placeIn(found.who.address, working.district).at?.path ?? []
+  const is = await lineOf(list, found, report, to)
   const { name, phone, from, address } = found.who
   const line = { id: is.id, list: list.id, ...(arrival === undefined ? {} : { arrival }) }
-  const looked = is.state === 'tasked' ? lookFor(is, { by: { ...list.by, role: 'supervisor' }, now: working.now, attended: await attendedAt(working, is.path), name }) : []
+  const looked = is.state === 'tasked' ? lookFor(is, { to, by: { ...list.by, role: 'supervisor' }, now: working.now, attended: await attendedAt(working, is.path), name }) : []
   return { writes: [...putArrival(is), putWho(is.id, { name, phone, from, address }, list.until), ...own.map((one) => putKnown(withLine(one, line))), ...looked], is, result: resultOf(is) }
 }
 

@@ -8,6 +8,7 @@ import { consentKinds, consentVersions } from '../../shared/consent'
 import { placeKey } from '../../functions/table/keys'
 import { get, write } from '../../functions/table/table'
 import { putPlace, type PlaceNode } from '../../functions/places/store'
+import { seedArrivals } from './arrivals'
 import { seedCallUps } from './callups'
 import { seedCampaigns } from './campaigns'
 import { seedCares } from './cares'
@@ -100,6 +101,7 @@ export function seedRows(now: number): Rows {
   seedRisk(rows, published, { user: userIdOf('gao-feng', now), name: '高峰' }, now)
   const measures = seedMeasures({ rows, places: published, settled, worker: workerOf('sun-lei', now), by: { user: userIdOf('gao-feng', now), name: '高峰' }, now })
   seedGate({ rows, settled, measures, place: community, keeper: { user: userIdOf('ma-jun', now), name: '马军' }, userOf: (key) => userIdOf(key, now), now })
+  seedArrivals({ rows, places: [...published, ...own], boards, by: { user: userIdOf('zheng-li', now), name: '郑丽', role: 'supervisor' }, now })
   askToJoin(rows, settled, userOf('chen-chen', '陈晨', now), now - 50 * 60_000)
   return rows
 }

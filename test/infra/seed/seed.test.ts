@@ -17,6 +17,9 @@ import { childrenOfPlace, readPlace } from '../../../functions/places/store'
 import { monthsOf } from '../../../functions/callups/points-store'
 import { ofCommunity, reachedAt, readAccepted, readCallUps } from '../../../functions/callups/store'
 import { phaseOf } from '../../../shared/callup-states'
+import { numbersOf, queueOf } from '../../../functions/arrivals/arrival-store'
+import { listsAt } from '../../../functions/arrivals/list'
+import { addCounts, noCounts } from '../../../shared/arrival-states'
 import { runsAt } from '../../../functions/risk/runs'
 import { readRisk, versionsOf } from '../../../functions/risk/store'
 import { codeOf } from '../../../functions/gate/sign'
@@ -65,6 +68,15 @@ describe('the seed', () => {
     const { items } = await measuresIn(communityId, communityId, undefined, 'zh')
     expect(items.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['central proposed', 'central running', 'checks running', 'home running', 'watch running'])
     for (const { missed, next, checkIns, from } of items.filter(({ state }) => state === 'running')) expect([missed, next, checkIns.length]).toEqual([[], '2022-08-31', daysBetween(from, '2022-08-31') - 1])
+  })
+
+  it('has a list of 400 people, half worked, whose numbers are what its people are', async () => {
+    const { lists: [list] } = await listsAt('420102', undefined, 'zh')
+    expect(list).toMatchObject({ state: 'done', rows: 400, district: '420102' })
+    const counts = (await numbersOf(list?.id ?? '')).reduce((sum, one) => addCounts(sum, one.counts), noCounts)
+    expect(counts).toEqual({ people: 400, queued: 15, tasked: 24, reported: 6, closed: 355, self: 260, later: 0 })
+    expect((await queueOf('420102', undefined, 'zh')).items).toHaveLength(15)
+    expect(tasks().filter((one) => one.kind === 'arrival' && one.path.some(({ id }) => id === communityId))).toMatchObject([{ state: 'open', place: `${communityId}-g2`, urgency: 'normal' }])
   })
 
   it('has three versions of the risk list, the last in force in three districts', async () => {
@@ -116,7 +128,8 @@ describe('the seed', () => {
 
   it('has about 600 households, one of them with an elder who has no account', async () => {
     const rows = seedRows(now).all()
-    expect(rows.filter((row) => row.p.startsWith('HH#') && row.s === '#')).toHaveLength(609)
+    // Those without a door stand for a place, for whoever is on a list from above.
+    expect(rows.filter((row) => row.p.startsWith('HH#') && row.s === '#' && row['room'] !== '')).toHaveLength(609)
     const user = await userOfWechat(openidOfKey('chen-lan'))
     const actor = await readActor(user ?? '', new Date(now).toISOString())
     const home = await readHousehold(actor?.memberships[0]?.household ?? '')
