@@ -35,6 +35,7 @@ export type Measure = Infer<ReturnType<typeof measure>>
 const once = () => ({ id: idOf('event') })
 /** How somebody is today; `day`: the day it is meant for, which must be today's. */
 export const checkInBody = lazy(() => object({ ...once(), day: day(), temperature: optional(between(temperatureTenths.from, temperatureTenths.to)), symptoms: feltSymptoms(), tested: optional(literal(true)) }))
+export type CheckInBody = Infer<ReturnType<typeof checkInBody>>
 
 const staff = ['grid-worker', 'community-worker', 'supervisor'] as const
 const ours = { who: 'household', of: { load: 'measure' } } as const satisfies Access

@@ -1,9 +1,10 @@
 /** A measure. Rules only: how it begins, what is said each day, how it grows longer and ends. Which verb a state allows stands in shared/measure-words.ts. */
 import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
-import { addDays, dayMs, shanghaiDay } from '../../shared/civil-time'
+import { addDays, shanghaiDay } from '../../shared/civil-time'
 import { role } from '../../shared/duty-schema'
 import { feverTenths, grades, longestDays, measureEnds, measureKind, measureKindNames, measureMove, measureStates, wellDays, type Grade, type MeasureVerb } from '../../shared/measure-words'
 import type { Ruled } from '../../shared/measure-rules'
+import { daysBetween } from '../../shared/measure-standing'
 import { fromCommunity } from '../../shared/place-tree'
 import { pathStep } from '../../shared/places'
 import { riskMatch } from '../../shared/risk-match'
@@ -35,7 +36,6 @@ export const measure = lazy(() => object({
 export type Measure = Infer<ReturnType<typeof measure>>
 
 export const isLive = ({ state }: Pick<Measure, 'state'>): boolean => state !== 'ended'
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 export const whereOf = ({ path, label }: Pick<Household, 'path' | 'label'>) => ({ path: [...path], label, community: fromCommunity(path)[0]?.id ?? '' })
 
 export interface Setting {

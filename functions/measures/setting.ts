@@ -3,17 +3,19 @@ import { shanghaiDay } from '../../shared/civil-time'
 import { idAs, idAt } from '../../shared/ids'
 import type { Grade } from '../../shared/measure-words'
 import { ruleFor, type Ruled } from '../../shared/measure-rules'
+import { daysBetween } from '../../shared/measure-standing'
 import type { ReportRisk, RiskMatch } from '../../shared/risk-match'
 import { staysWith } from '../gate/staying'
 import { Refusal } from '../http/refusal'
 import { accountsOf, confirmed, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import type { Person, Task } from '../inbox/task'
+import type { Report } from '../reports/report'
 import { reportOf } from '../reports/store'
 import { worst } from '../risk/match'
 import { requestKey } from '../table/keys'
 import { getMany, type Write } from '../table/table'
-import { daysBetween, isLive, newMeasure, replaceMeasure, type Measure } from './measure'
+import { isLive, newMeasure, replaceMeasure, type Measure } from './measure'
 import { rulesOn } from './rule-store'
 import { measureLine, putMeasure, putNewMeasure, readMeasure } from './store'
 import { tell } from './told'
@@ -41,15 +43,24 @@ const graded: Readonly<Record<string, Grade>> = { exposed: 'certain', 'maybe-exp
 
 interface Exposure { readonly lastStay: string; readonly match?: RiskMatch | undefined }
 
-/** Their last day of a stay, in whichever of these reports they travel, and the surest row of a risk list that matched one of it. */
+/** The last day of the stays that lie in or near a listed area, of all stays where none does. */
+function lastDay({ stays, arrival }: Pick<Report['content'], 'stays' | 'arrival'>, risk: ReportRisk | undefined): string {
+  const listed = stays.filter((_, index) => risk?.matches.some((one) => one.stay === index))
+  return (listed.length > 0 ? listed : stays).map((stay) => stay.to).sort().at(-1) ?? arrival
+}
+
+/** One with a row of a list before one without, then the later. */
+const weightier = (a: Exposure, b: Exposure): Exposure => (Boolean(a.match) === Boolean(b.match) ? { lastStay: a.lastStay > b.lastStay ? a.lastStay : b.lastStay, match: a.match ?? b.match } : a.match ? a : b)
+
+/** Since when nobody was where it is risky, in whichever of these reports they travel, and the surest row of a risk list that matched one. */
 async function exposures(task: Task): Promise<Map<string, Exposure>> {
   const reports = (await getMany([task.id, ...(task.taken ?? []).map((one) => one.task)].map(requestKey))).map(reportOf)
   const found = new Map<string, Exposure>()
   for (const { content, risk } of reports) {
-    const lastStay = content.stays.map((stay) => stay.to).sort().at(-1) ?? content.arrival
+    const here: Exposure = { lastStay: lastDay(content, risk), match: matchOf(risk) }
     for (const { member } of content.travellers) {
       const known = found.get(member)
-      found.set(member, { lastStay: known && known.lastStay > lastStay ? known.lastStay : lastStay, match: known?.match ?? matchOf(risk) })
+      found.set(member, known ? weightier(known, here) : here)
     }
   }
   return found

@@ -1,7 +1,8 @@
 /** A measure as it is shown: to the household, and to the workers of its place. */
 import { shanghaiDay } from '../../shared/civil-time'
+import { daysBetween, standingOn } from '../../shared/measure-standing'
 import type { Measure as MeasureView } from '../../shared/measures'
-import { daysBetween, type CheckIn, type Measure } from './measure'
+import type { CheckIn, Measure } from './measure'
 
 /** What stands in a list of many: the last days are enough. */
 export const fewDays = 3
@@ -11,13 +12,13 @@ const viewSaid = ({ day, at, by, own, temperature, symptoms, tested }: CheckIn):
 /** One whose last day is past is over, whether or not the clock has come by. */
 export function viewMeasure(one: Measure, now: string, days = Infinity): MeasureView {
   const { id, household, member, who, label, kind, from, until, checks, at, grade, since, rule, match, report, by, setAt, extended, ended, checkIns, missed, fever, appeal } = one
-  const today = shanghaiDay(now)
-  const past = one.state === 'running' && until < today
+  const standing = standingOn(one, shanghaiDay(now))
+  const past = standing.state !== one.state
   return {
-    id, household, member, who, label, kind, state: past ? 'ended' : one.state, from, until, days: daysBetween(from, until) + 1, left: Math.max(daysBetween(today, until) + 1, 0), checks, tested: checkIns.filter((said) => said.tested).length, ...(at ? { at } : {}),
+    id, household, member, who, label, kind, ...standing, from, until, days: daysBetween(from, until) + 1, checks, tested: checkIns.filter((said) => said.tested).length, ...(at ? { at } : {}),
     grade, since, rule, ...(match ? { match } : {}), ...(report ? { report } : {}), by: by.name, setAt, extended: extended.map(({ days: more, reason, by: who_, at: when }) => ({ days: more, reason, by: who_, at: when })),
     ...(ended ? { ended: { how: ended.how, at: ended.at, ...(ended.by ? { by: ended.by } : {}), ...(ended.reason ? { reason: ended.reason } : {}) } } : past ? { ended: { how: 'itself' as const, at: `${until}T12:00:00Z` } } : {}),
-    checkIns: checkIns.slice(-Math.min(days, checkIns.length || 1)).map(viewSaid), doneToday: checkIns.some((said) => said.day === today), missed, fever: fever !== undefined,
+    checkIns: checkIns.slice(-Math.min(days, checkIns.length || 1)).map(viewSaid), missed, fever: fever !== undefined,
     ...(appeal ? { appeal: { text: appeal.text, at: appeal.at, ...(appeal.answer ? { answer: appeal.answer } : {}) } } : {}),
   }
 }

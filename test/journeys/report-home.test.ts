@@ -1,11 +1,11 @@
-/** Journey 1 in a browser, against the product that `npm start` runs: a resident reports home, a worker resolves it. */
+/** Journey 1 in a browser, against the product that `npm start` runs: a resident reports home from a listed street, a worker sets what the rule has, she says each day how she is, and on its last day it is over. */
 import type { Browser } from 'playwright-core'
 import { addDays } from '../../shared/civil-time'
 import { openBrowser, Person } from '../support/browser'
-import { serverDay } from '../support/journey-clock'
+import { forwardOn, serverDay } from '../support/journey-clock'
 import { startProduct, type Product } from '../support/product'
 
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 let product: Product
 let browser: Browser
@@ -55,13 +55,19 @@ describe('a resident comes home', () => {
     expect(await resident.at('#stay-0-address input').inputValue()).toBe('南码头路街道浦三路 111 弄')
   })
 
-  it('picks the district level by level and fills in the rest', async () => {
+  it('picks the districts level by level and fills in the rest', async () => {
     await resident.page.locator('[id^="symptoms-"][id$="-nobody"]').filter({ visible: true }).first().click()
     await resident.tap('#stay-0-district')
     for (const place of ['31', '310115']) await resident.tap(`#place-${place}`)
     await resident.reads('#stay-0-district', '浦东新区')
-    await resident.pick('stay-0-from', addDays(today, -5))
+    await resident.pick('stay-0-from', addDays(today, -8))
     await resident.pick('stay-0-to', today)
+    await resident.tap('#add-stay')
+    await resident.tap('#stay-1-district')
+    for (const place of ['46', '4602', '460204']) await resident.tap(`#place-${place}`)
+    await resident.type('stay-1-address', '建民巷 110 号')
+    await resident.pick('stay-1-from', addDays(today, -12))
+    await resident.pick('stay-1-to', addDays(today, -8))
     await resident.tap('#transport-train')
     await resident.type('number', 'ｇ１７２２')
     await resident.pick('arrival', addDays(today, 1))
@@ -105,7 +111,7 @@ describe('a resident comes home', () => {
 })
 
 describe('the grid workers', () => {
-  it('find it in their inbox, most urgent first, with the phone masked', async () => {
+  it('find it in their inbox, most urgent first, with the row of the list that matched, and the phone masked', async () => {
     await worker.signIn('li-min')
     await worker.open('pages/inbox/index')
     await worker.see('#tasks')
@@ -113,6 +119,7 @@ describe('the grid workers', () => {
     await worker.open(`features/inbox/pages/task/index?id=${task}`)
     await worker.reads('#task-phone', '199****1401')
     await worker.reads('#report-facts', '浦东新区')
+    await worker.reads('#report-facts', /高风险：.*三亚市天涯区建民巷110号/)
     await worker.shoot('task-open')
   })
 
@@ -127,7 +134,7 @@ describe('the grid workers', () => {
     await colleague.shoot('task-lost')
   })
 
-  it('see the number only with a purpose, call, and close it for each person', async () => {
+  it('see the number only with a purpose, call, and close it by the rule for each person', async () => {
     await worker.tap('#do-reveal')
     await worker.tap('#purpose-check-report')
     await worker.tap('#reveal-yes')
@@ -138,9 +145,9 @@ describe('the grid workers', () => {
     await worker.reads('#timeline', '联系上了')
     await worker.tap('#do-resolve')
     await worker.shoot('task-resolve')
-    await worker.page.locator('[id^="outcome-"][id$="-self-watch"]').filter({ visible: true }).last().click()
+    await worker.page.locator('[id^="outcome-"][id$="-exposed"]:not([id$="-maybe-exposed"])').filter({ visible: true }).last().click()
     await worker.tap('#resolve-yes')
-    await worker.reads('#timeline', '自我观察')
+    await worker.reads('#timeline', '按规则办')
     await worker.shoot('task-closed')
   })
 })
@@ -161,8 +168,52 @@ describe('the resident afterwards', () => {
   it('reads the story of her report in plain words', async () => {
     await resident.open(`features/filed/pages/detail/index?id=${task.replace('tsk_', 'rpt_')}`)
     await resident.reads('#timeline', '李敏')
-    await resident.reads('#timeline', '自我观察')
+    await resident.reads('#timeline', '按规则办')
     await resident.shoot('report-detail')
+  })
+})
+
+describe('the measure', () => {
+  const mine = 'features/measures/pages/mine/index'
+
+  it('is the one of the rule, counted from the last day in the listed street, and she says in one tap that she is well', async () => {
+    await resident.open(mine)
+    await resident.reads('[id^="measure-msr_"]', '陈岚 · 健康监测')
+    await resident.reads('[id^="why-msr_"]', '最后一次停留后 8 天')
+    await resident.reads('[id^="why-msr_"]', '建民巷110号')
+    await resident.shoot('measure')
+    await resident.tap('[id^="well-msr_"]')
+    await resident.reads('[id^="done-msr_"]', '今天登记过了')
+  })
+
+  it('has a day on which she says nothing: by eight in the evening it is a task of the grid, which her late word settles', async () => {
+    await forwardOn(product.url, addDays(today, 1), '20:02')
+    await worker.reopen('pages/inbox/index')
+    await worker.tap('#filter-check-missed')
+    await worker.tap('[id^="task-tsk_"]')
+    await worker.reads('#task-title', '措施跟进')
+    await worker.see('#do-claim')
+    await worker.shoot('check-missed')
+    await resident.reopen(mine)
+    await resident.tap('[id^="well-msr_"]')
+    await resident.see('[id^="done-msr_"]')
+    await worker.page.reload()
+    await worker.reads('#timeline', '已登记，人好')
+  })
+
+  it('is over by itself in the evening of its last day, and she is told', async () => {
+    await forwardOn(product.url, addDays(today, 2), '10:00')
+    await resident.reopen(mine)
+    await resident.reads('[id^="measure-msr_"]', '今天最后一天')
+    await resident.tap('[id^="well-msr_"]')
+    await resident.see('[id^="done-msr_"]')
+    await forwardOn(product.url, addDays(today, 2), '20:02')
+    await resident.reopen(mine)
+    await resident.reads('[id^="why-msr_"]', '到期自动结束')
+    await resident.shoot('measure-over')
+    await resident.open('pages/inbox/index')
+    await resident.tap('#inbox-notices')
+    await resident.reads('[id^="notice-"]', '陈岚的措施结束了')
   })
 
   it('met no fault of the page anywhere', () => {

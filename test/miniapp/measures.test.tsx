@@ -25,6 +25,8 @@ const temperature = `temperature-${running.id}`
 
 let items: Measure[]
 let refuse: Answer | undefined
+let gone = false
+let heard: { at: string; body: ReturnType<typeof bodyOf> }[] = []
 let rules: { tables: RuleTableView[]; versions: RuleTableView[] }
 const bodyOf = ({ data }: Asked) => JSON.parse(data ?? '{}') as Record<string, unknown> & { symptoms?: string[]; temperature?: number }
 const sent = () => phone.requests.filter(({ method, url }) => method !== 'GET' && url.startsWith('/measures')).map((one) => ({ at: `${one.method} ${one.url.replace(running.id, '{it}')}`, body: bodyOf(one) }))
@@ -39,6 +41,8 @@ function next({ url, ...asked }: Asked): Measure {
   return { ...running, doneToday: true, fever: (tenths ?? 0) >= 373, checkIns: [{ day: '2026-11-24', at: running.setAt, by: '刘洋', own: true, temperature: tenths, symptoms: symptoms as Measure['checkIns'][number]['symptoms'] }] }
 }
 function answer(asked: Asked): Answer | Promise<Answer> {
+  if (gone) return Promise.reject(new Error('request:fail'))
+  if (asked.method !== 'GET') heard.push({ at: asked.url, body: bodyOf(asked) })
   if (refuse) return refuse
   if (asked.url.startsWith('/measures/rules')) return asked.method === 'GET' ? ok(rules) : ok(table(3))
   return asked.method === 'GET' ? ok({ items }) : ok(next(asked))
@@ -50,6 +54,8 @@ async function show(Page: () => JSX.Element): Promise<void> {
   await act(async () => { render(<Page />); await settled() })
 }
 const type = (id: string, value: string): Promise<void> => act(async () => { fireEvent.input(byId(id).querySelector('input, textarea') ?? byId(id), { target: { value } }); await settled() })
+/** The phone has tried for as long as it tries. */
+async function until(id: string): Promise<void> { for (let tries = 0; tries < 80 && !findId(id); tries += 1) await act(async () => { await settled(50) }) }
 const valueOf = (id: string) => (byId(id).querySelector<HTMLInputElement>('input, textarea') ?? (byId(id) as HTMLInputElement)).value
 const as = (role: 'grid-worker' | 'supervisor', place: string) => signedInAs(aMe({ duties: [{ role, place, placeName: '武汉市', from: '2026-01-01T00:00:00Z' }] }))
 
@@ -57,6 +63,8 @@ beforeEach(async () => {
   phone.reset()
   items = [running]
   refuse = undefined
+  gone = false
+  heard = []
   rules = { tables: [table(2)], versions: [table(2), table(1)] }
   act(() => { setPreferences({ elder: false, lang: 'zh' }) })
   await signedInAs(aMe({ households: [home] }))
@@ -111,6 +119,34 @@ describe('at home', () => {
     const ids = sent().map(({ body }) => body['id'])
     expect(ids).toHaveLength(2)
     expect(ids[0]).toBe(ids[1])
+  })
+
+  test('said without a network it waits on the phone, also for the app opened anew; with a network it is sent once, under one id', async () => {
+    await show(MeasureMinePage)
+    gone = true
+    await act(async () => { fireEvent.click(byId(`details-${running.id}`)); await settled() })
+    await type(temperature, '36.8')
+    await tapId(`say-${running.id}`)
+    await until(`kept-${running.id}`)
+    expect(text(`kept-${running.id}`)).toContain('36.8 °C')
+    expect(findId(`well-${running.id}`)).toBeNull()
+    await show(MeasureMinePage)
+    expect(text(`kept-${running.id}`)).toContain('还没有发出去')
+    gone = false
+    await act(async () => { phone.connect(); phone.connect(); await settled(50) })
+    await until(`done-${running.id}`)
+    expect(text(`done-${running.id}`)).toBe('今天登记过了')
+    expect(heard.map(({ body }) => body['temperature'])).toEqual([368])
+    expect(new Set(sent().map(({ body }) => body['id'])).size).toBe(1)
+  })
+
+  test('what the phone kept of yesterday says nothing of today', async () => {
+    items = [{ ...running, checkIns: [{ day: '2026-11-24', at: running.setAt, by: '刘洋', own: true, symptoms: [] }], doneToday: true }]
+    await show(MeasureMinePage)
+    gone = true
+    await show(MeasureMinePage)
+    expect(findId(`done-${running.id}`)).toBeNull()
+    gone = false
   })
 
   test('an appeal needs words, is sent once, and then waits; its answer stands with who gave it', async () => {

@@ -24,3 +24,9 @@ export async function forwardTo(url: string, minuteOfDay: number): Promise<void>
   const today = Date.parse(startOfDay(shanghaiDay(now))) + minuteOfDay * 60_000
   await clockOf(url, { now: new Date(today > now ? today : today + 86_400_000).toISOString() })
 }
+
+/** On to a time of a day in Shanghai; nothing where the clock is past it already. */
+export async function forwardOn(url: string, day: string, time: string): Promise<void> {
+  const until = Date.parse(`${day}T${time}:00+08:00`)
+  if (until > (await serverNow(url))) await clockOf(url, { now: new Date(until).toISOString() })
+}

@@ -7,14 +7,16 @@ export async function weappPhones(dist, productUrl) {
   const bundle = driver.compileDist(dist)
   const opened = []
 
-  /** How the phone's requests reach the API; `cut` says which are lost on the way back. */
+  /** How the phone's requests reach the API; `cut` says which are lost on the way back, and by 'on-the-way' which never arrive. */
   function network(cut = () => false) {
     return async ({ url, method, data, header }) => {
       const path = url.replace(/^https?:\/\/[^/]+/, '')
       const body = method === 'GET' || data === undefined || data === null ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+      const lost = cut({ path, method })
+      if (lost === 'on-the-way') return { fail: 'request:fail' }
       const answer = await fetch(productUrl() + path, { method, headers: header, ...(body === undefined ? {} : { body }) })
       const text = await answer.text()
-      if (cut({ path, method })) return { fail: 'request:fail timeout' }
+      if (lost) return { fail: 'request:fail timeout' }
       return { statusCode: answer.status, data: text === '' ? '' : JSON.parse(text), header: Object.fromEntries(answer.headers) }
     }
   }

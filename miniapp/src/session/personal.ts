@@ -24,9 +24,11 @@ export const gateKey = 'gate'
 export const gateListKeys = [0, 1, 2, 3, 4, 5, 6, 7].map((part) => `gate-list-${String(part)}`)
 /** Passes to be shown without a network. */
 export const passesKey = 'gate-passes'
+/** Measures and what was said of them, for when there is no network. */
+export const measuresKey = 'measures'
 
 export function forgetPerson(): void {
-  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, callUpDraftKey, siteDeedKey, countDraftKey, handToursKey, gateKey, passesKey, ...gateListKeys, 'household', 'who']) forget(key)
+  for (const key of [draftKey, homeDraftKey, deskDraftKey, workDraftKey, orderDraftKey, helpDraftKey, careDraftKey, campaignDraftKey, differenceDraftKey, callUpDraftKey, siteDeedKey, countDraftKey, handToursKey, gateKey, passesKey, measuresKey, ...gateListKeys, 'household', 'who']) forget(key)
   forgetAllRevealed()
   forgetOpened()
 }

@@ -85,14 +85,15 @@ describe('a measure', () => {
     expect((await ok(api.measures.list, { as: worker, query: { place: at.grid } })).items.filter((one) => one.household === home.id)).toHaveLength(1)
   })
 
-  test('says which row of which risk list the report lies in', async () => {
+  test('says which row of which risk list the report lies in, and counts from the last day there, not from a later stay that is in none', async () => {
     await publishList(city, [['high', '上海市上海市黄浦区南京东路街道南京东路100号']])
     const home = await aHousehold({ names: ['刘洋'] })
-    const stay = { district: at.farDistrict, address: '南京东路街道南京东路100号', from: addDays(today(), -3), to: addDays(today(), -2) }
-    const { task } = await fileReport(home, { travellers: [{ member: home.members[0]?.id ?? '', symptoms: [] }], stays: [stay], arrival: today() })
+    const listed = { district: at.farDistrict, address: '南京东路街道南京东路100号', from: addDays(today(), -8), to: addDays(today(), -5) }
+    const later = { district: at.farDistrict, address: '外滩街道福州路 17 号', from: addDays(today(), -4), to: today() }
+    const { task } = await fileReport(home, { travellers: [{ member: home.members[0]?.id ?? '', symptoms: [] }], stays: [later, listed], arrival: today() })
     await claimed(task, worker)
     await ok(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), outcomes: [{ person: home.members[0]?.id ?? '', outcome: 'exposed' }] } })
-    expect(await only(home)).toMatchObject({ match: { grade: 'certain', version: 1, row: 2, level: 'high', address: '上海市上海市黄浦区南京东路街道南京东路100号' } })
+    expect(await only(home)).toMatchObject({ since: 5, match: { grade: 'certain', version: 1, row: 2, level: 'high', address: '上海市上海市黄浦区南京东路街道南京东路100号' } })
   })
 
   test('that the rule does not ask for stands there with its line, and is over', async () => {

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { newId } from '@shared/ids'
 import { temperatureTenths } from '@shared/measure-words'
-import type { Measure } from '@shared/measures'
+import type { CheckInBody, Measure } from '@shared/measures'
 import { faultsOf } from '@/api/fields'
 import { useAct } from '@/api/use-act'
 import { measureWords } from '@/i18n/measures'
@@ -10,41 +10,45 @@ import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { focusFirstFault, showFirstFault } from '@/ui/first-fault'
 import { toast } from '@/ui/toast'
-import { api } from './api'
 import { fine, tenths, type Feeling } from './components/feeling'
 
+type Where = 'measure-mine' | 'check-for'
 /** A sheet does not scroll to the field, which may stand above what is seen: there it is told as well. */
-function leadToFault(route: 'checkIn' | 'checkFor', said: string): void {
-  if (route === 'checkIn') return showFirstFault('measure-mine')
-  focusFirstFault('check-for')
+function leadToFault(where: Where, said: string): void {
+  if (where === 'measure-mine') return showFirstFault(where)
+  focusFirstFault(where)
   toast(said)
 }
 
-export function useCheckIn(of: Measure, route: 'checkIn' | 'checkFor', onDone: (measure: Measure) => void) {
+/** `tell` brings it to the server. */
+export function useCheckIn(where: Where, tell: (body: CheckInBody) => Promise<Measure>, onDone: (measure: Measure) => void) {
   const words = useWords(measureWords)
   const { today } = useWhen()
   const act = useAct()
   const id = useRef(newId('event'))
   const [feeling, setFeeling] = useState<Feeling>(fine)
   const [wrong, setWrong] = useState(false)
-  const say = (said: Feeling): void => {
-    const temperature = tenths(said.temperature)
-    const off = temperature !== undefined && !(temperature >= temperatureTenths.from && temperature <= temperatureTenths.to)
-    setWrong(off)
-    if (off) return leadToFault(route, words.temperatureWrong)
-    const body = { id: id.current, day: today, ...(temperature === undefined ? {} : { temperature }), symptoms: [...said.symptoms], ...(said.tested ? { tested: true as const } : {}) }
+  /** The same words again when they were not heard the first time. */
+  const send = (body: CheckInBody): void => {
     void act.run(async () => {
-      const next = await api.measures[route]({ params: { measure: of.id }, body })
+      const next = await tell(body)
       id.current = newId('event')
       setFeeling(fine)
       toast(words.wellDone)
       onDone(next)
     })
   }
+  const say = (said: Feeling): void => {
+    const temperature = tenths(said.temperature)
+    const off = temperature !== undefined && !(temperature >= temperatureTenths.from && temperature <= temperatureTenths.to)
+    setWrong(off)
+    if (off) return leadToFault(where, words.temperatureWrong)
+    send({ id: id.current, day: today, ...(temperature === undefined ? {} : { temperature }), symptoms: [...said.symptoms], ...(said.tested ? { tested: true as const } : {}) })
+  }
   const change = (part: Partial<Feeling>): void => {
     // Something else is said now than what may have been sent.
     id.current = newId('event')
     setFeeling((was) => ({ ...was, ...part }))
   }
-  return { act, feeling, change, say, faults: faultsOf(wrong ? [{ path: 'temperature', message: words.temperatureWrong }] : [], act.refusal?.fields) }
+  return { act, feeling, change, say, send, faults: faultsOf(wrong ? [{ path: 'temperature', message: words.temperatureWrong }] : [], act.refusal?.fields) }
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { Household } from '@shared/identity'
 import type { Measure } from '@shared/measures'
-import { useLoaded } from '@/api/use-loaded'
 import { measureWords } from '@/i18n/measures'
 import { useWords } from '@/i18n/words'
 import { NeedsHome } from '@/session/needs'
@@ -11,12 +10,12 @@ import { PageTitle } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
-import { api } from '../../api'
 import { MyMeasure } from '../../components/my-measure'
+import { useMine } from '../../use-mine'
 
 function Mine({ household }: { household: Household }) {
   const words = useWords(measureWords)
-  const loaded = useLoaded(household.id, () => api.measures.mine({ query: { household: household.id } }))
+  const loaded = useMine(household.id)
   const [changed, setChanged] = useState<Readonly<Record<string, Measure>>>({})
   return (
     <Loaded of={loaded}>
