@@ -42,6 +42,7 @@ export function measuring({ resident, worker, chief, household, members }: Town)
     { route: 'measures.set', when: 'that waits for its place', as: worker, asked: put(waiting, { ...whom, grade: 'possible' }), first: plantRule },
     { route: 'measures.start', as: worker, asked: post(`${waiting}/start`, { at: '江岸宾馆' }) },
     { route: 'measures.set', when: 'in place of another', as: worker, asked: put(running, { ...whom, grade: 'certain' }) },
+    { route: 'measures.setAtDoor', as: worker, asked: put(`/measures/${id('measure')}/at-door`, { household: id('household'), place: building, unit: '2', room: '1805', person: { id: id('member'), name: '何建国' }, grade: 'certain', lastStay: day, why: '流调电话里说一起吃过饭' }) },
     { route: 'measures.checkIn', as: resident, asked: post(`${running}/check-ins`, said()) },
     { route: 'measures.checkIn', when: 'with a fever', as: resident, asked: post(`${running}/check-ins`, { ...said(), temperature: 385 }) },
     { route: 'measures.checkFor', as: worker, asked: post(`${running}/check-ins/for`, { ...said(), symptoms: ['cough'] }) },

@@ -59,8 +59,9 @@ const knockRequest = lazy(() => object({ kind: literal('knock'), reasons: array(
 const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: number(), at: instant(), direction: oneOf(['in', 'out']), gate: string(), admitted: boolean(), to: optional(string()), phone: optional(string()) }))
 /** What somebody said of whoever brought help, or of those it was for. `about`: the reference of the request. */
 const troubleRequest = lazy(() => object({ kind: literal('trouble'), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), about: string(), text: optional(string()) }))
-/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. */
-const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), text: optional(string()) }))
+const felt = () => ({ temperature: optional(int()), symptoms: array(oneOf(symptoms)) })
+/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. `lately`: how they said they were in the last days, for whoever holds it. */
+const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), ...felt(), text: optional(string()), lately: optional(array(object({ day: day(), ...felt() }))) }))
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 /** Somebody of a list from above. The address with its room, and the phone, are whole to whoever holds the task; gone when the personal fields are, and then only the day stays. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
 const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), phone: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))

@@ -2,6 +2,7 @@
 import { array, boolean, enum as oneOf, gte, int, lazy, literal, lte, maxLength, object, optional, string, type infer as Infer } from './zod'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
+import { door } from './identity'
 import { extendDays, grades, longestDays, measureEnds, measureKindNames, measureStates, temperatureTenths } from './measure-words'
 import { furthestSince, mostLines } from './measure-rules'
 import { placeId } from './place-id'
@@ -9,7 +10,7 @@ import { placeLevels } from './place-tree'
 import { feltSymptoms } from './report-form'
 import { riskMatch } from './risk-match'
 import { symptoms } from './report-words'
-import { line, prose } from './text'
+import { line, personName, phone, prose } from './text'
 import { day, instant } from './time-schema'
 
 const between = (least: number, most: number) => int().check(gte(least), lte(most))
@@ -21,10 +22,10 @@ export type RuleTableView = Infer<ReturnType<typeof ruleTable>>
 
 /** `temperature` in tenths of a degree; `own`: said by somebody of the household. */
 const checkIn = lazy(() => object({ day: day(), at: instant(), by: string(), own: boolean(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), tested: optional(boolean()) }))
-/** `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `fever`: somebody has been asked to look. */
+/** `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `why`: what a worker who set it without a report gave as the reason. `fever`: somebody has been asked to look. */
 export const measure = lazy(() => object({
   id: idOf('measure'), household: idOf('household'), member: idOf('member'), who: string(), label: string(), kind: oneOf(measureKindNames), state: oneOf(measureStates), from: day(), until: day(), days: int(), left: int(), checks: int(), tested: int(), at: optional(string()),
-  grade: oneOf(grades), since: int(), rule: object({ place: placeId(), placeName: string(), version: int(), line: ruleLine(), reason: optional(string()), until: optional(day()) }), match: optional(riskMatch()), report: optional(idOf('report')),
+  grade: oneOf(grades), since: int(), rule: object({ place: placeId(), placeName: string(), version: int(), line: ruleLine(), reason: optional(string()), until: optional(day()) }), match: optional(riskMatch()), report: optional(idOf('report')), why: optional(string()),
   by: string(), setAt: instant(), extended: array(object({ days: int(), reason: string(), by: string(), at: instant() })),
   ended: optional(object({ how: oneOf(measureEnds), at: instant(), by: optional(string()), reason: optional(string()) })),
   checkIns: array(checkIn()), doneToday: boolean(), missed: array(day()), fever: boolean(),
@@ -36,6 +37,9 @@ const once = () => ({ id: idOf('event') })
 /** How somebody is today; `day`: the day it is meant for, which must be today's. */
 export const checkInBody = lazy(() => object({ ...once(), day: day(), temperature: optional(between(temperatureTenths.from, temperatureTenths.to)), symptoms: feltSymptoms(), tested: optional(literal(true)) }))
 export type CheckInBody = Infer<ReturnType<typeof checkInBody>>
+/** `household` and `person.id`: what they become where nobody is known at this door. `at`: where a placed one is spent. */
+export const measureAtDoor = lazy(() => object({ household: idOf('household'), ...door().shape, person: object({ id: idOf('member'), name: personName() }), phone: optional(phone()), grade: oneOf(grades), lastStay: day(), why: line(200), at: optional(line(60)) }))
+export type MeasureAtDoor = Infer<ReturnType<typeof measureAtDoor>>
 
 const staff = ['grid-worker', 'community-worker', 'supervisor'] as const
 const ours = { who: 'household', of: { load: 'measure' } } as const satisfies Access
@@ -63,6 +67,10 @@ export const measures = defineRoutes({
     method: 'PUT', path: '/measures/{measure}', summary: 'Sets for somebody the measure that the rule has for this grade and last stay; one that runs for them is replaced',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: staff }, refusals: ['no-rule', 'id-taken', 'stale'],
     body: () => object({ place: placeId(), household: idOf('household'), member: idOf('member'), grade: oneOf(grades), lastStay: day(), at: optional(line(60)) }), answer: measure,
+  },
+  setAtDoor: {
+    method: 'PUT', path: '/measures/{measure}/at-door', summary: 'Sets what the rule has for somebody at a door without a report, as for a contact found on the phone; who is not known there is written down. `why` is shown to them',
+    access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker'] }, refusals: ['no-rule', 'id-taken', 'household-full', 'stale'], body: measureAtDoor, answer: measure,
   },
   start: {
     method: 'POST', path: '/measures/{measure}/start', summary: 'Starts a measure that was proposed, at the place that is named; one that runs is answered as it is',

@@ -99,7 +99,7 @@ async function journeys() {
   const weapp = readdirSync(join(root, 'test/journeys')).filter((file) => file.endsWith('.weapp.mjs')).map((file) => `test/journeys/${file}`)
   try {
     await nodeTests(aside('journeys-weapp'), 'Journeys in the WeChat build', weapp, { PRODUCT: product.url })
-    await jest(aside('journeys'), 'Journeys in a browser', 'journeys', ['--selectProjects', 'journeys', '--runInBand'], { PRODUCT: product.url })
+    await jest(aside('journeys'), 'Journeys in a browser', 'journeys', ['--selectProjects', 'journeys', '--runInBand', '--testSequencer=<rootDir>/test/support/journey-order.cjs'], { PRODUCT: product.url })
   } finally {
     await product.stop()
   }

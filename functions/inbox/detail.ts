@@ -11,6 +11,8 @@ import { shownArrival } from '../arrivals/shown'
 import { knockOf } from '../care/knock'
 import { feverOf } from '../gate/fever'
 import { alarmOf } from '../measures/alarm'
+import { readMeasure } from '../measures/store'
+import { fewDays } from '../measures/view'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
@@ -70,6 +72,13 @@ function requestOf(task: Task, row: Row, whole: boolean, viewer: string): Exclud
   }
 }
 
+/** Whoever holds it reads how they said they were in the last days. */
+async function withLately(request: TaskDetail['request'], holds: boolean): Promise<TaskDetail['request']> {
+  const of = holds && request.kind === 'alarm' ? await readMeasure(request.measure) : undefined
+  if (!of || request.kind !== 'alarm') return request
+  return { ...request, lately: of.checkIns.slice(-fewDays).map(({ day, temperature, symptoms }) => ({ day, symptoms, ...(temperature === undefined ? {} : { temperature }) })) }
+}
+
 /** Those who live elsewhere are told apart: nobody finds them at this door. */
 function peopleOf({ about }: Task, { members }: HouseholdFile): TaskDetail['people'] {
   const away = new Set(members.filter((one) => one.elsewhere).map((one) => one.id))
@@ -101,7 +110,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const phone = sought ? sought.phone : contact && maskPhone(contact.phone)
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
-    request: sought?.request ?? requestOf(task, file.request, holds, actor.user.id),
+    request: sought?.request ?? (await withLately(requestOf(task, file.request, holds, actor.user.id), holds)),
     household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }) },
     people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),

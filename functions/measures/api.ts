@@ -21,6 +21,7 @@ import type { Person } from '../inbox/task'
 import { loadPlace, readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
 import { raise } from './alarm'
+import { setAtDoor } from './at-door'
 import { appealAgainst, endMeasure, extendMeasure, newMeasure, startMeasure, type Measure } from './measure'
 import { nextRule, viewRule } from './rule'
 import { putRule, rulesOn, versionsOf } from './rule-store'
@@ -82,9 +83,13 @@ async function appeal({ subject, body, actor, now }: Call<typeof measures.appeal
   return viewMeasure(done, now)
 }
 
-async function set({ params, body, actor, now, lang }: Call<typeof measures.set, Loaders>) {
+function checkStay(lastStay: string, now: string, lang: Lang): void {
   const today = shanghaiDay(now)
-  if (body.lastStay > today || body.lastStay < addDays(today, -furthestSince)) throw wrong([{ path: 'lastStay', code: 'last-stay' }], lang)
+  if (lastStay > today || lastStay < addDays(today, -furthestSince)) throw wrong([{ path: 'lastStay', code: 'last-stay' }], lang)
+}
+
+async function set({ params, body, actor, now, lang }: Call<typeof measures.set, Loaders>) {
+  checkStay(body.lastStay, now, lang)
   const file = await readHousehold(body.household)
   if (!file?.household.path.some((step) => step.id === body.place)) throw wrong([{ path: 'household', code: 'not-of-place' }], lang)
   const member = confirmed(file).find((one) => one.id === body.member)
@@ -148,6 +153,10 @@ export const handler = serve(
     checkIn: (call) => say(call, personOf(call.actor)),
     checkFor: (call) => say(call, workerOf(call)),
     appeal, set, extend, setRules,
+    setAtDoor: async ({ params, body, actor, now, lang }) => {
+      checkStay(body.lastStay, now, lang)
+      return viewMeasure(await setAtDoor({ id: params.measure, body, by: (path) => workerOn(actor, path), now, lang }), now)
+    },
     list: async ({ query, now, lang }) => {
       const place = await readPlace(query.place)
       if (!place) throw new Refusal('not-found')

@@ -21,12 +21,12 @@ export type CheckIn = Infer<ReturnType<typeof checkIn>>
 
 /**
  * `path`, `label`, `community`: where they live. `from`, `until`: its first and last day. `since`: days from the last stay to the day on which it was set. `next`: the day whose check-in is awaited next.
- * `match`: the row of a risk list that a stay of theirs lies in or near. `asked`: the last task about a missed day; `fever`: the task that a fever raised, and on how many days all was well since. `reminded`: for which day. `report`: the one it came from.
+ * `match`: the row of a risk list that a stay of theirs lies in or near. `asked`: the last task about a missed day; `fever`: the task that a fever raised, and on how many days all was well since. `reminded`: for which day. `report`: the one it came from; `why`: the reason that a worker gave who set it without one.
  */
 export const measure = lazy(() => object({
   id: string(), household: string(), member: string(), who: string(), label: string(), path: array(pathStep()), community: string(),
   kind: oneOf(measureKindNames), state: oneOf(measureStates), from: string(), until: string(), checks: int(), at: optional(string()), grade: oneOf(grades), since: int(),
-  rule: object({ place: string(), placeName: string(), version: int(), line: keptLine(), reason: optional(string()), until: optional(string()) }), match: optional(riskMatch()), report: optional(string()),
+  rule: object({ place: string(), placeName: string(), version: int(), line: keptLine(), reason: optional(string()), until: optional(string()) }), match: optional(riskMatch()), report: optional(string()), why: optional(string()),
   by: person(), setAt: string(), extended: array(object({ id: string(), days: int(), reason: string(), by: string(), at: string() })),
   ended: optional(object({ id: optional(string()), how: oneOf(measureEnds), at: string(), by: optional(string()), reason: optional(string()) })),
   checkIns: array(checkIn()), missed: array(string()), next: optional(string()), reminded: optional(string()), asked: optional(string()),
@@ -49,17 +49,18 @@ export interface Setting {
   readonly at?: string | undefined
   readonly match?: Measure['match']
   readonly report?: string | undefined
+  readonly why?: string | undefined
 }
 
 /** What the rule has: it runs from today, or waits for the place to be named; where the rule has no measure, that stands there and is over. The first check-in awaited is tomorrow's; today's is welcome. */
-export function newMeasure({ id, home, member, grade, since, ruled, by, at, match, report }: Setting, now: string): Measure {
+export function newMeasure({ id, home, member, grade, since, ruled, by, at, match, report, why }: Setting, now: string): Measure {
   const [today, { line }] = [shanghaiDay(now), ruled]
   const days = Math.max(line.days, 1)
   const until = addDays(today, days - 1)
   const state = line.kind === 'none' ? 'ended' : measureKind(line.kind).placed && at === undefined ? 'proposed' : 'running'
   return {
     id, household: home.id, member: member.id, who: member.name, ...whereOf(home), kind: line.kind, state, from: today, until, checks: line.checks, ...(at === undefined ? {} : { at }), grade, since,
-    rule: { ...ruled, line: { ...line } }, ...(match ? { match: { ...match } } : {}), ...(report ? { report } : {}), by: { ...by }, setAt: now, extended: [], checkIns: [], missed: [],
+    rule: { ...ruled, line: { ...line } }, ...(match ? { match: { ...match } } : {}), ...(report ? { report } : {}), ...(why ? { why } : {}), by: { ...by }, setAt: now, extended: [], checkIns: [], missed: [],
     ...(state === 'ended' ? { ended: { how: 'itself', at: now } } : { next: state === 'proposed' || days === 1 ? today : addDays(today, 1) }), v: 1,
   }
 }

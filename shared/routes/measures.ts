@@ -8,6 +8,7 @@ export const routes = {
     appeal: ['POST', '/measures/{measure}/appeal'],
     list: ['GET', '/measures'],
     set: ['PUT', '/measures/{measure}'],
+    setAtDoor: ['PUT', '/measures/{measure}/at-door'],
     start: ['POST', '/measures/{measure}/start'],
     checkFor: ['POST', '/measures/{measure}/check-ins/for'],
     extend: ['POST', '/measures/{measure}/extend'],

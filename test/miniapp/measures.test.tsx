@@ -208,6 +208,20 @@ describe('at work', () => {
     expect(findId(`${verb}-yes`)).toBeNull()
   })
 
+  test('to set one without a report, what is missing is named and nothing is sent; a supervisor is not offered it', async () => {
+    await as('grid-worker', '420102003005-g1')
+    await show(MeasuresPage)
+    await tapId('set-new')
+    await type('set-name', '何建国')
+    await tapId('set-save')
+    expect(['place', 'set-name', 'set-grade', 'set-last', 'set-why'].filter((id) => findId(`${id}-error`))).toEqual(['place', 'set-grade', 'set-last', 'set-why'])
+    expect(valueOf('set-name')).toBe('何建国')
+    expect(sent()).toEqual([])
+    await as('supervisor', '420102')
+    await show(MeasuresPage)
+    expect(findId('set-new')).toBeNull()
+  })
+
   test('nobody under a measure is said so, and whoever has no duty whose work it is', async () => {
     items = []
     await as('grid-worker', '420102003005-g1')

@@ -45,3 +45,5 @@ export async function measureScene(home: Home, worker: Person): Promise<{ measur
 
 export const today = (): string => shanghaiDay(timeNow())
 export const aCheckIn = (more: object = {}) => ({ ...event(), day: today(), symptoms: [], ...more })
+/** Somebody found on the phone, at a door where nobody is known. */
+export const aContact = (more: object = {}) => ({ household: newId('household'), place: at.secondBuilding, room: '2101', person: { id: newId('member'), name: '何建国' }, grade: 'possible', lastStay: today(), why: '流调电话里说一起吃过饭', ...more })

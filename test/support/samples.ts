@@ -14,7 +14,7 @@ import { aVisitor, anEntry } from './gating'
 import type { Home, Person } from './people'
 import { aFile } from './importing'
 import { aDoor, aMedicine, needs } from './helping'
-import { aRule } from './measuring'
+import { aContact, aRule } from './measuring'
 import { at } from './places'
 import { aList } from './listing'
 import { aRegistration } from './volunteering'
@@ -119,6 +119,7 @@ export const samples: Samples = {
     checkIn: ofMeasure(() => ({ ...event(), day: shanghaiDay(timeNow()), symptoms: [] })), checkFor: ofMeasure(() => ({ ...event(), day: shanghaiDay(timeNow()), symptoms: [] })),
     appeal: ofMeasure(() => ({ ...event(), text: '我没有去过那个小区' })), start: ({ proposed }) => ({ params: { measure: proposed }, body: { at: '江岸宾馆 302' } }),
     extend: ofMeasure(() => ({ ...event(), days: 1, reason: '同住的人还在发热' })), end: ofMeasure(() => ({ ...event(), reason: '行程核对有误' })),
+    setAtDoor: () => ({ params: { measure: newId('measure') }, body: aContact({ room: String((rooms += 1)) }) }),
     set: ({ home }) => ({ params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'possible', lastStay: shanghaiDay(timeNow()) } }),
   },
   tasks: {

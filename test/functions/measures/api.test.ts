@@ -10,7 +10,7 @@ import { ok, refused } from '../../support/caller'
 import { passTime, setClock, timeNow } from '../../support/clock'
 import { claimed, event, fileReport, resolved } from '../../support/filing'
 import { killedAt } from '../../support/kill'
-import { aCheckIn, aRule, cityLines, plantRule, setMeasure, today } from '../../support/measuring'
+import { aCheckIn, aContact, aRule, cityLines, plantRule, setMeasure, today } from '../../support/measuring'
 import { publishList } from '../../support/listing'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
@@ -43,6 +43,7 @@ describe('the rule', () => {
     const { people } = await ok(api.tasks.read, { as: worker, params: { task } })
     expect((await refused(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), outcomes: people.map(({ id: person }) => ({ person, outcome: 'exposed' })) } })).code).toBe('no-rule')
     expect((await refused(api.measures.set, { as: worker, params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'certain', lastStay: today() } })).code).toBe('no-rule')
+    expect((await refused(api.measures.setAtDoor, { as: worker, params: { measure: newId('measure') }, body: aContact() })).code).toBe('no-rule')
     expect((await refused(api.measures.setRules, { as: street, body: { place: at.street, version: 0, ...aRule() } })).code).toBe('no-rule')
   })
 
@@ -140,6 +141,18 @@ describe('a measure', () => {
     expect(await told(home)).toEqual(['measure-over early', 'measure extend', 'measure extend', 'measure extend', 'measure home'])
   })
 
+  test('for somebody found on the phone needs no report: who is not known at the door is written down, why stands with it, and sent again it is one', async () => {
+    const [body, id] = [aContact({ room: '2302' }), newId('measure')]
+    const made = await ok(api.measures.setAtDoor, { as: worker, params: { measure: id }, body })
+    expect(made).toMatchObject({ who: '何建国', kind: 'watch', state: 'running', household: body.household, why: '流调电话里说一起吃过饭', rule: { placeName: '武汉市' } })
+    expect(await ok(api.measures.setAtDoor, { as: worker, params: { measure: id }, body })).toEqual(made)
+    expect((await ok(api.measures.list, { as: worker, query: { place: at.grid } })).items.filter((one) => one.household === body.household)).toHaveLength(1)
+    const again = await ok(api.measures.setAtDoor, { as: worker, params: { measure: newId('measure') }, body: { ...body, household: newId('household'), person: { id: newId('member'), name: '何建国' }, grade: 'certain', lastStay: addDays(today(), -5) } })
+    expect(again).toMatchObject({ household: body.household, member: made.member, kind: 'home' })
+    expect((await refused(api.measures.setAtDoor, { as: worker, params: { measure: id }, body: { ...body, grade: 'certain' } })).code).toBe('id-taken')
+    for (const [more, path] of [[{ lastStay: '2099-01-01' }, 'lastStay'], [{ why: ' ' }, 'why'], [{ place: at.grid, building: '五栋' }, 'place']] as const) expect((await refused(api.measures.setAtDoor, { as: worker, params: { measure: newId('measure') }, body: { ...body, ...more } })).fields?.map((one) => one.path)).toEqual([path])
+  })
+
   test.each([
     ['a last stay to come', { lastStay: '2099-01-01' }, 'lastStay'],
     ['a household of another place', { place: at.otherGrid }, 'household'],
@@ -212,9 +225,13 @@ describe('a check-in', () => {
     const [task] = await tasksOf(home, 'fever-watch')
     expect(task).toMatchObject({ urgency: 'urgent', state: 'open' })
     passTime({ days: 1 })
-    await say(home, of)
+    await say(home, of, { temperature: 368 })
     passTime({ days: 1 })
     await say(home, of, { symptoms: ['fever', 'cough'] })
+    const read = () => ok(api.tasks.read, { as: worker, params: { task: task?.id ?? '' } })
+    expect((await read()).request).toEqual({ kind: 'alarm', measure: of.id, of: 'home', until: of.until, day: of.from, temperature: 373, symptoms: [] })
+    await claimed(task?.id ?? '', worker)
+    expect((await read()).request).toMatchObject({ lately: [{ temperature: 373, symptoms: [] }, { temperature: 368 }, { day: today(), symptoms: ['fever', 'cough'] }] })
     expect((await tasksOf(home, 'fever-watch')).map((one) => one.id)).toEqual([task?.id])
     for (const fever of [true, false]) {
       passTime({ days: 1 })

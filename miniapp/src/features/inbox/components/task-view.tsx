@@ -27,6 +27,7 @@ import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
+import { AlarmFacts } from './alarm-facts'
 import { FeverFacts } from './fever-facts'
 import { KnockFacts } from './knock-facts'
 import { LeftBag } from './left-bag'
@@ -66,7 +67,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   if (request.kind === 'trouble') return <TroubleFacts request={request} />
   if (request.kind === 'knock') return <KnockFacts request={request} />
   if (request.kind === 'fever') return <FeverFacts request={request} />
-  if (request.kind === 'alarm') return <Card>{[request.day, request.temperature && `${request.temperature / 10}°C`, request.text].filter(Boolean).join(' · ')}</Card>
+  if (request.kind === 'alarm') return <AlarmFacts request={request} />
   if (request.kind === 'arrival') return <Card>{[request.from, request.arrival, request.address].filter(Boolean).join(' · ')}</Card>
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>

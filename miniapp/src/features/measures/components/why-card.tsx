@@ -14,9 +14,10 @@ import { useSayLine } from './say-line'
 export function WhyCard({ of }: { of: Measure }) {
   const [words, say, when, sayLine] = [useWords(measureWords), useSay(), useWhen(), useSayLine()]
   const { lang } = usePreferences()
-  const { rule, match, ended } = of
+  const { rule, match, ended, why: given } = of
   const why = (
     <View>
+      {given === undefined ? null : <View>{given}</View>}
       <View>{words.rule(rule.placeName, rule.version)}</View>
       <View>{sayLine(rule.line)}</View>
       {rule.reason === undefined || rule.until === undefined ? null : <View>{words.added(rule.placeName, when.day(rule.until), rule.reason)}</View>}

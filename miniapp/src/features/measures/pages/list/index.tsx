@@ -14,16 +14,23 @@ import { StateView } from '@/ui/state-view'
 import { api } from '../../api'
 import { ForStaff } from '../../components/for-staff'
 import { MeasuredLine } from '../../components/measured-line'
+import { SetForm } from '../../components/set-form'
 
 function List({ duty }: { duty: Duty }) {
   const words = useWords(measureWords)
-  const list = usePaged(duty.place, (cursor) => api.measures.list({ query: { place: duty.place, ...(cursor === undefined ? {} : { cursor }) } }))
+  const [setting, setSetting] = useState(false)
+  const [round, setRound] = useState(0)
+  const list = usePaged(`${duty.place} ${String(round)}`, (cursor) => api.measures.list({ query: { place: duty.place, ...(cursor === undefined ? {} : { cursor }) } }))
   const [changed, setChanged] = useState<Readonly<Record<string, Measure>>>({})
+  if (setting) return <SetForm duty={duty} onClose={() => { setSetting(false) }} onDone={() => { setSetting(false); setRound(round + 1) }} />
   return (
     <View>
       <PageTitle>{words.listTitle}</PageTitle>
       <View className='lead'>{duty.placeName} · {words.listText}</View>
-      <View className='field'><Button id='go-rules' icon='page' onTap={() => { goTo('measureRules') }}>{words.rules}</Button></View>
+      <View className='field stack stack--s'>
+        {duty.role === 'supervisor' ? null : <Button id='set-new' icon='plus' onTap={() => { setSetting(true) }}>{words.setNew}</Button>}
+        <Button id='go-rules' icon='page' onTap={() => { goTo('measureRules') }}>{words.rules}</Button>
+      </View>
       <PagedList id='measured' of={list} empty={<StateView id='measured-none' art='empty' title={words.nobody} text={words.nobodyText} />}>
         {(one) => <MeasuredLine key={one.id} of={changed[one.id] ?? one} onDone={(next) => { setChanged({ ...changed, [next.id]: next }) }} />}
       </PagedList>
