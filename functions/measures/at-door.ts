@@ -3,6 +3,7 @@ import { measureKind } from '../../shared/measure-words'
 import type { MeasureAtDoor } from '../../shared/measures'
 import { faults } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
+import { staysWith } from '../gate/staying'
 import { Refusal } from '../http/refusal'
 import { doorParts, knownDoor } from '../identity/door'
 import { homeOf, homeWrites, personAtDoor, withNumber } from '../identity/home-at-door'
@@ -27,7 +28,7 @@ async function setOnce({ id, body, by, now, lang }: AtDoor): Promise<Measure | u
   const { ruled, since } = await askRule(file, body.grade, body.lastStay, now)
   const made = newMeasure({ id, home: file.household, member, grade: body.grade, since, ruled, by: worker, at: measureKind(ruled.line.kind).placed ? body.at : undefined, why: body.why }, now)
   const home = [...homeWrites(file, added ? member : undefined, isNew, changed), ...(isNew ? unchanged(door.place) : [])]
-  return (await write([...(await putInForce(made, file, worker, now)), ...home])).length === 0 ? made : undefined
+  return (await write([...(await putInForce(made, file, worker, now)), ...(await staysWith(made.household, [made], now)), ...home])).length === 0 ? made : undefined
 }
 
 const attempts = 3
