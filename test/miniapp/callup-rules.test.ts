@@ -28,6 +28,8 @@ test('a time of day is the first one from a moment on, past midnight too', () =>
 
 test.each<[string, Partial<CallUpCard>, string, Partial<ReturnType<typeof stepsOf>>]>([
   ['reached and open: say yes', {}, '07:00', { accept: true, checkIn: false, giveBack: false }],
+  ['whoever sees its codes does not come', { runs: true }, '07:00', { accept: false }],
+  ['whoever sees its codes, and it is full', { runs: true, taken: 3, phase: 'full' }, '07:00', { accept: false, full: false }],
   ['not reached as a volunteer: nothing to say', { as: undefined }, '07:00', { accept: false }],
   ['full', { taken: 3, phase: 'full' }, '07:00', { accept: false, full: true }],
   ['given back and room again: say yes once more', { mine: mine('given-back') }, '07:00', { accept: true, giveBack: false }],

@@ -6,7 +6,7 @@ const enTime = (minutes: number): string => [minutes >= 60 ? `${String(Math.floo
 /** Call-ups, gate shifts and points, as whoever comes reads them; carried by their subpackages alone. */
 export const handsWords = dictionary(
   {
-    title: '召集', lead: '社区要人手的时候，在这里报名、到现场签到，时长记积分。', mine: '我报名的', mineNone: '还没有报名', runs: '由您负责', offers: '正在招人的', offersNone: '现在没有在招人的', offersNoneText: '社区召集人手的时候会通知您，也会列在这里。',
+    title: '召集', lead: '社区要人手的时候，在这里报名、到现场签到，时长记积分。', mine: '我报名的', mineNone: '还没有报名', runs: '由您负责', runsText: '签到码由您管，您自己的时间和积分不在这里记。', offers: '正在招人的', offersNone: '现在没有在招人的', offersNoneText: '社区召集人手的时候会通知您，也会列在这里。',
     notVolunteer: '成为志愿者，就能收到召集', notVolunteerText: '报名后由社区审核。守自家的门不用报名志愿者。', signUp: '报名当志愿者', gate: '守自家的门', points: '我的时长和积分', run: '去现场管理',
     span: (from: string, until: string) => `${from} 到 ${until}`, hands: (taken: number, of: number) => `${String(taken)} / ${String(of)} 人`, suits: '合您的特长',
     when: '时间', where: '地点', who: '社区', need: '需要', bring: '请带', leadBy: '负责人', people: '人手', wants: (skill: string) => `最好会${skill}`,
@@ -20,7 +20,7 @@ export const handsWords = dictionary(
     pointsTitle: '时长和积分', total: (points: number) => `${String(points)} 积分`, totalTime: (time: string) => `一共服务 ${time}`, rule: (most: number) => `每半小时 1 积分，每月最多 ${String(most)} 积分；超过的时长照样记，不再加积分。`, years: '近三年', months: '每个月', month: (year: string, month: string) => `${year} 年 ${String(Number(month))} 月`, over: (points: number) => `${String(points)} 积分超过上限`, entries: '每一笔', entriesNone: '还没有积分', entriesNoneText: '报名、签到、签退以后，时长和积分记在这里。', earned: '服务', takenBack: '冲销', minus: (points: number) => `−${String(Math.abs(points))}`, plus: (points: number) => `+${String(points)}`, by: (who: string, why: string) => `${who}：${why}`,
   },
   {
-    title: 'Call-ups', lead: 'When the community needs hands you say yes here, check in on site, and your hours count for points.', mine: 'I said yes to', mineNone: 'Nothing yet', runs: 'You are in charge', offers: 'Hands wanted', offersNone: 'No hands are wanted just now', offersNoneText: 'You are told when the community calls for hands, and it stands here.',
+    title: 'Call-ups', lead: 'When the community needs hands you say yes here, check in on site, and your hours count for points.', mine: 'I said yes to', mineNone: 'Nothing yet', runs: 'You are in charge', runsText: 'You see its codes, so your own hours and points are not entered here.', offers: 'Hands wanted', offersNone: 'No hands are wanted just now', offersNoneText: 'You are told when the community calls for hands, and it stands here.',
     notVolunteer: 'Volunteers are called', notVolunteerText: 'Sign up, and the community accepts you. To guard your own gate you need not.', signUp: 'Sign up as a volunteer', gate: 'Guard my gate', points: 'My hours and points', run: 'Run it on site',
     span: (from, until) => `${from} to ${until}`, hands: (taken, of) => `${String(taken)} of ${String(of)}`, suits: 'Suits you',
     when: 'When', where: 'Where', who: 'Community', need: 'Wanted', bring: 'Bring', leadBy: 'In charge', people: 'Hands', wants: (skill) => `${skill}, if you can`,

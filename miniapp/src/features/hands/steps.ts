@@ -18,13 +18,13 @@ function whenOut(of: CallUpCard, now: number): 'now' | 'early' | 'late' {
   return may(of, 'check-out') && now <= closesAt(of) ? 'now' : 'late'
 }
 
-/** `early`: it has not begun; `late`: it is for who is in charge to say when they left; `missed`: its time is over, and they never checked in. */
+/** Whoever sees its codes does not come to it (`runs`). `early`: it has not begun; `late`: it is for who is in charge to say when they left; `missed`: its time is over, and they never checked in. */
 export function stepsOf(of: CallUpCard, now: number): Steps {
   const room = of.taken < of.hands
   const comes = of.mine === undefined || of.mine.state === 'given-back'
   const here = of.mine?.state === 'here'
   return {
-    accept: may(of, 'accept') && room && (of.sort === 'gate' || of.as !== undefined), full: comes && !room && (of.phase === 'full' || of.phase === 'running'), giveBack: may(of, 'give-back'),
+    accept: may(of, 'accept') && room && !of.runs && (of.sort === 'gate' || of.as !== undefined), full: comes && !room && !of.runs && (of.phase === 'full' || of.phase === 'running'), giveBack: may(of, 'give-back'),
     checkIn: may(of, 'check-in') ? (now >= Date.parse(opensAt(of)) ? 'now' : 'early') : false, checkOut: here ? whenOut(of, now) : false,
     missed: of.mine?.state === 'coming' && (of.phase === 'over' || of.phase === 'done'),
   }

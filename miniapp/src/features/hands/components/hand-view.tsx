@@ -69,7 +69,7 @@ export function HandView({ of, onChange }: HandProps) {
       <Card><Facts id='hand-facts' of={facts} /></Card>
       {of.mine?.state === 'served' && of.phase !== 'off' ? <Served of={of.mine} /> : null}
       {of.phase === 'off' ? <StateView id='callup-off' art='lock' title={words.off} {...(of.mine?.in === undefined ? {} : { text: words.offHere })} /> : <Doing of={of} onChange={onChange} />}
-      {of.runs ? <Button id='hand-run' onTap={() => { goTo('callUpRun', { id: of.id }) }}>{words.run}</Button> : null}
+      {of.runs ? <View className='field stack stack--s'><View id='hand-runs'>{words.runsText}</View><Button id='hand-run' onTap={() => { goTo('callUpRun', { id: of.id }) }}>{words.run}</Button></View> : null}
     </>
   )
 }
