@@ -16,6 +16,10 @@ export type RiskNearness = (typeof riskNearness)[number]
 export const riskKnown = ['district', 'city', 'province'] as const
 export type RiskKnown = (typeof riskKnown)[number]
 
+/** What became of an area since the list before; `raised`, `lowered`: it stood there at another level. */
+export const riskChanges = ['new', 'raised', 'lowered', 'gone', 'kept'] as const
+export type RiskChange = (typeof riskChanges)[number]
+
 /** A stay is compared with every list in force from its first day until so many days after its last. */
 export const riskRule = { daysAfter: 14 } as const
 

@@ -1,14 +1,14 @@
 /** Risk lists of a city: a file is read into a preview, which is then published as the next version; a version is never changed. */
-import { array, enum as oneOf, int, lazy, object, optional, regex, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, int, lazy, object, optional, regex, string, type infer as Infer } from './zod'
 import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { importLimits } from './import-columns'
 import { placeId } from './place-id'
-import { riskColumns, riskKnown, riskLevels } from './risk-areas'
+import { riskChanges, riskColumns, riskKnown, riskLevels } from './risk-areas'
 import { line } from './text'
 import { day, instant } from './time-schema'
 
-/** `raised`, `lowered`: areas that stood in the list before at another level. */
+/** Areas, not rows. */
 const changes = lazy(() => object({ new: int(), raised: int(), lowered: int(), gone: int(), kept: int() }))
 /** How many rows are known down to their district, their city, their province; every one above the district is shown to whoever publishes. */
 const understood = lazy(() => object({ district: int(), city: int(), province: int() }))
@@ -37,13 +37,13 @@ const access = { who: 'duty', at: { from: 'path', name: 'place' }, reach: 'above
 
 export const risks = defineRoutes({
   read: {
-    method: 'PUT', path: '/risk/{place}/imports/{import}', summary: 'Reads a list (XLSX or CSV, in base64) into a preview: what it changes, and what of it is not understood; nothing is in force yet',
-    access, refusals: ['not-city', 'id-taken'], bodyBytes, body: () => object({ name: line(120), file: base64(), effective: instant() }), answer: riskList,
+    method: 'PUT', path: '/risk/{place}/imports/{import}', summary: 'Reads a list (XLSX or CSV, in base64) into a preview: what it changes, and what of it is not understood; nothing is in force yet. A list without a row has to say that it is `empty`',
+    access, refusals: ['not-city', 'id-taken'], bodyBytes, body: () => object({ name: line(120), file: base64(), effective: instant(), empty: optional(boolean()) }), answer: riskList,
   },
   see: { method: 'GET', path: '/risk/{place}/imports/{import}', summary: 'A preview, or how far publishing it is', access, refusals: ['not-city'], answer: riskList },
   rows: {
-    method: 'GET', path: '/risk/{place}/imports/{import}/rows', summary: 'The rows of a preview or a version, as they were read', access, refusals: ['not-city'],
-    query: () => object({ cursor: optional(string()) }), answer: () => object({ items: array(riskRow()), cursor: optional(string()) }),
+    method: 'GET', path: '/risk/{place}/imports/{import}/rows', summary: 'The rows of a preview or a version by what became of their areas, up to 50 a page; `gone`: rows of the list before', access, refusals: ['not-city'],
+    query: () => object({ of: optional(oneOf(riskChanges)), cursor: optional(string()) }), answer: () => object({ items: array(riskRow()), cursor: optional(string()) }),
   },
   publish: {
     method: 'POST', path: '/risk/{place}/imports/{import}/publish', summary: 'Publishes a preview as the next version; asked again it goes on where it stood, and changes nothing once it is done',

@@ -16,7 +16,7 @@ import { loadNode, readPlace } from '../places/store'
 import { headedList } from './header'
 import { divisionsFor } from './known'
 import { linesOfList, type ListLines } from './lines'
-import { byDistrict, changedDistricts, changesOf, partsOf, place, understoodOf, type PlacedRow } from './plan'
+import { byDistrict, changedDistricts, changedRows, changesOf, partsOf, place, understoodOf, type PlacedRow } from './plan'
 import { carryOn } from './publish'
 import { runsAt } from './runs'
 import { keepList, openDistricts, putBusy, putList, readBusy, readCurrent, readIndex, readIndexes, readList, rowsOf, versionsOf, type Current, type KeptList } from './store'
@@ -29,7 +29,6 @@ type Loaders = typeof loaders
 
 /** So many steps of publishing are done before an answer. */
 const budget = 12
-const rowsInPart = 200
 
 async function insistOnCity(id: string): Promise<void> {
   if ((await readPlace(id))?.level !== 'city') throw new Refusal('not-city')
@@ -39,7 +38,6 @@ function linesIn(bytes: Buffer, lang: Lang): ListLines {
   try {
     const read = linesOfList(readFile(bytes, headedList))
     if (read.rows > importLimits.rows) throw new UnreadableFile('file-rows')
-    if (read.rows === 0) throw new UnreadableFile('file-no-rows')
     return read
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
@@ -55,7 +53,12 @@ function insistOnTime(effective: string, { versions }: Current, now: string, lan
   if (code) throw new Refusal('invalid', { fields: faults([{ path: 'effective', code }], lang) })
 }
 
-const inParts = <T>(all: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+/** A list that frees every area has to be meant so: a file of another kind, or the wrong sheet, looks the same. */
+function insistOnRows(inFile: number, understood: number, empty: boolean, lang: Lang): void {
+  if (understood > 0 || (inFile === 0 && empty)) return
+  const issue = inFile === 0 ? { path: 'empty', code: 'list-empty' as const } : { path: 'file', code: 'list-rows' as const }
+  throw new Refusal('invalid', { fields: faults([issue], lang) })
+}
 
 type Reading = Call<typeof risks.read, Loaders>
 
@@ -67,7 +70,7 @@ async function weigh(city: string, { lines, problems }: ListLines) {
   const known = await readIndexes(city, [...new Set([...next.keys(), ...(await openDistricts(city))])])
   const open = new Map([...known.values()].map(({ district, runs }) => [district, runs.filter(({ until }) => until === undefined)]))
   const changed = changedDistricts(next, open)
-  return { rows: placed.rows, problems: [...problems, ...placed.problems].sort((a, b) => a.row - b.row), changes: changesOf([...open.values()].flat(), placed.rows), changed }
+  return { rows: placed.rows, problems: [...problems, ...placed.problems].sort((a, b) => a.row - b.row), all: changedRows(open, placed.rows), changed }
 }
 
 const unsureOf = (rows: readonly PlacedRow[]) => rows.filter(({ known }) => known !== 'district').slice(0, importLimits.shown).map((row) => viewRow(row, row.place))
@@ -77,13 +80,14 @@ async function preview({ params, body, actor, now, lang }: Reading, bytes: Buffe
   const effective = new Date(body.effective).toISOString()
   insistOnTime(effective, current, now, lang)
   const read = linesIn(bytes, lang)
-  const { rows, problems, changes, changed } = await weigh(params.place, read)
-  const [rowParts, parts] = [inParts(rows, rowsInPart), partsOf(changed)]
+  const { rows, all, problems, changed } = await weigh(params.place, read)
+  insistOnRows(read.rows, rows.length, body.empty === true, lang)
+  const parts = partsOf(changed)
   return keepList({
     id: params.import, city: params.place, file: body.name, by: { user: actor.user.id, name: nameOf(actor) }, print, at: now, effective, state: 'read', base: current.n,
-    rows: rows.length, repeated: read.repeated, changes, districts: changed.length, understood: understoodOf(rows), wrong: problems.length, problems: problems.slice(0, importLimits.shown), unsure: unsureOf(rows),
-    rowParts: rowParts.length, parts: parts.length, next: 0, district: 0, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
-  }, rowParts, parts)
+    rows: rows.length, repeated: read.repeated, changes: changesOf(all), districts: changed.length, understood: understoodOf(rows), wrong: problems.length, problems: problems.slice(0, importLimits.shown), unsure: unsureOf(rows),
+    parts: parts.length, next: 0, district: 0, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
+  }, all, parts)
 }
 
 async function listOf({ place: city, import: id }: { place: string; import: string }): Promise<KeptList> {
@@ -121,7 +125,7 @@ export const handler = serve(
     read, publish,
     see: async ({ params, lang }) => viewList(await listOf(params), lang),
     rows: async ({ params, query, lang }) => {
-      const { rows, cursor } = await rowsOf((await listOf(params)).id, query.cursor, lang)
+      const { rows, cursor } = await rowsOf((await listOf(params)).id, query, lang)
       return { items: rows.map((row) => viewRow(row, row.place)), ...(cursor ? { cursor } : {}) }
     },
     versions: async ({ params, query, lang }) => {

@@ -1,13 +1,14 @@
 /** What a list comes to in the tree of places and against the version before it. Rules only. */
-import type { RiskKnown, RiskLevel } from '../../shared/risk-areas'
+import type { RiskChange, RiskKnown, RiskLevel } from '../../shared/risk-areas'
 import type { RiskList } from '../../shared/risk'
 import type { RiskRun } from './compare'
 import { locate, type Province } from './divisions'
 import type { ListLine, RiskProblem } from './lines'
-import { differ, type ListedRow } from './runs'
+import { differ, rowKey, type ListedRow } from './runs'
 
 /** A row with its place, at the level that is sure. */
 export interface PlacedRow extends ListedRow { readonly place: string }
+export interface ChangedRow extends PlacedRow { readonly change: RiskChange }
 export interface Placed { readonly rows: readonly PlacedRow[]; readonly problems: readonly RiskProblem[] }
 
 /** A district of a list has at most so many rows, so that its index is one item. */
@@ -54,14 +55,22 @@ function levelsOf(rows: Iterable<Pick<ListedRow, 'address' | 'level'>>): Map<str
   return levels
 }
 
-/** `before`: what is in force. */
-export function changesOf(before: readonly RiskRun[], rows: readonly PlacedRow[]): RiskList['changes'] {
-  const [old, next] = [levelsOf(before), levelsOf(rows)]
-  const changes = { new: 0, raised: 0, lowered: 0, gone: [...old.keys()].filter((address) => !next.has(address)).length, kept: 0 }
-  for (const [address, level] of next) {
-    const was = old.get(address)
-    changes[was === undefined ? 'new' : was === level ? 'kept' : level === 'high' ? 'raised' : 'lowered'] += 1
+/** Each row of a list with what became of its area, and the rows of areas that are in it no more, once each. `open`: what is in force, by districts. */
+export function changedRows(open: ReadonlyMap<string, readonly RiskRun[]>, rows: readonly PlacedRow[]): ChangedRow[] {
+  const [old, next] = [levelsOf([...open.values()].flat()), levelsOf(rows)]
+  const gone = new Map<string, ChangedRow>()
+  for (const [district, runs] of open) for (const run of runs) if (!next.has(run.address) && !gone.has(rowKey(run))) gone.set(rowKey(run), { ...listed({ ...run, place: district }), place: district, change: 'gone' })
+  const changeOf = (address: string): RiskChange => {
+    const [was, is] = [old.get(address), next.get(address)]
+    return was === undefined ? 'new' : was === is ? 'kept' : is === 'high' ? 'raised' : 'lowered'
   }
+  return [...rows.map((row): ChangedRow => ({ ...row, change: changeOf(row.address) })), ...gone.values()]
+}
+
+/** How many areas. */
+export function changesOf(rows: readonly ChangedRow[]): RiskList['changes'] {
+  const changes = { new: 0, raised: 0, lowered: 0, gone: 0, kept: 0 }
+  for (const change of new Map(rows.map((row) => [row.address, row.change])).values()) changes[change] += 1
   return changes
 }
 

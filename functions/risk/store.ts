@@ -3,15 +3,16 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { addDays } from '../../shared/civil-time'
 import { limits } from '../../shared/http'
 import { riskStates } from '../../shared/risk'
-import { riskColumns, riskRule } from '../../shared/risk-areas'
+import { riskChanges, riskColumns, riskRule, type RiskChange } from '../../shared/risk-areas'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
-import { riskBusyKey, riskChangesKey, riskImportKey, riskIndexKey, riskKey, riskOpenKey, riskRowsKey, risksUnderWay, riskVersionKey, riskVersionPrefix, stayKey, staysIn } from '../table/keys'
+import { riskBusyKey, riskChangesKey, riskImportKey, riskIndexKey, riskKey, riskOpenKey, riskRowsKey, riskRowsOf, risksUnderWay, riskVersionKey, riskVersionPrefix, stayKey, staysIn } from '../table/keys'
+import { inLanes } from '../table/lanes'
 import { fromRow } from '../table/row'
 import { follows, get, getMany, putOne, query, type Key, type Row, type Write } from '../table/table'
 import { sketched, type RiskRun, type StayAt } from './compare'
 import { pack, unpack } from './pack'
-import type { ChangedDistrict, PlacedRow } from './plan'
+import type { ChangedDistrict, ChangedRow } from './plan'
 
 /** `n`: the newest version; `versions`: those that may still matter to a stay, with the moment from which each is in force. */
 const current = lazy(() => object({ n: int(), versions: array(object({ n: int(), at: string() })), v: int() }))
@@ -28,7 +29,7 @@ const kept = lazy(() =>
     id: string(), city: string(), file: string(), by: object({ user: string(), name: string() }), print: string(), at: string(), effective: string(), state: oneOf(riskStates), base: int(), version: optional(int()),
     rows: int(), repeated: int(), changes: changes(), districts: int(), understood: object({ district: int(), city: int(), province: int() }),
     wrong: int(), problems: array(object({ row: int(), column: oneOf(riskColumns), code: string() })), unsure: array(object({ row: int(), level: oneOf(['high', 'medium']), address: string(), known: oneOf(['district', 'city', 'province']), place: string() })),
-    rowParts: int(), parts: int(), next: int(), district: int(), after: optional(string()), flipped: optional(string()), traced: object({ reports: int(), exposed: int(), cleared: int() }), v: int(),
+    parts: int(), next: int(), district: int(), after: optional(string()), flipped: optional(string()), traced: object({ reports: int(), exposed: int(), cleared: int() }), v: int(),
   }),
 )
 export type KeptList = Infer<ReturnType<typeof kept>>
@@ -118,15 +119,20 @@ export async function listsUnderWay(): Promise<string[]> {
   return rows.map((row) => fromRow(busy(), row).list)
 }
 
-/** What a list has and what it changes, in parts. */
-export function partRows({ id, at }: Pick<KeptList, 'id' | 'at'>, rows: readonly (readonly PlacedRow[])[], changed: readonly (readonly ChangedDistrict[])[]): Row[] {
+/** So many rows are one page of a list. */
+const rowsInPart = 50
+const inParts = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / rowsInPart) }, (_, i) => all.slice(i * rowsInPart, (i + 1) * rowsInPart))
+
+/** What a list has, by what became of it, and what it changes, in parts. */
+export function partRows({ id, at }: Pick<KeptList, 'id' | 'at'>, rows: readonly ChangedRow[], changed: readonly (readonly ChangedDistrict[])[]): Row[] {
   const ttl = endOf({ at, state: 'published' })
-  return [...rows.map((some, part) => ({ ...riskRowsKey(id, part), rows: pack(some), ttl })), ...changed.map((some, part) => ({ ...riskChangesKey(id, part), rows: pack(some), ttl }))]
+  const listed = riskChanges.flatMap((change) => inParts(rows.filter((one) => one.change === change)).map((some, part) => ({ ...riskRowsKey(id, change, part), rows: pack(some), ttl })))
+  return [...listed, ...changed.map((some, part) => ({ ...riskChangesKey(id, part), rows: pack(some), ttl }))]
 }
 
 /** The parts first: what has a head is whole. The same file may be on its way twice: the head that stands first stays. */
-export async function keepList(made: KeptList, rows: readonly (readonly PlacedRow[])[], changed: readonly (readonly ChangedDistrict[])[]): Promise<KeptList> {
-  for (const row of partRows(made, rows, changed)) await putOne(row)
+export async function keepList(made: KeptList, rows: readonly ChangedRow[], changed: readonly (readonly ChangedDistrict[])[]): Promise<KeptList> {
+  await inLanes(partRows(made, rows, changed), async (row) => { await putOne(row) })
   return (await putOne(listRow(made), 'absent')) ? made : ((await readList(made.id)) ?? made)
 }
 
@@ -135,12 +141,12 @@ export async function readChanged(id: string, part: number): Promise<ChangedDist
   return row ? unpack<ChangedDistrict>(fromRow(packed(), row).rows) : []
 }
 
-/** One part of a list's rows. */
-export async function rowsOf(id: string, cursor: string | undefined, lang: Lang): Promise<{ rows: PlacedRow[]; cursor?: string }> {
-  const { p } = riskImportKey(id)
-  const after = fromCursor(cursor, { p, prefix: 'P#' }, lang)
-  const page = await query({ p, from: 'P#', to: 'P#~', limit: 1, ...(after ? { after } : {}) })
-  return { rows: page.rows.flatMap((row) => unpack<PlacedRow>(fromRow(packed(), row).rows)), ...(page.next && page.rows.length > 0 ? { cursor: toCursor(page.next) } : {}) }
+/** One part of a list's rows, of all or of those that became so. */
+export async function rowsOf(id: string, { of, cursor }: { readonly of?: RiskChange | undefined; readonly cursor?: string | undefined }, lang: Lang): Promise<{ rows: ChangedRow[]; cursor?: string }> {
+  const [{ p }, prefix] = [riskImportKey(id), riskRowsOf(of)]
+  const after = fromCursor(cursor, { p, prefix }, lang)
+  const page = await query({ p, from: prefix, to: `${prefix}~`, limit: 1, ...(after ? { after } : {}) })
+  return { rows: page.rows.flatMap((row) => unpack<ChangedRow>(fromRow(packed(), row).rows)), ...(page.next && page.rows.length > 0 ? { cursor: toCursor(page.next) } : {}) }
 }
 
 const versionRow = lazy(() => object({ list: string() }))

@@ -25,6 +25,5 @@ export function sayRiskProblem({ column, code }: Pick<RiskProblem, 'column' | 'c
 /** Faults of a file that are said otherwise of a list. */
 export const listFileWords: Partial<Record<FileFault, Words>> = {
   'file-header': { zh: '没有找到表头：前 20 行里要有一行写着“风险等级”和“地址”，或者“省、市、区县、社区”', en: 'No header was found: among the first 20 rows one must say “Level” and “Address”, or “Province”, “City”, “County” and “Community”' },
-  'file-no-rows': { zh: '只有表头，下面一行也没有', en: 'The file has a header and no rows below it' },
   'file-empty': { zh: '文件里一行也没有', en: 'The file has no rows' },
 }

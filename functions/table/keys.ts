@@ -135,7 +135,7 @@
  * what a report's stays are compared with           get RISK#city CURRENT, RISK#city#district # at once         1 batch, 1 row a district
  * reports with stays in a changed district         query STAY#city#district from the first day that counts, 50  1 query
  * versions of a city, newest first                 query RISK#city V#… backwards, 20                          1 query
- * the rows of a version                            query RIMP#ulid P#…                                        1 query
+ * the rows of a version, all or by their change    query RIMP#ulid P#change#…                                        1 query
  * lists that are being published                   query g1 RISKS                                             1 query a minute
  * a list; its numbers by community                 get ARL#… #, RUN, 1 batch; query ARN#list           1 batch, 1 query
  * lists of a district, newest first; those that run  query g1 ARLS#district backwards, 20; ARLR           1 query
@@ -241,7 +241,8 @@ export const riskVersionKey = (city: string, n: number): Key => ({ p: `RISK#${ci
 export const riskVersionPrefix = 'V#'
 export const riskIndexKey = (city: string, district: string): Key => ({ p: `RISK#${city}#${district}`, s: '#' })
 export const riskImportKey = (id: string): Key => ({ p: `RIMP#${ulidOf(id)}`, s: '#' })
-export const riskRowsKey = (id: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `P#${String(part).padStart(4, '0')}` })
+export const riskRowsKey = (id: string, of: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `${riskRowsOf(of)}${String(part).padStart(4, '0')}` })
+export const riskRowsOf = (of?: string): string => (of === undefined ? 'P#' : `P#${of}#`)
 export const riskChangesKey = (id: string, part: number): Key => ({ p: `RIMP#${ulidOf(id)}`, s: `C#${String(part).padStart(4, '0')}` })
 export const listKey = (list: string): Key => ({ p: `ARL#${ulidOf(list)}`, s: '#' })
 export const listRunKey = (list: string): Key => ({ p: `ARL#${ulidOf(list)}`, s: 'RUN' })

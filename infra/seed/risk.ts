@@ -1,7 +1,7 @@
 /** Three versions of the city's risk list, as Sanya and Lanzhou stood in them on three days of August 2022, published in the last days. */
 import type { PlaceNode } from '../../functions/places/store'
 import type { RiskRun } from '../../functions/risk/compare'
-import { byDistrict, changedDistricts, changesOf, partsOf, place, understoodOf } from '../../functions/risk/plan'
+import { byDistrict, changedDistricts, changedRows, changesOf, partsOf, place, understoodOf } from '../../functions/risk/plan'
 import { renew } from '../../functions/risk/runs'
 import { indexRow, listRow, partRows, putCurrent, putOpen, putVersion, type KeptList } from '../../functions/risk/store'
 import { divisionsOf } from './divisions'
@@ -25,14 +25,14 @@ export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonl
     const open = new Map([...index].map(([district, runs]) => [district, runs.filter(({ until }) => until === undefined)]))
     const next = byDistrict(placed, provinces)
     const changed = changedDistricts(next, open)
-    const parts = partsOf(changed)
+    const [parts, all] = [partsOf(changed), changedRows(open, placed)]
     const list: KeptList = {
       id: stableId('import', `risk list ${String(n)}`, Date.parse(at)), city, file: `风险地区名单 ${String(n)}.csv`, by, print: `seed ${String(n)}`, at, effective: at, state: 'published', base: i, version: n,
-      rows: placed.length, repeated: 0, changes: changesOf([...open.values()].flat(), placed), districts: changed.length, understood: understoodOf(placed), wrong: 0, problems: [], unsure: [],
-      rowParts: 1, parts: parts.length, next: parts.length, district: 0, flipped: at, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
+      rows: placed.length, repeated: 0, changes: changesOf(all), districts: changed.length, understood: understoodOf(placed), wrong: 0, problems: [], unsure: [],
+      parts: parts.length, next: parts.length, district: 0, flipped: at, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
     }
     for (const { district, rows: listed } of changed) index.set(district, renew(index.get(district) ?? [], listed, n))
-    rows.add([{ put: listRow(list) }, ...partRows(list, [placed], parts).map((put) => ({ put })), putVersion(list)])
+    rows.add([{ put: listRow(list) }, ...partRows(list, all, parts).map((put) => ({ put })), putVersion(list)])
     rows.add([putCurrent(city, { n, versions: timeline.slice(0, n), v: n }), putOpen(city, [...next.keys()].sort())])
   })
   rows.add([...index].map(([district, runs]) => ({ put: indexRow(city, { district, runs, n: versions.length, v: 1 }) })))

@@ -152,12 +152,30 @@ test('a stay that is changed is compared and found anew', async () => {
   expect(await riskOf(filed)).toMatchObject({ matches: [{ grade: 'certain', near: 'street' }] })
 })
 
+test('a list says of each area what became of it, and one that frees them all has to be meant so', async () => {
+  const of = async (id: string, change: 'new' | 'raised' | 'lowered' | 'gone' | 'kept') => (await ok(api.risk.rows, { as: head, params: { place: at.city, import: id }, query: { of: change } })).items.map(({ address }) => address.replace(shanghai, ''))
+  await publishList(head, [['high', `${shanghai}外滩街道`], ['medium', `${shanghai}豫园街道`], ['medium', `${shanghai}老西门街道`], ['high', `${shanghai}打浦桥街道`]])
+  const list = await readList(head, [['medium', `${shanghai}外滩街道`], ['high', `${shanghai}豫园街道`], ['medium', `${shanghai}老西门街道`], ['high', `${shanghai}小东门街道`]])
+  expect(list.changes).toEqual({ new: 1, raised: 1, lowered: 1, gone: 1, kept: 1 })
+  expect(await Promise.all((['new', 'raised', 'lowered', 'gone', 'kept'] as const).map((change) => of(list.id, change)))).toEqual([['小东门街道'], ['豫园街道'], ['外滩街道'], ['打浦桥街道'], ['老西门街道']])
+  const empty = (more: object) => ({ as: head, params: { place: at.city, import: newId('import') }, body: { ...aList([]), ...more } })
+  expect((await refused(api.risk.read, empty({}))).fields).toMatchObject([{ path: 'empty' }])
+  expect((await refused(api.risk.read, empty({ ...aList([['low', `${shanghai}外滩街道`]]), empty: true }))).fields).toMatchObject([{ path: 'file' }])
+  const freed = await ok(api.risk.read, empty({ empty: true }))
+  expect(freed).toMatchObject({ rows: 0, changes: { new: 0, gone: 4 }, districts: 1 })
+  await publish(freed.id)
+  passTime({ minutes: 1 })
+  await onSchedule()
+  expect((await ok(api.risk.district, { as: head, params: { place: at.city }, query: { district: at.farDistrict } })).items).toEqual([])
+  expect(await riskOf(await report('外滩街道北京东路9号', 1))).toMatchObject({ matches: [{ grade: 'certain' }] })
+  await publishList(head, nothing)
+})
+
 test.each([
   ['another place than a city', { params: { place: at.district, import: newId('import') } }, 'not-city'],
   ['a time long ago', { body: { ...aList(), effective: `${addDays('2022-08-31', -20)}T00:00:00Z` } }, 'invalid'],
   ['a time far ahead', { body: { ...aList(), effective: '2022-12-31T00:00:00Z' } }, 'invalid'],
   ['a file without a header of a list', { body: { ...aList(), file: Buffer.from('楼栋,房号\n1栋,101').toString('base64') } }, 'invalid'],
-  ['a file without rows', { body: { ...aList([]), effective: '2022-08-31T02:00:00Z' } }, 'invalid'],
 ])('%s is refused', async (_, given, code) => {
   const body = aList(undefined, timeNow())
   expect((await refused(api.risk.read, { as: head, params: { place: at.city, import: newId('import') }, body, ...given })).code).toBe(code)

@@ -124,7 +124,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['what a report’s stays are compared with', { BatchGetItem: 1 }, () => readRisk(at.city, [at.farDistrict]), (found) => { expect(found).toMatchObject({ current: { n: 0 } }) }],
   ['reports with stays in a changed district', { Query: 1 }, () => reportsIn(at.city, at.farDistrict, '2022-08-01', undefined), (found) => { expect((found as { reports: string[] }).reports).toContain(filed.report) }],
   ['versions of a city, newest first', { Query: 1 }, () => versionsOf(at.city, undefined, 'zh'), (found) => { expect(found).toEqual({ lists: [] }) }],
-  ['the rows of a version', { Query: 1 }, () => rowsOf(newId('import'), undefined, 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
+  ['the rows of a version', { Query: 1 }, () => rowsOf(newId('import'), { of: 'gone' }, 'zh'), (found) => { expect(found).toEqual({ rows: [] }) }],
   ['lists that are being published', { Query: 1 }, () => listsUnderWay(), (found) => { expect(found).toEqual([]) }],
   ['how far notices were read', { GetItem: 1 }, () => readUpTo(worker.user), (found) => { expect(found).toBe('') }],
 ]
