@@ -5,12 +5,18 @@ import { newId } from '../../shared/ids'
 import type { RiskList } from '../../shared/risk'
 import { ok } from './caller'
 import { passTime, timeNow } from './clock'
-import type { Person } from './people'
+import { aWorker, type Person } from './people'
 import { at } from './places'
 
 /** Level and address, and where there are more the days. */
 export type ListRow = readonly [level: string, address: string, from?: string, to?: string]
 export const listCsv = (rows: readonly ListRow[]): string => ['level,address,from,to', ...rows.map(([level, address, from = '', to = '']) => `${level},"${address}",${from},${to}`)].join('\n')
+
+/** The city's supervisor, with a list that was read in. */
+export async function listScene(): Promise<{ head: Person; city: string; list: string }> {
+  const head = await aWorker('高峰', at.city, 'supervisor')
+  return { head, city: at.city, list: (await readList(head, [['high', '上海市上海市黄浦区豫园街道']])).id }
+}
 
 export const aList = (rows: readonly ListRow[] = [['high', '上海市上海市黄浦区豫园街道']], effective = timeNow()) => ({ name: '名单.csv', file: Buffer.from(listCsv(rows)).toString('base64'), effective })
 

@@ -29,7 +29,7 @@ export function whoMay({ access }: Route, { home, asker, leader, volunteer, head
   return access.who === 'anyone' ? {} : { as: as[access.who] }
 }
 
-export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly head: Person; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly measure: string; readonly proposed: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
+export interface Scene { readonly home: Home; readonly report: string; readonly task: string; readonly join: string; readonly asker: Person; readonly code: string; readonly colleague: Person; readonly job: string; readonly import: string; readonly unit: string; readonly ask: string; readonly leader: Person; readonly campaign: string; readonly drafted: string; readonly order: string; readonly question: string; readonly upload: string; readonly help: string; readonly applicant: Person; readonly volunteer: Person; readonly head: Person; readonly city: string; readonly list: string; readonly settled: string; readonly difference: string; readonly paying: string; readonly held: string; readonly bought: string; readonly refund: string; readonly measure: string; readonly proposed: string; readonly callup: string; readonly running: string; readonly quiet: string; readonly shift: string; readonly missing: string; readonly gone: string; readonly pass: string; readonly text: string }
 type Sample = (scene: Scene) => Given
 export type Samples = { readonly [D in keyof Api]: { readonly [R in keyof Api[D]]: Sample } }
 
@@ -40,7 +40,7 @@ const ofHousehold: Sample = ({ home }) => ({ params: { household: home.id } })
 const ofMine: Sample = ({ home }) => ({ body: { household: home.id } })
 const ofReport = (body?: (scene: Scene) => object): Sample => (scene) => ({ params: { report: scene.report }, ...(body ? { body: body(scene) } : {}) })
 const ofPlace = (body?: () => object): Sample => () => ({ params: { place: at.grid }, ...(body ? { body: body() } : {}) })
-const ofList: Sample = (scene) => ({ params: { place: at.grid, import: scene.import } })
+const ofList: Sample = ({ city, list }) => ({ params: { place: city, import: list } })
 const ofArrivals = (body?: () => object): Sample => () => ({ params: { place: at.grid, list: newId('list') }, ...(body ? { body: body() } : {}) })
 const ofQueued = (body: () => object): Sample => () => ({ params: { place: at.grid, arrival: newId('arrival') }, body: body() })
 const lines = [{ package: 'veg', quantity: 1, price: 3000 }]
@@ -80,8 +80,8 @@ export const samples: Samples = {
     see: (scene) => ({ params: { place: at.grid, import: scene.import } }), publish: (scene) => ({ params: { place: at.grid, import: scene.import } }),
   },
   risk: {
-    read: () => ({ params: { place: at.grid, import: newId('import') }, body: aList() }), see: ofList, rows: ofList, publish: ofList,
-    versions: ofPlace(), district: () => ({ params: { place: at.grid }, query: { district: at.farDistrict } }),
+    read: ({ city }) => ({ params: { place: city, import: newId('import') }, body: { ...aList(), empty: false } }), see: ofList, rows: (scene) => ({ ...ofList(scene), query: { of: 'new' } }), publish: ofList,
+    versions: ({ city }) => ({ params: { place: city } }), district: ({ city }) => ({ params: { place: city }, query: { district: at.farDistrict } }),
   },
   arrivals: {
     read: ofArrivals(() => ({ name: '名单.xlsx', upload: newId('upload') })), see: ofArrivals(), run: ofArrivals(), people: ofArrivals(), result: () => ({ params: { place: at.grid, list: newId('list') }, query: { format: 'csv' } }),

@@ -11,6 +11,7 @@ import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { askCare } from '../../support/caring'
+import { listScene } from '../../support/listing'
 import { measureScene } from '../../support/measuring'
 import { callUpScene } from '../../support/calling'
 import { myPass } from '../../support/gating'
@@ -69,7 +70,8 @@ beforeAll(async () => {
   // Whoever passes first accepts it, and serves elsewhere from then on.
   const { code } = await anInvitation({ place: at.otherGrid })
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, colleague)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
+  // Where callers stand is said of the grid; nothing but who may call is asked here.
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), ...(await listScene()), city: at.grid, upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, colleague)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
   const waiting = await aPerson()
   await askToJoin(home, waiting)
   const now = clock.now()

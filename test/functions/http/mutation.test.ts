@@ -6,6 +6,7 @@ import { call, type Given } from '../../support/caller'
 import { askToJoin, claimed, fileReport } from '../../support/filing'
 import { askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
+import { listScene } from '../../support/listing'
 import { measureScene } from '../../support/measuring'
 import { callUpScene } from '../../support/calling'
 import { myPass } from '../../support/gating'
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, worker)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
+  scene = { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), ...(await listScene()), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, worker)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
 })
 
 const strange = fc.oneof(

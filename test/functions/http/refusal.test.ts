@@ -13,6 +13,7 @@ import { askToJoin, claimed, event, fileReport, resolved } from '../../support/f
 import { aDoor, askedFrom } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../support/people'
 import { aCare, askCare } from '../../support/caring'
+import { listScene } from '../../support/listing'
 import { measureScene } from '../../support/measuring'
 import { anOpening, callUpScene } from '../../support/calling'
 import { myPass } from '../../support/gating'
@@ -70,7 +71,7 @@ async function aScene(held: boolean): Promise<Scene> {
   const { join } = await askToJoin(home, asker)
   const { code } = await anInvitation()
   const colleague = await aWorker('陈晓')
-  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), head: await aWorker('高峰', '4201', 'supervisor'), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, worker)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
+  return { home, report, task, join, asker, code, colleague, job: await aJob(), ...(await campaignScene(home)), ...(await volunteerScene()), ...(await callUpScene(home)), import: await anImport(), ...(await listScene()), upload: await anUploadOf(asker), ...(await unitScene(task)), ...(await measureScene(home, worker)), help: (await askedFrom(asker, home)).help, pass: (await myPass(home)).number }
 }
 const aCall = ({ route, sample }: (typeof all)[number], scene = scenes.held): Given => ({ ...sample(scene), ...whoMay(route, scene, worker) })
 
