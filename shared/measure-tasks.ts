@@ -5,7 +5,9 @@ const common = {
 } as const
 const outOfReach = { zh: '联系不上', en: 'Could not be reached' } as const
 
-/** The rows of the registry (task-kinds.ts) that a measure brings: a day that was missed or a start that is overdue, a fever, an appeal, which goes one level up. */
+const ends = { stays: { zh: '措施不变', en: 'The measure stays' }, lifted: { zh: '措施结束', en: 'The measure ends' } } as const
+
+/** The rows of the registry (task-kinds.ts) that a measure brings: a day that was missed or a start that is overdue, a fever, an appeal, which goes one level up, and that a list has no row any more for which it was set. */
 export const measureTasks = {
   'check-missed': {
     ...common,
@@ -41,9 +43,14 @@ export const measureTasks = {
     clock: { urgent: 'always', soon: 'working', normal: 'working' },
     dueMinutes: { urgent: 120, soon: 480, normal: 780 },
     climbMinutes: { urgent: 60, soon: 240, normal: 390 },
-    outcomes: {
-      stays: { zh: '措施不变', en: 'The measure stays' },
-      lifted: { zh: '措施结束', en: 'The measure ends' },
-    },
+    outcomes: ends,
+  },
+  freed: {
+    ...common,
+    title: { zh: '名单改了，结束措施？', en: 'A list changed: end it?' },
+    clock: { urgent: 'working', soon: 'working', normal: 'working' },
+    dueMinutes: { urgent: 120, soon: 180, normal: 240 },
+    climbMinutes: { urgent: 60, soon: 120, normal: 180 },
+    outcomes: ends,
   },
 } as const

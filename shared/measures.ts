@@ -22,13 +22,13 @@ export type RuleTableView = Infer<ReturnType<typeof ruleTable>>
 
 /** `temperature` in tenths of a degree; `own`: said by somebody of the household. */
 const checkIn = lazy(() => object({ day: day(), at: instant(), by: string(), own: boolean(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), tested: optional(boolean()) }))
-/** `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `why`: what a worker who set it without a report gave as the reason. `fever`: somebody has been asked to look. */
+/** `freed`: a list has no row any more for which it was set; which that was, and since which version. `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `why`: what a worker who set it without a report gave as the reason. `fever`: somebody has been asked to look. */
 export const measure = lazy(() => object({
   id: idOf('measure'), household: idOf('household'), member: idOf('member'), who: string(), label: string(), kind: oneOf(measureKindNames), state: oneOf(measureStates), from: day(), until: day(), days: int(), left: int(), checks: int(), tested: int(), at: optional(string()),
   grade: oneOf(grades), since: int(), rule: object({ place: placeId(), placeName: string(), version: int(), line: ruleLine(), reason: optional(string()), until: optional(day()) }), match: optional(riskMatch()), report: optional(idOf('report')), why: optional(string()),
   by: string(), setAt: instant(), extended: array(object({ days: int(), reason: string(), by: string(), at: instant() })),
   ended: optional(object({ how: oneOf(measureEnds), at: instant(), by: optional(string()), reason: optional(string()) })),
-  checkIns: array(checkIn()), doneToday: boolean(), missed: array(day()), fever: boolean(),
+  checkIns: array(checkIn()), doneToday: boolean(), missed: array(day()), fever: boolean(), freed: optional(object({ list: int(), address: string() })),
   appeal: optional(object({ text: string(), at: instant(), answer: optional(object({ outcome: oneOf(['stays', 'lifted']), text: string(), by: string(), at: instant() })) })),
 }))
 export type Measure = Infer<ReturnType<typeof measure>>

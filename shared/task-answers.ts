@@ -65,7 +65,7 @@ export const taskAnswers: Readonly<Record<TaskKind, readonly Answer[]>> = {
     { call: 'no-answer', text: { zh: '没有人接，这就上门。', en: 'Nobody answered; I am going to the door.' } },
   ],
   'check-missed': [], 'fever-watch': [],
-  appeal: [],
+  appeal: [], freed: [],
   medicine: help, transport: help, meal: help, errand: help, psychological: help, infant: help, stranded: help, other: help, 'call-back': help,
 }
 

@@ -15,7 +15,7 @@ import { readHousehold } from '../identity/store'
 import { putDifference } from '../orders/difference-store'
 import { givenBackFor } from '../orders/missing'
 import { measuresAfter } from '../measures/setting'
-import { appealAnswered, feverSettled } from '../measures/after'
+import { appealAnswered, feverSettled, freedAnswered } from '../measures/after'
 import { putMissing, readMissing } from '../orders/missing-store'
 import { readBag } from '../orders/store'
 import type { Added, Write } from '../table/table'
@@ -67,6 +67,9 @@ async function ofAppeal(task: Task, outcomes: Outcomes, { by, now, text }: Closi
   return appealAnswered(task, { outcome: outcome === 'lifted' ? 'lifted' : 'stays', text, by: by.name, at: now })
 }
 
+/** That a list freed somebody is decided on by whoever looks. */
+const ofFreed: Consequence = (task, outcomes, { by, event, now, text }) => freedAnswered(task, outcomes[0]?.outcome === 'lifted', { by, event, now, text })
+
 const none: Consequence = () => Promise.resolve([])
 /** Left at the door, with a photo of it. */
 const isShown = (brought: Awaited<ReturnType<typeof readHelpRow>>, task: Task): boolean => awaitsWord(task) && (brought?.photos?.some(({ purpose }) => purpose === 'at-door') ?? false)
@@ -80,7 +83,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   return next ? [putRefill(next)] : []
 }
 const consequences: Record<TaskKind, Consequence> = {
-  report: measuresAfter, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, 'check-missed': none, 'fever-watch': feverSettled, appeal: ofAppeal, fever: none, arrival: arrivalFound, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
+  report: measuresAfter, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, 'check-missed': none, 'fever-watch': feverSettled, appeal: ofAppeal, freed: ofFreed, fever: none, arrival: arrivalFound, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,
 }
 
 export function consequencesOf(task: Task, outcomes: Outcomes, closing: Closing): Promise<Written[]> {

@@ -61,7 +61,8 @@ function requestOf(task: Task, row: Row, whole: boolean, viewer: string): Exclud
     }
     case 'check-missed':
     case 'fever-watch':
-    case 'appeal': {
+    case 'appeal':
+    case 'freed': {
       const { measure, of, until, day, temperature, symptoms, text } = alarmOf(row)
       return { kind: 'alarm', measure, of, until, day, symptoms, ...(temperature === undefined ? {} : { temperature }), ...(text === undefined ? {} : { text }) }
     }

@@ -1,4 +1,4 @@
-/** What a measure asks of a person: a day that was missed, a fever, an appeal. Each a request whose task is its status. */
+/** What a measure asks of a person: a day that was missed, a fever, an appeal, whether it may end. Each a request whose task is its status. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { measureKindNames } from '../../shared/measure-words'
 import { symptoms } from '../../shared/report-words'
@@ -12,8 +12,8 @@ import { fromRow } from '../table/row'
 import { get, type Row, type Write } from '../table/table'
 import type { Measure } from './measure'
 
-const alarmKinds = ['check-missed', 'fever-watch', 'appeal'] as const
-/** `day`: which was missed, or on which it was said; `until`: the measure’s last day then. */
+const alarmKinds = ['check-missed', 'fever-watch', 'appeal', 'freed'] as const
+/** `day`: which was missed, or on which it was said; `text`: an appeal’s, or the area that is listed no more; `until`: the measure’s last day then. */
 const alarm = lazy(() => object({
   id: string(), kind: oneOf(alarmKinds), household: string(), measure: string(), of: oneOf(measureKindNames), until: string(), day: string(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), text: optional(string()),
 }))

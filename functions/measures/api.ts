@@ -20,7 +20,7 @@ import { setEndOf } from '../inbox/retention'
 import type { Person } from '../inbox/task'
 import { loadPlace, readPlace } from '../places/store'
 import { write, type Write } from '../table/table'
-import { raise } from './alarm'
+import { liveTask, raise, settled } from './alarm'
 import { setAtDoor } from './at-door'
 import { appealAgainst, endMeasure, extendMeasure, newMeasure, startMeasure, type Measure } from './measure'
 import { nextRule, viewRule } from './rule'
@@ -107,13 +107,13 @@ async function set({ params, body, actor, now, lang }: Call<typeof measures.set,
 }
 
 /** A worker changes it, and everyone at home is told. */
-async function change(acting: { subject: Measure; actor: Actor; now: string }, detail: string, next: (old: Measure, by: Person) => Measure | Refused): Promise<Measure> {
+async function change(acting: { subject: Measure; actor: Actor; now: string }, detail: string, next: (old: Measure, by: Person) => Measure | Refused, besides: readonly Write[] = []): Promise<Measure> {
   const { subject, now } = acting
   const [by, file] = [workerOf(acting), await readHousehold(subject.household)]
   return keep(subject, async (old) => {
     const changed = next(old, by)
     if (isRefused(changed) || changed === old) return isRefused(changed) ? changed : { next: changed, writes: [] }
-    return { next: changed, writes: [...putMeasure(changed, old), ...(await staysWith(changed.household, [changed], now)), ...tell(changed.state === 'ended' ? 'measure-over' : 'measure', changed, file ? accountsOf(file) : [], { at: now, by, detail })] }
+    return { next: changed, writes: [...putMeasure(changed, old), ...(await staysWith(changed.household, [changed], now)), ...tell(changed.state === 'ended' ? 'measure-over' : 'measure', changed, file ? accountsOf(file) : [], { at: now, by, detail }), ...besides] }
   })
 }
 
@@ -131,6 +131,13 @@ async function extend(acting: Call<typeof measures.extend, Loaders>) {
     return next
   })
   return keepReport(longer, now)
+}
+
+/** That it may end was perhaps proposed: this is the answer. */
+async function end(acting: Call<typeof measures.end, Loaders>) {
+  const { body, subject, now } = acting
+  const proposed = await liveTask(subject.freed?.task)
+  return keepReport(await change(acting, 'early', (old, by) => endMeasure(old, { ...body, by: by.name }, now), settled(proposed, { by: workerOf(acting), event: body.id, now }, 'lifted')), now)
 }
 
 async function setRules({ body, actor, now, lang }: Call<typeof measures.setRules, Loaders>) {
@@ -166,7 +173,7 @@ export const handler = serve(
       return { items: items.map((one) => viewMeasure(one, now, fewDays)), ...(cursor ? { cursor } : {}) }
     },
     start: async (acting) => viewMeasure(await change(acting, 'start', (old) => startMeasure(old, acting.body.at, acting.now)), acting.now),
-    end: async (acting) => keepReport(await change(acting, 'early', (old, by) => endMeasure(old, { ...acting.body, by: by.name }, acting.now)), acting.now),
+    end,
     rules: async ({ query }) => {
       const place = await readPlace(query.place)
       if (!place) throw new Refusal('not-found')

@@ -21,7 +21,7 @@ export type CheckIn = Infer<ReturnType<typeof checkIn>>
 
 /**
  * `path`, `label`, `community`: where they live. `from`, `until`: its first and last day. `since`: days from the last stay to the day on which it was set. `next`: the day whose check-in is awaited next.
- * `match`: the row of a risk list that a stay of theirs lies in or near. `asked`: the last task about a missed day; `fever`: the task that a fever raised, and on how many days all was well since. `reminded`: for which day. `report`: the one it came from; `why`: the reason that a worker gave who set it without one.
+ * `match`: the row of a risk list that a stay of theirs lies in or near. `asked`: the last task about a missed day; `fever`: the task that a fever raised, and on how many days all was well since. `reminded`: for which day. `freed`: the task that proposes to end it, since a list has no row like `address` any more. `report`: the one it came from; `why`: the reason that a worker gave who set it without one.
  */
 export const measure = lazy(() => object({
   id: string(), household: string(), member: string(), who: string(), label: string(), path: array(pathStep()), community: string(),
@@ -30,7 +30,7 @@ export const measure = lazy(() => object({
   by: person(), setAt: string(), extended: array(object({ id: string(), days: int(), reason: string(), by: string(), at: string() })),
   ended: optional(object({ id: optional(string()), how: oneOf(measureEnds), at: string(), by: optional(string()), reason: optional(string()) })),
   checkIns: array(checkIn()), missed: array(string()), next: optional(string()), reminded: optional(string()), asked: optional(string()),
-  fever: optional(object({ task: string(), well: array(string()) })),
+  fever: optional(object({ task: string(), well: array(string()) })), freed: optional(object({ task: string(), list: int(), address: string() })),
   appeal: optional(object({ task: string(), text: string(), at: string(), answer: optional(object({ outcome: oneOf(['stays', 'lifted']), text: string(), by: string(), at: string() })) })), v: int(),
 }))
 export type Measure = Infer<ReturnType<typeof measure>>
@@ -145,5 +145,10 @@ export function answerAppeal(old: Measure, answer: NonNullable<NonNullable<Measu
   const answered = { ...old, ...(old.appeal ? { appeal: { ...old.appeal, answer } } : {}) }
   return answer.outcome === 'lifted' && isLive(old) ? over(answered, { how: 'early', at: answer.at, by: answer.by, reason: answer.text }) : to(answered, {})
 }
+
+/** A list has no row any more for which it was set: whether it ends is decided by whoever looks. */
+export const propose = (old: Measure, freed: NonNullable<Measure['freed']>): Measure => to(old, { freed })
+/** It stays after all, or a list has such a row again. */
+export const forgetFreed = (old: Measure): Measure => to(old, { freed: undefined })
 
 export const forgetFever = (old: Measure): Measure => to(old, { fever: undefined })

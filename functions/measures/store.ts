@@ -33,9 +33,9 @@ export async function measureLine(household: string, member: string): Promise<Me
 }
 
 function rowOf(next: Measure): Row {
-  const { path, rule, by, match, extended, ended, checkIns, fever, appeal, ...plain } = next
+  const { path, rule, by, match, extended, ended, checkIns, fever, freed, appeal, ...plain } = next
   const parts = { path: path.map((step) => ({ ...step })), rule: { ...rule, line: { ...rule.line } }, by: { ...by }, extended: extended.map((one) => ({ ...one })), checkIns: checkIns.map((one) => ({ ...one, symptoms: [...one.symptoms] })) }
-  const optionals = { ...(match ? { match: { ...match } } : {}), ...(ended ? { ended: { ...ended } } : {}), ...(fever ? { fever: { ...fever, well: [...fever.well] } } : {}), ...(appeal ? { appeal: { ...appeal, ...(appeal.answer ? { answer: { ...appeal.answer } } : {}) } } : {}) }
+  const optionals = { ...(match ? { match: { ...match } } : {}), ...(ended ? { ended: { ...ended } } : {}), ...(fever ? { fever: { ...fever, well: [...fever.well] } } : {}), ...(freed ? { freed: { ...freed } } : {}), ...(appeal ? { appeal: { ...appeal, ...(appeal.answer ? { answer: { ...appeal.answer } } : {}) } } : {}) }
   return { ...plain, ...parts, ...optionals, ...measureKey(next.id) }
 }
 

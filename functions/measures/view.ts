@@ -11,14 +11,14 @@ const viewSaid = ({ day, at, by, own, temperature, symptoms, tested }: CheckIn):
 
 /** One whose last day is past is over, whether or not the clock has come by. */
 export function viewMeasure(one: Measure, now: string, days = Infinity): MeasureView {
-  const { id, household, member, who, label, kind, from, until, checks, at, grade, since, rule, match, report, why, by, setAt, extended, ended, checkIns, missed, fever, appeal } = one
+  const { id, household, member, who, label, kind, from, until, checks, at, grade, since, rule, match, report, why, by, setAt, extended, ended, checkIns, missed, fever, freed, appeal } = one
   const standing = standingOn(one, shanghaiDay(now))
   const past = standing.state !== one.state
   return {
     id, household, member, who, label, kind, ...standing, from, until, days: daysBetween(from, until) + 1, checks, tested: checkIns.filter((said) => said.tested).length, ...(at ? { at } : {}),
     grade, since, rule, ...(match ? { match } : {}), ...(report ? { report } : {}), ...(why ? { why } : {}), by: by.name, setAt, extended: extended.map(({ days: more, reason, by: who_, at: when }) => ({ days: more, reason, by: who_, at: when })),
     ...(ended ? { ended: { how: ended.how, at: ended.at, ...(ended.by ? { by: ended.by } : {}), ...(ended.reason ? { reason: ended.reason } : {}) } } : past ? { ended: { how: 'itself' as const, at: `${until}T12:00:00Z` } } : {}),
-    checkIns: checkIns.slice(-Math.min(days, checkIns.length || 1)).map(viewSaid), missed, fever: fever !== undefined,
+    checkIns: checkIns.slice(-Math.min(days, checkIns.length || 1)).map(viewSaid), missed, fever: fever !== undefined, ...(freed && !ended && !past ? { freed: { list: freed.list, address: freed.address } } : {}),
     ...(appeal ? { appeal: { text: appeal.text, at: appeal.at, ...(appeal.answer ? { answer: appeal.answer } : {}) } } : {}),
   }
 }

@@ -1,4 +1,4 @@
-/** A report compared again after a list was published: newly exposed, its task is raised or opened again; newly cleared, its worker is told. */
+/** A report compared again after a list was published: newly exposed, its task is raised or opened again; newly cleared, its worker is told, and that its measures end is proposed. */
 import { idAs, newId } from '../../shared/ids'
 import type { ReportRisk } from '../../shared/risk-match'
 import { present } from '../duties/board'
@@ -9,6 +9,7 @@ import { clear, expose } from '../inbox/exposure'
 import { readRequest, readTask } from '../inbox/store'
 import { claimersOf, reopensAt } from '../inbox/rungs'
 import type { Task } from '../inbox/task'
+import { keepAfterAll, proposeEnds } from '../measures/freed'
 import { urgencyOf, withRisk, type Report } from '../reports/report'
 import { putReport, reportOf } from '../reports/store'
 import { write, type Row, type Write } from '../table/table'
@@ -30,13 +31,13 @@ async function raise(task: Task, report: Report, risk: ReportRisk, row: Write, n
   const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
   // Of two reports that are one the surer match is shown.
   const facts = task.facts['risk'] === 'certain' ? task.facts : withRisk(task.facts, risk)
-  await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst({ ...risk, matches: risen(report.risk, risk) }), urgency: urgencyOf(report.content, now, risk), facts }), () => [row])
+  await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst({ ...risk, matches: risen(report.risk, risk) }), urgency: urgencyOf(report.content, now, risk), facts }), async () => [row, ...(await keepAfterAll(task))])
 }
 
-async function propose(task: Task, { id }: Report, risk: ReportRisk | undefined, row: Write, now: string): Promise<void> {
+async function propose(task: Task, { id, risk: before }: Report, risk: ReportRisk | undefined, row: Write, now: string): Promise<void> {
   const boards = task.holder ? [] : await readBoards(task.path)
   const there = task.holder ? [task.holder.user] : present(boards, task.place, claimersOf(task), now).map((one) => one.user)
-  await carryOut(task, clear({ event: newId('event', Date.parse(now)), now, there, facts: task.id === idAs('task', id) ? withRisk(task.facts, risk) : task.facts }), () => [row])
+  await carryOut(task, clear({ event: newId('event', Date.parse(now)), now, there, facts: task.id === idAs('task', id) ? withRisk(task.facts, risk) : task.facts }), async () => [row, ...(await proposeEnds(task, { before, after: risk, now }))])
 }
 
 async function once(city: string, id: string, now: string): Promise<Verdict> {
