@@ -2,7 +2,7 @@
 import type { ReportRisk } from '../../shared/risk-match'
 import type { ReportContent } from '../../shared/report-form'
 import type { PathStep } from '../../shared/places'
-import { compare, type StayAt } from './compare'
+import { compare, type RiskRun, type StayAt, type Timeline } from './compare'
 import { readRisk } from './store'
 
 export const cityOf = (path: readonly PathStep[]): string | undefined => path.find(({ level }) => level === 'city')?.id
@@ -11,15 +11,19 @@ export const cityOf = (path: readonly PathStep[]): string | undefined => path.fi
 export const staysOf = ({ stays }: Pick<ReportContent, 'stays'>, districts: Readonly<Record<string, string>>): StayAt[] => stays.map((stay) => ({ ...stay, place: districts[stay.district] ?? '' }))
 
 /** Undefined where its city has published none. */
+export function matchesOf(stays: readonly StayAt[], runs: ReadonlyMap<string, readonly RiskRun[]>, timeline: Timeline): ReportRisk | undefined {
+  if (timeline.n === 0) return undefined
+  const matches = stays.flatMap((stay, index) => {
+    const match = compare(stay, runs.get(stay.district) ?? [], timeline)
+    return match ? [{ stay: index, ...match }] : []
+  })
+  return { list: timeline.n, matches }
+}
+
 export async function compareStays(city: string | undefined, stays: readonly StayAt[]): Promise<ReportRisk | undefined> {
   if (city === undefined) return undefined
   const { current, runs } = await readRisk(city, stays.map(({ district }) => district))
-  if (current.n === 0) return undefined
-  const matches = stays.flatMap((stay, index) => {
-    const match = compare(stay, runs.get(stay.district) ?? [], current)
-    return match ? [{ stay: index, ...match }] : []
-  })
-  return { list: current.n, matches }
+  return matchesOf(stays, runs, current)
 }
 
 const grades = { certain: 2, possible: 1 } as const

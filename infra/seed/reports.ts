@@ -1,7 +1,8 @@
 /** Reports in every state, made by the domains' own rules: filed, claimed, called, resolved, withdrawn at times before now, and between them what the clock did to them. */
 import { newReport, filingOf } from '../../functions/reports/report'
 import { fingerprintOf } from '../../functions/reports/filing'
-import { putReport } from '../../functions/reports/store'
+import { putReport, putStays } from '../../functions/reports/store'
+import { matchesOf, staysOf } from '../../functions/risk/match'
 import { isRefused, type Refused } from '../../functions/http/refusal'
 import { call, claim, giveBack, note, resolve, withdraw, type Doing } from '../../functions/inbox/deeds'
 import { putNewTask, putTask } from '../../functions/inbox/store'
@@ -15,6 +16,7 @@ import type { Channel } from '../../shared/desk-words'
 import type { Symptom, TransportKind } from '../../shared/report-words'
 import type { HouseholdFile } from '../../functions/identity/household'
 import type { Settled } from './households'
+import type { Lists } from './risk'
 import type { Rows } from './rows'
 import { stableId } from './stable-id'
 
@@ -40,6 +42,8 @@ export interface Story {
   readonly desk?: Channel
   /** Which of the ways home; else by its order. */
   readonly way?: number
+  /** Where they stayed in the second of them, if that is not what everybody says. */
+  readonly stayed?: string
   readonly then?: (teller: Teller) => void
 }
 
@@ -61,16 +65,16 @@ function contentOf(story: Story, file: HouseholdFile, today: string, index: numb
   const left = arrival < today ? arrival : today
   return {
     travellers: file.members.filter((one) => !one.elsewhere).slice(0, story.people ?? 1).map((one, place) => ({ member: one.id, symptoms: place === 0 ? [...(story.symptoms ?? [])] : [] })),
-    stays: [{ district: from.district, address: from.address, from: addDays(left, -4), to: left }],
+    stays: [{ district: from.district, address: story.stayed ?? from.address, from: addDays(left, -4), to: left }],
     transport: { kind: 'train', number: 'G1722', ...ride } as ReportContent['transport'], arrival, lodging: { kind: 'home' },
   }
 }
 
 /** What a story is told with. `index` varies where they come from. */
-export interface Setting { readonly worker: Worker; readonly boards: readonly Board[]; readonly now: number; readonly index: number; readonly rows: Rows }
+export interface Setting { readonly worker: Worker; readonly boards: readonly Board[]; readonly now: number; readonly index: number; readonly rows: Rows; readonly lists: Lists }
 
 /** The report as it was filed, and its task where whoever was on duty then had it. */
-function filed(story: Story, { file }: Settled, { worker, boards, now, index, rows }: Setting): Task {
+function filed(story: Story, { file }: Settled, { worker, boards, now, index, rows, lists }: Setting): Task {
   const filedAt = new Date(now - story.ago * minute).toISOString()
   const member = file.members.find((one) => one.user) ?? file.members[0]
   if (!member) throw new Error(`${file.household.label} is empty`)
@@ -80,11 +84,12 @@ function filed(story: Story, { file }: Settled, { worker, boards, now, index, ro
   const names = Object.fromEntries(origins.map((origin) => [origin.district, origin.name]))
   const districts = Object.fromEntries(content.stays.map((stay) => [stay.district, names[stay.district] ?? '']))
   const atDesk = story.desk ? { desk: { role: worker.role, channel: story.desk } } : {}
-  const report = newReport({ id, by, ...atDesk, content, fingerprint: fingerprintOf(file.household.id, content), now: filedAt }, { file, districts })
+  const risk = matchesOf(staysOf(content, districts), lists.index, lists.timeline)
+  const report = newReport({ id, by, ...atDesk, content, fingerprint: fingerprintOf(file.household.id, content), now: filedAt }, { file, districts, ...(risk ? { risk } : {}) })
   const task = fileTask(filingOf(report, file, filedAt), filedAt, (place, among) => present(boards, place, among, filedAt).length > 0)
   if (!task) throw new Error(`No inbox for ${file.household.label}`)
   const event = stableId('event', `${story.name} submit ${story.ago}`, Date.parse(filedAt))
-  rows.add([putReport(report), ...putNewTask(task, eventOf(task, { event, verb: 'submit', by, now: filedAt, ...(story.desk ? { did: { channel: story.desk } } : {}) }))])
+  rows.add([putReport(report), ...putStays(report, file.household.path), ...putNewTask(task, eventOf(task, { event, verb: 'submit', by, now: filedAt, ...(story.desk ? { did: { channel: story.desk } } : {}) }))])
   return task
 }
 

@@ -1,6 +1,6 @@
 /** Three versions of the city's risk list, as Sanya and Lanzhou stood in them on three days of August 2022, published in the last days. */
 import type { PlaceNode } from '../../functions/places/store'
-import type { RiskRun } from '../../functions/risk/compare'
+import type { RiskRun, Timeline } from '../../functions/risk/compare'
 import { byDistrict, changedDistricts, changedRows, changesOf, partsOf, place, understoodOf } from '../../functions/risk/plan'
 import { renew } from '../../functions/risk/runs'
 import { indexRow, listRow, partRows, putCurrent, putOpen, putVersion, type KeptList } from '../../functions/risk/store'
@@ -14,8 +14,11 @@ const hour = 3_600_000
 const versions = [{ day: '2022-08-04', hoursAgo: 96 }, { day: '2022-08-06', hoursAgo: 48 }, { day: '2022-08-08', hoursAgo: 9 }] as const
 const shown = /三亚市天涯区|三亚市吉阳区|兰州市城关区/
 
-/** `now` in milliseconds. */
-export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonly user: string; readonly name: string }, now: number): void {
+/** What every district has had, and since when each version is in force. */
+export interface Lists { readonly index: ReadonlyMap<string, readonly RiskRun[]>; readonly timeline: Timeline }
+
+/** The versions as rows; `now` in milliseconds. Answers what reports are compared with. */
+export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonly user: string; readonly name: string }, now: number): Lists {
   const [provinces, real] = [divisionsOf(places), realRows().filter(({ address }) => shown.test(address))]
   const index = new Map<string, readonly RiskRun[]>()
   const timeline = versions.map(({ hoursAgo }, i) => ({ n: i + 1, at: new Date(now - hoursAgo * hour).toISOString() }))
@@ -36,4 +39,5 @@ export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonl
     rows.add([putCurrent(city, { n, versions: timeline.slice(0, n), v: n }), putOpen(city, [...next.keys()].sort())])
   })
   rows.add([...index].map(([district, runs]) => ({ put: indexRow(city, { district, runs, n: versions.length, v: 1 }) })))
+  return { index, timeline: { n: versions.length, versions: timeline } }
 }

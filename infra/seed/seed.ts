@@ -24,7 +24,7 @@ import { Rows } from './rows'
 import { stableId } from './stable-id'
 import { stories } from './stories'
 import { tell, type Worker } from './reports'
-import { seedRisk } from './risk'
+import { seedRisk, type Lists } from './risk'
 import { seedSubsidies } from './subsidies'
 import { seedUnits } from './units'
 import { seedVolunteers, volunteers } from './volunteers'
@@ -64,7 +64,7 @@ function takerOf(key: string, place: PlaceNode, now: number): Taker {
 }
 
 /** Each story goes to a household of its inbox that has none yet, or to the one it names. */
-function seedReports(rows: Rows, settled: readonly Settled[], boards: readonly Board[], now: number): void {
+function seedReports(rows: Rows, settled: readonly Settled[], boards: readonly Board[], lists: Lists, now: number): void {
   const free = settled.filter((one) => one.keys.some((key) => key.startsWith('resident-')))
   for (const [index, { story, inbox, worker, household }] of stories.entries()) {
     const at = household
@@ -72,7 +72,7 @@ function seedReports(rows: Rows, settled: readonly Settled[], boards: readonly B
       : free.findIndex((one) => lowestOf(one.file.household.path, ['grid', 'community'])?.id === inbox && one.file.members.length >= (story.people ?? 1))
     const home = household ? settled[at] : free.splice(at, 1)[0]
     if (at < 0 || !home) throw new Error(`No household left for ${story.name}`)
-    tell(story, home, { worker: workerOf(worker, now), boards, now, index, rows })
+    tell(story, home, { worker: workerOf(worker, now), boards, now, index, rows, lists })
   }
 }
 
@@ -89,7 +89,7 @@ export function seedRows(now: number): Rows {
   const ends = published.filter((place) => place.id === communityId || place.id === farCommunity)
   const settled = households([...ends, ...own], now - 60 * day, (key) => userIdOf(key, now))
   for (const one of settled) seedHousehold(rows, one, now)
-  seedReports(rows, settled, boards, now)
+  seedReports(rows, settled, boards, seedRisk(rows, published, { user: userIdOf('gao-feng', now), name: '高峰' }, now), now)
   for (const { key, name } of volunteers.filter((one) => !people.some((person) => person.key === one.key))) rows.add(putNewUser(userOf(key, name, now)))
   seedVolunteers(rows, community, now, (key) => userIdOf(key, now))
   seedHelp({ rows, settled, boards, now, takerOf: (key) => takerOf(key, community, now) })
@@ -98,7 +98,6 @@ export function seedRows(now: number): Rows {
   rows.add(seedUnits(now))
   seedCares(rows, settled, workerOf('sun-lei', now), now)
   seedCallUps({ rows, places: [...published, ...own], settled, lead: { user: userIdOf('zhang-weiguo', now), name: '张卫国', place: communityId, role: 'community-worker' }, now, userOf: (key) => userIdOf(key, now) })
-  seedRisk(rows, published, { user: userIdOf('gao-feng', now), name: '高峰' }, now)
   const measures = seedMeasures({ rows, places: published, settled, worker: workerOf('sun-lei', now), by: { user: userIdOf('gao-feng', now), name: '高峰' }, now })
   seedGate({ rows, settled, measures, place: community, keeper: { user: userIdOf('ma-jun', now), name: '马军' }, userOf: (key) => userIdOf(key, now), now })
   seedArrivals({ rows, places: [...published, ...own], boards, by: { user: userIdOf('zheng-li', now), name: '郑丽', role: 'supervisor' }, now })

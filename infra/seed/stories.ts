@@ -17,7 +17,7 @@ const told: readonly Placed[] = [
   { inbox: grid(1), worker: 'zhou-hao', story: { name: 'given back', ago: 400, arrives: 1, then: (it) => { it.claim(390); it.giveBack(100, '今天休息，请同事接手') } } },
   { inbox: grid(1), worker: 'li-min', story: { name: 'withdrawn', ago: day, arrives: 5, then: (it) => { it.withdraw(day - 30) } } },
   { inbox: grid(1), worker: 'li-min', household: 'chen-lan', story: { name: 'the husband last week', ago: 6 * day, arrives: -6, then: (it) => { it.claim(6 * day - 20); it.call(6 * day - 30, 'reached'); it.resolve(6 * day - 35, 'no-risk') } } },
-  { inbox: grid(2), worker: 'wu-xia', story: { name: 'trouble breathing', ago: 35, arrives: 0, symptoms: ['breathing', 'fever'] } },
+  { inbox: grid(2), worker: 'wu-xia', story: { name: 'trouble breathing', ago: 35, arrives: 0, way: 1, stayed: '港门村一路3巷12号', symptoms: ['breathing', 'fever'] } },
   { inbox: grid(2), worker: 'wu-xia', story: { name: 'coming next week', ago: 90, arrives: 7, people: 3 } },
   { inbox: grid(3), worker: 'sun-lei', story: { name: 'held by grid three', ago: 500, arrives: 0, then: (it) => { it.claim(450); it.call(440, 'reached') } } },
   { inbox: grid(3), worker: 'sun-lei', story: { name: 'did not come', ago: 3 * day, arrives: -1, then: (it) => { it.claim(3 * day - 60); it.resolve(3 * day - 90, 'not-come') } } },

@@ -21,7 +21,8 @@ import { numbersOf, queueOf } from '../../../functions/arrivals/arrival-store'
 import { listsAt } from '../../../functions/arrivals/list'
 import { addCounts, noCounts } from '../../../shared/arrival-states'
 import { runsAt } from '../../../functions/risk/runs'
-import { readRisk, versionsOf } from '../../../functions/risk/store'
+import { readReport } from '../../../functions/reports/store'
+import { readRisk, reportsIn, versionsOf } from '../../../functions/risk/store'
 import { codeOf } from '../../../functions/gate/sign'
 import { entriesOn, passesSince, readKeyring } from '../../../functions/gate/store'
 import { daysBetween } from '../../../shared/measure-standing'
@@ -85,6 +86,15 @@ describe('the seed', () => {
     const { current, runs } = await readRisk('4201', ['460203', '460204', '620102'])
     expect(current.n).toBe(3)
     expect([...runs.values()].map((all) => runsAt(all, 3).length > 0)).toEqual([true, true, true])
+  })
+
+  it('has reports that say which row their stays lie in or near, one of them for certain', async () => {
+    const matched = tasks().filter((one) => one.facts['risk'] !== undefined)
+    expect(matched.map((one) => one.facts['risk']).filter((one) => one === 'certain')).toHaveLength(1)
+    expect(matched.length).toBeGreaterThan(5)
+    const certain = matched.find((one) => one.facts['risk'] === 'certain')
+    expect(await readReport(certain?.id ?? '')).toMatchObject({ report: { risk: { list: 3, matches: [{ grade: 'certain', level: 'high', address: '海南省三亚市吉阳区港门村一路3巷12号' }] } } })
+    expect((await reportsIn('4201', '460203', '2022-08-01', undefined)).reports.length).toBeGreaterThan(matched.length - 1)
   })
 
   it('has call-ups that want hands, run and are done with their points, and a gate in shifts', async () => {
