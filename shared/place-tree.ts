@@ -4,6 +4,8 @@ import type { PathStep } from './places'
 export const placeLevels = ['nation', 'province', 'city', 'district', 'street', 'community', 'grid', 'compound', 'building', 'group'] as const
 export type PlaceLevel = (typeof placeLevels)[number]
 export const nation = 'CN'
+/** The published places are called by their division codes: a city by four digits. */
+export const isCity = (id: string): boolean => /^\d{4}$/.test(id)
 
 /** A path has at most so many steps, so that a row and a line of an inbox stay small. */
 export const deepest = 12

@@ -18,13 +18,13 @@ export const riskStates = ['read', 'publishing', 'tracing', 'published'] as cons
 const riskRow = lazy(() => object({ row: int(), level: oneOf(riskLevels), address: string(), known: oneOf(riskKnown), place: string(), from: optional(day()), to: optional(day()) }))
 
 /**
- * `rows`: those that are kept; `repeated`: rows that say what another says; `problems`: rows that are left out, with their reasons. `unsure`: rows whose district is not sure.
+ * `rows`: those that are kept, `levels`: how many of each level; `repeated`: rows that say what another says; `problems`: rows that are left out, with their reasons. `unsure`: rows whose district is not sure.
  * `version`: its number once it is published. `parts`: how far publishing and then comparing again is. `traced`: reports that were compared again, newly exposed, newly cleared.
  */
 export const riskList = lazy(() =>
   object({
     id: idOf('import'), place: placeId(), file: string(), by: string(), at: instant(), effective: instant(), state: oneOf(riskStates), version: optional(int()),
-    rows: int(), repeated: int(), changes: changes(), districts: int(), understood: understood(), unsure: array(riskRow()),
+    rows: int(), levels: object({ high: int(), medium: int() }), repeated: int(), changes: changes(), districts: int(), understood: understood(), unsure: array(riskRow()),
     problems: object({ rows: int(), shown: array(object({ row: int(), column: oneOf(riskColumns), message: string() })) }),
     parts: object({ done: int(), of: int() }), traced: object({ reports: int(), exposed: int(), cleared: int() }),
   }),

@@ -16,7 +16,7 @@ import { loadNode, readPlace } from '../places/store'
 import { headedList } from './header'
 import { divisionsFor } from './known'
 import { linesOfList, type ListLines } from './lines'
-import { byDistrict, changedDistricts, changedRows, changesOf, partsOf, place, understoodOf, type PlacedRow } from './plan'
+import { byDistrict, changedDistricts, changedRows, changesOf, levelsIn, partsOf, place, understoodOf, type PlacedRow } from './plan'
 import { carryOn } from './publish'
 import { runsAt } from './runs'
 import { keepList, openDistricts, putBusy, putList, readBusy, readCurrent, readIndex, readIndexes, readList, rowsOf, versionsOf, type Current, type KeptList } from './store'
@@ -85,7 +85,7 @@ async function preview({ params, body, actor, now, lang }: Reading, bytes: Buffe
   const parts = partsOf(changed)
   return keepList({
     id: params.import, city: params.place, file: body.name, by: { user: actor.user.id, name: nameOf(actor) }, print, at: now, effective, state: 'read', base: current.n,
-    rows: rows.length, repeated: read.repeated, changes: changesOf(all), districts: changed.length, understood: understoodOf(rows), wrong: problems.length, problems: problems.slice(0, importLimits.shown), unsure: unsureOf(rows),
+    rows: rows.length, levels: levelsIn(rows), repeated: read.repeated, changes: changesOf(all), districts: changed.length, understood: understoodOf(rows), wrong: problems.length, problems: problems.slice(0, importLimits.shown), unsure: unsureOf(rows),
     parts: parts.length, next: 0, district: 0, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
   }, all, parts)
 }

@@ -74,6 +74,8 @@ export function changesOf(rows: readonly ChangedRow[]): RiskList['changes'] {
   return changes
 }
 
+export const levelsIn = (rows: readonly PlacedRow[]): Record<RiskLevel, number> => ({ high: rows.filter(({ level }) => level === 'high').length, medium: rows.filter(({ level }) => level === 'medium').length })
+
 export function understoodOf(rows: readonly PlacedRow[]): Record<RiskKnown, number> {
   const counted = { district: 0, city: 0, province: 0 }
   for (const { known } of rows) counted[known] += 1

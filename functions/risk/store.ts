@@ -27,7 +27,7 @@ const changes = lazy(() => object({ new: int(), raised: int(), lowered: int(), g
 const kept = lazy(() =>
   object({
     id: string(), city: string(), file: string(), by: object({ user: string(), name: string() }), print: string(), at: string(), effective: string(), state: oneOf(riskStates), base: int(), version: optional(int()),
-    rows: int(), repeated: int(), changes: changes(), districts: int(), understood: object({ district: int(), city: int(), province: int() }),
+    rows: int(), levels: object({ high: int(), medium: int() }), repeated: int(), changes: changes(), districts: int(), understood: object({ district: int(), city: int(), province: int() }),
     wrong: int(), problems: array(object({ row: int(), column: oneOf(riskColumns), code: string() })), unsure: array(object({ row: int(), level: oneOf(['high', 'medium']), address: string(), known: oneOf(['district', 'city', 'province']), place: string() })),
     parts: int(), next: int(), district: int(), after: optional(string()), flipped: optional(string()), traced: object({ reports: int(), exposed: int(), cleared: int() }), v: int(),
   }),
@@ -43,7 +43,7 @@ const dayS = 86_400
 /** A preview that nobody publishes is kept for a week, a version for half a year. */
 const endOf = ({ at, state }: Pick<KeptList, 'at' | 'state'>): number => Math.floor(Date.parse(at) / 1000) + (state === 'read' ? 7 : 183) * dayS
 
-export const listRow = (list: KeptList): Row => ({ ...riskImportKey(list.id), ...list, by: { ...list.by }, changes: { ...list.changes }, understood: { ...list.understood }, traced: { ...list.traced }, problems: list.problems.map((one) => ({ ...one })), unsure: list.unsure.map((one) => ({ ...one })), ttl: endOf(list) })
+export const listRow = (list: KeptList): Row => ({ ...riskImportKey(list.id), ...list, by: { ...list.by }, levels: { ...list.levels }, changes: { ...list.changes }, understood: { ...list.understood }, traced: { ...list.traced }, problems: list.problems.map((one) => ({ ...one })), unsure: list.unsure.map((one) => ({ ...one })), ttl: endOf(list) })
 
 export const putList = (next: KeptList): Write => ({ put: listRow(next), when: { v: next.v - 1 } })
 

@@ -19,9 +19,9 @@ function progress({ state, parts, next }: KeptList): RiskList['parts'] {
 }
 
 export function viewList(list: KeptList, lang: Lang): RiskList {
-  const { id, city, file, by, at, effective, state, version, rows, repeated, changes, districts, understood, unsure, wrong, problems, traced } = list
+  const { id, city, file, by, at, effective, state, version, rows, levels, repeated, changes, districts, understood, unsure, wrong, problems, traced } = list
   return {
-    id, place: city, file, by: by.name, at, effective, state, ...(version === undefined ? {} : { version }), rows, repeated, changes, districts, understood, unsure,
+    id, place: city, file, by: by.name, at, effective, state, ...(version === undefined ? {} : { version }), rows, levels, repeated, changes, districts, understood, unsure,
     problems: { rows: wrong, shown: problems.map(({ row, column, code }) => ({ row, column, message: sayRiskProblem({ column, code: code as RiskProblemCode }, lang) })) },
     parts: progress(list), traced,
   }

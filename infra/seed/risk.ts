@@ -1,7 +1,7 @@
 /** Three versions of the city's risk list, as Sanya and Lanzhou stood in them on three days of August 2022, published in the last days. */
 import type { PlaceNode } from '../../functions/places/store'
 import type { RiskRun, Timeline } from '../../functions/risk/compare'
-import { byDistrict, changedDistricts, changedRows, changesOf, partsOf, place, understoodOf } from '../../functions/risk/plan'
+import { byDistrict, changedDistricts, changedRows, changesOf, levelsIn, partsOf, place, understoodOf } from '../../functions/risk/plan'
 import { renew } from '../../functions/risk/runs'
 import { indexRow, listRow, partRows, putCurrent, putOpen, putVersion, type KeptList } from '../../functions/risk/store'
 import { divisionsOf } from './divisions'
@@ -31,7 +31,7 @@ export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonl
     const [parts, all] = [partsOf(changed), changedRows(open, placed)]
     const list: KeptList = {
       id: stableId('import', `risk list ${String(n)}`, Date.parse(at)), city, file: `风险地区名单 ${String(n)}.csv`, by, print: `seed ${String(n)}`, at, effective: at, state: 'published', base: i, version: n,
-      rows: placed.length, repeated: 0, changes: changesOf(all), districts: changed.length, understood: understoodOf(placed), wrong: 0, problems: [], unsure: [],
+      rows: placed.length, levels: levelsIn(placed), repeated: 0, changes: changesOf(all), districts: changed.length, understood: understoodOf(placed), wrong: 0, problems: [], unsure: [],
       parts: parts.length, next: parts.length, district: 0, flipped: at, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
     }
     for (const { district, rows: listed } of changed) index.set(district, renew(index.get(district) ?? [], listed, n))

@@ -33,6 +33,9 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['features/texts/pages/list/index', '#texts .card, #texts .cell, #texts .state'], ['features/callups/pages/list/index', '[id^="callup-cup_"], #callups-none'], ['features/callups/pages/run/index?id={cup}', '#run-facts, #callup-run-page .state'], ['features/callups/pages/code/index?id={cup}', '#code-text, #callup-code-page .state'],
     ['features/callups/pages/open/index', '#callup-title'], ['features/callups/pages/shifts/index', '#callup-gate'],
   ],
+  'gao-feng': [
+    ['features/risk/pages/list/index', '[id^="version-imp_"]'], ['features/risk/pages/read/index?import={imp}', '#changed'], ['features/risk/pages/read/index', '#list-choose'], ['features/risk/pages/district/index?district=460203', '#district-rows'],
+  ],
   'zhou-min': [
     ['pages/me/index', '#me'], ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/campaigns/pages/preview/index?id={draft}', '#campaign-publish'], ['features/campaigns/pages/run/index?id={own}', '#campaign-run .card'],
     ['features/accounts/pages/settlement/index?id={confirmed}', '#settlement-page'], ['features/accounts/pages/differences/index?id={confirmed}', '#differences-page'], ['features/accounts/pages/record/index?id={confirmed}', '#record-page .field'],

@@ -40,7 +40,7 @@ test('a list is read into a preview, published, and every report filed afterward
   const rows: ListRow[] = [['high', `${shanghai}豫园街道方浜中路12号楼`], ['medium', `${shanghai}豫园街道`], ['高风险', '湖北省武汉市某开发区创业路', '2022-08-01', '2022/9/1'], ['medium', `${shanghai}豫园街道`], ['', '=cmd|1'], ['low', `${shanghai}外滩街道`], ['high', '火星一号坑']]
   const list = await readList(head, rows)
   expect(list).toMatchObject({
-    state: 'read', rows: 3, repeated: 1, changes: { new: 3, raised: 0, lowered: 0, gone: 0, kept: 0 }, districts: 3, understood: { district: 2, city: 1, province: 0 },
+    state: 'read', rows: 3, levels: { high: 2, medium: 1 }, repeated: 1, changes: { new: 3, raised: 0, lowered: 0, gone: 0, kept: 0 }, districts: 3, understood: { district: 2, city: 1, province: 0 },
     unsure: [{ row: 4, known: 'city', from: '2022-08-01', to: '2022-09-01' }], problems: { rows: 3 },
   })
   expect(list.problems.shown.map(({ row, column }) => [row, column])).toEqual([[6, 'address'], [7, 'level'], [8, 'address']])

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { handingRoles } from '@shared/bag-stages'
+import { isCity } from '@shared/place-tree'
 import { homeWords } from '@/i18n/home'
 import { presenceWords } from '@/i18n/presence'
 import { useWords } from '@/i18n/words'
@@ -19,6 +20,7 @@ export function Work() {
   const leads = duties.some((duty) => duty.role === 'leader' || duty.role === 'community-worker')
   const hands = duties.find(({ role }) => handingRoles.some((one) => one === role))
   const keeps = duties.find(({ role }) => role === 'gatekeeper' || role === 'community-worker')
+  const lists = duties.some(({ role, place }) => role === 'supervisor' && isCity(place))
   const shaped = duties.find((duty) => duty.role === 'community-worker')
   const calls = shaped ?? duties.find((duty) => duty.role === 'supervisor')
   return (
@@ -31,6 +33,7 @@ export function Work() {
         {files ? <Tile id='service-care' icon='hand' tone='info' name={words.care} text={words.careText} onTap={() => { goTo('cares') }} /> : null}
         {files ? <Tile id='service-texts' icon='eye' tone='info' name={words.texts} text={words.textsText} onTap={() => { goTo('texts') }} /> : null}
         {inboxDuties(me).length > 0 ? <Tile id='service-measures' icon='clock' tone='info' name={words.measures} text={words.measuresText} onTap={() => { goTo('measures') }} /> : null}
+        {lists ? <Tile id='service-risk' icon='alert' tone='info' name={words.risk} text={words.riskText} onTap={() => { goTo('risk') }} /> : null}
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}
