@@ -36,8 +36,7 @@ function requestOf(task: Task, row: Row, whole: boolean, viewer: string): Exclud
     // What is known of whom a list names is read for it (shownArrival).
     case 'arrival':
       throw new Refusal('not-found')
-    case 'report':
-      return { kind: 'report', report: viewReport(reportOf(row)) }
+    case 'report': return { kind: 'report', report: viewReport(reportOf(row)) }
     case 'join': {
       const { name, member, elsewhere } = joinOf(row)
       return { kind: 'join', name, member, ...(elsewhere ? { elsewhere } : {}) }
