@@ -1,6 +1,6 @@
 /** The whole product on one machine: the same functions, table, stream and schedules that serverless.yml declares. */
 import { anyPath } from '../declared'
-import { isSeeded, seed } from '../seed/seed'
+import { isSeeded, newPeople, seed } from '../seed/seed'
 import { openDataFolder, type DataFolder } from './data-folder'
 import { startEngine } from './dynamodb'
 import { account, bucketName, loadFunctions, setEnvironment, tableName, wechatApp, type Loaded } from './functions'
@@ -52,7 +52,11 @@ function scheduled(functions: readonly Loaded[], written: () => void): Schedule[
 }
 
 async function fill(options: LocalOptions, { data, clock }: Ground): Promise<void> {
-  if (await isSeeded()) return
+  if (await isSeeded()) {
+    const late = await newPeople(clock.now().getTime())
+    if (late.length > 0) options.say(`These people came with a later version and sign in with nothing here: ${late.map(({ key, name }) => `${name} (${key})`).join(', ')}. npm start -- --reset begins anew with them.`)
+    return
+  }
   options.say('Seeding the nation\'s districts, Wuhan\'s communities and one lively community …')
   data.state.filling = true
   data.keep()

@@ -1,4 +1,4 @@
-/** A gate as it is on an afternoon: its keys, passes of four households, a paper one, people who stay at home by a measure, and who went in and out in the last hours. */
+/** A gate as it is on an afternoon: its keys, passes of four households, a paper one, people who stay at home by a measure, and who went in and out in the last hours; what queued on the phone while the booth had no network came in one go. */
 import { addDays, shanghaiDay, startOfDay } from '../../shared/civil-time'
 import type { NewEntry } from '../../shared/gate'
 import { passSeconds } from '../../shared/gate-words'
@@ -44,7 +44,12 @@ function passesOf(home: Settled, user: string, signer: Signer, { more, since, me
 }
 
 const seen = { by: 'scan', verdict: 'ok', admitted: true, identity: true, details: true, mask: true, temperature: 36.4 } as const
-const story: readonly (Partial<NewEntry> & { readonly minutes: number; readonly home: number })[] = [
+/** `minutes` ago; `sent`: when the server heard of it, where that was later. Without a `home`: somebody without a pass. */
+type Told = Partial<NewEntry> & { readonly minutes: number; readonly home?: number; readonly sent?: number }
+/** An hour of the morning without a network, one after the other every four minutes. */
+const queued: readonly Told[] = Array.from({ length: 12 }, (_, n) => ({ home: n % 4, minutes: 250 - n * 4, sent: 195, direction: n % 4 === 3 || n % 3 === 0 ? 'in' as const : 'out' as const }))
+const story: readonly Told[] = [
+  ...queued, { minutes: 228, sent: 195, direction: 'in', by: 'none', verdict: 'unlisted', admitted: false, stranger: { name: '吴师傅', to: '11栋 601 送水' } },
   { home: 0, minutes: 170, direction: 'out' }, { home: 0, minutes: 95, direction: 'in', temperature: 36.6 }, { home: 1, minutes: 80, direction: 'in', plate: '鄂A12345' },
   { home: 2, minutes: 60, direction: 'out', by: 'number', temperature: 36.2 }, { home: 3, minutes: 40, direction: 'out', verdict: 'stays-home', admitted: false }, { home: 2, minutes: 15, direction: 'in', by: 'number' },
 ]
@@ -65,9 +70,9 @@ export function seedGate({ rows, settled, measures, place, keeper, userOf, now }
     const held = { row: newRow(one.household, since), passes: [] }
     rows.add(putIssued(held, stayAtHome(held, [one], since)))
   }
-  for (const { minutes, home, ...more } of story) {
-    const [pass, at] = [holders[home]?.passes.at(-1), now - minutes * minute]
+  for (const { minutes, home, sent = minutes, ...more } of story) {
+    const [pass, at] = [home === undefined ? undefined : holders[home]?.passes.at(-1), now - minutes * minute]
     const entry = { ...seen, direction: 'in' as const, ...more, id: stableId('event', `gate ${String(minutes)}`, at), at: iso(at), ...(pass ? { number: pass.number } : {}) }
-    rows.add([putEntry(entryOf(entry, { path: place.path, pass, keeper, now: iso(at) }))])
+    rows.add([putEntry(entryOf(entry, { path: place.path, pass, keeper, now: iso(now - sent * minute) }))])
   }
 }

@@ -1,6 +1,6 @@
 /** Fills an empty table: the published places, one lively community, its people, its volunteers, and reports, requests for help, campaigns and call-ups in every state. */
 import { newUser, rename, consent, type User } from '../../functions/identity/user'
-import { putMember, putMembership, putNewHousehold, putNewUser } from '../../functions/identity/store'
+import { putMember, putMembership, putNewHousehold, putNewUser, readActor, userOfWechat } from '../../functions/identity/store'
 import type { Board } from '../../functions/duties/board'
 import type { Taker } from '../../functions/inbox/deeds'
 import { lowestOf } from '../../shared/place-tree'
@@ -18,7 +18,7 @@ import { seedDuties } from './duties'
 import { seedHelp } from './help'
 import { seedGate } from './gate'
 import { farCommunity, households, type Settled } from './households'
-import { openidOfKey, people } from './people'
+import { openidOfKey, people, type Person } from './people'
 import { seedMeasures } from './measures'
 import { Rows } from './rows'
 import { stableId } from './stable-id'
@@ -108,6 +108,15 @@ export function seedRows(now: number): Rows {
 /** True once everything was written: the last row that `seed` writes is the community's own place. */
 export async function isSeeded(): Promise<boolean> {
   return (await get(placeKey(communityId))) !== undefined
+}
+
+/** The demo people whom a table that was seeded before does not know: they came with a later version, and sign in with nothing. Somebody who did so already has no name. */
+export async function newPeople(now: number): Promise<Pick<Person, 'key' | 'name'>[]> {
+  const known = await Promise.all(people.map(async ({ key }) => {
+    const user = await userOfWechat(openidOfKey(key))
+    return user === undefined ? undefined : await readActor(user, new Date(now).toISOString())
+  }))
+  return people.filter(({ name }, index) => name !== '' && !known[index]?.user.name)
 }
 
 /** Writes everything; the mark that it is whole comes last. Tells how many rows are done. */

@@ -32,7 +32,9 @@ import { caresIn } from '../../../functions/care/store'
 import { communityId } from '../../../infra/seed/community'
 import { farCommunity } from '../../../infra/seed/households'
 import { awayPerson, openidOfKey, people, standIn } from '../../../infra/seed/people'
-import { isSeeded, seed, seedRows } from '../../../infra/seed/seed'
+import { isSeeded, newPeople, seed, seedRows } from '../../../infra/seed/seed'
+import { userKey, wechatKey } from '../../../functions/table/keys'
+import { get, write } from '../../../functions/table/table'
 import { openAt, claimsOf, volunteersAt } from '../../../functions/volunteers/store'
 import { isApproved, isThere } from '../../../functions/volunteers/volunteer'
 import { volunteers } from '../../../infra/seed/volunteers'
@@ -114,11 +116,22 @@ describe('the seed', () => {
     expect(passes.filter(({ grant }) => grant === 'in-only')).toMatchObject([{ name: '刘洋' }])
     expect(passes.every((pass) => ring && codeOf(pass, ring) !== undefined)).toBe(true)
     const { items } = await entriesOn(communityId, '2022-08-31', undefined, 'zh')
-    expect(items.length).toBeGreaterThan(2)
+    const late = items.filter(({ at, got }) => Date.parse(got) - Date.parse(at) > 300_000)
+    expect([late.length > 8, new Set(late.map(({ got }) => got)).size, late.filter(({ number }) => number === undefined).map(({ admitted }) => admitted)]).toEqual([true, 1, [false]])
   })
 
   it('marks the table as seeded once everything is there', async () => {
     expect(await isSeeded()).toBe(true)
+  })
+
+  it('says who came with a later version: whom it does not know, and who signed in with nothing', async () => {
+    expect(await newPeople(now)).toEqual([])
+    const [xu, ma] = [await userOf('xu-qing'), await userOf('ma-jun')]
+    const before = await get(userKey(ma))
+    await write([{ remove: wechatKey(openidOfKey('xu-qing')) }, { put: { ...before, ...userKey(ma), name: '' } }])
+    expect((await newPeople(now)).map(({ key }) => key)).toEqual(['xu-qing', 'ma-jun'])
+    await write([{ put: { ...wechatKey(openidOfKey('xu-qing')), id: xu } }, { put: { ...before, ...userKey(ma) } }])
+    expect(await newPeople(now)).toEqual([])
   })
 
   it('has all 3,495 communities of Wuhan and every district of the nation', () => {
