@@ -6,11 +6,11 @@ export const arrivalStates = ['queued', 'tasked', 'reported', 'closed'] as const
 export type ArrivalState = (typeof arrivalStates)[number]
 export type ArrivalVerb = 'place' | 'move-on' | 'lose' | 'report' | 'lapse' | 'close' | 'reopen'
 
-/** `place`: a community is found for them. `move-on`: they are somewhere else, to be found anew; `lose`: at no address that says where. `report`: their own report is there; `lapse`: it was withdrawn. Closed by people only: who holds the task, who closes the report, who works on the queue. */
+/** `place`: a community is found for them. `move-on`: they are somewhere else, to be found anew; `lose`: at no address that says where. `report`: their own report is there, or another one in place of it; `lapse`: it was withdrawn. Closed by people only: who holds the task, who closes the report, who works on the queue. */
 export const arrivalMoves = {
   queued: { place: 'tasked', report: 'reported', close: 'closed' },
   tasked: { 'move-on': 'tasked', lose: 'queued', report: 'reported', close: 'closed' },
-  reported: { lapse: 'tasked', lose: 'queued', 'move-on': 'tasked', close: 'closed' },
+  reported: { report: 'reported', lapse: 'tasked', lose: 'queued', 'move-on': 'tasked', close: 'closed' },
   closed: { reopen: 'reported' },
 } as const satisfies Record<ArrivalState, Partial<Record<ArrivalVerb, ArrivalState>>>
 

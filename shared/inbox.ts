@@ -63,8 +63,8 @@ const felt = () => ({ temperature: optional(int()), symptoms: array(oneOf(sympto
 /** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. `lately`: how they said they were in the last days, for whoever holds it. */
 const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), ...felt(), text: optional(string()), lately: optional(array(object({ day: day(), ...felt() }))) }))
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
-/** Somebody of a list from above. The address with its room, and the phone, are whole to whoever holds the task; gone when the personal fields are, and then only the day stays. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
-const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), phone: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))
+/** Somebody of a list from above. The address is shown to whoever holds the task alone; with `over` the personal fields are gone, and only the day is left. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
+const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))
 const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))

@@ -20,6 +20,8 @@ async function closingOf(task: Task, member: string | undefined): Promise<Closin
 
 export async function standingOf(task: Task | undefined, member: string | undefined): Promise<Standing> {
   const of = task && (await whole(task))
-  if (!of || of.state === 'withdrawn' || of.state === 'merged') return { is: 'gone' }
+  // Changed, it may be about others by now.
+  const theirs = member === undefined || of?.about.some(({ id }) => id === member) === true
+  if (!of || !theirs || of.state === 'withdrawn' || of.state === 'merged') return { is: 'gone' }
   return of.state === 'resolved' ? { is: 'closed', closed: await closingOf(of, member) } : { is: 'live' }
 }

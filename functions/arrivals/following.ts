@@ -17,7 +17,7 @@ import { getMany, write, type Added, type Write } from '../table/table'
 import { communityOf, moveArrival, type Arrival } from './arrival'
 import { countArrivals, followersOf, putArrival, readArrival, readWho } from './arrival-store'
 import { standingOf } from './ending'
-import { hashIn, lineFor, putKnown, readKnown, withReport, type Known, type OwnReport } from './known'
+import { hashIn, lineFor, putKnown, readKnown, reportFor, withReport, type Known, type OwnReport } from './known'
 import { lookFor } from './looking'
 
 const attempts = 6
@@ -75,10 +75,20 @@ async function note(file: ReportFile, now: string): Promise<void> {
   for (const { hash, own } of await hashesOf(file)) await noteOne(hash, own, now)
 }
 
+/** Another report of theirs, where they have filed two. */
+async function otherReport(line: Arrival): Promise<OwnReport | undefined> {
+  const who = await readWho(line.id)
+  const [known] = who ? (await readKnown([hashIn(line.district, `phone ${who.phone} ${nameForm(who.name)}`)])).values() : []
+  const other = known && reportFor(known, line.arrival)
+  return other && other.task !== line.report && (await standingOf(await readTask(other.task), other.member)).is !== 'gone' ? other : undefined
+}
+
 /** Their report is gone: whoever holds the task made to find them goes on; else they are looked for anew, or stand in the queue. */
 async function loose(line: Arrival, now: string): Promise<(Write | Added)[]> {
   const task = line.request === undefined ? undefined : await readTask(idAs('task', line.request))
   const without = { report: undefined, member: undefined, self: false }
+  const other = await otherReport(line)
+  if (other) return moved(line, moveArrival(line, 'report', { report: other.task, member: other.member, self: other.at < line.at }))
   if (communityOf(line) === undefined) return moved(line, moveArrival(line, 'lose', without))
   if (task && isLive(task)) return moved(line, moveArrival(line, 'lapse', without))
   const next = moveArrival(line, 'lapse', { ...without, request: newId('arrival', Date.parse(now)) })

@@ -1,7 +1,7 @@
-/** Somebody to be found, as whoever opens the task sees them: address and phone whole only to its holder. */
+/** Somebody to be found, as whoever opens the task sees them: the address only to its holder, the phone masked, the number itself only with the record that it was shown. */
 import { reference } from '../../shared/ids'
 import type { TaskDetail } from '../../shared/inbox'
-import { maskDoor, maskPhone } from '../../shared/masks'
+import { maskPhone } from '../../shared/masks'
 import { fromCommunity } from '../../shared/place-tree'
 import { nameForm } from '../inbox/sought'
 import { task as taskSchema, type Task } from '../inbox/task'
@@ -34,9 +34,8 @@ export async function shownArrival(task: Task, row: Row, whole: boolean): Promis
   const [line, who] = await Promise.all([readArrival(id), readWho(id)])
   const common = { kind: 'arrival' as const, over: !who, ...(line?.arrival === undefined ? {} : { arrival: line.arrival }), ...(line?.report === undefined ? {} : { reported: named(line.report) }) }
   if (!who) return { request: { ...common, alike: [] } }
-  const address = who.address === '' ? {} : { address: whole ? who.address : maskDoor(who.address.replace(/(?=\d[^\d]*$)/, ' ')) }
   return {
-    request: { ...common, ...(who.from === '' ? {} : { from: who.from }), ...address, alike: await alikeIn(task, who) },
+    request: { ...common, ...(who.from === '' ? {} : { from: who.from }), ...(whole && who.address !== '' ? { address: who.address } : {}), alike: await alikeIn(task, who) },
     ...(whole ? { name: who.name } : {}), ...(who.phone === '' ? {} : { phone: whole ? who.phone : maskPhone(who.phone) }),
   }
 }

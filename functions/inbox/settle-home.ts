@@ -19,7 +19,7 @@ const communityOf = ({ path }: Pick<Task, 'path'>): string | undefined => fromCo
 /** Done again, it answers the task as it then is. */
 export async function settleHome({ subject, body, actor, now, lang }: Settling) {
   const to = await readPlace(body.place)
-  const wrong = !to ? 'place-unknown' : to.level !== 'building' ? 'place-home' : communityOf(to) === communityOf(subject) ? undefined : 'place-outside'
+  const wrong = !to ? 'place-unknown' : to.level !== 'building' || subject.kind === 'arrival' ? 'place-home' : communityOf(to) === communityOf(subject) ? undefined : 'place-outside'
   if (!to || wrong) throw new Refusal('invalid', { fields: faults([{ path: 'place', code: wrong ?? 'place-unknown' }], lang) })
   const held = dutyAt(actor, subject.path.map((step) => step.id), ['grid-worker', 'community-worker', 'supervisor'])
   const by = { user: actor.user.id, name: nameOf(actor), ...(held ? { role: held.role } : {}) }

@@ -3,8 +3,9 @@ import { query } from '../../../functions/table/table'
 import { handler as onSchedule } from '../../../functions/arrivals/on-schedule'
 import { handler as tell } from '../../../functions/inbox/on-change'
 import { api } from '../../../shared/api'
-import { today } from '../../support/builders'
+import { aChange, today } from '../../support/builders'
 import { newId } from '../../../shared/ids'
+import type { TaskLine } from '../../../shared/inbox'
 import { ok, refused } from '../../support/caller'
 import { passTime } from '../../support/clock'
 import { claimed, event, fileReport, resolved } from '../../support/filing'
@@ -37,7 +38,10 @@ async function hear(): Promise<void> {
 const district = { place: at.district }
 const people = async (list: string, community?: string) => (await ok(api.arrivals.people, { as: head, params: { ...district, list }, query: community === undefined ? {} : { community } })).items
 const ledger = () => ok(api.arrivals.ledger, { as: head, params: district })
-const inbox = async (as: Person, place: string) => (await ok(api.tasks.page, { as, query: { place, kind: 'arrival' } })).items
+async function inbox(as: Person, place: string): Promise<TaskLine[]> {
+  const first = await ok(api.tasks.page, { as, query: { place, kind: 'arrival' } })
+  return first.cursor === undefined ? first.items : [...first.items, ...(await ok(api.tasks.page, { as, query: { place, kind: 'arrival', cursor: first.cursor } })).items]
+}
 const home = '湖北省武汉市江岸区长江街道怡康社区怡康苑1栋302'
 
 test('a list is read into a preview, worked through, matched with who has reported, sent to inboxes, and what is left stands in the queue', async () => {
@@ -59,6 +63,8 @@ test('a list is read into a preview, worked through, matched with who has report
   const open = await ok(api.tasks.read, { as: worker, params: { task: task?.id ?? '' } })
   expect(open).toMatchObject({ people: [{ name: '赵**' }], request: { kind: 'arrival', from: '广州市', over: false }, household: { phone: '139****0002' } })
   expect(JSON.stringify(open)).not.toContain('302')
+  expect(open.request).not.toHaveProperty('address')
+  expect((await refused(api.tasks.settle, { as: worker, params: { task: open.task.id }, body: { place: at.building } })).fields?.[0]?.path).toBe('place')
   await claimed(open.task.id, worker)
   expect(await ok(api.tasks.read, { as: worker, params: { task: open.task.id } })).toMatchObject({ people: [{ name: '赵一' }], request: { address: home } })
   expect(await ok(api.tasks.reveal, { as: worker, params: { task: open.task.id }, body: { ...event(), purpose: 'check-report' } })).toMatchObject({ phone: aMobile(2), verified: false })
@@ -115,6 +121,28 @@ test('whoever reports after the list takes the place of the task that was to fin
   expect(await numbersOf(list.id)).toMatchObject({ people: 1, tasked: 1, reported: 0, later: 0 })
   expect(await taskFor(at.grid, '李小红')).not.toBe('')
   await conserved(list.id, 1)
+})
+
+test('whoever is no longer in a report, or withdraws one of two, is followed to what is left', async () => {
+  const list = await listed(head, [aRow(home, '何大'), aRow(home, '何小')])
+  const family = await aHousehold({ names: ['何大', '何小'], phone: aMobile(mobiles) })
+  const [first, second] = family.members.map(({ id }) => ({ member: id, symptoms: [] }))
+  if (!first || !second) throw new Error('Nobody is there')
+  const filed = await fileReport(family, { arrival: today(), travellers: [first, second] })
+  await hear()
+  expect(await numbersOf(list.id)).toMatchObject({ reported: 2, tasked: 0, later: 2 })
+  await ok(api.reports.change, { as: family.resident, params: { report: filed.report }, body: { ...aChange(family, 1), arrival: today(), travellers: [first] } })
+  await hear()
+  expect(await numbersOf(list.id)).toMatchObject({ reported: 1, tasked: 1, later: 1 })
+  const again = await fileReport(family, { arrival: today(), travellers: [first], note: '改了车次' })
+  await ok(api.reports.withdraw, { as: family.resident, params: { report: filed.report }, body: event() })
+  await hear()
+  expect(await numbersOf(list.id)).toMatchObject({ reported: 1, tasked: 1 })
+  await claimed(again.task, worker)
+  await resolved(again.task, worker)
+  await hear()
+  expect((await people(list.id, at.community)).find(({ state }) => state === 'closed')).toMatchObject({ who: '何**', closed: { by: '李敏' } })
+  await conserved(list.id, 2)
 })
 
 test('a phone alone does not match: a family shares one, and nobody is taken for somebody else; a report of that name is shown to whoever looks', async () => {
