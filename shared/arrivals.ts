@@ -69,7 +69,7 @@ export const arrivals = defineRoutes({
     query: () => object({ community: optional(placeId()), state: optional(oneOf(arrivalStates)), cursor: optional(string()) }), answer: () => page(arrivalLine),
   },
   result: {
-    method: 'GET', path: '/arrivals/{place}/lists/{list}/result', summary: 'The list row by row with what became of each, for 30 days; corrected, it can be sent again. No cell of it is run as a formula', access,
+    method: 'GET', path: '/arrivals/{place}/lists/{list}/result', summary: 'The list row by row with what became of each, for 30 days; corrected, it can be sent again. No cell of it is run as a formula', access, refusals: ['too-large'],
     query: () => object({ format: oneOf(['xlsx', 'csv'], 'choice') }), file: true, answer: () => object({ name: string(), type: string(), base64: string() }),
   },
   ledger: {

@@ -99,6 +99,7 @@ async function read(asked: Reading): Promise<ArrivalList> {
   return seen(await listOf(params, lang), lang)
 }
 
+const mostBytes = 4_300_000
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' } as const
 async function result({ params, query, now, lang }: Call<typeof arrivals.result, Loaders>): Promise<FileAnswer> {
   const { list } = await listOf(params, lang)
@@ -107,6 +108,8 @@ async function result({ params, query, now, lang }: Call<typeof arrivals.result,
   const table = resultTable(list.file, rows, results, lang)
   // What writes workbooks is loaded only here.
   const bytes = query.format === 'csv' ? csvOf([quoted(table)]) : await (await import('../sheets/xlsx')).xlsxOf([table])
+  // Lambda answers 6 MB, and base64 makes a third more; a workbook is far below that.
+  if (bytes.length > mostBytes) throw new Refusal('too-large')
   return { name: `${list.file.replace(/\.\w+$/, '').replace(/[\\/:*?"<>|\s]+/g, '')}-${lang === 'zh' ? '结果' : 'result'}.${query.format}`, type: types[query.format], base64: bytes.toString('base64') }
 }
 

@@ -1,9 +1,14 @@
 /** Lists from above, sent as a district's supervisor sends them, and people on them. */
+import type { Arrival } from '../../functions/arrivals/arrival'
+import { countArrivals, putArrival } from '../../functions/arrivals/arrival-store'
 import { checkOf } from '../../functions/arrivals/cells'
+import { endOfList } from '../../functions/arrivals/list'
+import { write } from '../../functions/table/table'
 import { api } from '../../shared/api'
 import type { ArrivalList } from '../../shared/arrivals'
 import { newId } from '../../shared/ids'
 import { ok } from './caller'
+import { timeNow } from './clock'
 import { csv } from './importing'
 import type { Person } from './people'
 import { at } from './places'
@@ -39,3 +44,11 @@ export async function workedThrough(as: Person, list: string): Promise<ArrivalLi
   }
 }
 export const listed = async (as: Person, rows: readonly (readonly Cell[])[]): Promise<ArrivalList> => workedThrough(as, (await readPeople(as, rows)).id)
+
+/** Somebody in the queue of the district, whatever list brought them. */
+export async function aQueued(): Promise<string> {
+  const [id, list] = [newId('arrival'), newId('list')]
+  const one: Arrival = { id, list, district: at.district, row: 2, at: timeNow(), state: 'queued', path: [], self: false, until: endOfList(timeNow()), v: 1 }
+  await write([...putArrival(one), ...countArrivals([{ is: one }])])
+  return id
+}

@@ -15,6 +15,7 @@ import { aHousehold, aPerson, aWorker, giveDuty, type Person } from '../../suppo
 import { aCare, askCare } from '../../support/caring'
 import { listScene } from '../../support/listing'
 import { measureScene } from '../../support/measuring'
+import { aQueued } from '../../support/arriving'
 import { anOpening, callUpScene } from '../../support/calling'
 import { myPass } from '../../support/gating'
 import { aCampaign, aConfirmed, campaignScene, ordered } from '../../support/campaigns'
@@ -225,6 +226,10 @@ async function offeredTo({ user }: Person, { task, colleague }: Scene): Promise<
   await ok(api.tasks.handOver, { as: colleague, params: { task }, body: { ...event(), user } })
 }
 
+let queued: string
+beforeAll(async () => { queued = await aQueued() })
+const ofQueued = (sample: (scene: Scene) => Given) => (scene: Scene): Given => ({ ...sample(scene), params: { place: at.district, arrival: queued } })
+
 test.each(may('stale'))('$name: others are faster, again and again', async (one) => {
   // Only someone without an account can be removed at all, nobody lives in a grid itself, and only what is there can end.
   const mine = { place: at.grid, role: 'grid-worker' }
@@ -242,7 +247,7 @@ test.each(may('stale'))('$name: others are faster, again and again', async (one)
     'gate.hold': ({ home }) => ({ body: { ...samples.gate.hold(scenes.open).body, ...doorOf(home) } }),
     'care.mark': () => ({ body: aCare({ room: '2203' }) }), 'measures.setRules': () => ({ body: { place: at.community, version: 0, lines: [] } }),
     'subsidies.give': ({ home }) => ({ body: { ...samples.subsidies.give(scenes.open).body, ...doorOf(home) } }), 'subsidies.revoke': ({ home }) => ({ body: { ...samples.subsidies.revoke(scenes.open).body, ...doorOf(home) } }),
-    'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }),
+    'desk.file': () => ({ params: { report: newId('report') }, body: aDesk({ room: '2201' }) }), 'arrivals.put': ofQueued(samples.arrivals.put), 'arrivals.close': ofQueued(samples.arrivals.close),
   }
   const sample = others[one.name] ?? one.sample
   const held = one.name.startsWith('tasks.') && one.name !== 'tasks.claim'
