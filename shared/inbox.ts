@@ -23,13 +23,13 @@ import { handsCount, skill, unitNear } from './units'
 const person = lazy(() => object({ id: string(), name: string() }))
 /** Somebody whom it is about; `elsewhere`: of the household's family, but does not live there. */
 const about = lazy(() => object({ id: string(), name: string(), elsewhere: optional(boolean()) }))
-/** A line of an inbox: enough to choose by, nothing more. `here` tells whether this inbox's own people act on it. */
+/** A line of an inbox: enough to choose by, nothing more. `here` tells whether this inbox's own people act on it; `visit`: calls were in vain, and somebody goes to the door next. */
 export const taskLine = lazy(() =>
   object({
     id: idOf('task'), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: instant(),
     place: placeId(), placeName: string(), here: boolean(),
     reference: string(), label: string(), who: string(), people: int(),
-    holder: optional(person()), mine: boolean(),
+    holder: optional(person()), mine: boolean(), visit: optional(boolean()),
   }),
 )
 export type TaskLine = Infer<ReturnType<typeof taskLine>>

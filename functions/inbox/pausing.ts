@@ -45,6 +45,9 @@ export function attempted({ attempts: before = [], tried }: Clocked, result: Att
   return { attempts: all, tried: mayWait(all) ? now : tried }
 }
 
+/** Calls at different hours were in vain: somebody goes to the door next. */
+export const isToVisit = ({ kind, attempts: tried = [] }: Pick<Task, 'kind' | 'attempts'>): boolean => kindRow(kind).tries === true && nextAttempt(tried).next === 'visit'
+
 /** Whether a kind is closed as not reached only after tries at different hours and a visit, and they are not done yet. */
 export const tooSoon = ({ kind, attempts: tried = [] }: Pick<Task, 'kind' | 'attempts'>, outcomes: readonly { outcome: string }[]): boolean =>
   kindRow(kind).tries === true && outcomes.some((one) => one.outcome === 'not-reached') && nextAttempt(tried).next !== 'close'

@@ -1,5 +1,5 @@
 /** Tasks, their events and every row that shows them. */
-import { enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { isHelpKind } from '../../shared/help-kinds'
 import { idAt } from '../../shared/ids'
 import { maskDoor, maskName } from '../../shared/masks'
@@ -13,13 +13,14 @@ import {
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
 import { event, type Event } from './event'
+import { isToVisit } from './pausing'
 import { isLive, runOf, task, type Task } from './task'
 
 /** The small row that stands in every list: enough to choose by, under 500 bytes. */
 export const inboxRow = lazy(() =>
   object({
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(), place: string(), placeName: string(),
-    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()), night: optional(string()), plan: optional(oneOf(overnightPlans)), run: optional(runOf()),
+    label: string(), who: string(), people: int(), holder: optional(string()), holderName: optional(string()), night: optional(string()), plan: optional(oneOf(overnightPlans)), run: optional(runOf()), visit: optional(boolean()),
   }),
 )
 export type InboxRow = Infer<ReturnType<typeof inboxRow>>
@@ -45,7 +46,7 @@ export function lineOf(shown: Task): InboxRow {
   return {
     id: shown.id, kind: shown.kind, state: shown.state, urgency: shown.urgency, due: shown.due, place: shown.place, placeName: clip(shown.placeName, 30),
     label: clip(hidesDoor(shown) ? maskDoor(shown.label) : shown.label, 56), who: maskName(shown.about[0]?.name ?? ''), people: shown.about.length,
-    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}), ...(shown.run ? { run: { at: clip(shown.run.at, 60), day: shown.run.day } } : {}),
+    ...(shown.holder ? { holder: shown.holder.user, holderName: clip(shown.holder.name, 30) } : {}), ...(shown.run ? { run: { at: clip(shown.run.at, 60), day: shown.run.day } } : {}), ...(isToVisit(shown) ? { visit: true } : {}),
   }
 }
 

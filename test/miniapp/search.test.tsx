@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import SearchPage from '@/features/overview/pages/search'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
+import { newId } from '@shared/ids'
 import type { Duty } from '@shared/duty-schema'
 import { answerPlaces } from './support/china'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
@@ -36,9 +37,11 @@ test('nothing is asked before something was typed and sent', async () => {
 
 test('what is found opens, and a list cut short says so', async () => {
   const { task } = aTaskDetail()
-  phone.answerWith(() => ok({ items: [task], more: true }))
+  const toVisit = { ...task, id: newId('task'), visit: true }
+  phone.answerWith(() => ok({ items: [task, toVisit, { ...toVisit, id: newId('task'), state: 'resolved' }], more: true }))
   await open()
   await search('3栋2单元1401')
+  expect([...document.querySelectorAll('[id^="task-"]')].map((line) => (line.textContent ?? '').includes('要上门'))).toEqual([false, true, false])
   expect(asked().map((one) => one.url)).toEqual([`/tasks/search?place=g&text=${encodeURIComponent('3栋2单元1401')}`])
   expect(document.getElementById('found-more')?.textContent).toContain('更多')
   fireEvent.click(document.getElementById(`task-${task.id}`) as HTMLElement)

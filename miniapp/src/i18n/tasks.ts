@@ -4,7 +4,7 @@ import { dictionary } from './words'
 export const taskWords = dictionary(
   {
     states: { open: '等待核实', held: '正在核实', resolved: '已办结', withdrawn: '已撤回', merged: '已合并' },
-    workStates: { open: '待接手', held: '有人在办', resolved: '已办结', withdrawn: '已撤回', merged: '已合并' },
+    visit: '要上门', workStates: { open: '待接手', held: '有人在办', resolved: '已办结', withdrawn: '已撤回', merged: '已合并' },
     urgencies: { urgent: '紧急', soon: '尽快', normal: '一般' },
     calls: { reached: '联系上了', 'no-answer': '没人接', 'wrong-number': '号码不对' },
     purposes: { 'check-report': '核实报备', 'confirm-household': '核实住户', 'bring-help': '上门帮忙', urgent: '紧急情况' },
@@ -29,7 +29,7 @@ export const taskWords = dictionary(
   },
   {
     states: { open: 'Waiting to be checked', held: 'Being checked', resolved: 'Closed', withdrawn: 'Withdrawn', merged: 'Merged' },
-    workStates: { open: 'Free', held: 'Taken', resolved: 'Closed', withdrawn: 'Withdrawn', merged: 'Merged' },
+    visit: 'To visit', workStates: { open: 'Free', held: 'Taken', resolved: 'Closed', withdrawn: 'Withdrawn', merged: 'Merged' },
     urgencies: { urgent: 'Urgent', soon: 'Soon', normal: 'Normal' },
     calls: { reached: 'Reached', 'no-answer': 'No answer', 'wrong-number': 'Wrong number' },
     purposes: { 'check-report': 'To check the report', 'confirm-household': 'To confirm the household', 'bring-help': 'To bring help', urgent: 'Emergency' },

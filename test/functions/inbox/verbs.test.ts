@@ -246,7 +246,10 @@ describe('somebody who is not reached', () => {
       await ok(api.tasks.call, acting(worker, task, { result: 'no-answer' }))
     }
     expect(await tooSoon()).toMatchObject([{ path: 'outcomes' }])
+    const listed = async () => (await ok(api.tasks.mine, { as: of(worker), query: {} })).items.find(({ id }) => id === task)?.visit
+    expect(await listed()).toBe(true)
     await ok(api.tasks.call, acting(worker, task, { result: 'no-answer', way: 'door' }))
+    expect(await listed()).toBeUndefined()
     await ok(api.tasks.wait, acting(worker, task, { hours: 2 }))
     await ok(api.tasks.resolve, acting(worker, task, close))
     const { timeline } = await ok(api.reports.read, { as: home.resident, params: { report } })

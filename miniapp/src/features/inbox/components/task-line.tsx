@@ -20,6 +20,7 @@ export function TaskTags({ line, up = false }: { line: TaskLine; up?: boolean })
   return (
     <View className='row'>
       {line.urgency === 'normal' || closed ? null : <Tag tone='bad'>{words.urgencies[line.urgency]}</Tag>}
+      {line.visit && !closed ? <Tag tone='info'>{words.visit}</Tag> : null}
       {isOverdue(line) ? <Tag tone='bad'>{words.overdue}</Tag> : null}
       {line.mine && !closed ? <Tag tone='good'>{words.mine}</Tag> : null}
       {line.holder && !line.mine && !closed ? <Tag tone='info'>{words.heldBy(line.holder.name)}</Tag> : null}
