@@ -41,7 +41,7 @@ test('what is found opens, and a list cut short says so', async () => {
   phone.answerWith(() => ok({ items: [task, toVisit, { ...toVisit, id: newId('task'), state: 'resolved' }], more: true }))
   await open()
   await search('3栋2单元1401')
-  expect([...document.querySelectorAll('[id^="task-"]')].map((line) => (line.textContent ?? '').includes('要上门'))).toEqual([false, true, false])
+  expect(Array.from(document.querySelectorAll('[id^="task-"]')).map((line) => (line.textContent ?? '').includes('要上门'))).toEqual([false, true, false])
   expect(asked().map((one) => one.url)).toEqual([`/tasks/search?place=g&text=${encodeURIComponent('3栋2单元1401')}`])
   expect(document.getElementById('found-more')?.textContent).toContain('更多')
   fireEvent.click(document.getElementById(`task-${task.id}`) as HTMLElement)

@@ -6,6 +6,7 @@ import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
 import { goTo } from '@/session/ways'
 import { Cell, Cells } from '@/ui/cell'
+import { PageTitle } from '@/ui/heading'
 import { StateView } from '@/ui/state-view'
 import { useThanks } from '../thanks'
 
@@ -15,6 +16,7 @@ export function BroughtList({ items }: { items: readonly BroughtLine[] }) {
   if (items.length === 0) return <StateView id='brought-none' art='empty' title={words.none} text={words.noneText} />
   return (
     <>
+      <PageTitle>{words.title}</PageTitle>
       <View className='lead'>{words.lead}</View>
       <Cells id='brought'>
         {items.map((one) => (

@@ -15,7 +15,7 @@ export function BroughtOne({ of, onDone }: { of: BroughtLine; onDone: () => void
   const [words, say, when, thanksOf] = [useWords(broughtWords), useSay(), useWhen(), useThanks()]
   const thanks = thanksOf(of)
   const facts = [
-    { name: words.whom, value: of.who }, { name: words.number, value: of.reference }, { name: words.when, value: when.moment(of.closedAt) },
+    { name: words.number, value: of.reference }, { name: words.when, value: when.moment(of.closedAt) },
     { name: words.thanks, value: thanks.length === 0 ? words.noThanks : thanks.join('\n') },
   ]
   return (

@@ -53,6 +53,10 @@ export function KitAndBill({ detail: { help, bringing: { kit, bill, instead } } 
     ...(balance === 0 ? [] : [{ name: balance > 0 ? words.back : words.owed, value: `¥${yuan(Math.abs(balance))} · ${bill.settled ? words.settled : words.open}` }]),
   ] : []
   const swapped: Fact[] = instead.map(({ line, name }) => ({ name: nameOf(line), value: `${words.instead} ${name}` }))
-  if (taken.length + money.length + swapped.length === 0) return null
-  return <Card>{taken.length > 0 ? <><CardTitle>{words.kit}</CardTitle><Facts id='kit-facts' of={taken} /></> : null}{money.length + swapped.length > 0 ? <><CardTitle>{words.bill}</CardTitle><Facts id='bill-facts' of={[...money, ...swapped]} /></> : null}</Card>
+  return (
+    <>
+      {taken.length > 0 ? <Card><CardTitle>{words.kit}</CardTitle><Facts id='kit-facts' of={taken} /></Card> : null}
+      {money.length + swapped.length > 0 ? <Card><CardTitle>{words.bill}</CardTitle><Facts id='bill-facts' of={[...money, ...swapped]} /></Card> : null}
+    </>
+  )
 }

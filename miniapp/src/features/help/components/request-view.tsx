@@ -70,7 +70,7 @@ export function RequestView({ detail, onChange, onStale }: RequestViewProps) {
   return (
     <View id='help-view'>
       <PageTitle>{say(kindRow(help.need.kind).title)} · {help.who}</PageTitle>
-      <View className='row row--between'><View id='reference' className='reference'>{help.reference}</View><View id='help-state'><HelpStateTag state={state} /></View></View>
+      <View className='row row--between field'><View id='reference' className='reference'>{help.reference}</View><View id='help-state'><HelpStateTag state={state} /></View></View>
       {emergency && isLive(detail) ? <Emergency sign={emergency.sign} address={emergency.address} /> : null}
       <AskedQuestions detail={detail} onChange={onChange} />
       <Next detail={detail} />

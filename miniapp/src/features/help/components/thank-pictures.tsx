@@ -26,7 +26,7 @@ export function ThankPictures({ detail: { help, verbs }, onChange, onStale }: Th
   if (!verbs.includes('thank')) return null
   const picture = (word: Word): JSX.Element => (
     <View key={word} id={`thank-${word}`} className='picture' {...tapProps(send(word), { label: say(thankParts[word]) })}>
-      <View className='picture__face'>{thankParts[word].picture}</View>
+      <View className={`picture__in picture__in--${word}`} />
       <View className='picture__name'>{say(thankParts[word])}</View>
     </View>
   )

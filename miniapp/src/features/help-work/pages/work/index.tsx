@@ -30,8 +30,10 @@ function Where({ detail: { task, household } }: { detail: TaskDetail }) {
   const phone = useRevealed(task.id)
   return (
     <Card>
-      <View className='strong'>{household.label}</View>
-      {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial(phone)}</Button> : <View className='small'>{words.reveal}</View>}
+      <View className='stack stack--s'>
+        <View className='strong'>{household.label}</View>
+        {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial(phone)}</Button> : <View className='small'>{words.reveal}</View>}
+      </View>
     </Card>
   )
 }

@@ -34,10 +34,11 @@ function Mine() {
             {mine.profile ? null : <View className='lead'>{words.lead}</View>}
             {accepted ? <OnSwitch mine={mine} onChange={(next) => { loaded.put({ mine: next, held }) }} /> : null}
             {accepted || held.length > 0 ? <InHand items={held} claims={mine.claims} most={mine.most} /> : null}
+            {accepted ? <Button id='volunteer-brought' look='quiet' onTap={() => { goTo('helpBrought') }}>{words.brought}</Button> : null}
             {accepted ? <OpenList on={mine.on} full={mine.claims >= mine.most} onTaken={() => { void loaded.reload() }} /> : null}
             {places.length > 0 && !accepted ? <StateView id='volunteer-not-yet' art='lock' title={words.notYet} text={words.waitingText} /> : null}
             {places.length > 0 ? <><Title>{words.where}</Title><Standings places={places} /></> : null}
-            <View className='stack stack--s'>{accepted ? <Button id='volunteer-brought' icon='check' onTap={() => { goTo('helpBrought') }}>{words.brought}</Button> : null}<Button id='volunteer-hands' icon='people' onTap={() => { goTo('hands') }}>{words.callUps}</Button></View>
+            <View className='stack stack--s'><Button id='volunteer-hands' icon='people' onTap={() => { goTo('hands') }}>{words.callUps}</Button></View>
             <Button id='volunteer-form' look={mine.profile ? 'quiet' : 'main'} icon='pen' onTap={() => { goTo('volunteerForm') }}>{mine.profile ? words.change : words.signUp}</Button>
           </>
         )
