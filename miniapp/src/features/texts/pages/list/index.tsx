@@ -10,7 +10,7 @@ import { useSay, useWords } from '@/i18n/words'
 import { inboxDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { Button } from '@/ui/button'
-import { Card } from '@/ui/card'
+import { Cell } from '@/ui/cell'
 import { PageTitle } from '@/ui/heading'
 import { RefusalNote } from '@/ui/loaded'
 import { Page } from '@/ui/page'
@@ -29,8 +29,8 @@ function Line({ of, place, onDone }: { of: WaitingText; place: string; onDone: (
       onDone()
     })
   }
-  return (
-    <Card id={`text-${of.id}`}>
+  const whole = (
+    <View className='stack stack--s'>
       <View className='small'>{say(textSourceWords[of.source])} · {when.moment(of.at)}</View>
       <View className='strong'>{of.text}</View>
       <RefusalNote refusal={act.refusal} id={`text-refusal-${of.id}`} />
@@ -38,8 +38,9 @@ function Line({ of, place, onDone }: { of: WaitingText; place: string; onDone: (
         <Button id={`text-pass-${of.id}`} busy={act.busy} onTap={() => { look(true) }}>{words.pass}</Button>
         <Button id={`text-keep-${of.id}`} look='quiet' busy={act.busy} onTap={() => { look(false) }}>{words.keep}</Button>
       </View>
-    </Card>
+    </View>
   )
+  return <Cell id={`text-${of.id}`} title={whole} />
 }
 
 function List({ place }: { place: string }) {
