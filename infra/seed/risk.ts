@@ -12,14 +12,14 @@ import { stableId } from './stable-id'
 const city = '4201'
 const hour = 3_600_000
 const versions = [{ day: '2022-08-04', hoursAgo: 96 }, { day: '2022-08-06', hoursAgo: 48 }, { day: '2022-08-08', hoursAgo: 9 }] as const
-const shown = /三亚市天涯区|三亚市吉阳区|兰州市城关区/
+export const shownDistricts = /三亚市天涯区|三亚市吉阳区|兰州市城关区/
 
 /** What every district has had, and since when each version is in force. */
 export interface Lists { readonly index: ReadonlyMap<string, readonly RiskRun[]>; readonly timeline: Timeline }
 
 /** The versions as rows; `now` in milliseconds. Answers what reports are compared with. */
 export function seedRisk(rows: Rows, places: readonly PlaceNode[], by: { readonly user: string; readonly name: string }, now: number): Lists {
-  const [provinces, real] = [divisionsOf(places), realRows().filter(({ address }) => shown.test(address))]
+  const [provinces, real] = [divisionsOf(places), realRows().filter(({ address }) => shownDistricts.test(address))]
   const index = new Map<string, readonly RiskRun[]>()
   const timeline = versions.map(({ hoursAgo }, i) => ({ n: i + 1, at: new Date(now - hoursAgo * hour).toISOString() }))
   versions.forEach(({ day }, i) => {

@@ -16,7 +16,7 @@ export function ListFacts({ of }: { of: RiskList }) {
   const unclear = understood.city + understood.province
   const facts = [
     ...(version === undefined ? [] : [{ name: words.nth, value: words.version(version) }]), { name: words.effective, value: when.alone(when.moment(effective)) },
-    { name: words.file, value: `${file} · ${words.by(by, when.moment(at))}` }, { name: words.rows, value: words.rowsOf(rows, repeated) }, { name: '', value: words.levels(levels.high, levels.medium) },
+    { name: words.file, value: `${file} · ${words.by(by, when.moment(at))}` }, { name: words.rows, value: <View><View>{words.rowsOf(rows, repeated)}</View><View>{words.levels(levels.high, levels.medium)}</View></View> },
     { name: words.matched, value: words.matchedOf(understood.district, rows) }, { name: words.districts, value: String(districts) },
   ]
   return (

@@ -49,7 +49,7 @@ export function ListStart({ of: { act, chosen, trouble, choose, again, asEmpty }
       ) : null}
       {trouble ? <Warning id='list-trouble' title={words[trouble]} /> : null}
       {inFile ? <WrongFile fields={act.refusal?.fields ?? []} name={chosen?.name ?? ''} busy={act.busy} onEmpty={asEmpty} /> : fault === undefined ? <RefusalNote refusal={act.refusal} id='list-refusal' /> : null}
-      <Button id='list-choose' look='main' busy={act.busy} onTap={open}>{act.busy && chosen ? words.reading(chosen.name) : words.choose}</Button>
+      <Button id='list-choose' look={inFile ? 'plain' : 'main'} busy={act.busy} onTap={open}>{act.busy && chosen ? words.reading(chosen.name) : words.choose}</Button>
       {act.refusal && !inFile && fault === undefined && chosen ? <Button id='list-again' onTap={again}>{words.again}</Button> : null}
     </View>
   )

@@ -44,10 +44,10 @@ function List({ duty, known }: { duty: Duty; known?: RiskList }) {
   return (
     <>
       <PageTitle>{view.version === undefined ? words.preview : words.version(view.version)}</PageTitle>
-      <Progress of={view} refusal={act.refusal} onAgain={list.publish} />
       <ListFacts of={view} />
+      <Progress of={view} refusal={act.refusal} onAgain={list.publish} />
       <Deeds of={list} onPublish={() => { act.clear(); setAsking(true) }} />
-      <Title>{words.rows}</Title>
+      <Title>{words.what}</Title>
       <ChangedRows key={view.id} of={view} />
       {asking && view.state === 'read' ? <PublishSheet of={view} act={act} onClose={() => { setAsking(false) }} onConfirm={confirm} /> : null}
     </>
