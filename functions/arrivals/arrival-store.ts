@@ -47,6 +47,12 @@ export async function readArrival(id: string): Promise<Arrival | undefined> {
   return row && fromRow(arrival(), row)
 }
 
+/** By id; there are few. */
+export async function readArrivals(ids: readonly string[]): Promise<Arrival[]> {
+  const rows = ids.length > 0 ? await getMany([...new Set(ids)].map(arrivalLineKey)) : []
+  return rows.map((row) => fromRow(arrival(), row))
+}
+
 export async function readWho(id: string): Promise<PersonOf | undefined> {
   const row = await get(arrivalWhoKey(id))
   return row && fromRow(who(), row)

@@ -10,8 +10,8 @@ export type Read<T> = { readonly value: T } | { readonly code: CellCode }
 const formula = /^[=@|]|^[+-](?!\s*\d)/
 const none = /^([-—–―/\\.]+|无|没有|不详|未知|none|n\/a|null)$/i
 
-/** Half as wide, without the quotes by which people keep a spreadsheet from reckoning, and without what it adds to a number. */
-const bare = (text: string): string => halfWidth(text).replace(/^['’‘`"]+|['’`"]+$/g, '').replace(/\s+/g, ' ').trim()
+/** Half as wide, without the quotes by which people and programs keep a spreadsheet from reckoning ('138…, ="138…"), and without what it adds to a number. */
+const bare = (text: string): string => halfWidth(text).replace(/^="([^"]*)"$/, '$1').replace(/^['’‘`"]+|['’`"]+$/g, '').replace(/\s+/g, ' ').trim()
 
 /** The text of a cell; empty where it says that there is none. */
 export function textIn(cell: Cell | undefined, most: number): Read<string> {

@@ -1,5 +1,6 @@
 /** One step through a list: some rows, all that follows from them, and how far it is, in one transaction. Killed anywhere it begins again where the table says, and nothing is there twice. */
 import { createHash } from 'node:crypto'
+import { shanghaiDay } from '../../shared/civil-time'
 import { fromCommunity } from '../../shared/place-tree'
 import type { PathStep } from '../../shared/places'
 import { idPrefixes, reference } from '../../shared/ids'
@@ -11,9 +12,9 @@ import { fromRow } from '../table/row'
 import { getMany, write, type Added, type Write } from '../table/table'
 import { placeIn, type District } from './address'
 import { upToCommunity, type Arrival } from './arrival'
-import { countArrivals, putArrival, putWho } from './arrival-store'
+import { countArrivals, putArrival, putWho, readArrivals } from './arrival-store'
 import { standingOf } from './ending'
-import { hashIn, lineFor, putKnown, readKnown, reportFor, withLine, type Known, type OwnReport } from './known'
+import { hashIn, lineFor, nearLines, putKnown, readKnown, reportFor, withLine, type Known, type OwnReport } from './known'
 import { knownBy, type ListRow, type Who } from './lines'
 import { putResults, putRun, type KeptList, type ListFile, type RowResult } from './list'
 import { lookFor } from './looking'
@@ -65,14 +66,28 @@ function resultOf({ row, state, report, path }: Arrival): RowResult {
   return state === 'queued' ? { row, became: 'queued' } : { row, became: 'tasked', where: fromCommunity(path)[0]?.name ?? '' }
 }
 
+/** Closed, and said to come on a later day now: that is another arrival. Only lines about another day are read for it. */
+async function closedBefore(found: readonly Found[], known: ReadonlyMap<string, Known>): Promise<Map<number, Set<string>>> {
+  const near = found.flatMap(({ row, who, hashes }) => hashes.flatMap((hash) => { const one = known.get(hash); return one ? nearLines(one, who.arrival === '' ? undefined : who.arrival).map(({ id }) => ({ row: row.row, day: who.arrival, id })) : [] }))
+  const lines = new Map((await readArrivals(near.map(({ id }) => id))).map((one) => [one.id, one]))
+  const over = new Map<number, Set<string>>()
+  for (const { row, day, id } of near) {
+    const closed = lines.get(id)?.closed
+    if (closed && day > shanghaiDay(closed.at)) over.set(row, (over.get(row) ?? new Set()).add(id))
+  }
+  return over
+}
+
 /** Those by which nobody of this step is known already: a phone with a name may be two people with two ID numbers. */
 const ownOf = ({ hashes }: Found, known: ReadonlyMap<string, Known>, taken: ReadonlySet<string>): Known[] => hashes.filter((hash) => !taken.has(hash)).flatMap((hash) => known.get(hash) ?? [])
 
-async function writesFor(list: KeptList, found: Found, own: readonly Known[], tasks: ReadonlyMap<string, Task>, working: Working): Promise<{ writes: Write[]; is?: Arrival; result: RowResult }> {
+interface Facts { readonly own: readonly Known[]; readonly tasks: ReadonlyMap<string, Task>; readonly over: ReadonlySet<string> | undefined }
+
+async function writesFor(list: KeptList, found: Found, { own, tasks, over }: Facts, working: Working): Promise<{ writes: Write[]; is?: Arrival; result: RowResult }> {
   const arrival = found.who.arrival === '' ? undefined : found.who.arrival
-  const before = own.map((one) => lineFor(one, arrival)).find((one) => one !== undefined)
+  const before = own.map((one) => lineFor(one, arrival, over)).find((one) => one !== undefined)
   if (before) {
-    const new_ = own.filter((one) => lineFor(one, arrival) === undefined)
+    const new_ = own.filter((one) => lineFor(one, arrival, over) === undefined)
     return { writes: new_.map((one) => putKnown(withLine(one, before))), result: { row: found.row.row, became: 'known', where: before.list === list.id ? '' : before.list } }
   }
   const report = own.map((one) => reportFor(one, arrival)).flatMap((one) => (one ? [{ own: one, task: tasks.get(one.task) }] : [])).find(({ task }) => task !== undefined) as { own: OwnReport; task: Task } | undefined
@@ -93,12 +108,13 @@ async function fill(list: KeptList, rows: readonly ListRow[], working: Working):
   const found = new Map(rows.flatMap((row) => (row.who ? [[row.row, { row, who: row.who, hashes: knownBy(row.who).map((key) => hashIn(list.district, key)) } satisfies Found] as const] : [])))
   const known = await readKnown([...found.values()].flatMap(({ hashes }) => hashes))
   const tasks = await tasksOf([...known.values()].flatMap(({ report }) => report ?? []))
+  const over = await closedBefore([...found.values()], known)
   const step: Step = { writes: [], moves: [], results: [], taken: new Set(), known: 0 }
   let [taken, counts]: [number, Added[]] = [0, []]
   for (const row of rows) {
     const one = found.get(row.row)
     if (one) {
-      const { writes, is, result } = await writesFor(list, one, ownOf(one, known, step.taken), tasks, working)
+      const { writes, is, result } = await writesFor(list, one, { own: ownOf(one, known, step.taken), tasks, over: over.get(row.row) }, working)
       const [next, moves] = [once(step.writes, writes), is ? [...step.moves, { is }] : step.moves]
       const numbers = countArrivals(moves)
       if (next.length + numbers.length + 2 > most && step.results.length > 0) break

@@ -225,6 +225,20 @@ test('the result has every row with what became of it and why, as a workbook or 
   expect(await readFileOf(head, Buffer.from(base64, 'base64'))).toMatchObject({ rows: 5, good: 2, bad: 3 })
 })
 
+test('whoever was closed before a later list says that they come is looked for once more; a list sent again is the same arrival', async () => {
+  const row = aRow('怡康苑1栋701', '冯小明')
+  const first = await listed(head, [row])
+  const task = await taskFor(at.grid, '冯小明')
+  await claimed(task, worker)
+  await resolved(task, worker, 'not-come')
+  passTime({ days: 1 })
+  expect(await listed(head, [row])).toMatchObject({ known: 1, counts: { people: 0 } })
+  const later = [...row.slice(0, 4), today(4), ...row.slice(5)]
+  expect(await listed(head, [later])).toMatchObject({ known: 0, counts: { people: 1, tasked: 1 } })
+  expect(await listed(head, [later])).toMatchObject({ known: 1, counts: { people: 0 } })
+  await conserved(first.id, 1)
+})
+
 test('after thirty days nothing personal is left in any read, and the sums are what they were', async () => {
   const list = await listed(head, [aRow('怡康苑1栋601', '尤一'), aRow('某处', '许二')])
   const task = await taskFor(at.grid, '尤一')
