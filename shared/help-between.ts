@@ -1,16 +1,15 @@
 /** What whoever brings help and those it is for say of one another: thanks, and trouble. */
 import type { Words } from './words'
 
-/** A picture in words, for who does not type; `picture` alone is read in every language. */
-export const thankParts = {
-  flower: { picture: '🌹', zh: '送您一朵花', en: 'A flower for you' },
-  thumb: { picture: '👍', zh: '真周到', en: 'Well done' },
-  heart: { picture: '❤️', zh: '谢谢您', en: 'Thank you' },
-  well: { picture: '🍵', zh: '多保重', en: 'Take care' },
-} as const satisfies Record<string, Words & { picture: string }>
-export type ThankWord = keyof typeof thankParts
-export const thankNames = Object.keys(thankParts) as [ThankWord, ...ThankWord[]]
-export const thankWords = Object.fromEntries(Object.entries(thankParts).map(([word, { picture, zh, en }]) => [word, { zh: `${picture} ${zh}`, en: `${picture} ${en}` }])) as Record<ThankWord, Words>
+/** Thanks for who does not type; drawn where they are chosen and where they arrive, said everywhere else. */
+export const thankWords = {
+  flower: { zh: '送您一朵花', en: 'A flower for you' },
+  thumb: { zh: '真周到', en: 'Well done' },
+  heart: { zh: '谢谢您', en: 'Thank you' },
+  well: { zh: '多保重', en: 'Take care' },
+} as const satisfies Record<string, Words>
+export type ThankWord = keyof typeof thankWords
+export const thankNames = Object.keys(thankWords) as [ThankWord, ...ThankWord[]]
 
 /** Those that a household chooses from: one tap each, so few and large. */
 export const householdThanks = ['heart', 'flower', 'thumb'] as const satisfies readonly ThankWord[]

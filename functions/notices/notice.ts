@@ -1,7 +1,6 @@
 /** A notice: what one person is told of one event, or of something at a place that no task is about. Rules only. */
 import { enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
-import { thankNames, thankParts, type ThankWord } from '../../shared/help-between'
 import { isHelpKind } from '../../shared/help-kinds'
 import { maskDoor } from '../../shared/masks'
 import { noticeKinds, noticeOpens, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
@@ -32,14 +31,8 @@ function kindOf(event: Event, user: string): NoticeKind {
   return kinds[event.verb]
 }
 
-const isThanks = (word: string | undefined): word is ThankWord => thankNames.some((one) => one === word)
-
-/** What is said with the word that it has arrived, or later, is said to whoever brought it: a picture, words, or both. */
-function thanksIn({ verb, step, text }: Event, opens: Notice['opens']): string | undefined {
-  if (opens === 'request' || (verb !== 'confirm' && verb !== 'thank')) return undefined
-  const said = [...(isThanks(step) ? [thankParts[step].picture] : []), ...(text === undefined ? [] : [text])]
-  return said.length > 0 ? said.join(' ') : undefined
-}
+/** What is said with the word that it has arrived is said to whoever brought it. */
+const thanks = ({ verb, text }: Event, opens: Notice['opens']): boolean => verb === 'confirm' && text !== undefined && opens !== 'request'
 
 /**
  * One notice for each person who is told; its id comes from the event, so that telling twice is telling once,
@@ -48,10 +41,10 @@ function thanksIn({ verb, step, text }: Event, opens: Notice['opens']): string |
 export function noticesOf(event: Event): Notice[] {
   const code = event.risk?.address ?? (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
   return event.told.map(({ user, opens }) => {
-    const thanks = thanksIn(event, opens)
-    const detail = thanks ?? code
+    const thanked = thanks(event, opens)
+    const detail = thanked ? event.text : code
     return {
-      id: idAt('notice', event.id, Date.parse(event.at)), user, kind: thanks === undefined ? kindOf(event, user) : 'help-thanks', at: event.at, task: opens === 'task' ? event.task : (event.of ?? event.task), taskKind: event.kind, reference: event.reference,
+      id: idAt('notice', event.id, Date.parse(event.at)), user, kind: thanked ? 'help-thanks' : kindOf(event, user), at: event.at, task: opens === 'task' ? event.task : (event.of ?? event.task), taskKind: event.kind, reference: event.reference,
       label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
       ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
     }

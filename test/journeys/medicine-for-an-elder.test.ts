@@ -163,14 +163,14 @@ describe('the daughter afterwards, still in elder mode', () => {
 
   it('but the volunteer finds her thanks, with the surname and no door, and thanks her mother', async () => {
     await volunteer.tap('#volunteer-brought')
-    await volunteer.reads(`#brought-${help}`, '❤️ 谢谢您')
+    await volunteer.reads(`#brought-${help}`, '谢谢您')
     expect(await pageOf(volunteer, 'brought-page')).not.toMatch(/吴桂珍|501|19900000501|硝苯地平/)
     await volunteer.tap(`#brought-${help}`)
     for (const tap of ['#thank', '#thank-word-well', '#thank-yes']) await volunteer.tap(tap)
     await volunteer.see('#brought-thanked')
     await volunteer.shoot('help-brought')
     await daughter.reopen(`features/help/pages/request/index?id=${help}`)
-    await daughter.reads('#timeline', '🍵 多保重')
+    await daughter.reads('#timeline', '多保重')
   })
 
   it('nobody met a fault of the page', () => {

@@ -151,10 +151,11 @@ test.each<[string, Partial<Notice>, RegExp]>([
   ['of a request opens its page', { kind: 'help-step', detail: 'bought', task: newId('task'), taskKind: 'medicine', opens: 'request' }, /request\/index\?id=hlp_/],
   ['of medicine that runs out opens what is proposed', { kind: 'refill', opens: 'help' }, /mine\/index$/],
   ['of what became of trouble opens the request it speaks of', { kind: 'resolved', task: newId('task'), taskKind: 'trouble', opens: 'request' }, /request\/index\?id=hlp_/],
-  ['of thanks for what was brought opens that', { kind: 'help-thanks', task: newId('task'), taskKind: 'medicine', opens: 'brought' }, /brought\/index\?id=tsk_/],
+  ['of thanks for what was brought opens that', { kind: 'help-thanks', detail: 'heart', task: newId('task'), taskKind: 'medicine', opens: 'brought' }, /brought\/index\?id=tsk_/],
   ['for whoever holds it opens the task', { kind: 'help-answer', task: newId('task'), taskKind: 'medicine', opens: 'task' }, /inbox\/pages\/task\/index/],
 ])('a notice %s', async (_, more, way) => {
   await show(<NoticeCell notice={{ id: newId('notice'), at: '2026-11-24T01:00:00Z', unread: true, label: '3栋', kind: 'help-step', opens: 'request', ...more }} fresh onOpen={() => undefined} />)
+  if (more.detail === 'heart') expect(document.querySelector('[id^="notice-"]')?.textContent).toContain('谢谢您')
   await act(async () => { document.querySelector<HTMLElement>('[id^="notice-"]')?.click(); await Promise.resolve() })
   expect(wentTo()).toMatch(way)
   if (more.task && more.opens === 'request') expect(wentTo()).toContain(idAs('help', more.task))

@@ -1,5 +1,6 @@
 /** Turns what the server tells in fields into sentences. */
 import { roleWords, roles } from '@shared/duties'
+import { thankWords } from '@shared/help-between'
 import { helpStepWords } from '@shared/help-kinds'
 import type { Notice } from '@shared/notices'
 import { kindRow, type TaskKind } from '@shared/task-kinds'
@@ -35,12 +36,12 @@ export function sayNotice(notice: Notice, lang: Lang): string {
 }
 
 /** The outcome, call result or purpose that a notice carries as a code. */
-export function sayNoticeMore({ kind, taskKind, detail, opens }: Notice, lang: Lang): string {
+export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): string {
   if (detail === undefined || taskKind === undefined) return ''
   const { calls, purposes, urgencies } = taskWords[lang]
   const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : kind === 'rated' ? urgencies : {}
-  // What the household wrote; the carrier's word is a picture in their story.
-  if (kind === 'help-thanks') return opens === 'request' ? '' : detail
+  // A word that was chosen, or what was written with the word that it arrived.
+  if (kind === 'help-thanks') return (thankWords as Readonly<Record<string, Words>>)[detail]?.[lang] ?? detail
   if (kind === 'help-step') return sayStep(detail, lang)
   return known[detail] ?? sayOutcome(taskKind, detail, lang)
 }

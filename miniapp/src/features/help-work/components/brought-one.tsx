@@ -16,12 +16,17 @@ export function BroughtOne({ of, onDone }: { of: BroughtLine; onDone: () => void
   const thanks = thanksOf(of)
   const facts = [
     { name: words.number, value: of.reference }, { name: words.when, value: when.moment(of.closedAt) },
-    { name: words.thanks, value: thanks.length === 0 ? words.noThanks : thanks.join('\n') },
+    ...(thanks.length === 0 ? [{ name: words.thanks, value: words.noThanks }] : []),
   ]
   return (
     <View id='brought-one'>
       <PageTitle>{`${say(kindRow(of.kind).title)} · ${of.who}`}</PageTitle>
       <Card><Facts id='brought-facts' of={facts} /></Card>
+      {of.thanks.map(({ word }, index) => (
+        <Card key={thanks[index]} tone='brand'>
+          <View className='row'>{word ? <View className={`picture__in picture__in--${word}`} /> : null}<View className='grow strong'>{thanks[index]}</View></View>
+        </Card>
+      ))}
       {of.mine.thanked ? <View id='brought-thanked' className='small'>{words.thanked}</View> : null}
       <CarrierWord help={of} onDone={onDone} />
     </View>

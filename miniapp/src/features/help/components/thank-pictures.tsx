@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HelpDetail } from '@shared/help'
-import { householdThanks, thankParts } from '@shared/help-between'
+import { householdThanks, thankWords } from '@shared/help-between'
 import { newId } from '@shared/ids'
 import { useAct } from '@/api/use-act'
 import { betweenWords } from '@/i18n/help-between'
@@ -25,9 +25,9 @@ export function ThankPictures({ detail: { help, verbs }, onChange, onStale }: Th
   }
   if (!verbs.includes('thank')) return null
   const picture = (word: Word): JSX.Element => (
-    <View key={word} id={`thank-${word}`} className='picture' {...tapProps(send(word), { label: say(thankParts[word]) })}>
+    <View key={word} id={`thank-${word}`} className='picture' {...tapProps(send(word), { label: say(thankWords[word]) })}>
       <View className={`picture__in picture__in--${word}`} />
-      <View className='picture__name'>{say(thankParts[word])}</View>
+      <View className='picture__name'>{say(thankWords[word])}</View>
     </View>
   )
   return (

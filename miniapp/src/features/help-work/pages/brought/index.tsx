@@ -10,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Loaded } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
+import '@/theme/help.scss'
 import { BroughtList } from '../../components/brought-list'
 import { BroughtOne } from '../../components/brought-one'
 
