@@ -34,7 +34,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['features/callups/pages/open/index', '#callup-title'], ['features/callups/pages/shifts/index', '#callup-gate'],
   ],
   'gao-feng': [
-    ['features/risk/pages/list/index', '[id^="version-imp_"]'], ['features/risk/pages/read/index?import={imp}', '#changed'], ['features/risk/pages/read/index', '#list-choose'], ['features/risk/pages/district/index?district=460203', '#district-rows'],
+    ['pages/me/index', '#me'], ['features/risk/pages/list/index', '[id^="version-imp_"]'], ['features/risk/pages/read/index?import={imp}', '#changed'], ['features/risk/pages/read/index', '#list-choose'], ['features/risk/pages/district/index?district=460203', '#district-rows'],
   ],
   'zhou-min': [
     ['pages/me/index', '#me'], ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/campaigns/pages/preview/index?id={draft}', '#campaign-publish'], ['features/campaigns/pages/run/index?id={own}', '#campaign-run .card'],
