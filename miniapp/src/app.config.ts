@@ -35,6 +35,7 @@ export default defineAppConfig({
     { root: 'features/gate', name: 'gate', pages: ['keep', 'mine', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/measures', name: 'measures', pages: ['mine', 'list', 'rules'].map((page) => `pages/${page}/index`) },
     { root: 'features/risk', name: 'risk', pages: ['list', 'read', 'district'].map((page) => `pages/${page}/index`) },
+    { root: 'features/arrivals', name: 'arrivals', pages: ['lists', 'list', 'queue'].map((page) => `pages/${page}/index`) },
     { root: 'features/help', name: 'help', pages: ['ask', 'check', 'mine', 'request'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-work', name: 'help-work', pages: ['brought', 'runs', 'work'].map((page) => `pages/${page}/index`) },
     { root: 'features/help-form', name: 'help-form', pages: ['pages/form/index'] },

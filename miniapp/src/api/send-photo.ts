@@ -12,7 +12,8 @@ type OnPart = (part: number) => void
 /** At 20 KB a second five megabytes take this long. */
 const timeout = 260_000
 
-async function sendForm({ url, fields }: UploadForm, path: string, onPart: OnPart): Promise<void> {
+/** Any file; the photo is one. */
+export async function sendForm({ url, fields }: UploadForm, path: string, onPart: OnPart): Promise<void> {
   // The store of files knows no cookies; a browser would send them unless told not to.
   const task = Taro.uploadFile({ url, filePath: path, name: 'file', formData: fields, timeout, withCredentials: false } as Taro.uploadFile.Option)
   task.onProgressUpdate(({ progress }) => { onPart(progress / 100) })

@@ -23,6 +23,7 @@ export function Work() {
   const lists = duties.some(({ role, place }) => role === 'supervisor' && isCity(place))
   const shaped = duties.find((duty) => duty.role === 'community-worker')
   const calls = shaped ?? duties.find((duty) => duty.role === 'supervisor')
+  const above = duties.some(({ role, place }) => role === 'supervisor' && place.length === 6)
   return (
     <>
       <Title>{words.duty}</Title>
@@ -34,6 +35,7 @@ export function Work() {
         {files ? <Tile id='service-texts' icon='eye' tone='info' name={words.texts} text={words.textsText} onTap={() => { goTo('texts') }} /> : null}
         {inboxDuties(me).length > 0 ? <Tile id='service-measures' icon='clock' tone='info' name={words.measures} text={words.measuresText} onTap={() => { goTo('measures') }} /> : null}
         {lists ? <Tile id='service-risk' icon='alert' tone='info' name={words.risk} text={words.riskText} onTap={() => { goTo('risk') }} /> : null}
+        {above ? <Tile id='service-arrivals' icon='page' tone='info' name={words.arrivals} text={words.arrivalsText} onTap={() => { goTo('arrivals') }} /> : null}
         {files ? <Tile id='service-code' icon='page' tone='info' name={words.code} text={words.codeText} onTap={() => { goTo('code') }} /> : null}
         {leads ? <Tile id='service-campaigns' icon='basket' tone='info' name={words.leads} text={words.leadsText} onTap={() => { goTo('campaigns') }} /> : null}
         {hands ? <Tile id='service-rounds' icon='bag' tone='info' name={words.rounds} text={words.roundsText} onTap={() => { goTo('rounds', { place: hands.place }) }} /> : null}

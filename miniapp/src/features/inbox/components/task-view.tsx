@@ -28,6 +28,7 @@ import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { TaskActs, type WorkVerb } from './task-acts'
 import { AlarmFacts } from './alarm-facts'
+import { ArrivalFacts } from './arrival-facts'
 import { FeverFacts } from './fever-facts'
 import { KnockFacts } from './knock-facts'
 import { LeftBag } from './left-bag'
@@ -68,7 +69,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   if (request.kind === 'knock') return <KnockFacts request={request} />
   if (request.kind === 'fever') return <FeverFacts request={request} />
   if (request.kind === 'alarm') return <AlarmFacts request={request} />
-  if (request.kind === 'arrival') return <Card>{[request.from, request.arrival, request.address].filter(Boolean).join(' · ')}</Card>
+  if (request.kind === 'arrival') return <ArrivalFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
