@@ -1,5 +1,5 @@
 /** The hand-over of a confirmed campaign: counted at each station, arrived at the buildings, collected bag by bag. */
-import { array, boolean, enum as oneOf, gte, int, lazy, lte, maxLength, minLength, object, optional, string, type infer as Infer } from './zod'
+import { array, boolean, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, object, optional, string, type infer as Infer } from './zod'
 import { eachOnce } from './each-once'
 import { bagStages, handingRoles, howCollected, stations } from './bag-stages'
 import { defineRoutes, type Access } from './http'
@@ -34,10 +34,10 @@ export const handOver = lazy(() => object({
 export type HandOver = Infer<ReturnType<typeof handOver>>
 
 const handed = lazy(() => object({ at: instant(), by: string(), how: oneOf(howCollected) }))
-/** A household's bag, as whoever hands it over sees it: what is really in it, in how many pieces, what is to be paid (in fen). The phone is masked. `undo`: whoever asks can take it back that it was collected. */
+/** A household's bag, as whoever hands it over sees it: what is really in it, in how many pieces, what is to be paid (in fen). The phone is masked. `undo`: whoever asks can take it back that it was collected. `toDoor`: of a campaign that is collected at a point, and not to be fetched by them: it is brought to their door. */
 export const tourBag = lazy(() => object({
   household: idOf('household'), label: string(), typed: string(), unit: string(), floor: string(), room: string(), phone: optional(string()), code: string(), pieces: int(), lines: array(inHand()), due: int(),
-  slot: optional(bagSlot()), stage: optional(oneOf(bagStages)), collected: optional(handed()), cash: optional(int()), undo: optional(boolean()),
+  slot: optional(bagSlot()), stage: optional(oneOf(bagStages)), collected: optional(handed()), cash: optional(int()), undo: optional(boolean()), toDoor: optional(literal(true)),
 }))
 export type TourBag = Infer<ReturnType<typeof tourBag>>
 

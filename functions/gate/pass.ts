@@ -52,6 +52,9 @@ export const stayNow = ({ stays = [] }: GateRow, { of, kind }: Pick<KeptPass, 'o
 /** How many people of the household are, by a measure. */
 export const staying = ({ stays = [] }: GateRow, now: string): number => stays.filter((one) => counting(one, now)).length
 
+/** Somebody of it is observed at home, by a measure. */
+export const observed = ({ stays = [] }: GateRow, now: string): boolean => stays.some((one) => one.kind === 'home' && counting(one, now) !== undefined)
+
 /** What a pass lets them do, and until when: the later of the two where both count. */
 function standing(row: GateRow, pass: Pick<KeptPass, 'of' | 'kind'>, now: string): Pick<KeptPass, 'grant' | 'home'> {
   const last = [holdNow(row, now), stayNow(row, pass, now)].flatMap((one) => one?.until ?? []).sort().at(-1)

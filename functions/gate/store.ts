@@ -8,7 +8,7 @@ import { fromRow } from '../table/row'
 import { follows, get, getMany, query, type Key, type Row, type Write } from '../table/table'
 import { keptEntry, type KeptEntry } from './entry'
 import { keyring, type Keyring } from './keyring'
-import { gateRow, keptPass, newRow, type GateRow, type Held, type Holder, type Issued, type KeptPass } from './pass'
+import { gateRow, keptPass, newRow, observed, type GateRow, type Held, type Holder, type Issued, type KeptPass } from './pass'
 
 const day = 86_400
 const ttl = (instant: string, days: number): number => Math.floor(Date.parse(instant) / 1000) + days * day
@@ -28,6 +28,12 @@ export async function readPasses(numbers: readonly string[]): Promise<Map<string
   const each = [...new Set(numbers)]
   const rows = each.length > 0 ? await getMany(each.map(passKey)) : []
   return new Map(rows.map(passOf).map((pass) => [pass.number, pass]))
+}
+
+/** Those of up to 100 households where somebody is observed at home. */
+export async function observedAmong(households: readonly string[], now: string): Promise<Set<string>> {
+  const rows = households.length > 0 ? await getMany(households.map(gateRowKey)) : []
+  return new Set(rows.map((row) => fromRow(gateRow(), row)).filter((row) => observed(row, now)).map(({ household }) => household))
 }
 
 /** A household with its passes; without a row of them where there are none yet. */

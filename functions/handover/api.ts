@@ -3,6 +3,7 @@ import { handover, type HandOver } from '../../shared/handover'
 import { yuan } from '../../shared/money'
 import { faults } from '../../shared/parse'
 import type { Lang } from '../../shared/words'
+import { observedAmong } from '../gate/store'
 import type { Loaded } from '../http/access'
 import { personOf } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
@@ -136,7 +137,8 @@ export const handler = serve(bind<typeof handover, Loaders>(handover, {
   tour: async ({ params, query, actor, now, lang }) => {
     const [{ rows, cursor }, of] = await Promise.all([sheetOf(params.campaign, query.building, query.cursor, lang), readCampaign(params.campaign)])
     const asks = { user: actor.user.id, leads: of?.leader.user === actor.user.id }
-    return { items: rows.map((bag) => viewTourBag(bag, canUndo(bag, asks, now))), ...(cursor ? { cursor } : {}) }
+    const toDoor = of?.content.delivery === 'pickup' ? await observedAmong(rows.map(({ household }) => household), now) : new Set<string>()
+    return { items: rows.map((bag) => ({ ...viewTourBag(bag, canUndo(bag, asks, now)), ...(toDoor.has(bag.household) ? { toDoor: true as const } : {}) })), ...(cursor ? { cursor } : {}) }
   },
   rounds,
   collect: collectBag,

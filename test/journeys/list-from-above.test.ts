@@ -25,7 +25,7 @@ const towns = ['大智街道保成社区', '大智街道泰宁社区']
 function rows(today: string): string {
   const tomorrow = addDays(today, 1)
   const lines = [
-    ['陈岚', '19900001401', '上海市浦东新区', tomorrow, '怡康苑3栋2单元1401'], ['方志远', mobiles[1], '三亚市天涯区', tomorrow, '百步亭花园幸福时代社区怡康苑5栋1单元1203'],
+    ['周敏', '19900000703', '上海市浦东新区', tomorrow, '怡康苑5栋2单元703'], ['方志远', mobiles[1], '三亚市天涯区', tomorrow, '百步亭花园幸福时代社区怡康苑5栋1单元1203'],
     ...towns.map((town, n) => [`严${'甲乙'.charAt(n)}`, mobiles[n + 2], '广州市', tomorrow, `${town}1栋2单元${String(n + 3)}01`]),
     ['许某', mobiles[8], '深圳市', tomorrow, '朋友家'], ['吕某', mobiles[9], '深圳市', tomorrow, '某宾馆'], ['何某', '12345', '深圳市', tomorrow, '怡康苑5栋'],
   ]
@@ -41,7 +41,7 @@ beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
   head = await Person.at(browser, product.url)
   worker = await Person.at(browser, product.url, { width: 320, height: 640 })
-  await fileOverHttp(product.url, 'chen-lan')
+  await fileOverHttp(product.url, 'zhou-min')
 }, 300_000)
 
 afterAll(async () => {
@@ -124,7 +124,7 @@ describe('the grid worker', () => {
     await head.tap('[id^="community-"]:has-text("幸福时代社区")')
     await head.reads('#ledger', /李敏[\s\S]*没有来本地/)
     await head.tap('#state-reported')
-    await head.reads('#ledger', '陈**')
+    await head.reads('#ledger', '周**')
     await head.shoot('arrivals-ledger')
   })
 

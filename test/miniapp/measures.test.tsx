@@ -76,7 +76,7 @@ describe('at home', () => {
     expect(text(`measure-${running.id}`)).toContain('刘洋 · 居家观察')
     expect(text(`why-${running.id}`)).toContain('武汉市的规则，第 2 版')
     expect(text(`days-${running.id}`)).toContain('没有登记')
-    expect(text(`measure-${running.id}`)).toContain('要自己去取的，点“要人帮忙”')
+    expect(text(`measure-${running.id}`)).toContain('给您送到门口')
     await act(async () => {
       const well = byId(`well-${running.id}`)
       fireEvent.click(well)

@@ -45,7 +45,7 @@ export async function fileOverHttp(url: string, key: string, symptoms: readonly 
   const today = await serverDay(url)
   const id = newId('report')
   await ask('PUT', `/reports/${id}`, {
-    household: home.id, travellers: home.members.map(({ id: member }, index) => ({ member, symptoms: index === 0 ? symptoms : [] })),
+    household: home.id, travellers: home.members.filter(({ waiting }) => !waiting).map(({ id: member }, index) => ({ member, symptoms: index === 0 ? symptoms : [] })),
     stays: [{ district: '310115', address: '南码头路街道浦三路 111 弄', from: addDays(today, -3), to: today }],
     transport: { kind: 'train', number: 'G1722' }, arrival: addDays(today, 1), lodging: { kind: 'home' },
   })

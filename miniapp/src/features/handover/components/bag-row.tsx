@@ -15,6 +15,7 @@ export function BagRow({ row, onTap }: { row: TourRow; onTap: () => void }) {
   const due = bag.due > 0 ? words.due(yuan(bag.due)) : words.paidBefore
   const note = isDone(row) ? null : (
     <View>
+      {bag.toDoor ? <View className='strong'>{words.toDoor}</View> : null}
       <View>{[words.pieces(bag.pieces), due, ...(bag.slot ? [saySlot(bag.slot)] : [])].join(' · ')}</View>
       <View>{bag.lines.map((line) => `${line.name}×${String(line.quantity)}`).join(' ')}</View>
     </View>
