@@ -6,6 +6,7 @@ import { ok, refused } from '../../support/caller'
 import { aCampaign, aLeader, aShortage, ordered, recorded } from '../../support/campaigns'
 import { passTime, timeNow } from '../../support/clock'
 import { aConfirmed, arrived, collecting, tourOf } from '../../support/handover'
+import { plantRule, setMeasure } from '../../support/measuring'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { allItems, streamOf } from '../../support/rows'
@@ -94,6 +95,16 @@ describe('a tour', () => {
     const tour = await tourOf(of.id, volunteer)
     expect(tour.map(({ room, floor }) => [room, floor])).toEqual([['902', '9'], ['1401', '14']])
     expect(tour[1]).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{6}$/) as string, pieces: 3, due: 8550, phone: '138****5678', stage: 'expected' })
+  })
+
+  it('takes to the door what somebody who is observed at home would have to fetch, and says nothing of why', async () => {
+    const [home, other] = [await aHousehold(), await aHousehold()]
+    await plantRule()
+    await setMeasure(home, await aWorker('李建国'))
+    const of = await aConfirmed(leader, [home, other], { delivery: 'pickup', pickupAt: '南门' })
+    expect((await tourOf(of.id, volunteer)).map(({ household, toDoor }) => [household, toDoor]).sort()).toEqual([[home.id, true], [other.id, undefined]].sort())
+    const door = await aConfirmed(leader, [home])
+    expect((await tourOf(door.id, volunteer))[0]).not.toHaveProperty('toDoor')
   })
 
   it('is open to a volunteer of the building, and not to one of another', async () => {
