@@ -1,7 +1,7 @@
 import { present } from '../../../functions/duties/board'
 import { dutiesOf, readBoards } from '../../../functions/duties/store'
 import { refillsDue, refillsOf } from '../../../functions/help/refill-store'
-import { entriesOfHousehold, entriesOn, passesSince, readHolder, readKeyring } from '../../../functions/gate/store'
+import { entriesOfHousehold, entriesOn, passesSince, readHeld, readHolder, readKeyring } from '../../../functions/gate/store'
 import { askedForBy, helpsOf } from '../../../functions/help/store'
 import { readActor, householdAt, readHousehold, userOfWechat } from '../../../functions/identity/store'
 import { looksAt } from '../../../functions/identity/looks'
@@ -108,6 +108,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['all orders of a campaign, one part of them', { Query: 1 }, () => ordersOfPart(bought.campaign, bought.part, undefined), (found) => { expect(found).toMatchObject({ orders: [{ id: bought.order }] }) }],
   ['campaigns that the clock has to look at', { Query: 2 }, async () => [await closingsDue(timeNow()), await closingsDue(inHours(11))], (found) => { expect(found).toEqual([[], [bought.campaign]]) }],
   ['passes of a household', { Query: 1, GetItem: 1, BatchGetItem: 1 }, () => readHolder(home.id, timeNow()), (found) => { expect(found).toMatchObject({ passes: [{ name: '张秀英' }, { name: '王奶奶' }] }) }],
+  ['passes of a household, when a measure of somebody there changes', { GetItem: 1, BatchGetItem: 1 }, () => readHeld(home.id, timeNow()), (found) => { expect(found).toMatchObject({ row: { household: home.id }, passes: [{ name: '张秀英' }, { name: '王奶奶' }] }) }],
   ['the keys of a gate', { GetItem: 1 }, () => readKeyring(at.community), (found) => { expect(found).toMatchObject({ keys: [{ n: 1, state: 'signing' }] }) }],
   ['passes that a gate does not know yet', { Query: 1 }, () => passesSince(at.community, undefined, 400), (found) => { expect(found).toMatchObject({ passes: [{ household: home.id }, { household: home.id }], more: false }) }],
   ['who went in and out of a community on a day', { Query: 1 }, () => entriesOn(at.community, '2022-08-31', undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ name: '张秀英' }] }) }],
