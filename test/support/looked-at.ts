@@ -37,7 +37,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['pages/me/index', '#me'], ['features/risk/pages/list/index', '[id^="version-imp_"]'], ['features/risk/pages/read/index?import={imp}', '#changed'], ['features/risk/pages/read/index', '#list-choose'], ['features/risk/pages/district/index?district=460203', '#district-rows'],
   ],
   'zheng-li': [
-    ['features/arrivals/pages/lists/index', '[id^="list-arl_"]'], ['features/arrivals/pages/list/index?id={arl}', '#list-result'], ['tap [id^="community-4"]', '#ledger'], ['features/arrivals/pages/queue/index', '[id^="queued-arv_"], #queue-none'],
+    ['pages/me/index', '#me'], ['features/arrivals/pages/lists/index', '[id^="list-arl_"]'], ['features/arrivals/pages/list/index?id={arl}', '#list-result'], ['tap [id^="community-4"]', '#ledger'], ['features/arrivals/pages/queue/index', '[id^="queued-arv_"], #queue-none'],
   ],
   'zhou-min': [
     ['pages/me/index', '#me'], ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/campaigns/pages/preview/index?id={draft}', '#campaign-publish'], ['features/campaigns/pages/run/index?id={own}', '#campaign-run .card'],
