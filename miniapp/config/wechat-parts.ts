@@ -9,13 +9,15 @@ interface Context { paths: { outputPath: string }; onBuildFinish: (done: () => v
 
 const required = /(?:require\("(?:\.\.\/)+sub-common\/\w+\.js"\);?)+/g
 
-/** The files only hand their modules over, in whatever order: one after the other they do the same. */
+/** The files only hand their modules over, in whatever order: one after the other they do the same. Styles that several subpackages share stay where their pages look for them. */
 function joinParts(subpackage: string): void {
   const parts = path.join(subpackage, 'sub-common')
   if (!existsSync(parts)) return
-  const all = readdirSync(parts).sort().map((name) => readFileSync(path.join(parts, name), 'utf8').replace(/^"use strict";/, ''))
+  const names = readdirSync(parts).filter((name) => name.endsWith('.js')).sort()
+  const all = names.map((name) => readFileSync(path.join(parts, name), 'utf8').replace(/^"use strict";/, ''))
   writeFileSync(path.join(subpackage, 'sub-parts.js'), `"use strict";${all.join('\n')}`)
-  rmSync(parts, { recursive: true })
+  for (const name of names) rmSync(path.join(parts, name))
+  if (readdirSync(parts).length === 0) rmSync(parts, { recursive: true })
   for (const name of readdirSync(path.join(subpackage, 'pages'), { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.js'))) {
     const page = path.join(subpackage, 'pages', name)
     const up = path.relative(path.dirname(page), subpackage).split(path.sep).join('/')
