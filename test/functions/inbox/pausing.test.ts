@@ -57,7 +57,7 @@ test('a clock of working hours gives back working minutes', () => {
 test.each(taskKindNames)('%s is closed as not reached only after calls at different hours and a visit, where the registry says so', (kind) => {
   const [call1, call2] = [{ at: later(0), way: 'phone', result: 'no-answer' }, { at: later(300), way: 'phone', result: 'no-answer' }] as const
   const outcomes = [{ outcome: 'not-reached' }]
-  const tries = kind === 'report' || isHelpKind(kind)
+  const tries = ['report', 'arrival'].includes(kind) || isHelpKind(kind)
   expect([[], [call1], [call1, call2]].map((attempts) => tooSoon({ kind, attempts }, outcomes))).toEqual([tries, tries, tries])
   expect(tooSoon({ kind, attempts: [call1, call2, { ...call2, way: 'door' }] }, outcomes)).toBe(false)
   expect(tooSoon({ kind }, [{ outcome: 'helped' }])).toBe(false)
