@@ -2,6 +2,8 @@
 import { idAs } from '../shared/ids'
 import type { Asked } from './event'
 import type { Step } from './story'
+import { proposalsOf } from '../functions/help/proposal'
+import type { Refill } from '../functions/help/refill'
 import { putProposed } from '../functions/help/refill-store'
 import type { Row } from '../functions/table/table'
 import { building, grid, idMaker, rowsOf, type Town } from './town'
@@ -11,13 +13,13 @@ const put = (path: string, body: object): Asked => ({ method: 'PUT', path, body 
 const post = (path: string, body: object): Asked => ({ method: 'POST', path, body })
 const id = idMaker(53)
 
-const proposedVersion = 2
-/** What was brought before, and is proposed now: there before the story begins. */
-export function proposedRows({ household, members, resident }: Town): Row[] {
-  const lines = [{ id: 'a', name: '氨氯地平片', strength: '5 mg', quantity: 28, left: 28, daily: 1, substitution: 'ask' as const }]
-  const one = { household: household.id, member: members[1] ?? '', who: '王建国', label: household.label, lines, pharmacy: '同济医院门诊药房', pay: 'cash' as const, from: '2026-10-31', out: '2026-11-28', on: '2026-11-21', followers: [resident], proposed: '2026-11-21', v: proposedVersion, ttl: 1_798_000_000 }
-  return rowsOf([putProposed(one)])
+/** What was brought before, and is proposed now. */
+function proposedOf({ household, members, resident }: Town): Refill {
+  const line = { name: '氨氯地平片', strength: '5 mg', quantity: 28, left: 28, daily: 1, substitution: 'ask' as const }
+  return { household: household.id, member: members[1] ?? '', medicine: 'a', who: '王建国', label: household.label, line, pharmacy: '同济医院门诊药房', pay: 'cash', from: '2026-10-31', out: '2026-11-28', on: '2026-11-21', followers: [resident], proposed: '2026-11-21', v: 2, ttl: 1_798_000_000 }
 }
+/** There before the story begins. */
+export const proposedRows = (town: Town): Row[] => rowsOf([putProposed(proposedOf(town))])
 
 const calm = { signs: [], alone: false, by: 'days' }
 const medicine = {
@@ -75,7 +77,7 @@ export function bringing(town: Town, second: string): Step[] {
     { route: 'help.complain', as: resident, asked: post(`${own}/complaint`, { id: id('event'), sort: 'money', text: '找零少了五元' }) },
     { route: 'help.brought', as: worker, asked: get('/help/brought') },
     { route: 'help.refills', as: resident, asked: get('/help/refills', { household: household.id }) },
-    { route: 'help.refill', as: resident, asked: put(`/help/${id('help')}/refill`, { household: household.id, member: members[1] ?? '', version: proposedVersion }) },
+    { route: 'help.refill', as: resident, asked: put(`/help/${id('help')}/refill`, { household: household.id, member: members[1] ?? '', version: proposalsOf([proposedOf(town)])[0]?.version ?? 0 }) },
     { route: 'tasks.runs', as: worker, asked: get('/tasks/runs', { place: grid }) },
     { route: 'help.reopen', as: resident, asked: post(`/help/${second}/reopen`, { id: id('event'), text: '还是需要' }) },
   ]

@@ -1,7 +1,7 @@
 /** What the sweep of medicine that runs out costs for each proposal that is due, however many are not; and killed again and again, that each is told once. */
 import { proposeDue } from '../functions/help/propose'
 import { dueDay, type Refill } from '../functions/help/refill'
-import { putRefill, readRefill } from '../functions/help/refill-store'
+import { putRefill, refillsOf } from '../functions/help/refill-store'
 import { noticesOfUser } from '../functions/notices/store'
 import { sweepKey } from '../functions/table/keys'
 import type { Row } from '../functions/table/table'
@@ -17,10 +17,10 @@ import { idMaker, rowsOf } from './town'
 const sizes = [1000, 10_000] as const
 const due = 40
 const now = today.toISOString()
-const lines = [{ id: 'a', name: '氨氯地平片', strength: '5 mg', quantity: 28, left: 28, daily: 1, substitution: 'ask' as const }]
+const line = { name: '氨氯地平片', strength: '5 mg', quantity: 28, left: 28, daily: 1, substitution: 'ask' as const }
 
 const refillOn = (on: string, id: ReturnType<typeof idMaker>): Refill =>
-  ({ household: id('household'), member: id('member'), who: '张秀英', label: '怡康苑 3栋 1401', lines, pharmacy: '同济医院门诊药房', pay: 'cash', from: addDays(on, -21), out: addDays(on, 7), on, followers: [id('user')], v: 1, ttl: 1_900_000_000 })
+  ({ household: id('household'), member: id('member'), medicine: 'a', who: '张秀英', label: '怡康苑 3栋 1401', line, pharmacy: '同济医院门诊药房', pay: 'cash', from: addDays(on, -21), out: addDays(on, 7), on, followers: [id('user')], v: 1, ttl: 1_900_000_000 })
 
 function refills(notDue: number): { rows: Row[]; due: Refill[] } {
   const id = idMaker(71)
@@ -50,7 +50,7 @@ async function killed(place: Place): Promise<Figure> {
   let kills = 0
   for (let n = 1; n < 20 && (await killedAt(n, () => proposeDue(now), { done: n % 2 === 0 })); n += 1) kills += 1
   await proposeDue(now)
-  const proposed = await Promise.all(ours.map(async ({ household, member }) => (await readRefill(household, member))?.proposed === dueDay(now)))
+  const proposed = await Promise.all(ours.map(async ({ household }) => (await refillsOf(household)).every((one) => one.proposed === dueDay(now))))
   const told = await Promise.all(ours.map(async ({ followers: [user = ''] }) => (await noticesOfUser(user, undefined, 'zh')).rows.length))
   const ok = proposed.every(Boolean) && told.every((count) => count === 1)
   return { name: `refill sweep killed ${String(kills)} times: proposed, and told once`, value: `${String(proposed.filter(Boolean).length)}, ${String(told.filter((count) => count === 1).length)} of ${String(due)}`, bar: `${String(due)}, ${String(due)}`, ok }

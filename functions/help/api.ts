@@ -27,6 +27,7 @@ import { confirm, kit, question, reply, settle, step } from './bring-api'
 import { changeHelp, correct, filingOf } from './help'
 import { onceMore } from './once-more'
 import { linksTo, prescribed } from './photos'
+import { proposalsOf } from './proposal'
 import { refillsOf } from './refill-store'
 import { broughtBy } from './brought'
 import { seenBy } from './seen'
@@ -131,7 +132,7 @@ export const handler = serve(
     },
     reopen: openAgain,
     rate: correctUrgency,
-    refills: async ({ query }) => ({ items: (await refillsOf(query.household)).map(viewRefill) }),
+    refills: async ({ query }) => ({ items: proposalsOf(await refillsOf(query.household)).map(viewRefill) }),
     refill: async ({ params, body, actor, now, lang }) => seenBy(await onceMore({ id: params.help, actor, now, lang }, body), actor.user.id, now),
     photos: ({ subject: { help }, actor, now }) => Promise.resolve({ items: linksTo((help.photos ?? []).filter(({ purpose }) => purpose !== 'prescription' || help.asker.user === actor.user.id), now) }),
     heldPhotos: ({ subject: { help, task }, actor, now }) => {

@@ -16,7 +16,7 @@ import type { Write } from '../table/table'
 import { answered, asked, askDeed, confirmDeed, isOnItsWay, isSettled, kitDeed, kitMoved, replyDeed, settled, settleDeed, stepDeed, stepTaken, type Brought } from './bring'
 import type { Help } from './help'
 import { attach, type Attached } from './photos'
-import { refillAfter } from './refill'
+import { refillsAfter } from './refill'
 import { putRefill } from './refill-store'
 import { putHelp, type HelpFile } from './store'
 import { seenBy } from './seen'
@@ -104,11 +104,8 @@ export async function reply(said: Call<typeof helps.reply, Loaders>): Promise<He
   return seenBy(done, actor.user.id, now)
 }
 
-/** With the word that medicine arrived stands when the next is proposed. */
-function refillWrites(help: Help, task: Task, now: string): Write[] {
-  const next = refillAfter(help, task, now)
-  return next ? [putRefill(next)] : []
-}
+/** With the word that medicine arrived stands when the next of each is proposed. */
+const refillWrites = (help: Help, task: Task, now: string): Write[] => refillsAfter(help, task, now).map(putRefill)
 
 /** It has not arrived: somebody of the grid looks, whoever is there. */
 async function denied(said: Call<typeof helps.confirm, Loaders>): Promise<HelpFile> {

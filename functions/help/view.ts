@@ -12,7 +12,7 @@ import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
 import { isOnItsWay } from './bring'
 import { urgencyNow, type Help } from './help'
-import type { Refill } from './refill'
+import type { Proposal } from './proposal'
 import type { HelpFile, HelpRow } from './store'
 import { carrierOf, toBePraised, viewSaid } from './trouble'
 
@@ -97,8 +97,9 @@ export function viewForWorker(help: Help, task: HelpFile['task'], whole: boolean
 }
 
 /** What is proposed: for whom, and until when what they have will do. */
-export function viewRefill({ member, who, out, pharmacy, lines, v }: Refill): RefillView {
-  return { member, who, out, pharmacy, version: v, lines: lines.map(({ id, name, strength, quantity }) => ({ id, name, ...(strength ? { strength } : {}), quantity })) }
+export function viewRefill({ of, out, version }: Proposal): RefillView {
+  const [{ member, who, pharmacy }] = of
+  return { member, who, out, pharmacy, version, lines: of.map(({ medicine, line: { name, strength, quantity } }) => ({ id: medicine, name, ...(strength ? { strength } : {}), quantity })) }
 }
 
 export function viewRow({ id, state, who, filedAt, holderName, facts }: HelpRow): HelpLine {

@@ -7,7 +7,7 @@ import { collect } from '../handover/bag'
 import { collecting } from '../handover/collecting'
 import { readLeftover } from '../handover/leftover'
 import { granted, Refusal } from '../http/refusal'
-import { refillAfter } from '../help/refill'
+import { refillsAfter } from '../help/refill'
 import { putRefill } from '../help/refill-store'
 import { readHelpRow } from '../help/store'
 import { answerJoin, readJoin } from '../identity/join'
@@ -79,8 +79,7 @@ const ofHelp: Consequence = async (task, outcomes, { now }) => {
   if (!outcomes.some((one) => one.outcome === 'helped')) return []
   const brought = await readHelpRow(task.id)
   if (!task.check && !isShown(brought, task)) throw new Refusal('needs-word', { present: { state: task.state, version: task.v } })
-  const next = brought && refillAfter(brought, task, now)
-  return next ? [putRefill(next)] : []
+  return brought ? refillsAfter(brought, task, now).map(putRefill) : []
 }
 const consequences: Record<TaskKind, Consequence> = {
   report: measuresAfter, join: ofJoin, uncollected: ofLeftover, missing: ofMissing, knock: ofKnock, 'check-missed': none, 'fever-watch': feverSettled, appeal: ofAppeal, freed: ofFreed, fever: none, arrival: arrivalFound, trouble: none, medicine: ofHelp, transport: ofHelp, meal: ofHelp, errand: ofHelp, psychological: none, infant: ofHelp, stranded: none, other: none, 'call-back': none,

@@ -36,7 +36,7 @@
  * household        HH#household  #
  * member           HH#household  MBR#member
  * request line     HH#household  REQ#kind#ulid                                              all kinds of help stand under REQ#help#
- * proposed medicine  HH#household  RFL#member                 RFLD#day#shard    household#member          what to bring next; in the index until it was proposed
+ * proposed medicine  HH#household  RFL#member#medicine        RFLD#day#shard    household#member#medicine  what to bring next; in the index until it was proposed
  * looked after     HH#household  WATCH                      WCH#day#shard     household               marked with consent; `day`: when it is looked whether anything was heard
  * … of a community  WCHS#community door#household                                             who is looked after there, by doors
  * text that waits  TXT#ulid      #                          TXTS#community    at#id          what others would read and could not be checked; in the index until somebody has looked
@@ -118,12 +118,13 @@
  * … of one kind                                    query g1 KND#place#kind, 20                                1 query
  * … overdue, here and below                        the same keys, per urgency up to now                       ≤ 6 queries
  * what is open tonight at a place and below it     the same keys without what has gone on, 50                 ≤ 2 queries
+ * medicine fetched in one go, here and below        the same keys of help without what has gone on, 100  ≤ 2 queries
  * the overdue at any depth below a place           query LATE#place, 20                                       1 query
  * tasks by reference                               query REF#…                                                1 query
  * … by room, by the beginning of a name            query SRC#community D#room… or N#name…, 200                1 query each ≤ 3 RCU, 1 batch ≤ 40 tasks
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
  * volunteers of a community in one state           query VOL#place state#…, 20                                 1 query
- * open requests of my communities                  query OPN#community, 20 of each, at most 4                  ≤ 4 queries
+ * open requests of my communities, by pages         query OPN#community, 21 of each, at most 4                  ≤ 4 queries
  * what I have in hand as a volunteer               query USR#user HOLD#…                                       1 query
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * the numbers of the places below one              query CNT#place                                            1 query
@@ -278,7 +279,7 @@ export const householdRange = { from: '#', to: 'MBR$' }
 export const memberKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `MBR#${member}` })
 export const requestLines = { from: 'REQ#', to: 'REQ$' }
 export const requestLineKey = (household: string, kind: string, id: string): Key => ({ p: `HH#${household}`, s: `REQ#${kind}#${ulidOf(id)}` })
-export const refillKey = (household: string, member: string): Key => ({ p: `HH#${household}`, s: `RFL#${member}` })
+export const refillKey = (household: string, member: string, medicine: string): Key => ({ p: `HH#${household}`, s: `RFL#${member}#${medicine}` })
 export const refillRange = { from: 'RFL#', to: 'RFL$' }
 export const refillShards = 4
 export const refillIn = (day: string, shard: number): string => `RFLD#${day}#${String(shard)}`

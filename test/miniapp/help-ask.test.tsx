@@ -57,7 +57,7 @@ test('who has left no number is asked for one, and a wrong one is named there', 
 
 test('medicine that runs out is asked for once more in one tap', async () => {
   await open(<AskPage />, {}, ({ method, url }) => (url.startsWith('/help/refills') ? ok({ items: [refill] }) : method === 'PUT' ? ok(aHelp(home)) : undefined))
-  await tap('refill-mbr-yes')
+  await tap('refill-2-yes')
   expect(sent('PUT', /\/refill$/).map(bodyOf)).toEqual([{ household: home.id, member: 'mbr', version: 2 }])
 })
 

@@ -1,7 +1,7 @@
 import { handler } from '../../../functions/help/on-schedule'
 import { proposeDue } from '../../../functions/help/propose'
 import { dueDay } from '../../../functions/help/refill'
-import { readRefill } from '../../../functions/help/refill-store'
+import { refillsOf } from '../../../functions/help/refill-store'
 import { api } from '../../../shared/api'
 import { addDays } from '../../../shared/civil-time'
 import { newId } from '../../../shared/ids'
@@ -40,7 +40,7 @@ const toldOf = async (who: Person) => (await ok(api.notices.list, { as: who })).
 test('seven days before it runs out the next is proposed, once, and told once to everyone of the household', async () => {
   const home = await aHousehold({ names: ['张秀英', '王磊'] })
   await brought(home)
-  const row = await readRefill(home.id, home.members[0]?.id ?? '')
+  const [row] = await refillsOf(home.id)
   expect(row).toMatchObject({ out: today(30), on: today(23) })
   passTime({ days: 22 })
   await proposeDue(timeNow())
@@ -90,6 +90,27 @@ test('two taps of two people at once make one request', async () => {
   expect((await ok(api.help.list, { as: home.resident, query: { household: home.id } })).items.filter((one) => one.state === 'open')).toHaveLength(1)
 })
 
+test('a second medicine leaves the first its day, and what is asked for once more is only what was seen', async () => {
+  const home = await aHousehold({ names: ['张秀英'] })
+  const insulin = aMedicine({ pharmacy: '协和医院门诊药房', lines: [{ id: 'a', name: '门冬胰岛素', quantity: 10, left: 0, daily: 1, substitution: 'ask' }] })
+  const both = aMedicine({ lines: [{ ...first, id: 'a', left: 0, quantity: 30, daily: 1 }, { ...first, id: 'b', name: '二甲双胍片', left: 0, quantity: 31, daily: 1 }] })
+  await brought(home, undefined, both)
+  await brought(home, undefined, insulin)
+  const seen: string[] = []
+  for (const days of [2, 1, 19, 1, 1]) {
+    passTime({ days })
+    await proposeDue(timeNow())
+    seen.push((await proposals(home)).map((one) => one.lines.map(({ name }) => name).join('+')).sort().join(' '))
+  }
+  expect(seen).toEqual(['', '门冬胰岛素', '门冬胰岛素', '氨氯地平片 门冬胰岛素', '氨氯地平片+二甲双胍片 门冬胰岛素'])
+  const [kept, tapped] = [(await proposals(home)).find((one) => one.lines.length === 1), (await proposals(home)).find((one) => one.lines.length === 2)]
+  const tap = (version: number) => ({ as: home.resident, params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', version } })
+  expect((await ok(api.help.refill, tap(tapped?.version ?? 0))).help.need).toMatchObject({ pharmacy: both.pharmacy, lines: [{ name: '氨氯地平片', left: 6 }, { name: '二甲双胍片', left: 7 }] })
+  expect(await proposals(home)).toEqual([kept])
+  await brought(home, undefined, { ...both, lines: [{ ...insulin.lines[0] ?? first, name: '门冬 胰岛素', quantity: 20 }] })
+  expect([await proposals(home), await refillsOf(home.id)]).toMatchObject([[], [{ out: today(20) }]])
+})
+
 test('two people of a household on the same day are told of once', async () => {
   const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'] })
   for (const { id } of home.members) await brought(home, id)
@@ -102,13 +123,13 @@ test('two people of a household on the same day are told of once', async () => {
 test('what lasts less than a week is proposed the next day; a meal never', async () => {
   const home = await aHousehold({ names: ['张秀英'] })
   await brought(home, undefined, aMedicine({ lines: [{ ...first, left: 0, quantity: 3, daily: 1 }] }))
-  expect(await readRefill(home.id, home.members[0]?.id ?? '')).toMatchObject({ out: today(3), on: today(1) })
+  expect(await refillsOf(home.id)).toMatchObject([{ out: today(3), on: today(1) }])
   const other = await aHousehold({ names: ['王磊'] })
   const { help, task } = await askHelp(other, needs.meal())
   await claimed(task, worker)
   for (const step of ['on-my-way', 'delivered'] as const) await ok(api.help.step, { as: worker, params: { help }, body: { ...event(), step } })
   await ok(api.help.confirm, { as: other.resident, params: { help }, body: { ...event(), arrived: true } })
-  expect(await readRefill(other.id, other.members[0]?.id ?? '')).toBeUndefined()
+  expect(await refillsOf(other.id)).toEqual([])
 })
 
 test('killed at any write and begun again, everyone is told once', async () => {
@@ -131,7 +152,16 @@ test('a sweep that did not run for days goes on where it was', async () => {
   await brought(home)
   passTime({ days: 28 })
   await proposeDue(timeNow())
-  expect(await readRefill(home.id, home.members[0]?.id ?? '')).toMatchObject({ proposed: addDays(today(-28), 23) })
+  expect(await refillsOf(home.id)).toMatchObject([{ proposed: addDays(today(-28), 23) }])
+})
+
+test('of two grids nobody’s own has a run, and their community reads one over both, without what has gone on from there', async () => {
+  const pharmacy = '江岸国药堂'
+  const [near, far] = [await aHousehold({ names: ['张秀英'], place: at.building, room: '1909' }), await aHousehold({ names: ['王磊'], place: at.otherBuilding })]
+  const [first, second] = [await askHelp(near, aMedicine({ pharmacy })), await askHelp(far, aMedicine({ pharmacy: '江岸 国药堂' }))]
+  const chief = await aWorker('周敏', at.community, 'community-worker')
+  const runsAt = async (as: Person, place: string) => (await ok(api.tasks.runs, { as, query: { place } })).items.filter((one) => one.at.includes('国药堂')).map(({ tasks }) => tasks.map(({ id, here }) => [id, here]))
+  expect([await runsAt(worker, at.grid), await runsAt(chief, at.community), await runsAt(chief, at.grid)]).toEqual([[], [[[second.task, false], [first.task, false]]], []])
 })
 
 test('requests to one pharmacy on one day are offered as one run, by building, without a name of a medicine', async () => {

@@ -17,7 +17,7 @@ import { toast } from '@/ui/toast'
 
 interface RefillCardProps { household: string; refill: Refill; onGone: () => void }
 
-/** Medicine that runs out: one tap asks for the same once more. */
+/** Medicine of one pharmacy that runs out: one tap asks for the same once more. */
 function RefillCard({ household, refill: { member, who, out, pharmacy, version, lines }, onGone }: RefillCardProps) {
   const words = useWords(helpMineWords)
   const when = useWhen()
@@ -31,13 +31,13 @@ function RefillCard({ household, refill: { member, who, out, pharmacy, version, 
     }).then((through) => { if (!through) onGone() })
   }
   return (
-    <Card id={`refill-${member}`} tone='amber'>
+    <Card id={`refill-${String(version)}`} tone='amber'>
       <CardTitle>{words.refill(who)}</CardTitle>
       <View>{words.refillText(when.day(out))}</View>
       {lines.map((line) => <View key={line.id}>{line.name} {line.strength ?? ''} × {line.quantity}</View>)}
       <View className='small'>{pharmacy}</View>
-      <RefusalNote refusal={act.refusal} id={`refill-${member}-refusal`} />
-      <Button id={`refill-${member}-yes`} look='main' busy={act.busy} onTap={ask}>{words.refillYes}</Button>
+      <RefusalNote refusal={act.refusal} id={`refill-${String(version)}-refusal`} />
+      <Button id={`refill-${String(version)}-yes`} look='main' busy={act.busy} onTap={ask}>{words.refillYes}</Button>
     </Card>
   )
 }
