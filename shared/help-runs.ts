@@ -10,6 +10,11 @@ const named = (pharmacy: string): string => halfWidth(pharmacy).toLowerCase().re
 /** Numbers in the order of numbers, so that building 10 comes after building 9. */
 const walk = (a: Stop, b: Stop): number => a.label.localeCompare(b.label, 'zh', { numeric: true }) || (a.id < b.id ? -1 : 1)
 
+type Fetched = Pick<Stop, 'id' | 'run'>
+const isWith = (a: Fetched['run'], b: Fetched['run']): boolean => a !== undefined && b !== undefined && a.day === b.day && named(a.at) === named(b.at)
+/** How many others can be fetched with this one. */
+export const alongWith = <S extends Fetched>(one: S, all: readonly S[]): number => all.filter((other) => other.id !== one.id && isWith(other.run, one.run)).length
+
 /** Groups of two and more, the sooner day first; within each as one walks from building to building. */
 export function runsOf<S extends Stop>(stops: readonly S[]): Run<S>[] {
   const groups = new Map<string, S[]>()

@@ -41,7 +41,7 @@ const openRequest = lazy(() =>
   }),
 )
 export type OpenRequest = Infer<ReturnType<typeof openRequest>>
-const openPage = lazy(() => object({ on: boolean(), items: array(openRequest()) }))
+const openPage = lazy(() => object({ on: boolean(), items: array(openRequest()), cursor: optional(string()) }))
 export type OpenPage = Infer<ReturnType<typeof openPage>>
 
 const listed = lazy(() => object({ user: idOf('user'), name: string(), state: oneOf(volunteerStates), at: instant(), by: optional(string()), text: optional(string()), ...offer() }))
@@ -59,7 +59,10 @@ export const volunteers = defineRoutes({
     method: 'PUT', path: '/volunteers/mine/duty', summary: 'Says that I am there now, or not, wherever I am accepted; until my hours next begin or end',
     access: { who: 'signed-in' }, refusals: ['not-approved', 'stale'], body: () => object({ on: boolean() }), answer: volunteerMine,
   },
-  open: { method: 'GET', path: '/volunteers/open', summary: 'The open requests of my communities, the most urgent first, then those that suit me; at most 20 of each. Empty while I am off duty', access: { who: 'signed-in' }, answer: openPage },
+  open: {
+    method: 'GET', path: '/volunteers/open', summary: 'The open requests of my communities, the most urgent first, then those that suit me; 20 a page, or more where several communities have as urgent ones. Empty while I am off duty',
+    access: { who: 'signed-in' }, query: () => object({ cursor: optional(string()) }), answer: openPage,
+  },
   claim: {
     method: 'POST', path: '/volunteers/open/{task}/claim', summary: 'Takes an open request as a volunteer of a place; two at most, and nobody else has it',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'here', roles: ['volunteer'], says: 'not-approved' },

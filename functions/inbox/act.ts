@@ -28,8 +28,8 @@ export async function notWritten(writes: Writes): Promise<TableBusy | 'overtaken
   }
 }
 
-/** Moves the task together with what else must be written (asked for only when the move is allowed), or refuses with its present state. A deed sent twice is done once. */
-export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved) => Writes | Promise<Writes> = () => []): Promise<Moved> {
+/** Moves the task together with what else must be written (asked for only when the move is allowed, with the task as it stands), or refuses with its present state. A deed sent twice is done once. */
+export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved, stored: Task) => Writes | Promise<Writes> = () => []): Promise<Moved> {
   let task = first
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const outcome = move(task, deed)
@@ -38,7 +38,7 @@ export async function carryOut(first: Task, deed: Deed, withMove: (moved: Moved)
       if (before) return before
       throw refuse(outcome, presentOf(task))
     }
-    const busy = await notWritten([...putTask(task, outcome.task, outcome.event), ...(await withMove(outcome))])
+    const busy = await notWritten([...putTask(task, outcome.task, outcome.event), ...(await withMove(outcome, task))])
     if (!busy) return outcome
     // Also where the table was too busy: it may have been done unseen, or by somebody else who is then named.
     const now = await readTask(first.id)

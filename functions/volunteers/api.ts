@@ -15,7 +15,7 @@ import { write, type Write } from '../table/table'
 import { isOwn, refusalToTake, takeDeed } from './claim'
 import { decide } from './deciding'
 import { signUp } from './registering'
-import { claimsOf, openAt, putOwn, readVolunteer, volunteersAt } from './store'
+import { claimsOf, openAmong, putOwn, readVolunteer, volunteersAt } from './store'
 import { acceptedOn, isThere, servesOn, switchTo } from './volunteer'
 import { servingBy, viewListed, viewMine, viewOpen } from './view'
 
@@ -30,12 +30,13 @@ async function presence({ body, actor, now }: Call<typeof volunteers.presence, L
   return viewMine(next, await claimsOf(actor.user.id), now, servingBy(actor))
 }
 
-async function open({ actor, now }: Call<typeof volunteers.open, Loaders>) {
+async function open({ query, actor, now, lang }: Call<typeof volunteers.open, Loaders>) {
   const known = await readVolunteer(actor.user.id)
   const on = known !== undefined && isThere(known, now)
-  const pages = await Promise.all((on ? servesOn(known, actor, now) : []).map(async ({ place, placeName }) => (await openAt(place)).map((one) => ({ ...one, place, placeName }))))
-  const others = pages.flat().filter((one) => !isOwn(actor, one))
-  return { on, items: known ? ranked(others, known).map(viewOpen) : [] }
+  if (!known || !on) return { on, items: [] }
+  const places = servesOn(known, actor, now).map(({ place, placeName }) => ({ place, placeName }))
+  const { rows, cursor } = await openAmong(places, query.cursor, lang)
+  return { on, items: ranked(rows.filter((one) => !isOwn(actor, one)), known).map(viewOpen), ...(cursor ? { cursor } : {}) }
 }
 
 /** It is there for the volunteers of its community, and for no others. */
@@ -58,7 +59,7 @@ async function take({ params, body, actor, now }: Call<typeof volunteers.claim, 
     if (refused || !known) throw refuse(refused ?? { refused: 'not-approved' }, presentOf(task))
     return [putOwn({ ...known, v: known.v + 1 })]
   }
-  const { task, event } = await carryOut(first, deed, (moved) => guard(moved.task))
+  const { task, event } = await carryOut(first, deed, (_moved, stored) => guard(stored))
   return viewMoved(task, event, actor)
 }
 

@@ -56,12 +56,26 @@ const openRow = lazy(() =>
   object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()) }),
 )
 export type OpenRow = Infer<ReturnType<typeof openRow>>
+/** `sort`: where it stands among all, the most urgent first. */
+type Sorted = OpenRow & { readonly sort: string }
 
-/** The most urgent open requests of a community. */
-export async function openAt(community: string): Promise<OpenRow[]> {
-  const { p } = openHelpKey(community, '')
-  const { rows } = await query({ p, limit: limits.page })
-  return rows.map((row) => fromRow(openRow(), row))
+/** The most urgent open requests of a community behind `after`, one more than a page where there are more. */
+async function openAt(community: string, after: string | undefined): Promise<Sorted[]> {
+  const { p, s } = openHelpKey(community, after ?? '')
+  const { rows } = await query({ p, limit: limits.page + 1, ...(after === undefined ? {} : { after: { p, s } }) })
+  return rows.map((row) => ({ ...fromRow(openRow(), row), sort: row.s }))
+}
+
+const everywhere = { p: 'OPN', prefix: '' }
+
+/** One page of several communities: as far as each of them was read, so that nothing on a later page is more urgent. */
+export async function openAmong<P extends { readonly place: string }>(places: readonly P[], cursor: string | undefined, lang: Lang): Promise<{ rows: (Sorted & P)[]; cursor?: string }> {
+  const after = fromCursor(cursor, everywhere, lang)?.s
+  const read = await Promise.all(places.map(async (one) => (await openAt(one.place, after)).map((row) => ({ ...row, ...one }))))
+  const ends = read.filter((rows) => rows.length > limits.page).map((rows) => rows[limits.page - 1]?.sort ?? '')
+  const [end] = ends.sort()
+  const rows = read.flat().filter(({ sort }) => end === undefined || sort <= end)
+  return end === undefined ? { rows } : { rows, cursor: toCursor({ p: everywhere.p, s: end }) }
 }
 
 /** How many requests somebody has in hand as a volunteer; read after their own row, whose version then holds the number. */

@@ -19,15 +19,15 @@ const mine = (more: Partial<VolunteerMine> = {}): VolunteerMine => ({ profile, o
 const waiting: OpenRequest = { task: newId('task'), kind: 'transport', urgency: 'urgent', due: '2026-11-26T02:00:00Z', filedAt: '2026-11-25T02:00:00Z', place, placeName: '幸福时代社区', area: '第二网格', needs: ['car', 'carrying'], lacks: ['car'] }
 const listed: Listed = { user: newId('user'), name: '林涛', state: 'waiting', at: '2026-11-25T02:00:00Z', skills: ['repairs'], vehicle: 'car', languages: ['mandarin', 'dialect'], hours: hoursOf(['weekends']) }
 
-interface Answers { readonly known?: VolunteerMine; readonly claim?: () => ReturnType<typeof ok> }
-async function show(Page: () => JSX.Element, { known = mine(), claim = () => ({ statusCode: 409, data: { error: { code: 'held', message: '罗芳 已经接手了' } } }) }: Answers = {}): Promise<void> {
+interface Answers { readonly known?: VolunteerMine; readonly pages?: Readonly<Record<string, { items: OpenRequest[]; cursor?: string }>>; readonly claim?: () => ReturnType<typeof ok> }
+async function show(Page: () => JSX.Element, { known = mine(), pages = { '': { items: [waiting] } }, claim = () => ({ statusCode: 409, data: { error: { code: 'held', message: '罗芳 已经接手了' } } }) }: Answers = {}): Promise<void> {
   cleanup()
   phone.open({})
   phone.answerWith(({ url, method }) => {
     if (url.endsWith('/claim')) return claim()
     if (url.startsWith('/volunteers/mine/duty')) return ok({ ...known, on: false })
     if (url.startsWith('/volunteers/mine')) return ok(known)
-    if (url.startsWith('/volunteers/open')) return ok({ on: known.on, items: known.on ? [waiting] : [] })
+    if (url.startsWith('/volunteers/open')) return ok({ on: known.on, ...(known.on ? pages[/cursor=(\w+)/.exec(url)?.[1] ?? ''] : { items: [] }) })
     if (url.startsWith('/volunteers')) return method === 'POST' ? ok({ ...listed, state: 'refused' }) : ok({ items: url.includes('waiting') ? [listed] : [] })
     return url.startsWith('/tasks/mine') ? ok({ items: [] }) : no(404, 'not-found')
   })
@@ -77,6 +77,20 @@ test('a request is looked at before it is taken; taken by another in the meantim
   expect(sent('/claim')).toMatchObject([{ place }])
   expect(text('open-sheet')).toContain('罗芳 已经接手了')
   expect(phone.requests.filter((one) => one.url.startsWith('/volunteers/open') && one.method === 'GET').length).toBe(before + 1)
+})
+
+test('more than a page is said and can be read; at one of several for the same pharmacy and day it says how many more', async () => {
+  const at = (pharmacy: string, more: Partial<OpenRequest> = {}): OpenRequest => ({ ...waiting, task: newId('task'), kind: 'medicine', run: { at: pharmacy, day: '2026-11-27' }, ...more })
+  const [first, second, third, far] = [at('同济医院'), at('同济 医院'), at('同济医院'), at('别处')]
+  await show(MinePage, { pages: { '': { items: [first, far], cursor: 'next' }, next: { items: [second, third] } } })
+  await tap(`open-${first.task}`)
+  expect(document.getElementById('open-along')).toBeNull()
+  await tap('open-close')
+  await tap('open-more')
+  expect(document.getElementById('open-more')).toBeNull()
+  expect(Array.from(document.querySelectorAll('[id^="open-tsk"]'), ({ id }) => id)).toEqual([first, far, second, third].map(({ task }) => `open-${task}`))
+  await tap(`open-${first.task}`)
+  expect(text('open-along')).toContain('还有 2 件')
 })
 
 test('with two in hand nothing more can be taken', async () => {

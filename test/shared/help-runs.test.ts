@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { runsOf } from '../../shared/help-runs'
+import { alongWith, runsOf } from '../../shared/help-runs'
 
 const stop = (id: string, label: string, at?: string, day = '2022-09-01') => ({ id, label, ...(at === undefined ? {} : { run: { at, day } }) })
 
@@ -23,6 +23,7 @@ it('has everything in at most one run, nothing twice, nothing of another day, an
       expect(tasks.length).toBeGreaterThan(1)
       for (const one of tasks) expect(one.run?.day).toBe(day)
     }
+    for (const one of all) expect(alongWith(one, all)).toBe((runs.find(({ tasks }) => tasks.includes(one))?.tasks.length ?? 1) - 1)
     const said = (some: ReturnType<typeof runsOf>) => some.map(({ tasks }) => tasks.map((one) => one.id))
     expect(said(runsOf([...all].reverse()))).toEqual(said(runs))
   }))

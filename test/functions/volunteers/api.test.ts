@@ -32,7 +32,7 @@ describe('signing up', () => {
     expect(await register(person, { skills: ['listening'], vehicle: 'car' })).toMatchObject({ on: false, claims: 0, most: 2, profile: { skills: ['listening'], places: [{ place: at.community, placeName: '怡康社区', state: 'waiting' }] } })
     expect((await ok(api.notices.list, { as: chief })).items[0]).toMatchObject({ kind: 'volunteer-asked', by: '林涛', opens: 'volunteers', place: at.community })
     expect((await ok(api.volunteers.page, { as: chief, query: { place: at.community, state: 'waiting' } })).items).toMatchObject([{ user: person.user, name: '林涛', vehicle: 'car', languages: ['mandarin', 'dialect'] }])
-    expect(await ok(api.volunteers.open, { as: person })).toMatchObject({ on: false, items: [] })
+    expect(await ok(api.volunteers.open, { as: person, query: {} })).toMatchObject({ on: false, items: [] })
     expect((await refused(api.volunteers.presence, { as: person, body: { on: true } })).code).toBe('not-approved')
   })
 
@@ -137,6 +137,6 @@ describe('being accepted', () => {
     const person = await aVolunteer()
     await giveDuty(person, { role: 'volunteer', place: at.community, until: clock.now().toISOString() })
     expect((await mine(person)).profile?.places).toMatchObject([{ state: 'suspended' }])
-    expect((await ok(api.volunteers.open, { as: person })).items).toEqual([])
+    expect((await ok(api.volunteers.open, { as: person, query: {} })).items).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { sweepDue } from '../../../functions/inbox/sweep'
 import { api } from '../../../shared/api'
 import { clock } from '../../../functions/clock'
 import { newId } from '../../../shared/ids'
+import { urgencies } from '../../../shared/task-kinds'
 import { call, ok, refused } from '../../support/caller'
 import { passTime } from '../../support/clock'
 import { claimed, event } from '../../support/filing'
@@ -21,7 +22,7 @@ beforeEach(async () => {
 let rooms = 0
 
 const claim = (task: string, as: Person, place: string = at.community) => ({ as, params: { task }, body: { ...event(), place } })
-const listOf = async (as: Person) => (await ok(api.volunteers.open, { as })).items
+const listOf = async (as: Person) => (await ok(api.volunteers.open, { as, query: {} })).items
 const shows = async (as: Person, task: string) => (await listOf(as)).some((one) => one.task === task)
 const reveal = (as: Person, task: string) => ({ as, params: { task }, body: { ...event(), purpose: 'bring-help' } })
 
@@ -78,6 +79,27 @@ describe('the open requests', () => {
     expect((await ok(api.tasks.mine, { as: other, query: {} })).items).toEqual([])
   })
 
+  it('come by pages, none more urgent than one before it, each once, however many wait in one community and few in another', async () => {
+    const [busy, calm] = [await aHousehold({ names: ['王磊'], place: at.building, room: '1911' }), await aHousehold({ names: ['李四'], place: at.otherCommunity })]
+    const many = []
+    for (let n = 0; n < 45; n += 1) many.push((await askHelp(busy, { ...needs.meal(), answers: { signs: [], alone: false, by: n % 3 === 0 ? 'today' : 'days' } })).task)
+    for (let n = 0; n < 3; n += 1) many.push((await askHelp(calm, needs.meal())).task)
+    const person = await aVolunteer({ places: [at.community, at.otherCommunity] })
+    const pages = []
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await ok(api.volunteers.open, { as: person, query: cursor === undefined ? {} : { cursor } })
+      pages.push(page.items)
+      cursor = page.cursor
+    }
+    const all = pages.flat()
+    const order = all.map((one) => urgencies.indexOf(one.urgency))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(pages.slice(0, -1).every(({ length }) => length >= 20)).toBe(true)
+    expect(new Set(all.map((one) => one.task)).size).toBe(all.length)
+    expect(all.map((one) => one.task)).toEqual(expect.arrayContaining(many))
+    expect((await refused(api.volunteers.open, { as: person, query: { cursor: 'x' } })).fields).toMatchObject([{ path: 'cursor' }])
+  })
+
   it('change with the request', async () => {
     const person = await aVolunteer()
     const { task, help } = await askHelp(home)
@@ -91,14 +113,15 @@ describe('a claim', () => {
     const person = await aVolunteer({ name: '徐青', on: false })
     const tasks = [await askHelp(home, needs.meal()), await askHelp(home, needs.errand()), await askHelp(home, needs.infant())].map((one) => one.task)
     const [first = '', second = '', third = ''] = tasks
-    expect((await refused(api.volunteers.claim, claim(first, person))).code).toBe('you-off-duty')
-    expect(await ok(api.volunteers.open, { as: person })).toMatchObject({ on: false, items: [] })
+    expect(await refused(api.volunteers.claim, claim(first, person))).toMatchObject({ code: 'you-off-duty', present: { state: 'open', version: 1 } })
+    expect(await ok(api.volunteers.open, { as: person, query: {} })).toMatchObject({ on: false, items: [] })
     await ok(api.volunteers.presence, { as: person, body: { on: true } })
     const once = claim(first, person)
     await ok(api.volunteers.claim, once)
     expect((await ok(api.volunteers.claim, once)).task).toMatchObject({ id: first, mine: true, state: 'held' })
     await taken(second, person)
-    expect((await refused(api.volunteers.claim, claim(third, person))).code).toBe('claim-cap')
+    const full = await refused(api.volunteers.claim, claim(third, person))
+    expect([full.code, full.present]).toEqual(['claim-cap', { state: 'open', version: 1 }])
     expect(await ok(api.volunteers.mine, { as: person })).toMatchObject({ claims: 2, most: 2 })
     const other = await aVolunteer()
     expect(await refused(api.volunteers.claim, claim(first, other))).toMatchObject({ code: 'held', message: '徐青 已经接手了' })

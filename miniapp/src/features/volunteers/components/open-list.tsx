@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { alongWith } from '@shared/help-runs'
 import { kindRow } from '@shared/task-kinds'
 import { helpNeedWords } from '@shared/volunteer-fit'
 import type { OpenRequest } from '@shared/volunteers'
-import { useLoaded } from '@/api/use-loaded'
+import { usePaged } from '@/api/use-paged'
 import { taskWords } from '@/i18n/tasks'
 import { volunteerWords } from '@/i18n/volunteers'
 import { useWhen } from '@/i18n/when'
 import { useListed, useSay, useWords } from '@/i18n/words'
-import { Cell, Cells } from '@/ui/cell'
+import { Cell } from '@/ui/cell'
 import { Title } from '@/ui/heading'
-import { Loaded } from '@/ui/loaded'
+import { PagedList } from '@/ui/paged-list'
 import { StateView } from '@/ui/state-view'
 import { Tag } from '@/ui/tag'
 import { api } from '../api'
@@ -32,24 +33,27 @@ function OpenCell({ of, onTap }: { of: OpenRequest; onTap: () => void }) {
   return <Cell id={`open-${of.task}`} title={say(kindRow(of.kind).title)} note={note} onTap={onTap} />
 }
 
+async function read(cursor?: string) {
+  const page = await api.volunteers.open({ query: cursor === undefined ? {} : { cursor } })
+  return { ...page, items: page.items.map((one) => ({ ...one, id: one.task })) }
+}
+
 interface OpenListProps { on: boolean; full: boolean; onTaken: () => void }
 
 /** Who waits for a hand in my communities; read anew whenever I go on or off duty. */
 export function OpenList({ on, full, onTaken }: OpenListProps) {
   const words = useWords(volunteerWords)
-  const [chosen, choose] = useState<OpenRequest>()
-  const open = useLoaded(on ? 'on' : '', () => api.volunteers.open())
+  const [chosen, choose] = useState<OpenRequest & { id: string }>()
+  const open = usePaged(on ? 'on' : '', read)
   if (!on) return <StateView id='open-off' art='lock' title={words.offTitle} text={words.offText} />
-  const gone = (): void => { void open.reload(); onTaken() }
+  const gone = (): void => { void open.first.reload(); onTaken() }
   return (
     <>
       <Title>{words.open}</Title>
-      <Loaded of={open}>
-        {({ items }) => items.length === 0 ? <StateView id='open-none' art='empty' title={words.openNone} text={words.openNoneText} /> : (
-          <Cells id='open'>{items.map((one) => <OpenCell key={one.task} of={one} onTap={() => { choose(one) }} />)}</Cells>
-        )}
-      </Loaded>
-      {chosen ? <OpenSheet key={chosen.task} of={chosen} full={full} onGone={gone} onClose={() => { choose(undefined) }} /> : null}
+      <PagedList id='open' of={open} empty={<StateView id='open-none' art='empty' title={words.openNone} text={words.openNoneText} />}>
+        {(one) => <OpenCell key={one.task} of={one} onTap={() => { choose(one) }} />}
+      </PagedList>
+      {chosen ? <OpenSheet key={chosen.task} of={chosen} along={alongWith(chosen, open.items)} full={full} onGone={gone} onClose={() => { choose(undefined) }} /> : null}
     </>
   )
 }

@@ -18,7 +18,7 @@ import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { api } from '../api'
 
-interface OpenSheetProps { of: OpenRequest; full: boolean; onGone: () => void; onClose: () => void }
+interface OpenSheetProps { of: OpenRequest; /** How many others are fetched at the same pharmacy on the same day. */ along: number; full: boolean; onGone: () => void; onClose: () => void }
 
 /** All that is told before it is taken. */
 function useFacts({ area, due, filedAt, needs, run, placeName }: OpenRequest) {
@@ -31,7 +31,7 @@ function useFacts({ area, due, filedAt, needs, run, placeName }: OpenRequest) {
 }
 
 /** A request before it is taken, and the tap that takes it. */
-export function OpenSheet({ of, full, onGone, onClose }: OpenSheetProps) {
+export function OpenSheet({ of, along, full, onGone, onClose }: OpenSheetProps) {
   const [words, core] = [useWords(volunteerWords), useWords(coreWords)]
   const [say, listed, facts] = [useSay(), useListed(), useFacts(of)]
   const [id] = useState(() => newId('event'))
@@ -50,6 +50,7 @@ export function OpenSheet({ of, full, onGone, onClose }: OpenSheetProps) {
       <View className='stack stack--s'>
         <Facts id='open-facts' of={facts} />
         {of.lacks.length > 0 ? <Warning id='open-lacks' title={words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))} /> : null}
+        {along > 0 ? <View id='open-along'>{words.along(along)}</View> : null}
         <View className='small'>{full ? words.full : words.sealed}</View>
         <RefusalNote refusal={act.refusal} />
         {full ? null : <Button id='open-take' look='main' icon='hand' busy={act.busy} onTap={take}>{words.take}</Button>}
