@@ -198,8 +198,8 @@ export const handler = serve(
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }
     },
     runs: async ({ query, actor, now, lang }) => {
-      const { rows } = await readList(inboxList(query.place, 'help'), { page: 100 }, now, lang)
-      const free = rows.filter((row) => row.state === 'open' && row.place === query.place)
+      const { rows } = await readList(inboxList(query.place, 'help'), { page: 100, near: true }, now, lang)
+      const free = rows.filter((row) => row.state === 'open')
       const line = linesFor(actor, query.place)
       return { items: runsOf(free).map(({ at, day, tasks: stops }) => ({ at, day, tasks: stops.map((row) => line(viewLine(row, actor.user.id, query.place))) })) }
     },

@@ -8,7 +8,7 @@ import { fromRow } from '../table/row'
 import { query, type Key, type Range, type Row } from '../table/table'
 import { inboxRow, type InboxRow } from './store'
 
-export interface Wanted { readonly kind?: ListName | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number; readonly tonight?: true }
+export interface Wanted { readonly kind?: ListName | undefined; readonly overdue?: boolean | undefined; readonly cursor?: string | undefined; readonly page?: number; /** Without what has gone on from here. */ readonly near?: true }
 /** `groups`: what every sort key begins with, in the order in which they are read. */
 interface List { readonly range: Pick<Range, 'p' | 'index'>; readonly listed: Listed; readonly groups: readonly string[] }
 
@@ -33,10 +33,10 @@ export function overdueList(place: string): List {
   return { range: { p }, listed: { p, prefix: '' }, groups: [''] }
 }
 
-/** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. What has gone on is neither overdue here nor for tonight. */
+/** The ranges to read one after the other: everything at once, or for the overdue one range per urgency, up to now. What has gone on is neither overdue here nor for those who are here. */
 function rangesOf(list: List, wanted: Wanted, now: string): Range[] {
   const near = list.groups.filter((group) => group !== inboxPrefix('gone-on'))
-  if (wanted.tonight) return near.map((group) => ({ ...list.range, from: `${group}1`, to: `${group}9` }))
+  if (wanted.near) return near.map((group) => ({ ...list.range, from: `${group}1`, to: `${group}9` }))
   if (!wanted.overdue) return [{ ...list.range, from: `${list.groups[0] ?? ''}1`, to: `${list.groups.at(-1) ?? ''}9` }]
   return near.flatMap((group) => urgencies.map((urgency) => ({ ...list.range, from: group + urgencyPrefix(urgency), to: `${group}${urgencyPrefix(urgency)}${now}` })))
 }

@@ -7,5 +7,5 @@ import type { InboxRow } from './store'
 const page = 50
 
 export function openTonight(place: string, cursor: string | undefined, now: string, lang: Lang): Promise<{ rows: InboxRow[]; cursor?: string }> {
-  return readList(inboxList(place, undefined), { cursor, page, tonight: true }, now, lang)
+  return readList(inboxList(place, undefined), { cursor, page, near: true }, now, lang)
 }
