@@ -104,7 +104,7 @@ test('slots are made, changed and taken out, and the campaign is saved as a whol
   await tapId('slot-1-out')
   await tapId('campaign-next')
   expect(sent()).toMatchObject([{ place: 'wh-1', version: 0, title: '周末蔬菜团', slots: [{ capacity: 8 }, { capacity: 8 }], missed: 'go-ahead' }])
-  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/campaigns/pages/preview/index?id=${form.id}` })
+  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/orders/pages/preview/index?id=${form.id}` })
   expect(keptForm(form.id)).toMatchObject({ version: 1, changed: false })
 })
 

@@ -1,6 +1,6 @@
 /** A campaign that runs, as its leader has it: counts, progress, and the verbs that its state allows. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import PreviewPage from '@/features/campaigns/pages/preview'
+import PreviewPage from '@/features/orders/pages/preview'
 import RunPage from '@/features/campaigns/pages/run'
 import { formOf } from '@/features/campaigns/form'
 import { keepForm, keptForms } from '@/features/campaigns/kept'

@@ -40,7 +40,7 @@ export const lookedAt: Readonly<Record<string, readonly Step[]>> = {
     ['pages/me/index', '#me'], ['features/arrivals/pages/lists/index', '[id^="list-arl_"]'], ['features/arrivals/pages/list/index?id={arl}', '#list-result'], ['tap [id^="community-4"]', '#ledger'], ['features/arrivals/pages/queue/index', '[id^="queued-arv_"], #queue-none'],
   ],
   'zhou-min': [
-    ['pages/me/index', '#me'], ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/campaigns/pages/preview/index?id={draft}', '#campaign-publish'], ['features/campaigns/pages/run/index?id={own}', '#campaign-run .card'],
+    ['pages/me/index', '#me'], ['features/campaigns/pages/mine/index', '[id*="cmp_"]'], ['tap [id^="campaign-cmp_"]:has-text("草稿")', '#campaign-edit .field'], ['features/orders/pages/preview/index?id={draft}', '#campaign-publish'], ['features/campaigns/pages/run/index?id={own}', '#campaign-run .card'],
     ['features/accounts/pages/settlement/index?id={confirmed}', '#settlement-page'], ['features/accounts/pages/differences/index?id={confirmed}', '#differences-page'], ['features/accounts/pages/record/index?id={confirmed}', '#record-page .field'],
     ['features/handover/pages/lead/index?id={confirmed}', '#hand-over-page .card'], ['features/handover/pages/count/index?id={confirmed}&station=supermarket', '#count-page .field'], ['features/handover/pages/tour/index?id={confirmed}&building={place}-b3', '#tour-progress'], ['tap [id^="bag-hh_"]', '#hand'], ['features/handover/pages/rounds/index?place={place}', '#rounds-page .cell, #rounds-page .state'],
   ],

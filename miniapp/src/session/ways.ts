@@ -65,7 +65,7 @@ const pages = {
   arrivalQueue: 'arrivals queue',
   campaigns: 'campaigns mine',
   campaignEdit: 'campaign-form edit',
-  campaignPreview: 'campaigns preview',
+  campaignPreview: 'orders preview',
   led: 'campaigns run',
   handOver: 'handover lead',
   handCount: 'handover count',
