@@ -38,11 +38,13 @@ export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reo
 /** What I have said of the other side; `settled`: the community has closed what I reported. */
 const said = lazy(() => object({ thanked: boolean(), troubled: boolean(), settled: optional(boolean()) }))
 const mark = lazy(() => object({ at: instant(), by: string() }))
-/** How it is being brought: how far, what was handed over and back, what it cost (`balance` in fen: back to the household above nought), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
+/** `balance` in fen: back to the household above nought; `by`: who paid. */
+const bill = lazy(() => object({ cost: int(), given: int(), balance: int(), by: optional(string()), settled: optional(mark()) }))
+/** How it is being brought: how far, what was handed over and back, what it cost (`earlier`: to those who bought for it before), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
 const bringing = lazy(() => ({
   step: optional(oneOf(helpSteps)), next: optional(oneOf(helpSteps)), check: boolean(), phone: optional(string()),
   kit: array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) })),
-  bill: optional(object({ cost: int(), given: int(), balance: int(), settled: optional(mark()) })),
+  bill: optional(bill()), earlier: optional(array(bill())),
   questions: array(object({ id: idOf('event'), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) })),
   instead: array(object({ line: string(), name: string() })),
   /** Which photos there are; links to them are asked for. */

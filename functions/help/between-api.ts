@@ -53,7 +53,10 @@ function carrier({ subject, actor }: Said): Person {
   return { user: actor.user.id, name: nameOf(actor), ...(had.role ? { role: had.role } : {}) }
 }
 
-const answered = async (saying: Promise<HelpFile>, { actor }: Said): Promise<Answer> => viewSaid((await saying).help, actor.user.id)
+async function answered(saying: Promise<HelpFile>, { actor }: Said): Promise<Answer> {
+  const file = await saying
+  return viewSaid(file.help, actor.user.id, carrierOf(file)?.user)
+}
 
 /** A line of the log besides the deeds that move the task; its state stays as it is. */
 function lineOf(task: Task, deed: Pick<Deed, 'event' | 'by' | 'now' | 'did' | 'told'>): Made & { line: Event } {
@@ -85,7 +88,7 @@ async function report(said: Said, by: Person, against: { user?: string; name: st
     if (!made) throw new Error(`No inbox on the path of ${file.task.id}`)
     const filed = eventOf(made.task, { event: body.id, verb: 'submit', by, now, attended, told: [] })
     return Promise.resolve({ withIt: [], besides: [{ put: { ...requestKey(made.trouble.id), ...made.trouble } as Row, when: 'absent' }, ...putNewTask(made.task, filed)] })
-  })
+  }, against.user ? { to: against.user } : {})
   return answered(reporting, said)
 }
 

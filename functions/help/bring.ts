@@ -33,18 +33,20 @@ function substituteIssues(help: Help, instead: StepSaid['instead'] = []): FieldI
 /** What was handed over and has not been handed back. */
 export const kitOut = ({ kit = [] }: Pick<Help, 'kit'>): KitItem[] => kit.filter((one) => one.given && !one.back).map((one) => one.item)
 
-function boughtBy(help: Help, { cost, given, instead }: StepSaid): Brought {
+/** What was bought before, by whoever had it then or has it now, stays with who paid. */
+function boughtBy(help: Help, by: string | undefined, { cost, given, instead }: StepSaid): Brought {
   if (help.questions?.some((one) => !one.answer)) return { refused: 'question-open' }
   const issues = [...(cost === undefined ? [{ path: 'cost', code: 'required' } as const] : []), ...substituteIssues(help, instead)]
   if (issues.length > 0 || cost === undefined) return { fields: issues }
-  return { ...help, bill: { cost, given: given ?? 0 }, ...(instead && instead.length > 0 ? { instead: instead.map((one) => ({ ...one })) } : {}) }
+  const earlier = help.bill ? { earlier: [...(help.earlier ?? []), help.bill] } : {}
+  return { ...help, bill: { cost, given: given ?? 0, ...(by ? { by } : {}) }, ...earlier, ...(instead && instead.length > 0 ? { instead: instead.map((one) => ({ ...one })) } : {}) }
 }
 
 /** One step after the other; bought with what it cost, delivered with everything handed back. */
 export function stepTaken(old: Help, task: Task, said: StepSaid): Brought {
   const help = said.phone !== undefined && task.holder ? { ...old, carrier: { user: task.holder.user, phone: said.phone } } : old
   if (nextStep(help.need.kind, task.holder?.step) !== said.step) return { refused: 'step-order' }
-  if (said.step === 'bought') return boughtBy(help, said)
+  if (said.step === 'bought') return boughtBy(help, task.holder?.name, said)
   const out = said.step === 'delivered' ? kitOut(help) : []
   return out.length > 0 ? { fields: out.map((item) => ({ path: `kit.${item}`, code: 'kit-out' })) } : help
 }

@@ -25,13 +25,14 @@ export async function keepBrought(file: Pick<HelpFile, 'task' | 'events'>, end: 
   await putOne({ ...broughtKey(by.user, closedAt, id), id, ttl: end })
 }
 
-const troubleTask = (help: string, user: string): string => idAs('task', troubleId(help, user))
+const troubleTask = (help: string, user: string, to?: string): string => idAs('task', troubleId(help, user, to))
 const isOver = ({ state }: Task): boolean => state !== 'open' && state !== 'held'
 
 /** With what became of the trouble that they reported. */
-export async function mineOf(help: Help, user: string): Promise<Said> {
-  const said = viewSaid(help, user)
-  const found = said.troubled ? await readTask(troubleTask(help.id, user)) : undefined
+export async function mineOf({ help, ...file }: HelpFile, user: string): Promise<Said> {
+  const carrier = carrierOf(file)?.user
+  const said = viewSaid(help, user, carrier)
+  const found = said.troubled ? await readTask(troubleTask(help.id, user, carrier === user ? undefined : carrier)) : undefined
   return found ? { ...said, settled: isOver(found) } : said
 }
 

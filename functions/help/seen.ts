@@ -5,5 +5,5 @@ import type { HelpFile } from './store'
 import { viewHelp } from './view'
 
 export async function seenBy(file: HelpFile, viewer: string, now: string): Promise<HelpDetail> {
-  return { ...viewHelp(file, viewer, now), mine: await mineOf(file.help, viewer) }
+  return { ...viewHelp(file, viewer, now), mine: await mineOf(file, viewer) }
 }

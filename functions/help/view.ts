@@ -39,12 +39,12 @@ export function emergencyOf({ sign }: Pick<Help, 'sign'>, { path, label }: Pick<
 }
 
 /** How it is being brought. */
-function viewBringing({ need, kit = [], bill, questions = [], instead = [], carrier, photos = [] }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
+function viewBringing({ need, kit = [], bill, earlier = [], questions = [], instead = [], carrier, photos = [] }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
   const step = state === 'held' ? holder?.step : undefined
   const next = state === 'held' ? nextStep(need.kind, step) : undefined
   return {
     ...(step ? { step } : {}), ...(next ? { next } : {}), check: check === true, ...(state === 'held' && carrier && carrier.user === holder?.user ? { phone: carrier.phone } : {}), kit: kitOf(need).map((item) => kit.find((one) => one.item === item) ?? { item }),
-    ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), questions, instead, photos: photos.map(({ purpose }) => purpose),
+    ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), ...(earlier.length > 0 ? { earlier: earlier.map((one) => ({ ...one, balance: balanceOf(one) })) } : {}), questions, instead, photos: photos.map(({ purpose }) => purpose),
   }
 }
 
@@ -53,7 +53,7 @@ const isLive = ({ state }: HelpFile['task']): boolean => state === 'open' || sta
 /** What those who asked may do besides what the state of the task allows: a word where something is on its way, an answer where something was asked. */
 function verbsOf(file: HelpFile, viewer: string, now: string): HelpDetail['verbs'] {
   const { help, task } = file
-  const mine = viewSaid(help, viewer)
+  const mine = viewSaid(help, viewer, carrierOf(file)?.user)
   const allowed: readonly string[] = [...verbsFor(task.state, ['requester', 'household']), 'thank', 'trouble']
   const may: Partial<Record<HelpDetail['verbs'][number], boolean>> = {
     reopen: !reopenable(task, now), confirm: isOnItsWay(task), deny: isOnItsWay(task) && !task.check, reply: help.questions?.some((one) => !one.answer) ?? false, change: !task.check, withdraw: !task.check && isLive(task), thank: toBePraised(file) !== undefined && !mine.thanked, trouble: carrierOf(file) !== undefined && !mine.troubled,
@@ -69,7 +69,7 @@ export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: 
       id, reference: reference(id), household, member, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
     },
     state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
-    bringing: viewBringing(help, task), mine: viewSaid(help, viewer), verbs: verbsOf({ help, task, events }, viewer, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
+    bringing: viewBringing(help, task), mine: viewSaid(help, viewer, carrierOf({ task, events })?.user), verbs: verbsOf({ help, task, events }, viewer, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),
   }
 }
 

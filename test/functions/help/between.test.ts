@@ -6,7 +6,7 @@ import { get } from '../../../functions/table/table'
 import { troubleId } from '../../../functions/help/trouble'
 import { api } from '../../../shared/api'
 import { idAs } from '../../../shared/ids'
-import { ok, refused } from '../../support/caller'
+import { call, ok, refused } from '../../support/caller'
 import { passTime } from '../../support/clock'
 import { claimed, event, resolved } from '../../support/filing'
 import { askHelp, needs, type Asked } from '../../support/helping'
@@ -81,7 +81,7 @@ test('trouble on either side is a task of the community’s workers, once each, 
   expect(await ok(api.help.complain, said)).toEqual({ thanked: true, troubled: true })
   expect((await refused(api.help.complain, complaint(help))).code).toBe('said-before')
   expect((await refused(api.help.trouble, trouble(help))).code).toBe('said-before')
-  const [mine, theirs] = [worker, home.resident].map(({ user }) => idAs('task', troubleId(help, user)))
+  const [mine, theirs] = [troubleId(help, worker.user), troubleId(help, home.resident.user, worker.user)].map((id) => idAs('task', id))
   expect((await seen(mine ?? '', chief)).request).toMatchObject({ kind: 'trouble', side: 'carrier', sort: 'not-paid', text: '说没有钱', by: '李建国', against: '张秀英' })
   expect((await seen(theirs ?? '', chief)).request).toMatchObject({ kind: 'trouble', side: 'household', sort: 'rude', text: '在门口骂人', against: '李建国' })
   const read = await ok(api.help.read, { as: home.resident, params: { help } })
@@ -97,7 +97,7 @@ test('a threat is urgent, and nobody looks into what is said of themselves', asy
   const { help, task } = await askHelp(home, needs.meal())
   await claimed(task, own)
   await ok(api.help.complain, complaint(help, { sort: 'threatened' }))
-  const id = idAs('task', troubleId(help, home.resident.user))
+  const id = idAs('task', troubleId(help, home.resident.user, own.user))
   const whole = await seen(id, own)
   expect(whole.task.urgency).toBe('urgent')
   expect(JSON.stringify(whole.request)).not.toMatch(/骂人|threatened|张秀英/)
@@ -190,6 +190,31 @@ describe('those it was for', () => {
   })
 })
 
+test('opened again and brought by another, each of them is praised or complained of, and has a bill of their own', async () => {
+  const [first, second] = [await aVolunteer({ name: '徐青' }), await aVolunteer({ name: '罗芳' })]
+  const { help, task } = await askHelp(home, needs.errand())
+  const bring = async (as: Person, cost: number) => {
+    await taken(task, as)
+    for (const step of ['on-my-way', 'bought', 'delivered'] as const) await ok(api.help.step, { as, params: { help }, body: { ...event(), step, ...(step === 'bought' ? { cost } : {}) } })
+    return ok(api.help.confirm, { as: home.resident, params: { help }, body: { ...event(), arrived: true, settled: true } })
+  }
+  await bring(first, 1200)
+  const [said, thanked] = [complaint(help), praise(help)]
+  await ok(api.help.praise, thanked)
+  await ok(api.help.complain, said)
+  await ok(api.help.reopen, { as: home.resident, params: { help }, body: { ...event(), text: '少了一份' } })
+  const again = await bring(second, 800)
+  expect(again).toMatchObject({ mine: { thanked: false, troubled: false }, bringing: { bill: { cost: 800, by: '罗芳' }, earlier: [{ cost: 1200, balance: -1200, by: '徐青', settled: { by: '张秀英' } }] } })
+  expect(again.verbs).toEqual(expect.arrayContaining(['thank', 'trouble']))
+  expect((await ok(api.help.praise, praise(help, { word: 'thumb' }))).mine).toEqual({ thanked: true, troubled: false })
+  expect(await ok(api.help.complain, complaint(help))).toEqual({ thanked: true, troubled: true })
+  for (const one of [praise(help), thanked]) expect(await call(api.help.praise, one)).toMatchObject(one === thanked ? { status: 200 } : { refusal: { code: 'said-before' } })
+  expect((await refused(api.help.complain, complaint(help))).code).toBe('said-before')
+  expect(await ok(api.help.complain, said)).toEqual({ thanked: true, troubled: true })
+  const against = await Promise.all([first, second].map(async ({ user }) => (await seen(idAs('task', troubleId(help, home.resident.user, user)), chief)).request))
+  expect(against).toMatchObject([{ against: '徐青' }, { against: '罗芳' }])
+})
+
 test('what becomes of trouble is told with what it speaks of, on either side, and stands there', async () => {
   const person = await aVolunteer()
   const { help, task } = await closed(person, {})
@@ -197,8 +222,8 @@ test('what becomes of trouble is told with what it speaks of, on either side, an
   await ok(api.help.complain, complaint(help))
   const read = async () => [(await ok(api.help.read, { as: home.resident, params: { help } })).mine, (await brought(person))[0]?.mine]
   expect(await read()).toEqual([{ thanked: false, troubled: true, settled: false }, { thanked: false, troubled: true, settled: false }])
-  for (const [user, opens, as] of [[person.user, 'brought', person], [home.resident.user, 'request', home.resident]] as const) {
-    const id = idAs('task', troubleId(help, user))
+  for (const [trouble, opens, as] of [[troubleId(help, person.user), 'brought', person], [troubleId(help, home.resident.user, person.user), 'request', home.resident]] as const) {
+    const id = idAs('task', trouble)
     await claimed(id, chief)
     await ok(api.tasks.resolve, { as: chief, params: { task: id }, body: { ...event(), outcomes: [{ person: home.members[0]?.id ?? '', outcome: 'talked' }] } })
     await onChange(streamOf(...await insertsOf(id)))

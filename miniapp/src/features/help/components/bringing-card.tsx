@@ -14,6 +14,7 @@ import { CardTitle } from '@/ui/heading'
 import { Steps } from '@/ui/steps'
 
 type Detail = { detail: HelpDetail }
+type Bill = NonNullable<HelpDetail['bringing']['bill']>
 
 /** How far it is, step by step. */
 function HowFar({ detail: { help, bringing, state } }: Detail) {
@@ -41,12 +42,14 @@ export function CarrierCard({ detail }: Detail) {
 }
 
 /** What was taken along and came back, what it cost, what was bought instead. */
-export function KitAndBill({ detail: { help, bringing: { kit, bill, instead } } }: Detail) {
+export function KitAndBill({ detail: { help, bringing: { kit, bill, earlier = [], instead } } }: Detail) {
   const words = useWords(helpMineWords)
   const say = useSay()
   const when = useWhen()
   const nameOf = (line: string): string => (help.need.kind === 'medicine' ? help.need.lines.find((one) => one.id === line)?.name ?? '' : '')
   const taken = kit.flatMap(({ item, given, back }): Fact[] => (given ? [{ name: say(kitWords[item]), value: [words.kitGiven(when.moment(given.at)), ...(back ? [words.kitBack(when.moment(back.at))] : [])].join('\n') }] : []))
+  const restOf = ({ balance, settled }: Bill): string => (balance === 0 ? '' : `${balance > 0 ? words.back : words.owed} ¥${yuan(Math.abs(balance))} · ${settled ? words.settled : words.open}`)
+  const before = earlier.map((one): Fact => ({ name: one.by ?? words.cost, value: [`${words.cost} ¥${yuan(one.cost)}`, restOf(one)].filter(Boolean).join('\n') }))
   const balance = bill?.balance ?? 0
   const money: Fact[] = bill ? [
     { name: words.cost, value: `¥${yuan(bill.cost)}` }, ...(bill.given > 0 ? [{ name: words.given, value: `¥${yuan(bill.given)}` }] : []),
@@ -56,7 +59,7 @@ export function KitAndBill({ detail: { help, bringing: { kit, bill, instead } } 
   return (
     <>
       {taken.length > 0 ? <Card><CardTitle>{words.kit}</CardTitle><Facts id='kit-facts' of={taken} /></Card> : null}
-      {money.length + swapped.length > 0 ? <Card><CardTitle>{words.bill}</CardTitle><Facts id='bill-facts' of={[...money, ...swapped]} /></Card> : null}
+      {money.length + swapped.length + before.length > 0 ? <Card><CardTitle>{words.bill}</CardTitle><Facts id='bill-facts' of={[...money, ...swapped, ...before]} /></Card> : null}
     </>
   )
 }
