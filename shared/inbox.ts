@@ -165,9 +165,9 @@ export const tasks = defineRoutes({
     body: () => object({ ...once(), result: oneOf(callResults), way: optional(oneOf(attemptWays)), text: optional(prose(500)) }), answer: taskMoved,
   },
   reveal: {
-    method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number, and of a request for help the room, to the holder; recorded, and shown to the household',
+    method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number, and of a request for help the room, also where no number was left, to the holder; recorded, and shown to the household',
     access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
-    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: string(), verified: boolean(), label: string(), moved: taskMoved() }),
+    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: optional(string()), verified: boolean(), label: string(), moved: taskMoved() }),
   },
   hands: {
     method: 'GET', path: '/tasks/{task}/hands', summary: 'Who is on duty now and could do it: where it stands, then in its community; with `at` in another place within my reach. The units of its community, of the rungs it has passed and of my places that send hands today',

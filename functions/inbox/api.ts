@@ -32,7 +32,7 @@ import { find } from './find'
 import { openTonight } from './overnight'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
-import { lineOf, overdueRow, readTask } from './store'
+import { hidesDoor, lineOf, overdueRow, readTask } from './store'
 import { tooSoon } from './pausing'
 import { claimersOf, passTo, passUp } from './rungs'
 import { lentBefore, lentOf, outcomesFit, type Deed, type Task } from './task'
@@ -89,19 +89,19 @@ async function contactFor(task: Task, { household }: HouseholdFile): Promise<Hou
   return help ? contactOf(help, household) : household.contact
 }
 
-/** The number is shown only with the record that it was: the log's line and the household's own list of who looked. */
+/** The number is shown only with the record that it was: the log's line and the household's own list of who looked. Whoever brings help needs the room, also where there is no number. */
 async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   const { subject, body, actor } = acting
   const file = await readHousehold(subject.household)
   const contact = file && (await contactFor(subject, file))
-  if (!contact) throw new Refusal('no-contact')
+  if (!file || (!contact && !hidesDoor(subject))) throw new Refusal('no-contact')
   const deed = reveal(doing(acting), body.purpose, accountsOf(file))
   const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
   // A look made when they held it before is not the record of this one.
   if (event.at < (task.holder.since ?? '')) throw new Refusal('id-taken', { present: presentOf(task) })
-  return { ...contact, label: file.household.label, moved: viewMoved(task, event, actor) }
+  return { verified: false, ...contact, label: file.household.label, moved: viewMoved(task, event, actor) }
 }
 
 /** A place named in a request that has to be one. */

@@ -6,6 +6,7 @@ import WorkPage from '@/features/help-work/pages/work'
 import { TaskView } from '@/features/inbox/components/task-view'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
+import { keepRevealed } from '@/session/revealed'
 import type { BroughtLine, HelpForWorker } from '@shared/help'
 import { idAs, newId } from '@shared/ids'
 import { aNeed, bodyOf, byId, sent, settled, show, tap, textAt, type, wentTo } from './support/help'
@@ -45,6 +46,12 @@ test('the next step stands first, alone, and the number that is left goes with i
   await tap('step-on-my-way-yes')
   expect(sent('POST', /\/steps$/).map(bodyOf)).toEqual([expect.objectContaining({ step: 'on-my-way', phone: '13900002222' })])
   expect(byId('step-bought')).toBeNull()
+})
+
+test('where a look found no number, the page says so instead of leading there again', async () => {
+  keepRevealed(base.task.id, '')
+  await open(aHelpFor())
+  expect([textAt('help-work-page').includes('没有留电话'), byId('dial')]).toEqual([true, null])
 })
 
 test('bought says what it cost in yuan and what was bought instead; what is no sum is said at its field, and so is what they have to be asked first', async () => {

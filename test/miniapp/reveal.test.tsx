@@ -67,6 +67,21 @@ test('of a request for help the room is shown with the number', async () => {
   expect(document.body.textContent).not.toContain('**')
 })
 
+test('of a request for help without a number the room is looked at, once, and the page says that there is none', async () => {
+  stands = { ...held, request: { kind: 'help', help: { id: newId('help'), asker: '陈岚', rated: { urgency: 'soon', because: 'alone' }, outline: { kind: 'meal', people: 1 }, check: false } }, household: { label: '怡康苑 3栋 2单元 **', community: '幸福社区', typed: false, verified: false } }
+  phone.answerWith(({ url }) => ok(url.endsWith('/reveal') ? { verified: false, label: '怡康苑 3栋 2单元 601', moved: moved() } : stands))
+  await open()
+  expect(number()).toBe('没有留电话')
+  await tap('查看门牌')
+  await tap('上门帮忙', 'radio')
+  await tap('查看')
+  expect(document.body.textContent).toContain('怡康苑 3栋 2单元 601')
+  expect(number()).toBe('没有留电话')
+  await open()
+  expect(screen.queryByRole('button', { name: '查看门牌' })).toBeNull()
+  expect(document.getElementById('dial')).toBeNull()
+})
+
 test('a tap on Show that comes before the choice is drawn counts', async () => {
   await open()
   await tap('查看电话号码')

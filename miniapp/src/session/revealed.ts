@@ -1,6 +1,6 @@
 /**
  * Phone numbers that were shown to me for tasks I hold, by task: in memory only, so that opening the task again while the app is open
- * is not another look at the number.
+ * is not another look at the number; empty where there is none.
  */
 import { makeStore, useStore } from './store'
 

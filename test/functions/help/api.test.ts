@@ -255,6 +255,19 @@ describe('least seen', () => {
     expect(seen(await ok(api.tasks.read, { as: worker, params: { task } }))).toEqual([])
   })
 
+  it('where nobody left a number its holder is shown the room all the same, with a look that is recorded', async () => {
+    const silent = await aHousehold({ names: ['刘敏'], room: 'Z-1909' })
+    const { task } = await askHelp(silent)
+    const look = () => ({ as: worker, params: { task }, body: { ...event(), purpose: 'bring-help' as const } })
+    expect((await refused(api.tasks.reveal, look())).code).toBe('not-holder')
+    await claimed(task, worker)
+    expect((await ok(api.tasks.read, { as: worker, params: { task } })).household).toMatchObject({ label: '怡康苑 1栋 **', verified: false })
+    const shown = await ok(api.tasks.reveal, look())
+    expect(shown).toEqual({ verified: false, label: silent.household.label, moved: expect.objectContaining({ event: expect.objectContaining({ verb: 'reveal' }) as unknown }) as unknown })
+    expect((await ok(api.tasks.read, { as: worker, params: { task } })).household.label).toBe(silent.household.label)
+    expect((await ok(api.households.looks, { as: silent.resident, params: { household: silent.id } })).items).toMatchObject([{ by: '李建国', purpose: 'bring-help', task }])
+  })
+
   it('a number that was left with the request is shown instead of the household’s', async () => {
     const asker = await aPerson()
     const filed = await ok(api.help.file, { as: worker, params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: room() }) } })

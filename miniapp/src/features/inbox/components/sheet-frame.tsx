@@ -17,6 +17,9 @@ export interface Done { readonly moved: TaskMoved; readonly phone?: string; read
 export type Detail = TaskDetail
 export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
 
+/** A request for help that was left without a number: what there is to look at is the room. */
+export const isRoomAlone = ({ request, household }: TaskDetail): boolean => request.kind === 'help' && household.phone === undefined
+
 interface FrameProps { id: string; title: string; act: Act; confirm?: string; onClose: () => void; onConfirm: (() => void) | undefined; children: ReactNode }
 
 /** A sheet that asks one thing before a verb is sent; where there is nothing to choose from, nothing is confirmed. */

@@ -9,7 +9,7 @@ import { Warning } from '@/ui/warning'
 import { AssignSheet } from './assign-sheet'
 import { HandOverSheet } from './person-sheets'
 import { PassSheet } from './pass-sheet'
-import type { Done, SheetProps } from './sheet-frame'
+import { isRoomAlone, type Done, type SheetProps } from './sheet-frame'
 import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet } from './task-sheets'
 import { AcceptSheet, DeclineSheet, WaitSheet } from './way-sheets'
 
@@ -56,7 +56,7 @@ export function TaskActs({ detail, shown, act, onClaim, onDone }: TaskActsProps)
     <View>
       <Offered detail={detail} />
       <View className='btns'>
-        {(folded ? verbs.filter((verb) => !rest.includes(verb)) : verbs).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb] ?? 'plain'} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{words[verb]}</Button>)}
+        {(folded ? verbs.filter((verb) => !rest.includes(verb)) : verbs).map((verb) => <Button key={verb} id={`do-${verb}`} look={looks[verb] ?? 'plain'} busy={verb === 'claim' && act.busy} onTap={() => { tap(verb) }}>{verb === 'reveal' && isRoomAlone(detail) ? words.room : words[verb]}</Button>)}
         {folded ? <Button id='do-more' look='quiet' icon='down' onTap={() => { setMore(true) }}>{words.more}</Button> : null}
       </View>
       {own.length === 0 ? <View className='small'>{open ? words.notHere(detail.task.placeName) : words.nothing}</View> : null}

@@ -12,7 +12,7 @@ import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { LongField } from '@/ui/text-field'
 import { AnswerField } from './answer-field'
-import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
+import { errorAt, Frame, isRoomAlone, useSheet, type SheetProps } from './sheet-frame'
 
 export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   const words = useWords(workWords)
@@ -26,7 +26,7 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
     send(chosen !== undefined, async () => { if (chosen) onDone(await api.tasks.reveal({ params: { task: detail.task.id }, body: { id, purpose: chosen } })) })
   }
   return (
-    <Frame id='reveal' title={words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={show}>
+    <Frame id='reveal' title={isRoomAlone(detail) ? words.room : words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={show}>
       <Field id='purpose' label={words.why} hint={words.whyText} {...missing(purpose === undefined, words.whyMissing)}>
         <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { latest.current = one; setPurpose(one) }} />
       </Field>

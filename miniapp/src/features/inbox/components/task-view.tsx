@@ -50,7 +50,7 @@ function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string
   const names = people.filter((one) => one.elsewhere).map((one) => one.name)
   const away = names.length > 0 ? [{ name: words.away, value: listed(names) }] : []
   const shown = phone ?? household.phone
-  const told = shown === undefined ? words.noPhone : `${shown} (${household.verified ? words.verified : words.unverified})`
+  const told = !shown ? words.noPhone : `${shown} (${household.verified ? words.verified : words.unverified})`
   return (
     <Card>
       <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }, ...away]} />
@@ -158,7 +158,8 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
   }
   const { act, claim } = useClaim(id, put, loaded.reload, onChange)
   const done = (verb: WorkVerb, told: Done): void => {
-    if (told.phone !== undefined) keepRevealed(id, told.phone)
+    // Shown without one, there is no number to look at again.
+    if (verb === 'reveal') keepRevealed(id, told.phone ?? '')
     put(told.moved, told.label)
     if (verb !== 'reveal') toast(told.said ?? words.done[verb])
     if (told.said === undefined && rereads.includes(verb)) void loaded.reload()

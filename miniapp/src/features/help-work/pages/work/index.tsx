@@ -32,7 +32,7 @@ function Where({ detail: { task, household } }: { detail: TaskDetail }) {
     <Card>
       <View className='stack stack--s'>
         <View className='strong'>{household.label}</View>
-        {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial(phone)}</Button> : <View className='small'>{words.reveal}</View>}
+        {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial(phone)}</Button> : <View className='small'>{phone === '' ? words.noPhone : words.reveal}</View>}
       </View>
     </Card>
   )
