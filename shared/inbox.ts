@@ -77,8 +77,8 @@ export const taskDetail = lazy(() =>
   object({
     task: taskLine(), version: int(), filedAt: instant(), closedAt: optional(instant()),
     request: discriminatedUnion('kind', [reportRequest(), joinRequest(), leftoverRequest(), missingRequest(), knockRequest(), alarmRequest(), feverRequest(), troubleRequest(), arrivalRequest(), helpRequest()]),
-    /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. */
-    household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean() }),
+    /** `typed`: its building was typed; it stands at no building of the tree yet. `within`: in which community, wherever its task stands meanwhile. `given`: the number that a neighbour who asked gave for them, besides their own. */
+    household: object({ label: string(), community: string(), within: optional(placeId()), typed: boolean(), phone: optional(string()), verified: boolean(), given: optional(string()) }),
     people: array(about()),
     timeline: array(taskEvent()),
     verbs: array(workerVerb()),
@@ -167,7 +167,7 @@ export const tasks = defineRoutes({
   reveal: {
     method: 'POST', path: '/tasks/{task}/reveal', summary: 'Shows the phone number, and of a request for help the room, also where no number was left, to the holder; recorded, and shown to the household',
     access: act, refusals: ['not-holder', 'closed', 'no-contact', 'stale', 'id-taken'],
-    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: optional(string()), verified: boolean(), label: string(), moved: taskMoved() }),
+    body: () => object({ ...once(), purpose: oneOf(purposes) }), answer: () => object({ phone: optional(string()), verified: boolean(), given: optional(string()), label: string(), moved: taskMoved() }),
   },
   hands: {
     method: 'GET', path: '/tasks/{task}/hands', summary: 'Who is on duty now and could do it: where it stands, then in its community; with `at` in another place within my reach. The units of its community, of the rungs it has passed and of my places that send hands today',

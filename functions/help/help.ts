@@ -121,5 +121,13 @@ export function filingOf(own: Help, file: HouseholdFile): Filing {
   }
 }
 
-/** The number left with the request, or the household's. */
-export const contactOf = ({ phone }: Pick<Help, 'phone'>, { contact }: Pick<HouseholdFile['household'], 'contact'>): HouseholdFile['household']['contact'] => (phone ? { phone, verified: contact?.phone === phone && contact.verified } : contact)
+/** A neighbour asked for them: what is said of them is that neighbour's word, and no more. */
+export const isFromOutside = ({ own, desk }: Pick<Help, 'own' | 'desk'>): boolean => !own && !desk
+
+type Contact = HouseholdFile['household']['contact']
+/** The number left with the request, or the household's. A number that a neighbour `given` with it stands beside the household's own, never in its place. */
+export function reachOf({ phone, ...asked }: Pick<Help, 'phone' | 'own' | 'desk'>, { contact }: { readonly contact?: Contact }): { readonly contact?: Contact; readonly given?: string } {
+  const own = contact ? { contact } : {}
+  if (!phone || (phone === contact?.phone && contact.verified)) return own
+  return isFromOutside(asked) ? { ...own, ...(phone === contact?.phone ? {} : { given: phone }) } : { contact: { phone, verified: false } }
+}

@@ -8,7 +8,7 @@ import { leftOn, refillDays, runsOutOn } from '../../shared/medicine'
 import { halfWidth } from '../../shared/text'
 import { printOf } from '../http/print'
 import type { Notice } from '../notices/notice'
-import type { Help } from './help'
+import { isFromOutside, type Help } from './help'
 
 const stock = lazy(() => object({ name: string(), strength: optional(string()), quantity: number(), left: number(), daily: number(), substitution: oneOf(substitutions) }))
 
@@ -39,8 +39,11 @@ export function medicinesOf(lines: readonly Pick<Line, 'name' | 'strength'>[]): 
 }
 
 /** What there is of each medicine once it was brought, and when the next is proposed: seven days before it runs out, the day after at the soonest. None for what is no medicine. */
-export function refillsAfter({ household, member, who, phone, language, need, filedAt }: Help, { label, followers }: { readonly label: string; readonly followers: readonly string[] }, now: string): Refill[] {
+export function refillsAfter(help: Help, { label, followers }: { readonly label: string; readonly followers: readonly string[] }, now: string): Refill[] {
+  const { household, member, who, language, need, filedAt } = help
   if (need.kind !== 'medicine') return []
+  // The next one is asked for by the household itself: a neighbour's number is not its own.
+  const phone = isFromOutside(help) ? undefined : help.phone
   const [asked, today] = [shanghaiDay(filedAt), shanghaiDay(now)]
   const { lines, pharmacy, pay, note } = need
   const medicines = medicinesOf(lines)

@@ -8,7 +8,7 @@ import type { Lang } from '../../shared/words'
 import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
-import { contactOf } from '../help/help'
+import { reachOf } from '../help/help'
 import { phoneOf } from '../arrivals/shown'
 import { readHelpRow } from '../help/store'
 import { newLook, putLook } from '../identity/look'
@@ -79,29 +79,30 @@ async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   return viewMoved(task, event, acting.actor)
 }
 
-/** Of a request for help the number that was left with it, of whom a list names the list's, else the household's. */
-async function contactFor(task: Task, { household }: HouseholdFile): Promise<HouseholdFile['household']['contact']> {
+/** Of a request for help as it says, of whom a list names the list's, else the household's. */
+async function reachFor(task: Task, { household }: HouseholdFile): Promise<ReturnType<typeof reachOf>> {
   if (task.kind === 'arrival') {
     const phone = await phoneOf(task)
-    return phone === undefined ? undefined : { phone, verified: false }
+    return phone === undefined ? {} : { contact: { phone, verified: false } }
   }
   const help = isHelpKind(task.kind) ? await readHelpRow(task.id) : undefined
-  return help ? contactOf(help, household) : household.contact
+  return help ? reachOf(help, household) : household
 }
 
 /** The number is shown only with the record that it was: the log's line and the household's own list of who looked. Whoever brings help needs the room, also where there is no number. */
 async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   const { subject, body, actor } = acting
   const file = await readHousehold(subject.household)
-  const contact = file && (await contactFor(subject, file))
-  if (!file || (!contact && !hidesDoor(subject))) throw new Refusal('no-contact')
+  if (!file) throw new Refusal('no-contact')
+  const { contact, given } = await reachFor(subject, file)
+  if (!contact && !hidesDoor(subject)) throw new Refusal('no-contact')
   const deed = reveal(doing(acting), body.purpose, accountsOf(file))
   const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
   // A look made when they held it before is not the record of this one.
   if (event.at < (task.holder.since ?? '')) throw new Refusal('id-taken', { present: presentOf(task) })
-  return { verified: false, ...contact, label: file.household.label, moved: viewMoved(task, event, actor) }
+  return { verified: false, ...contact, ...(given === undefined ? {} : { given }), label: file.household.label, moved: viewMoved(task, event, actor) }
 }
 
 /** A place named in a request that has to be one. */

@@ -16,7 +16,7 @@ import { fewDays } from '../measures/view'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
-import { contactOf } from '../help/help'
+import { reachOf } from '../help/help'
 import { helpOf } from '../help/store'
 import { troubleOf } from '../help/trouble'
 import { viewForWorker } from '../help/view'
@@ -90,10 +90,10 @@ function hasLooked({ task, events }: RequestFile): boolean {
   return events.some((event) => event.verb === 'reveal' && event.by?.user === task.holder?.user && event.at >= (task.holder?.since ?? ''))
 }
 
-/** Where they are reached: of a request for help the number that was left with it, and the room only once its holder has looked. */
-function reachOf({ task, request }: RequestFile, { household }: HouseholdFile, looked: boolean): Pick<HouseholdFile['household'], 'contact' | 'label'> {
+/** Where they are reached: of a request for help as it says, and the room only once its holder has looked. */
+function foundAt({ task, request }: RequestFile, { household }: HouseholdFile, looked: boolean): ReturnType<typeof reachOf> & { label: string } {
   if (!hidesDoor(task)) return household
-  return { contact: contactOf(helpOf(request), household), label: looked ? household.label : maskDoor(household.label) }
+  return { ...reachOf(helpOf(request), household), label: looked ? household.label : maskDoor(household.label) }
 }
 
 const named = (id: string) => ({ id, reference: reference(id) })
@@ -105,13 +105,13 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const { path } = home.household
   const [community] = fromCommunity(path)
   const holds = task.state === 'held' && task.holder?.user === actor.user.id
-  const { contact, label } = reachOf(file, home, holds && hasLooked(file))
+  const { contact, given, label } = foundAt(file, home, holds && hasLooked(file))
   const sought = task.kind === 'arrival' ? await shownArrival(task, file.request, holds) : undefined
   const phone = sought ? sought.phone : contact && maskPhone(contact.phone)
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: sought?.request ?? (await withLately(requestOf(task, file.request, holds, actor.user.id), holds)),
-    household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !sought && !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }) },
+    household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !sought && !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }), ...(given === undefined ? {} : { given: maskPhone(given) }) },
     people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }

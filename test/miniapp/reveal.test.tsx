@@ -82,6 +82,23 @@ test('of a request for help without a number the room is looked at, once, and th
   expect(document.getElementById('dial')).toBeNull()
 })
 
+test('a number that a neighbour gave stands beside their own, marked, and is forgotten with it', async () => {
+  stands = { ...held, household: { ...held.household, given: '139****9999' } }
+  const given = (): string | null | undefined => document.getElementById('task-given')?.textContent
+  phone.answerWith(({ url }) => ok(url.endsWith('/reveal') ? { phone: '19900001401', verified: true, given: '13900009999', label: held.household.label, moved: moved() } : stands))
+  await open()
+  expect(given()).toBe('139****9999 (手工填写，未验证)')
+  await reveal()
+  expect([number(), given()]).toEqual(['19900001401 (微信已验证)', '13900009999 (手工填写，未验证)'])
+  await tap('拨打代为求助的人留的')
+  expect(phone.calls.filter(({ name }) => name === 'makePhoneCall').at(-1)?.given).toMatchObject({ phoneNumber: '13900009999' })
+  act(() => { leave() })
+  await signedInAs(me)
+  phone.answerWith(() => ok(stands))
+  await open()
+  expect(given()).toBe('139****9999 (手工填写，未验证)')
+})
+
 test('a tap on Show that comes before the choice is drawn counts', async () => {
   await open()
   await tap('查看电话号码')

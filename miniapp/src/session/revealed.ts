@@ -8,12 +8,15 @@ const store = makeStore<Readonly<Record<string, string>>>({})
 
 export const useRevealed = (task: string): string | undefined => useStore(store)[task]
 
+/** Under which name the number stands that a neighbour gave for the same task. */
+export const givenFor = (task: string): string => `${task}+`
+
 export function keepRevealed(task: string, number: string): void {
   store.set({ ...store.get(), [task]: number })
 }
 
 export function forgetRevealed(task: string): void {
-  store.set(Object.fromEntries(Object.entries(store.get()).filter(([one]) => one !== task)))
+  store.set(Object.fromEntries(Object.entries(store.get()).filter(([one]) => one !== task && one !== givenFor(task))))
 }
 
 export function forgetAllRevealed(): void {

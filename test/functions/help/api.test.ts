@@ -2,7 +2,7 @@ import { sweepDue } from '../../../functions/inbox/sweep'
 import { handler as onChange } from '../../../functions/notices/on-change'
 import { api } from '../../../shared/api'
 import { helpKinds } from '../../../shared/help-kinds'
-import { newId, reference } from '../../../shared/ids'
+import { idAs, newId, reference } from '../../../shared/ids'
 import { taskKinds } from '../../../shared/task-kinds'
 import { today } from '../../support/builders'
 import { call, ok, refused } from '../../support/caller'
@@ -274,6 +274,17 @@ describe('least seen', () => {
     await claimed(filed.task, worker)
     expect(await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'bring-help' } })).toMatchObject({ phone: '13900001111', verified: false })
     expect((await refused(api.help.read, { as: asker, params: { help: filed.help } })).code).toBe('not-found')
+  })
+
+  it.each([['13712345678', { phone: '13712345678', verified: true }], [undefined, { verified: false }]])('a number that a neighbour gave stands beside %s of the household, and never in its place', async (phone, own) => {
+    const theirs = await aHousehold({ names: ['周桂英'], place: at.secondBuilding, room: room(), ...(phone ? { phone } : {}) })
+    const help = newId('help')
+    await ok(api.help.askFor, { as: home.resident, params: { help }, body: { household: home.id, ...aDoor({ room: theirs.household.room, phone: '13900009999' }) } })
+    const task = idAs('task', help)
+    await claimed(task, worker)
+    expect((await ok(api.tasks.read, { as: worker, params: { task } })).household).toMatchObject({ given: '139****9999', ...(phone ? { phone: '137****5678', verified: true } : { verified: false }) })
+    const { moved: _moved, ...shown } = await ok(api.tasks.reveal, { as: worker, params: { task }, body: { ...event(), purpose: 'bring-help' } })
+    expect(shown).toEqual({ ...own, given: '13900009999', label: theirs.household.label })
   })
 
   it('who asked for somebody elsewhere reads it as the household does', async () => {

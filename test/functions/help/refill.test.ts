@@ -1,7 +1,8 @@
 import { handler } from '../../../functions/help/on-schedule'
 import { proposeDue } from '../../../functions/help/propose'
-import { dueDay } from '../../../functions/help/refill'
+import { dueDay, refillsAfter } from '../../../functions/help/refill'
 import { refillsOf } from '../../../functions/help/refill-store'
+import { readHelpRow } from '../../../functions/help/store'
 import { api } from '../../../shared/api'
 import { addDays } from '../../../shared/civil-time'
 import { newId } from '../../../shared/ids'
@@ -51,6 +52,15 @@ test('seven days before it runs out the next is proposed, once, and told once to
   await handler()
   expect(await proposals(home)).toMatchObject([{ who: '张秀英', out: row?.out, pharmacy: need.pharmacy, lines: [{ name: first.name, quantity: 28 }] }])
   for (const { person } of home.members) expect(await toldOf(person ?? worker)).toMatchObject([{ opens: 'help', label: home.household.label }])
+})
+
+test('a number that a neighbour gave is not carried on to what the household asks for next', async () => {
+  const home = await aHousehold({ names: ['张秀英'] })
+  const { help } = await askHelp(home)
+  const file = await readHelpRow(help)
+  if (!file) throw new Error('asked')
+  const numberAfter = (more: object) => refillsAfter({ ...file, phone: '13900009999', ...more }, { label: '', followers: [] }, timeNow())[0]?.phone
+  expect([numberAfter({}), numberAfter({ own: false })]).toEqual(['13900009999', undefined])
 })
 
 test('it is told at eight in the morning and not at midnight', () => {

@@ -12,13 +12,13 @@ import { focusFirstFault } from '@/ui/first-fault'
 import { RefusalNote } from '@/ui/loaded'
 import { keepSheetText, sheetText } from '../sheet-text'
 
-/** `said`: what is told instead of the verb's own words; `label`: the home with its room, shown together with the number. */
-export interface Done { readonly moved: TaskMoved; readonly phone?: string; readonly label?: string; readonly said?: string }
+/** `said`: what is told instead of the verb's own words; `given`: a number that a neighbour gave for them; `label`: the home with its room, shown together with the number. */
+export interface Done { readonly moved: TaskMoved; readonly phone?: string; readonly given?: string; readonly label?: string; readonly said?: string }
 export type Detail = TaskDetail
 export interface SheetProps { detail: TaskDetail; onClose: () => void; onDone: (done: Done) => void }
 
 /** A request for help that was left without a number: what there is to look at is the room. */
-export const isRoomAlone = ({ request, household }: TaskDetail): boolean => request.kind === 'help' && household.phone === undefined
+export const isRoomAlone = ({ request, household }: TaskDetail): boolean => request.kind === 'help' && household.phone === undefined && household.given === undefined
 
 interface FrameProps { id: string; title: string; act: Act; confirm?: string; onClose: () => void; onConfirm: (() => void) | undefined; children: ReactNode }
 

@@ -15,7 +15,7 @@ import { useWhen } from '@/i18n/when'
 import { useListed, useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { usePreferences } from '@/session/preferences'
-import { forgetRevealed, keepRevealed, useRevealed } from '@/session/revealed'
+import { forgetRevealed, givenFor, keepRevealed, useRevealed } from '@/session/revealed'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -43,6 +43,8 @@ import { TroubleFacts } from './trouble-facts'
 import { TriedCard } from './tried-card'
 import { UnitsAsked } from './units-asked'
 
+const dial = (phoneNumber: string): void => { void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined) }
+
 function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string; onSettled: (detail: TaskDetail) => void }) {
   const words = useWords(workWords)
   const listed = useListed()
@@ -51,10 +53,16 @@ function Home({ detail, phone, onSettled }: { detail: TaskDetail; phone?: string
   const away = names.length > 0 ? [{ name: words.away, value: listed(names) }] : []
   const shown = phone ?? household.phone
   const told = !shown ? words.noPhone : `${shown} (${household.verified ? words.verified : words.unverified})`
+  // What was shown is mine to read as long as I hold the task.
+  const whole = useRevealed(givenFor(detail.task.id))
+  const dials = phone === undefined ? undefined : whole
+  const given = dials ?? household.given
+  const beside = given === undefined ? [] : [{ name: words.given, value: <View id='task-given'>{`${given} (${words.unverified})`}</View> }]
   return (
     <Card>
-      <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }, ...away]} />
-      {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial}</Button> : null}
+      <Facts of={[{ name: words.household, value: household.label }, { name: words.community, value: household.community }, { name: words.phone, value: <View id='task-phone'>{told}</View> }, ...beside, ...away]} />
+      {phone ? <Button id='dial' icon='phone' onTap={() => { dial(phone) }}>{words.dial}</Button> : null}
+      {dials ? <Button id='dial-given' icon='phone' onTap={() => { dial(dials) }}>{words.dialGiven}</Button> : null}
       <SettleHome detail={detail} onSettled={onSettled} />
     </Card>
   )
@@ -142,6 +150,12 @@ function useNumber(id: string, detail?: TaskDetail): string | undefined {
   return held ? number : undefined
 }
 
+/** Shown without a number, there is none to look at again. */
+function keepShown(id: string, { phone = '', given }: Done): void {
+  keepRevealed(id, phone)
+  if (given !== undefined) keepRevealed(givenFor(id), given)
+}
+
 /** After these the page is another one for me: names, the offer. */
 const rereads: readonly WorkVerb[] = ['accept', 'hand-over', 'assign']
 
@@ -158,8 +172,7 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
   }
   const { act, claim } = useClaim(id, put, loaded.reload, onChange)
   const done = (verb: WorkVerb, told: Done): void => {
-    // Shown without one, there is no number to look at again.
-    if (verb === 'reveal') keepRevealed(id, told.phone ?? '')
+    if (verb === 'reveal') keepShown(id, told)
     put(told.moved, told.label)
     if (verb !== 'reveal') toast(told.said ?? words.done[verb])
     if (told.said === undefined && rereads.includes(verb)) void loaded.reload()

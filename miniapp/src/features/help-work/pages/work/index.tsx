@@ -10,7 +10,7 @@ import { useSay, useWords } from '@/i18n/words'
 import { useAskedId } from '@/session/asked-id'
 import { currentDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
-import { useRevealed } from '@/session/revealed'
+import { givenFor, useRevealed } from '@/session/revealed'
 import { goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -24,15 +24,18 @@ import { RateSheet } from '@/features/help/components/rate-sheet'
 
 const isLive = ({ task: { state } }: TaskDetail): boolean => state === 'open' || state === 'held'
 
-/** Where to, and the number that was shown for this task. */
+const dial = (phoneNumber: string): void => { void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined) }
+
+/** Where to, and the numbers that were shown for this task. */
 function Where({ detail: { task, household } }: { detail: TaskDetail }) {
   const words = useWords(helpWorkWords)
-  const phone = useRevealed(task.id)
+  const [phone, given] = [useRevealed(task.id), useRevealed(givenFor(task.id))]
   return (
     <Card>
       <View className='stack stack--s'>
         <View className='strong'>{household.label}</View>
-        {phone ? <Button id='dial' icon='phone' onTap={() => { void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined) }}>{words.dial(phone)}</Button> : <View className='small'>{phone === '' ? words.noPhone : words.reveal}</View>}
+        {phone ? <Button id='dial' icon='phone' onTap={() => { dial(phone) }}>{words.dial(phone)}</Button> : <View className='small'>{phone === '' ? words.noPhone : words.reveal}</View>}
+        {given ? <Button id='dial-given' icon='phone' onTap={() => { dial(given) }}>{words.dialGiven(given)}</Button> : null}
       </View>
     </Card>
   )
