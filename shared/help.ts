@@ -19,10 +19,10 @@ import { helpPhotos } from './upload-states'
 import { line, phone, prose } from './text'
 import { day, instant } from './time-schema'
 
-/** A request as those see it who asked for it or whom it is for. `asker`: by name; `desk`: a worker asked for them. */
+/** A request as those see it who asked for it or whom it is for. `asker`: by name; `desk`: a worker asked for them. `household`, `member`: only to those who live there. */
 export const help = lazy(() =>
   object({
-    id: idOf('help'), reference: string(), household: idOf('household'), member: idOf('member'), who: string(), label: string(), phone: optional(string()), language: optional(oneOf(languages)),
+    id: idOf('help'), reference: string(), household: optional(idOf('household')), member: optional(idOf('member')), who: string(), label: string(), phone: optional(string()), language: optional(oneOf(languages)),
     asker: string(), desk: optional(object({ role: role(), channel: oneOf(channels) })), filedAt: instant(), version: int(), need: need(),
   }),
 )
@@ -108,8 +108,8 @@ export const helps = defineRoutes({
     access: own, refusals: ['consent-needed', 'id-taken'], body: askInput, answer: helpDetail,
   },
   askFor: {
-    method: 'PUT', path: '/help/{help}/for', summary: 'Asks for somebody of my community who asked me to; they need no account. Their household is told',
-    access: own, refusals: ['consent-needed', 'household-full', 'id-taken', 'stale'], body: askForInput, answer: helpDetail,
+    method: 'PUT', path: '/help/{help}/for', summary: 'Asks for somebody of my community who asked me to; they need no account. Their household is told; where people live already nobody is added to it, and nothing of it is said. At most 5 open at a time',
+    access: own, refusals: ['consent-needed', 'asked-limit', 'id-taken', 'stale'], body: askForInput, answer: helpDetail,
   },
   file: {
     method: 'PUT', path: '/help/{help}/desk', summary: 'A worker asks for somebody who called, came or was visited; sent again, it answers the request as it now is',

@@ -116,6 +116,7 @@ export const refusals = {
   'guests-full': { status: 409, zh: '一户最多登记 10 位访客和车辆', en: 'A household has at most 10 visitors and vehicles' },
   'answer-over': { status: 409, zh: '这件事已经定了，不能再改', en: 'This is settled and cannot be changed' },
   'question-limit': { status: 409, zh: '一个团购里每人最多提 5 个问题', en: 'You can ask at most 5 questions under one campaign' },
+  'asked-limit': { status: 409, zh: '替别人家的求助最多同时有 5 个，办结或撤回一个再提', en: 'You have 5 open requests for other households; ask again once one is closed' },
   'no-rule': { status: 409, zh: '规则里没有这一条，请先由市里定', en: 'The rule says nothing of this; the city sets it first' },
   'needs-reason': { status: 409, zh: '请写明理由', en: 'Please give the reason' },
   'not-running': { status: 409, zh: '这项措施还没有开始，或已经结束', en: 'This has not begun, or is over' },

@@ -6,6 +6,7 @@ import { role } from '../../shared/duty-schema'
 import { thankNames } from '../../shared/help-between'
 import { askedOf } from '../../shared/help-asked'
 import { substitutions, type Need } from '../../shared/help-form'
+import { idAs } from '../../shared/ids'
 import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
@@ -68,6 +69,9 @@ export const help = lazy(() =>
 export type Help = Infer<ReturnType<typeof help>>
 
 export type HelpPhoto = NonNullable<Help['photos']>[number]
+
+/** Whom a request names who is no member of the household: nothing stands of them but the request itself. */
+export const strangerOf = (help: string): string => idAs('member', help)
 
 export interface Asking {
   readonly id: string

@@ -8,7 +8,7 @@ import { leftOn, refillDays, runsOutOn } from '../../shared/medicine'
 import { halfWidth } from '../../shared/text'
 import { printOf } from '../http/print'
 import type { Notice } from '../notices/notice'
-import { isFromOutside, type Help } from './help'
+import { isFromOutside, strangerOf, type Help } from './help'
 
 const stock = lazy(() => object({ name: string(), strength: optional(string()), quantity: number(), left: number(), daily: number(), substitution: oneOf(substitutions) }))
 
@@ -38,10 +38,10 @@ export function medicinesOf(lines: readonly Pick<Line, 'name' | 'strength'>[]): 
   return names.map((name, at) => printOf(name, names.slice(0, at).filter((one) => one === name).length).replace(/[^A-Za-z0-9]/g, '').slice(0, 16))
 }
 
-/** What there is of each medicine once it was brought, and when the next is proposed: seven days before it runs out, the day after at the soonest. None for what is no medicine. */
+/** What there is of each medicine once it was brought, and when the next is proposed: seven days before it runs out, the day after at the soonest. None for what is no medicine, and for whom the household does not know. */
 export function refillsAfter(help: Help, { label, followers }: { readonly label: string; readonly followers: readonly string[] }, now: string): Refill[] {
   const { household, member, who, language, need, filedAt } = help
-  if (need.kind !== 'medicine') return []
+  if (need.kind !== 'medicine' || member === strangerOf(help.id)) return []
   // The next one is asked for by the household itself: a neighbour's number is not its own.
   const phone = isFromOutside(help) ? undefined : help.phone
   const [asked, today] = [shanghaiDay(filedAt), shanghaiDay(now)]

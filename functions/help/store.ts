@@ -45,7 +45,7 @@ export async function helpsOf(household: string, cursor: string | undefined, lan
   return page.next ? { rows, cursor: toCursor(page.next) } : { rows }
 }
 
-const askedDays = 60
+export const askedDays = 60
 const pointer = lazy(() => object({ id: string() }))
 
 /** That somebody asked for people of another household, so that they find it again. */

@@ -11,7 +11,7 @@ import type { Event } from '../inbox/event'
 import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
 import { isOnItsWay } from './bring'
-import { urgencyNow, type Help } from './help'
+import { isFromOutside, urgencyNow, type Help } from './help'
 import type { Proposal } from './proposal'
 import type { HelpFile, HelpRow } from './store'
 import { carrierOf, toBePraised, viewSaid } from './trouble'
@@ -61,12 +61,23 @@ function verbsOf(file: HelpFile, viewer: string, now: string): HelpDetail['verbs
   return helpVerbs.filter((verb) => allowed.includes(verb) && may[verb])
 }
 
-export function viewHelp({ help, task, events }: HelpFile, viewer: string, now: string): HelpDetail {
-  const { id, household, member, who, phone, language, asker, desk, filedAt, v, need } = help
+/** Who lives at a door is not for a neighbour to learn: of those who speak from there they read the surname. */
+function forNeighbour({ bringing, timeline, ...detail }: HelpDetail): HelpDetail {
+  const questions = bringing.questions.map((one) => (one.answer ? { ...one, answer: { ...one.answer, by: maskName(one.answer.by) } } : one))
+  return { ...detail, bringing: { ...bringing, questions }, timeline: timeline.map((event) => (event.by && !event.by.role && !event.by.me ? { ...event, by: { ...event.by, name: maskName(event.by.name) } } : event)) }
+}
+
+export function viewHelp(file: HelpFile, viewer: string, now: string): HelpDetail {
+  const outside = isFromOutside(file.help) && file.help.asker.user === viewer
+  return outside ? forNeighbour(viewed(file, viewer, now, {})) : viewed(file, viewer, now, { household: file.help.household, member: file.help.member })
+}
+
+function viewed({ help, task, events }: HelpFile, viewer: string, now: string, home: Pick<HelpDetail['help'], 'household' | 'member'>): HelpDetail {
+  const { id, who, phone, language, asker, desk, filedAt, v, need } = help
   const emergency = emergencyOf(help, task)
   return {
     help: {
-      id, reference: reference(id), household, member, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
+      id, reference: reference(id), ...home, who, label: task.label, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: asker.name, ...(desk ? { desk } : {}), filedAt, version: v, need,
     },
     state: task.state, rated: viewRated(help), ...(emergency ? { emergency } : {}), due: task.due, place: task.placeName, ...(task.holder ? { holder: task.holder.name } : {}),
     bringing: viewBringing(help, task), mine: viewSaid(help, viewer, carrierOf({ task, events })?.user), verbs: verbsOf({ help, task, events }, viewer, now), timeline: events.filter((event) => !among.includes(event.verb)).map((event) => viewEvent(withoutAside(event), viewer)),

@@ -14,6 +14,7 @@
  * rooms of a group PLC#place     GROUP
  * rooms of a building  PLC#place ROOMS                                                      one row a building: its units, the rooms of each as one text
  * asked for others USR#user      HLP#ulid                                                   that I asked for help for people of another household; two months
+ * … that are open  USR#user      HLPO                                                       at most five of them, in one row
  * brought help     USR#user      HLPB#closed#ulid                                           that I brought a request, by its closing; ends with it
  * import           IMP#ulid      #, then P#number                                           a file that was read, and what it brings in parts of one transaction each; a week
  * risk list        RISK#city     CURRENT                                                    which versions are in force since when; V#number what it was, OPEN the districts that have any, BUSY (g1 RISKS) while one is published
@@ -107,6 +108,7 @@
  * what is proposed to a household                  query HH#household RFL#                                    1 query
  * medicine to be proposed on a day                 query g1 RFLD#day#shard, 4 shards                          4 queries a day
  * what I asked for others, newest first            query USR#user HLP#… backwards, 20                         1 query, 1 batch
+ * what of it is open, at most 5                    get USR#user HLPO                                           1 get, 1 batch
  * what I brought, the latest first                 query USR#user HLPB#… backwards, 20                        1 query, 2 batches
  * measures of a household; the last day of one     query HH#household MSR#, 1 batch                          1 query, 1 batch
  * people of a place under a measure, by doors      query MSRS#community, 20, 1 batch                         1 query, 1 batch
@@ -287,6 +289,7 @@ export const refillIn = (day: string, shard: number): string => `RFLD#${day}#${S
 export const refillShardOf = (household: string): number => household.charCodeAt(household.length - 1) % refillShards
 /** After `HH$`, so that who is calling is read without it. */
 export const askedForKey = (user: string, id: string): Key => ({ p: `USR#${user}`, s: `HLP#${ulidOf(id)}` })
+export const openAskedKey = (user: string): Key => ({ p: `USR#${user}`, s: 'HLPO' })
 export const broughtKey = (user: string, closedAt: string, id: string): Key => ({ p: `USR#${user}`, s: `HLPB#${closedAt}${id === '' ? '' : `#${ulidOf(id)}`}` })
 export const volunteerKey = (user: string): Key => ({ p: `USR#${user}`, s: 'VOL' })
 export const volunteersIn = (place: string): string => `VOL#${place}`

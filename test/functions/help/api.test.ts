@@ -2,14 +2,14 @@ import { sweepDue } from '../../../functions/inbox/sweep'
 import { handler as onChange } from '../../../functions/notices/on-change'
 import { api } from '../../../shared/api'
 import { helpKinds } from '../../../shared/help-kinds'
-import { idAs, newId, reference } from '../../../shared/ids'
+import { newId, reference } from '../../../shared/ids'
 import { taskKinds } from '../../../shared/task-kinds'
 import { today } from '../../support/builders'
 import { call, ok, refused } from '../../support/caller'
 import { passTime, timeNow } from '../../support/clock'
 import { claimed, event, resolved } from '../../support/filing'
-import { aDoor, aMedicine, askedFrom, askHelp, needs } from '../../support/helping'
-import { aHousehold, aPerson, aWorker, giveDuty, type Home, type Person } from '../../support/people'
+import { aDoor, aMedicine, askHelp, needs } from '../../support/helping'
+import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { allRows, insertsOf, streamOf } from '../../support/rows'
 import { useTown } from '../../support/town'
@@ -105,44 +105,6 @@ describe('a sign of danger', () => {
   it('is said to a worker who asks for somebody, too', async () => {
     const filed = await ok(api.help.file, { as: worker, params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: room(), need: aMedicine({ answers: { signs: ['stroke'], alone: false } }) }) } })
     expect(filed).toMatchObject({ rated: { urgency: 'urgent' }, emergency: { number: '120' }, opens: true })
-  })
-})
-
-describe('for somebody who asked me to', () => {
-  const forThem = (more: object = {}) => ({ as: home.resident, params: { help: newId('help') }, body: { household: home.id, ...aDoor({ room: room() }), ...more } })
-
-  it('makes their household where nobody knows it, and I find it again', async () => {
-    const sent = forThem()
-    const detail = await ok(api.help.askFor, sent)
-    expect(detail).toMatchObject({ help: { who: '周桂英', asker: '张秀英', phone: '13900001111', language: 'dialect' }, verbs: ['change', 'withdraw'] })
-    expect(detail.help.household).not.toBe(home.id)
-    expect(await ok(api.help.askFor, sent)).toEqual(detail)
-    expect((await ok(api.help.mine, { as: home.resident })).items[0]).toMatchObject({ id: sent.params.help, who: '周桂英', kind: 'medicine', state: 'open' })
-    expect((await ok(api.help.list, { as: home.resident, query: { household: home.id } })).items.map((one) => one.id)).not.toContain(sent.params.help)
-    expect(await ok(api.help.withdraw, { as: home.resident, params: { help: sent.params.help }, body: event() })).toMatchObject({ state: 'withdrawn' })
-  })
-
-  it('finds whoever lives there by name, tells their household, and lets them take it back', async () => {
-    const theirs = await aHousehold({ names: ['周桂英'], place: at.secondBuilding, room: room() })
-    const sent = forThem({ place: at.secondBuilding, room: theirs.household.room })
-    const detail = await ok(api.help.askFor, sent)
-    expect(detail.help).toMatchObject({ household: theirs.id, member: theirs.members[0]?.id })
-    expect(await told(sent.params.help, theirs.resident)).toMatchObject([{ kind: 'filed-for', by: '张秀英' }])
-    expect((await ok(api.help.list, { as: theirs.resident, query: { household: theirs.id } })).items).toMatchObject([{ id: sent.params.help, kind: 'medicine' }])
-    expect(await ok(api.help.withdraw, { as: theirs.resident, params: { help: sent.params.help }, body: event() })).toMatchObject({ state: 'withdrawn' })
-  })
-
-  it('is refused without their word, outside my community, at my own door', async () => {
-    const fieldsOf = async (more: object) => ((await refused(api.help.askFor, forThem(more))).fields ?? []).map(({ path }) => path)
-    expect(await fieldsOf({ agreed: false })).toEqual(['agreed'])
-    expect(await fieldsOf({ place: at.otherCommunity, building: '1栋' })).toEqual(['place'])
-    expect(await fieldsOf({ place: at.building, room: home.household.room })).toEqual(['room'])
-    expect(await fieldsOf({ place: at.grid, building: '1栋' })).toEqual(['place'])
-  })
-
-  it('in the name of another household of mine than I have is refused', async () => {
-    const theirs = await aHousehold()
-    expect((await refused(api.help.askFor, { ...forThem(), as: theirs.resident })).code).toBe('not-found')
   })
 })
 
@@ -274,23 +236,5 @@ describe('least seen', () => {
     await claimed(filed.task, worker)
     expect(await ok(api.tasks.reveal, { as: worker, params: { task: filed.task }, body: { ...event(), purpose: 'bring-help' } })).toMatchObject({ phone: '13900001111', verified: false })
     expect((await refused(api.help.read, { as: asker, params: { help: filed.help } })).code).toBe('not-found')
-  })
-
-  it.each([['13712345678', { phone: '13712345678', verified: true }], [undefined, { verified: false }]])('a number that a neighbour gave stands beside %s of the household, and never in its place', async (phone, own) => {
-    const theirs = await aHousehold({ names: ['周桂英'], place: at.secondBuilding, room: room(), ...(phone ? { phone } : {}) })
-    const help = newId('help')
-    await ok(api.help.askFor, { as: home.resident, params: { help }, body: { household: home.id, ...aDoor({ room: theirs.household.room, phone: '13900009999' }) } })
-    const task = idAs('task', help)
-    await claimed(task, worker)
-    expect((await ok(api.tasks.read, { as: worker, params: { task } })).household).toMatchObject({ given: '139****9999', ...(phone ? { phone: '137****5678', verified: true } : { verified: false }) })
-    const { moved: _moved, ...shown } = await ok(api.tasks.reveal, { as: worker, params: { task }, body: { ...event(), purpose: 'bring-help' } })
-    expect(shown).toEqual({ ...own, given: '13900009999', label: theirs.household.label })
-  })
-
-  it('who asked for somebody elsewhere reads it as the household does', async () => {
-    const asker = await aPerson()
-    const { help } = await askedFrom(asker, home)
-    expect(await ok(api.help.read, { as: asker, params: { help } })).toEqual({ ...await ok(api.help.read, { as: home.resident, params: { help } }), timeline: expect.any(Array) as unknown })
-    await giveDuty(worker, { role: 'community-worker', place: at.community })
   })
 })

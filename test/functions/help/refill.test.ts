@@ -1,5 +1,6 @@
 import { handler } from '../../../functions/help/on-schedule'
 import { proposeDue } from '../../../functions/help/propose'
+import { strangerOf } from '../../../functions/help/help'
 import { dueDay, refillsAfter } from '../../../functions/help/refill'
 import { refillsOf } from '../../../functions/help/refill-store'
 import { readHelpRow } from '../../../functions/help/store'
@@ -61,6 +62,8 @@ test('a number that a neighbour gave is not carried on to what the household ask
   if (!file) throw new Error('asked')
   const numberAfter = (more: object) => refillsAfter({ ...file, phone: '13900009999', ...more }, { label: '', followers: [] }, timeNow())[0]?.phone
   expect([numberAfter({}), numberAfter({ own: false })]).toEqual(['13900009999', undefined])
+  // Whom the household does not know is proposed nothing.
+  expect(refillsAfter({ ...file, own: false, member: strangerOf(help) }, { label: '', followers: [] }, timeNow())).toEqual([])
 })
 
 test('it is told at eight in the morning and not at midnight', () => {

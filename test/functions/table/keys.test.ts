@@ -1,5 +1,6 @@
 import { present } from '../../../functions/duties/board'
 import { dutiesOf, readBoards } from '../../../functions/duties/store'
+import { openAsked } from '../../../functions/help/asked-limit'
 import { refillsDue, refillsOf } from '../../../functions/help/refill-store'
 import { entriesOfHousehold, entriesOn, passesSince, readHeld, readHolder, readKeyring } from '../../../functions/gate/store'
 import { askedForBy, helpsOf } from '../../../functions/help/store'
@@ -77,6 +78,7 @@ const patterns: [string, Record<string, number>, () => Promise<unknown>, (found:
   ['requests of a household, filed about then', { GetItem: 1, Query: 1 }, async () => alikeTo({ ...((await readTask(filed.task)) as Task), id: newId('task') }), (found) => { expect(found).toMatchObject([{ id: filed.task, names: ['张秀英', '王奶奶'] }]) }],
   ['requests for help of a household, newest first', { Query: 1 }, () => helpsOf(elsewhere.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ rows: [{ facts: { help: 'medicine' } }] }) }],
   ['what I asked for others, newest first', { Query: 1, BatchGetItem: 1 }, () => askedForBy(neighbour.user), (found) => { expect(found).toMatchObject([{ state: 'open', facts: { help: 'medicine' } }]) }],
+  ['what of it is open, at most 5', { GetItem: 1 }, () => openAsked(neighbour.user), (found) => { expect(found).toEqual({ open: [], v: 0 }) }],
   ['what is proposed to a household', { Query: 1 }, () => refillsOf(home.id), (found) => { expect(found).toEqual([]) }],
   ['medicine to be proposed on a day', { Query: 4 }, async () => Promise.all([0, 1, 2, 3].map((shard) => refillsDue('2022-09-02', shard, undefined))), (found) => { expect(found).toEqual([{ due: [] }, { due: [] }, { due: [] }, { due: [] }]) }],
   ['looks of a household, newest first', { Query: 1 }, () => looksAt(home.id, undefined, 'zh'), (found) => { expect(found).toMatchObject({ items: [{ by: '李建国', task: filed.task }] }) }],

@@ -123,7 +123,7 @@ export function draftOf({ help }: Pick<HelpDetail, 'help'>, kind: FormKind, agai
   const texts = Object.entries(textsOf(need)).filter(([name]) => !again || !['wanted', 'day'].includes(name))
   const lines = need.kind === 'medicine' ? need.lines.map(({ id, name, strength = '', quantity, left, daily, substitution }) => ({ key: id, name, strength, quantity: String(quantity), left: again ? '' : String(left), daily: String(daily), substitution })) : []
   return {
-    ...emptyDraft(kind, 'home', help.household, help.member), phone: help.phone ?? '', language: help.language ?? '', texts: Object.fromEntries(texts), picks: { ...picksOf(need, kind), ...given }, lines,
+    ...emptyDraft(kind, 'home', help.household ?? '', help.member ?? ''), phone: help.phone ?? '', language: help.language ?? '', texts: Object.fromEntries(texts), picks: { ...picksOf(need, kind), ...given }, lines,
     ...(again ? {} : { id: help.id, agreed: true, ...(need.kind === 'medicine' && need.prescription !== undefined ? { prescription: need.prescription } : {}), change: { event: newId('event'), version: help.version } }),
   }
 }
