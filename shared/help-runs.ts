@@ -1,11 +1,10 @@
 /** Which requests can be brought in one go: the same pharmacy on the same day. A rule over lines; each task keeps its own end. */
-import { halfWidth } from './text'
 
 export interface Stop { readonly id: string; readonly label: string; readonly run?: { readonly at: string; readonly day: string } | undefined }
 export interface Run<S extends Stop> { readonly at: string; readonly day: string; readonly tasks: readonly S[] }
 
-/** 同济医院 门诊 is 同济医院门诊: the same name however it was typed. */
-const named = (pharmacy: string): string => halfWidth(pharmacy).toLowerCase().replace(/[\s()·.,，。、-]/g, '')
+/** 同济医院 门诊 is 同济医院门诊: the same name however it was typed. Without the schemas of text, which a volunteer's phone does not need. */
+const named = (pharmacy: string): string => pharmacy.normalize('NFKC').toLowerCase().replace(/[\s()·.,，。、-]/g, '')
 
 /** Numbers in the order of numbers, so that building 10 comes after building 9. */
 const walk = (a: Stop, b: Stop): number => a.label.localeCompare(b.label, 'zh', { numeric: true }) || (a.id < b.id ? -1 : 1)
