@@ -5,6 +5,7 @@ export const helpFieldWords = {
   dose: { zh: '请填写大于零的数，可以是半片（0.5）或四分之一（0.25）', en: 'Enter a number above nought; halves (0.5) and quarters (0.25) will do' },
   'day-past': { zh: '这一天已经过去了', en: 'That day is over' },
   'day-too-far': { zh: '最多提前 {0} 天', en: 'At most {0} days ahead' },
+  'time-past': { zh: '这个时间已经过去', en: 'That time is past already' },
   'help-community': { zh: '只能替本社区的邻居求助；别的社区请让他们的社区工作人员代办', en: 'You can ask for neighbours in your own community only; elsewhere turn to the workers there' },
   'ask-first': { zh: '换药要先问，对方同意后再买', en: 'Ask before buying a substitute, and wait for a yes' },
   'kit-out': { zh: '这一样还没有还', en: 'This has not been handed back' },

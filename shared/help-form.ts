@@ -11,8 +11,8 @@ import { idOf } from './id-schema'
 
 const danger = () => array(oneOf(signs)).check(maxLength(signs.length), eachOnce())
 const answers = lazy(() => object({ signs: danger(), alone: boolean(), by: oneOf(times) }))
-/** When medicine runs out is reckoned and not asked. */
-const medicineAnswers = lazy(() => object({ signs: danger(), alone: boolean() }))
+/** When medicine runs out, or a ride goes, is reckoned and not asked. */
+const answersBesides = lazy(() => object({ signs: danger(), alone: boolean() }))
 const rest = lazy(() => ({ answers: answers(), note: optional(prose(500)) }))
 
 /** Units (tablets, puffs, millilitres) in quarters, so that half a tablet is exact. */
@@ -35,9 +35,9 @@ export const need = lazy(() =>
     object({
       kind: literal('medicine'), lines: array(medicineLine()).check(minLength(1), maxLength(mostLines), eachOnce('id')), pharmacy: line(60), wanted: optional(day()),
       /** What the carrier takes along: the insurance card, cash or the bank card; a box where it has to be kept cold. */
-      insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), prescription: optional(idOf('upload')), answers: medicineAnswers(), note: optional(prose(500)),
+      insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), prescription: optional(idOf('upload')), answers: answersBesides(), note: optional(prose(500)),
     }),
-    object({ kind: literal('transport'), to: address(120), day: day(), time: optional(clockTime()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), ...rest() }),
+    object({ kind: literal('transport'), to: address(120), day: day(), time: optional(clockTime()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), answers: answersBesides(), note: optional(prose(500)) }),
     object({ kind: literal('meal'), people: few(), days: int().check(gte(1), lte(14)), diet: optional(line(100)), ...rest() }),
     object({ kind: literal('errand'), what: oneOf(['shopping', 'parcel', 'gas', 'water', 'other']), list: line(500), pay: oneOf(['cash', 'card']), ...rest() }),
     object({ kind: literal('psychological'), talk: oneOf(['phone', 'visit']), ...rest() }),

@@ -17,9 +17,11 @@ export const signWords: Record<Sign, Words> = {
 }
 export const emergencyNumber = '120'
 
-/** When it is needed: of medicine, when it runs out. */
+/** When it is needed: of medicine, when it runs out; of a ride, when it goes. */
 export const times = ['now', 'today', 'tomorrow', 'days'] as const
 export type Time = (typeof times)[number]
+/** Of these it is reckoned, and not asked. */
+export const reckoned: readonly HelpKind[] = ['medicine', 'transport']
 
 export interface Answers { readonly signs: readonly Sign[]; readonly alone: boolean; readonly by: Time }
 export interface Asked { readonly kind: HelpKind; readonly answers: Answers }

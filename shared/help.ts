@@ -61,8 +61,10 @@ export type HelpDetail = Infer<ReturnType<typeof helpDetail>>
 export const helpLine = lazy(() => object({ id: idOf('help'), reference: string(), kind: oneOf(helpKinds), state: oneOf(taskStates), who: string(), filedAt: instant(), holder: optional(string()) }))
 export type HelpLine = Infer<ReturnType<typeof helpLine>>
 
+/** A ride as one chooses by it: where to without a number of any door. */
+export const ride = lazy(() => object({ to: string(), day: day(), time: optional(string()) }))
 /** What whoever looks after the place needs to choose by: no names of medicines, no addresses, no words of the one who asked. */
-export const helpOutline = lazy(() => object({ kind: oneOf(helpKinds), lines: optional(int()), cold: optional(boolean()), insuranceCard: optional(boolean()), pay: optional(oneOf(['cash', 'card'])), talk: optional(oneOf(['phone', 'visit'])), people: optional(int()) }))
+export const helpOutline = lazy(() => object({ kind: oneOf(helpKinds), lines: optional(int()), cold: optional(boolean()), insuranceCard: optional(boolean()), pay: optional(oneOf(['cash', 'card'])), talk: optional(oneOf(['phone', 'visit'])), people: optional(int()), ride: optional(ride()) }))
 export type HelpOutline = Infer<ReturnType<typeof helpOutline>>
 
 /** A request as a worker sees it; `need` and `bringing` are there for its holder alone. `mine`: what whoever has or had it in hand last has said to those it was for, or of them. */

@@ -60,7 +60,6 @@ export const serverFieldWords = {
   'slot-full': { zh: '这个时段已满，请换一个', en: 'This slot is full; choose another' },
   slot: { zh: '请选择一个取物时段', en: 'Choose a time slot' },
   'time-order': { zh: '结束要晚于开始', en: 'It must end after it begins' },
-  'time-past': { zh: '这个时间已经过去', en: 'That time is past already' },
   'time-ahead': { zh: '还没有到这个时间', en: 'That time has not come yet' },
   'hours-long': { zh: '最多 {0} 小时', en: 'At most {0} hours' },
   'minutes-short': { zh: '至少 {0} 分钟', en: 'At least {0} minutes' },

@@ -3,6 +3,7 @@ import { array, boolean, enum as oneOf, int, lazy, maxLength, minLength, object,
 import { eachOnce } from './each-once'
 import { defineRoutes, type Access } from './http'
 import { hours } from './duty-schema'
+import { ride } from './help'
 import { helpKinds, languages } from './help-kinds'
 import { idOf } from './id-schema'
 import { taskMoved } from './inbox'
@@ -37,7 +38,7 @@ const registration = lazy(() => object({ name: optional(personName()), ...offer(
 const openRequest = lazy(() =>
   object({
     task: idOf('task'), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: instant(), filedAt: instant(), place: placeId(), placeName: string(), area: string(),
-    needs: array(oneOf(helpNeeds)), lacks: array(oneOf(helpNeeds)), run: optional(object({ at: string(), day: day() })),
+    needs: array(oneOf(helpNeeds)), lacks: array(oneOf(helpNeeds)), run: optional(object({ at: string(), day: day() })), ride: optional(ride()),
   }),
 )
 export type OpenRequest = Infer<ReturnType<typeof openRequest>>

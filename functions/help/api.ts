@@ -2,7 +2,6 @@
 import { inboxRoles } from '../../shared/duties'
 import { helps, type HelpFiled } from '../../shared/help'
 import { needIssues } from '../../shared/help-rules'
-import { shanghaiDay } from '../../shared/civil-time'
 import { reference } from '../../shared/ids'
 import { faults } from '../../shared/parse'
 import { type Actor, dutyAt, nameOf, personOf } from '../http/actor'
@@ -78,17 +77,19 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
   if (subject.events.some((one) => one.id === body.id) && (await doneBefore(task, change(doer, {}, print)))) return seenBy(subject, actor.user.id, now)
   insistOnNoCheck(subject)
   if (task.state === 'open' && body.version !== help.v) throw new Refusal('stale', { present: { ...presentOf(task), version: help.v } })
-  const issues = needIssues(body.need, shanghaiDay(now))
+  const issues = needIssues(body.need, now)
   if (body.need.kind !== help.need.kind) issues.push({ path: 'need.kind', code: 'choice' })
   const attached = await prescribed(help.id, actor.user.id, body.need, now, help.photos)
   issues.push(...attached.issues)
   if (issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
   const home = await readHousehold(help.household)
   if (!home) throw new Refusal('not-found')
-  const next = { ...changeHelp(help, body.need), photos: attached.photos }
-  const { urgency, followers, facts, run, needs } = filingOf(next, home)
-  const due = changedDue(task, urgency, now)
-  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, needs, due, ...(task.reminded ? {} : { wake: due }) }, print), () => [putHelp(next), ...attached.writes])
+  const next = { ...changeHelp(help, body.need, now), photos: attached.photos }
+  const { urgency, followers, facts, run, ride, needs } = filingOf(next, home)
+  const due = changedDue(task, urgency, now, ride)
+  // What is due later than before is not late any more.
+  const clock = due > task.due ? { wake: due, reminded: false, eased: false } : task.reminded ? {} : { wake: due }
+  const moved = await carryOut(task, change(doer, { urgency, followers: [...followers], facts: { ...facts }, run, ride, needs, due, ...clock }, print), () => [putHelp(next), ...attached.writes])
   return seenBy(withEvent({ ...subject, help: next }, moved), actor.user.id, now)
 }
 

@@ -1,5 +1,4 @@
 /** Asking: for somebody of one's own household, or for a neighbour at their door. Asked again under the same id, it is answered as it now is. */
-import { shanghaiDay } from '../../shared/civil-time'
 import { hasConsent } from '../../shared/consent'
 import type { AskForInput, AskInput } from '../../shared/help-form'
 import { askIssues } from '../../shared/help-rules'
@@ -38,7 +37,7 @@ async function askAtHome({ id, actor, now, lang }: By, body: AskInput, print: st
   const mine = members.find((one) => one.user === actor.user.id)?.id
   const by = personOf(actor)
   const attached = await prescribed(id, by.user, body.need, now)
-  const issues = [...askIssues(body, { mine, members: members.map((one) => one.id), contact: file.household.contact !== undefined }, shanghaiDay(now)), ...attached.issues]
+  const issues = [...askIssues(body, { mine, members: members.map((one) => one.id), contact: file.household.contact !== undefined }, now), ...attached.issues]
   const member = members.find((one) => one.id === body.member)
   if (!member || issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
   const made = newHelp({ id, by, member, household: body.household, own: true, phone: body.phone, language: body.language, need: body.need, photos: attached.photos, print, now })

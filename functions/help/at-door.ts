@@ -1,5 +1,4 @@
 /** Asking for somebody at a door, who may have no account: their household is found or made, and all of it is one transaction. Used by neighbours and by workers. */
-import { shanghaiDay } from '../../shared/civil-time'
 import type { Channel } from '../../shared/desk-words'
 import type { AskForInput } from '../../shared/help-form'
 import { needIssues } from '../../shared/help-rules'
@@ -29,7 +28,7 @@ export interface Sent { readonly id: string; readonly body: AtDoor; readonly by:
 async function doorOf({ body, now, lang, judge }: Sent): Promise<{ at: KnownDoor; there: string | undefined }> {
   const at = await knownDoor(body)
   const there = 'code' in at ? undefined : await householdAt(doorParts(at.door))
-  const issues: FieldIssue[] = ['code' in at ? at : [], 'code' in at ? [] : (judge?.(at, there) ?? []), needIssues(body.need, shanghaiDay(now))].flat()
+  const issues: FieldIssue[] = ['code' in at ? at : [], 'code' in at ? [] : (judge?.(at, there) ?? []), needIssues(body.need, now)].flat()
   if ('code' in at || issues.length > 0) throw new Refusal('invalid', { fields: faults(issues, lang) })
   return { at, there }
 }

@@ -9,13 +9,14 @@ import { substitutions, type Need } from '../../shared/help-form'
 import { idAs } from '../../shared/ids'
 import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
+import { whereTo } from '../../shared/help-ride'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
 import { fetchDay } from '../../shared/medicine'
 import { needsOf } from '../../shared/volunteer-fit'
 import { urgencies, type Urgency } from '../../shared/task-kinds'
 import { helpPhotos } from '../../shared/upload-states'
 import { accountsOf, type HouseholdFile } from '../identity/household'
-import type { Filing, Person } from '../inbox/task'
+import type { Filing, Person, Task } from '../inbox/task'
 
 const answers = lazy(() => object({ signs: array(oneOf(signs)), alone: boolean(), by: oneOf(times) }))
 const rest = lazy(() => ({ answers: answers(), note: optional(string()) }))
@@ -28,7 +29,7 @@ export const keptNeed = lazy(() =>
       kind: literal('medicine'), lines: array(keptLine()), pharmacy: string(), wanted: optional(string()), insuranceCard: boolean(), pay: oneOf(['cash', 'card']), cold: boolean(), prescription: optional(string()),
       answers: object({ signs: array(oneOf(signs)), alone: boolean() }), note: optional(string()),
     }),
-    object({ kind: literal('transport'), to: string(), day: string(), time: optional(string()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), ...rest() }),
+    object({ kind: literal('transport'), to: string(), day: string(), time: optional(string()), moves: oneOf(['walks', 'wheelchair', 'lying']), back: boolean(), answers: object({ signs: array(oneOf(signs)), alone: boolean() }), note: optional(string()) }),
     object({ kind: literal('meal'), people: int(), days: int(), diet: optional(string()), ...rest() }),
     object({ kind: literal('errand'), what: oneOf(['shopping', 'parcel', 'gas', 'water', 'other']), list: string(), pay: oneOf(['cash', 'card']), ...rest() }),
     object({ kind: literal('psychological'), talk: oneOf(['phone', 'visit']), ...rest() }),
@@ -88,18 +89,18 @@ export interface Asking {
   readonly now: string
 }
 
-const rate = (need: Need): Rated => urgencyOf(askedOf(need))
+const rate = (need: Need, now: string): Rated => urgencyOf(askedOf(need, now))
 
 export function newHelp({ id, by, member, household, own, desk, phone, language, need, photos = [], print, now }: Asking): Help {
   return {
     id, kind: 'help', household, member: member.id, who: member.name, ...(phone ? { phone } : {}), ...(language ? { language } : {}), asker: { user: by.user, name: by.name }, own, ...(desk ? { desk } : {}),
-    filedAt: now, v: 1, print, need, ...(photos.length > 0 ? { photos: [...photos] } : {}), ...rate(need),
+    filedAt: now, v: 1, print, need, ...(photos.length > 0 ? { photos: [...photos] } : {}), ...rate(need, now),
   }
 }
 
 /** What a worker has corrected stays so, unless what is said now is more urgent. */
-export function changeHelp(old: Help, need: Need): Help {
-  const said = rate(need)
+export function changeHelp(old: Help, need: Need, now: string): Help {
+  const said = rate(need, now)
   const keeps = old.corrected && urgencies.indexOf(said.urgency) >= urgencies.indexOf(old.urgency)
   return { ...old, need, sign: undefined, ...said, ...(keeps ? {} : { corrected: undefined }), v: old.v + 1 }
 }
@@ -115,13 +116,16 @@ function followersOf({ asker, desk }: Help, file: HouseholdFile): string[] {
   return [...new Set([...accountsOf(file), ...(desk ? [] : [asker.user])])]
 }
 
+/** A ride as its task carries it: with nobody's door. */
+export const rideOf = (need: Help['need']): Task['ride'] => (need.kind === 'transport' ? { to: whereTo(need.to), day: need.day, ...(need.time ? { time: need.time } : {}) } : undefined)
+
 /** What the task of this request shows and is routed by. Names of medicines stand in none of it. */
 export function filingOf(own: Help, file: HouseholdFile): Filing {
   const { household } = file
-  const needs = needsOf(own.need, own.language)
+  const [needs, ride] = [needsOf(own.need, own.language), rideOf(own.need)]
   return {
     request: own.id, kind: own.need.kind, urgency: urgencyNow(own), path: household.path, household: household.id, label: household.label,
-    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}), ...(needs ? { needs } : {}),
+    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}), ...(ride ? { ride } : {}), ...(needs ? { needs } : {}),
   }
 }
 

@@ -11,7 +11,7 @@ import type { Event } from '../inbox/event'
 import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
 import { isOnItsWay } from './bring'
-import { isFromOutside, urgencyNow, type Help } from './help'
+import { isFromOutside, rideOf, urgencyNow, type Help } from './help'
 import type { Proposal } from './proposal'
 import type { HelpFile, HelpRow } from './store'
 import { carrierOf, toBePraised, viewSaid } from './trouble'
@@ -97,6 +97,8 @@ function outlineOf(need: Help['need']): HelpOutline {
       return { kind: need.kind, people: need.people }
     case 'psychological':
       return { kind: need.kind, talk: need.talk }
+    case 'transport':
+      return { kind: need.kind, ride: rideOf(need) }
     default:
       return { kind: need.kind }
   }

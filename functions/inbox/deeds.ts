@@ -9,7 +9,7 @@ import type { Lent } from '../http/actor'
 import type { Did, Told } from './event'
 import { attempted, stand } from './pausing'
 import type { Passing } from './rungs'
-import { awaitsWord, changedDue, dueAt, toldOf, type Deed, type Person, type Task } from './task'
+import { awaitsWord, changedDue, dueOf, toldOf, type Deed, type Person, type Task } from './task'
 
 /** Who does it, the id of its line in the log (made by the phone), and when. */
 export interface Doing { readonly by: Person; readonly event: string; readonly now: string }
@@ -79,7 +79,7 @@ export function wait(doing: Doing, task: Task, hours: number): Deed {
 
 /** Not settled after all: free again `at` a rung of its path, due as if filed now. `there`: who is there. */
 export function reopen(doing: Doing, task: Task, at: Pick<PathStep, 'id' | 'name'>, there: readonly string[], text: string): Deed {
-  const due = dueAt(task.kind, task.urgency, doing.now)
+  const due = dueOf(task, doing.now)
   const way = at.id === task.place ? {} : { from: task.placeName, to: at.name }
   const change = { place: at.id, placeName: at.name, holder: undefined, check: undefined, closedAt: undefined, reminded: false, eased: false, tried: undefined, attempts: undefined, paused: undefined, due, wake: due, ...unsaid }
   return { ...doing, verb: 'reopen', hand: 'requester', did: { text, ...way }, change, told: [...toldOf(task, doing.by), ...opening([...(task.holder ? [task.holder.user] : []), ...there])] }

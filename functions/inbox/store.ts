@@ -83,12 +83,12 @@ function overdueLines(shown: Task, sort: string): Row[] {
 }
 
 /** For the volunteers of its community, while nobody has it and it is for them: what one chooses by, and whose it is, which nobody is shown. */
-function openLines({ id, kind, state, urgency, due, path, household, filedAt, needs, run, check }: Task, sort: string): Row[] {
+function openLines({ id, kind, state, urgency, due, path, household, filedAt, needs, run, ride, check }: Task, sort: string): Row[] {
   const at = path.findIndex((step) => step.level === 'community')
   const community = path[at]
   if (state !== 'open' || !needs || check || !community) return []
   const area = clip(path.at(-1)?.name ?? '', 60)
-  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...(run ? { run: { at: clip(run.at, 60), day: run.day } } : {}), ...openHelpKey(community.id, sort) }]
+  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...(run ? { run: { at: clip(run.at, 60), day: run.day } } : {}), ...(ride ? { ride: { ...ride, to: clip(ride.to, 60) } } : {}), ...openHelpKey(community.id, sort) }]
 }
 
 /** Every row besides the task's own that shows it in this state: inbox lines, its holder's, those for volunteers, and while it is late those among the overdue. */

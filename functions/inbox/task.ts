@@ -6,6 +6,7 @@ import { array, boolean, enum as oneOf, int, lazy, object, optional, record, str
 import { role } from '../../shared/duty-schema'
 import type { Role } from '../../shared/duties'
 import { troubleSides } from '../../shared/help-between'
+import { rideDue } from '../../shared/help-ride'
 import { helpSteps, isHelpKind, isLastStep } from '../../shared/help-kinds'
 import { idAs, reference } from '../../shared/ids'
 import { pathStep, type PathStep } from '../../shared/places'
@@ -25,6 +26,8 @@ const holder = lazy(() => object({ user: string(), name: string(), role: role(),
 
 /** The pharmacy, and by which day. */
 export const runOf = lazy(() => object({ at: string(), day: string() }))
+/** Where to, with no number of a door, and when. */
+export const rideOf = lazy(() => object({ to: string(), day: string(), time: optional(string()) }))
 
 const gathered = lazy(() => object({ about: array(object({ id: string(), name: string() })), followers: array(string()) }))
 const taken = lazy(() => object({ task: string(), ...gathered().shape }))
@@ -35,7 +38,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when an attempt was last not answered that may be waited for, until it was. `attempts`: those since anybody was reached. `paused`: while the clock stands for one.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
  * `of`: of which task it speaks, and on which side stands who says so. `against`: of whom it speaks; never in their hands. `check`: somebody has to look whether help arrived.
- * `run`: with what it can be fetched in one go. `needs`: what it takes, where a volunteer may bring it.
+ * `run`: with what it can be fetched in one go. `ride`: of a ride, when it goes. `needs`: what it takes, where a volunteer may bring it.
  * `heard`: when its household last said something about it, or was reached.
  * `night`, `plan`: for which night somebody said last what happens to it overnight, and what.
  * `about`: the people each of whom gets an outcome. `followers`: the users who are told what becomes of it. `facts`: short values that lists show.
@@ -45,7 +48,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), of: optional(object({ task: string(), side: oneOf(troubleSides) })), against: optional(string()), run: optional(runOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), of: optional(object({ task: string(), side: oneOf(troubleSides) })), against: optional(string()), run: optional(runOf()), ride: optional(rideOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -69,10 +72,14 @@ export function dueAt(kind: TaskKind, urgency: Urgency, filedAt: string): string
   return minutesLater(kind, urgency, filedAt, kindRow(kind).dueMinutes[urgency])
 }
 
-/** When it must be done after its request was changed: never later than was promised before, and not earlier than the new urgency asks from now. */
-export function changedDue(task: Pick<Task, 'kind' | 'due'>, urgency: Urgency, now: string): string {
-  const due = dueAt(task.kind, urgency, now)
-  return due < task.due ? due : task.due
+/** When it must be done, said at an instant: a ride by its own day and time. */
+export const dueOf = ({ kind, urgency, ride }: Pick<Task, 'kind' | 'urgency' | 'ride'>, now: string): string => (ride ? rideDue(ride, urgency, now) : dueAt(kind, urgency, now))
+
+/** When it must be done after its request was changed: not earlier than the new urgency asks from now, and never later than was promised before, but where a ride was moved. */
+export function changedDue(task: Pick<Task, 'kind' | 'due' | 'ride'>, urgency: Urgency, now: string, ride: Task['ride'] = task.ride): string {
+  const due = dueOf({ kind: task.kind, urgency, ride }, now)
+  const moved = ride?.day !== task.ride?.day || ride?.time !== task.ride?.time
+  return moved || due < task.due ? due : task.due
 }
 
 /** What a request brings with it when its task is made. */
@@ -87,6 +94,7 @@ export interface Filing {
   readonly followers: readonly string[]
   readonly facts?: Readonly<Record<string, string>>
   readonly run?: Task['run']
+  readonly ride?: Task['ride']
   readonly needs?: Task['needs']
   /** Filed by the clock, or by somebody who is not of the household: nothing was heard of it. */
   readonly unheard?: true
@@ -101,10 +109,10 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   if (!found) return undefined
   const { home, at } = found
   const upTo = path.slice(0, path.findIndex((step) => step.id === home.id) + 1)
-  const due = dueAt(kind, urgency, now)
+  const due = dueOf(filing, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.of ? { of: filing.of } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.ride ? { ride: filing.ride } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.of ? { of: filing.of } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
   }
 }
 

@@ -7,7 +7,7 @@ import { helpNeeds } from '../../shared/volunteer-fit'
 import type { VolunteerState } from '../../shared/volunteer-states'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
-import { runOf } from '../inbox/task'
+import { rideOf, runOf } from '../inbox/task'
 import { holdKey, openHelpKey, urgencyPrefix, volunteerKey, volunteerLineKey, volunteersIn } from '../table/keys'
 import { fromRow } from '../table/row'
 import { follows, get, getMany, query, type Key, type Row, type Write } from '../table/table'
@@ -53,7 +53,7 @@ export async function approvedAt(place: string, after: Key | undefined): Promise
 }
 
 const openRow = lazy(() =>
-  object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()) }),
+  object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()), ride: optional(rideOf()) }),
 )
 export type OpenRow = Infer<ReturnType<typeof openRow>>
 /** `sort`: where it stands among all, the most urgent first. */

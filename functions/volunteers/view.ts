@@ -23,6 +23,6 @@ export function viewListed({ user, name, skills, vehicle, languages, hours }: Vo
 
 export type Offered = OpenRow & { readonly place: string; readonly placeName: string }
 
-export function viewOpen({ id, kind, urgency, due, filedAt, place, placeName, area, needs, lacks, run }: ReturnType<typeof ranked<Offered>>[number]): OpenRequest {
-  return { task: id, kind, urgency, due, filedAt, place, placeName, area, needs, lacks, ...(run ? { run } : {}) }
+export function viewOpen({ id, kind, urgency, due, filedAt, place, placeName, area, needs, lacks, run, ride }: ReturnType<typeof ranked<Offered>>[number]): OpenRequest {
+  return { task: id, kind, urgency, due, filedAt, place, placeName, area, needs, lacks, ...(run ? { run } : {}), ...(ride ? { ride } : {}) }
 }

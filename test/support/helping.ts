@@ -31,7 +31,7 @@ export function aMedicine(more: Partial<NeedOf<'medicine'>> = {}): NeedOf<'medic
 /** A plausible form of each kind. */
 export const needs: { readonly [K in HelpKind]: () => NeedOf<K> } = {
   medicine: aMedicine,
-  transport: () => ({ kind: 'transport', to: '同济医院门诊楼', day: today(1), time: '08:30', moves: 'wheelchair', back: true, answers: calm }),
+  transport: () => ({ kind: 'transport', to: '同济医院门诊楼', day: today(1), time: '08:30', moves: 'wheelchair', back: true, answers: { signs: [], alone: false } }),
   meal: () => ({ kind: 'meal', people: 1, days: 3, diet: '不吃辣', answers: calm }),
   errand: () => ({ kind: 'errand', what: 'parcel', list: '菜鸟驿站取件码 3-2-1108', pay: 'cash', answers: calm }),
   psychological: () => ({ kind: 'psychological', talk: 'phone', answers: calm }),

@@ -1,6 +1,7 @@
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { handler as onChange } from '../../../functions/notices/on-change'
 import { api } from '../../../shared/api'
+import { addDays } from '../../../shared/civil-time'
 import { helpKinds } from '../../../shared/help-kinds'
 import { newId, reference } from '../../../shared/ids'
 import { taskKinds } from '../../../shared/task-kinds'
@@ -65,6 +66,7 @@ describe('asking', () => {
     expect(await fieldsOf({ member: newId('member') })).toEqual(['member'])
     expect(await fieldsOf({ member: granny() })).toEqual(['agreed'])
     expect(await fieldsOf({ need: { ...needs.transport(), day: today(-1) } })).toEqual(['need.day'])
+    expect(await fieldsOf({ need: { ...needs.transport(), day: today(), time: '00:10' } })).toEqual(['need.time'])
     expect(await fieldsOf({ need: aMedicine({ wanted: today(40) }) })).toEqual(['need.wanted'])
     expect(await fieldsOf({ need: { ...needs.meal(), people: 0 } })).toEqual(['need.people'])
     expect(await fieldsOf({ need: { kind: 'gossip' } })).toEqual(['need.kind'])
@@ -90,6 +92,25 @@ describe('asking', () => {
     const stranger = await aHousehold({ names: ['何平'] })
     await ok(api.me.consent, { as: stranger.resident, body: { consents: [{ kind: 'privacy', version: '2026-11', given: false }] } })
     expect((await refused(api.help.ask, { as: stranger.resident, params: { help: newId('help') }, body: body({ household: stranger.id, member: stranger.members[0]?.id ?? '' }) })).code).toBe('consent-needed')
+  })
+})
+
+describe('a ride', () => {
+  const noonBefore = (day: string) => new Date(Date.parse(`${addDays(day, -1)}T12:00:00+08:00`)).toISOString()
+  const moved = (help: string, version: number, day: string) => ok(api.help.change, { as: home.resident, params: { help }, body: { ...event(), version, need: { ...needs.transport(), day } } })
+
+  it('is due by its own day: one of a later day at noon before, moved along with it, and back', async () => {
+    const { help, detail } = await askHelp(home, { ...needs.transport(), day: today(18) })
+    expect(detail).toMatchObject({ rated: { urgency: 'normal' }, due: noonBefore(today(18)) })
+    expect(await moved(help, 1, today(25))).toMatchObject({ due: noonBefore(today(25)) })
+    const sooner = await moved(help, 2, today(1))
+    expect(sooner).toMatchObject({ rated: { urgency: 'soon', because: 'tomorrow' } })
+    expect(sooner.due < new Date(Date.parse(timeNow()) + 4.1 * 3_600_000).toISOString()).toBe(true)
+  })
+
+  it('says to workers who look when it goes and where to, with no number of a door', async () => {
+    const { task } = await askHelp(home, { ...needs.transport(), to: '怡康苑3栋1401' })
+    expect(await ok(api.tasks.read, { as: worker, params: { task } })).toMatchObject({ request: { help: { outline: { kind: 'transport', ride: { to: '怡康苑*栋*', day: today(1), time: '08:30' } } } } })
   })
 })
 

@@ -1,4 +1,4 @@
-import { claim, climb, wait } from '../../../functions/inbox/deeds'
+import { claim, climb, reopen, wait } from '../../../functions/inbox/deeds'
 import { changedDue, dueAt, type Task } from '../../../functions/inbox/task'
 import { newId } from '../../../shared/ids'
 import type { TaskKind, Urgency } from '../../../shared/task-kinds'
@@ -35,6 +35,14 @@ test.each<[string, number, Task, string | undefined, string]>([
   [on(30, '22:00'), 2, aTask({ urgency: 'urgent' }, on(30, '21:00')), on(31, '01:00'), on(31, '01:00')],
 ])('waiting from %s for %d hours moves what its clock would have run', (now, hours, task, due, wake) => {
   expect(wait(doing(now), { ...task, state: 'held' }, hours).change).toMatchObject({ due, wake })
+})
+
+test('a ride is due by its own day, when it is opened again and when its urgency is corrected, too', () => {
+  const noonBefore = new Date('2022-09-19T12:00:00+08:00').toISOString()
+  const ride = aTask({ kind: 'transport', urgency: 'normal', ride: { to: '同济医院', day: '2022-09-20', time: '09:00' } }, on(30, '10:00'))
+  expect(ride).toMatchObject({ due: noonBefore, wake: noonBefore })
+  expect(reopen(doing(on(31, '10:00')), { ...ride, state: 'resolved' }, { id: at.grid, name: '第一网格' }, [], '还要去').change).toMatchObject({ due: noonBefore, wake: noonBefore })
+  expect([changedDue(ride, 'soon', on(30, '11:00')), changedDue(ride, 'urgent', on(30, '11:00'))]).toEqual([noonBefore, on(30, '12:00')])
 })
 
 test('made urgent in the evening, it is due in the morning, never later than was promised', () => {

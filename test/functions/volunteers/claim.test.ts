@@ -4,6 +4,7 @@ import { api } from '../../../shared/api'
 import { clock } from '../../../functions/clock'
 import { newId } from '../../../shared/ids'
 import { urgencies } from '../../../shared/task-kinds'
+import { today } from '../../support/builders'
 import { call, ok, refused } from '../../support/caller'
 import { passTime } from '../../support/clock'
 import { claimed, event } from '../../support/filing'
@@ -36,7 +37,7 @@ describe('the open requests', () => {
       task, kind: 'medicine', urgency: 'normal', due: expect.any(String) as unknown, filedAt: expect.any(String) as unknown, place: at.community, placeName: '怡康社区', area: '第一网格', needs: ['cash'], lacks: [],
       run: { at: '同济医院门诊药房', day: expect.any(String) as unknown },
     })
-    expect(list.find((one) => one.task === ride.task)).toMatchObject({ needs: ['car', 'carrying'], lacks: ['car'] })
+    expect(list.find((one) => one.task === ride.task)).toMatchObject({ needs: ['car', 'carrying'], lacks: ['car'], ride: { to: '同济医院门诊楼', day: today(1), time: '08:30' } })
     const text = JSON.stringify(list)
     for (const secret of ['张秀英', '1栋', home.household.room, '138', home.id]) expect(text).not.toContain(secret)
   })

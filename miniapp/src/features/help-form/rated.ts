@@ -1,5 +1,6 @@
 /** How urgent what stands in the form is, as far as it is answered. */
-import { urgencyOf, times, signs, type Rated } from '@shared/help-urgency'
+import { rideBy } from '@shared/help-ride'
+import { urgencyOf, times, signs, type Rated, type Time } from '@shared/help-urgency'
 import { daysLeft, timeOf } from '@shared/medicine'
 import { needOf, type HelpDraft } from '@/features/help/draft'
 
@@ -11,11 +12,19 @@ function daysOf(lines: readonly Readonly<Record<string, unknown>>[]): number | u
   return known.length > 0 ? Math.min(...known) : undefined
 }
 
+/** When it is needed: as was chosen, or as is reckoned from what was typed. */
+function timeSoFar(draft: HelpDraft, now: string): Time | undefined {
+  const { picks: { by: [by] = [] }, texts: { day = '' } } = draft
+  const need = needOf(draft)
+  if (draft.kind === 'transport') return day === '' ? undefined : rideBy({ day, ...(typeof need['time'] === 'string' ? { time: need['time'] } : {}) }, now)
+  const days = draft.kind === 'medicine' ? daysOf(need['lines'] as Readonly<Record<string, unknown>>[]) : undefined
+  return days === undefined ? times.find((one) => one === by) : timeOf(days)
+}
+
 /** Undefined while neither a sign of danger nor a time was given. */
-export function ratedSoFar(draft: HelpDraft): Rated | undefined {
-  const { signs: [...named] = [], alone: [alone] = [], by: [by] = [] } = draft.picks
-  const days = draft.kind === 'medicine' ? daysOf(needOf(draft)['lines'] as Readonly<Record<string, unknown>>[]) : undefined
-  const time = days === undefined ? times.find((one) => one === by) : timeOf(days)
+export function ratedSoFar(draft: HelpDraft, now: string): Rated | undefined {
+  const { signs: [...named] = [], alone: [alone] = [] } = draft.picks
+  const time = timeSoFar(draft, now)
   const said = signs.filter((one) => named.includes(one))
   if (said.length === 0 && (time === undefined || alone === undefined)) return undefined
   return urgencyOf({ kind: draft.kind, answers: { signs: said, alone: alone === 'yes', by: time ?? 'days' } })

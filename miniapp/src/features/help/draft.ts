@@ -3,6 +3,7 @@ import type { Channel } from '@shared/desk-words'
 import type { HelpDetail } from '@shared/help'
 import type { Need } from '@shared/help-form'
 import type { Language } from '@shared/help-kinds'
+import { reckoned } from '@shared/help-urgency'
 import { newId } from '@shared/ids'
 import { doorOf, emptyDoor, type DoorDraft } from '@/features/identity/door-draft'
 import { forms, type FormKind, type Question } from './forms'
@@ -90,7 +91,7 @@ function answerTo(question: Question, { texts, picks, lines }: HelpDraft): Recor
 export function needOf(draft: HelpDraft): Record<string, unknown> {
   const { kind, picks, prescription } = draft
   const { signs = [], alone: [alone] = [], by: [by] = [] } = picks
-  const answers = { signs, ...(alone === undefined ? {} : { alone: alone === 'yes' }), ...(kind === 'medicine' ? {} : { by }) }
+  const answers = { signs, ...(alone === undefined ? {} : { alone: alone === 'yes' }), ...(reckoned.includes(kind) ? {} : { by }) }
   return { kind, ...Object.assign({}, ...forms[kind].map((one) => answerTo(one, draft))) as Record<string, unknown>, ...(kind === 'medicine' && prescription !== undefined ? { prescription } : {}), answers }
 }
 

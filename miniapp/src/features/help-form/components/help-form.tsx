@@ -41,7 +41,7 @@ export function HelpForm({ fresh, household, who }: HelpFormProps) {
   const judged = judge(draft, household, lang, now())
   const faults = faultsOf(tried && !judged.ok ? judged.fields : [])
   const part: Part = { draft, faults, onChange: change }
-  const rated = ratedSoFar(draft)
+  const rated = ratedSoFar(draft, new Date(now()).toISOString())
   const check = (): void => {
     setTried(true)
     keepDraft(judged.ok ? { ...draft, ready: true } : draft)

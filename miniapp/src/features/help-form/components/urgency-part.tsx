@@ -1,4 +1,4 @@
-import { signs, signWords, times, type Sign } from '@shared/help-urgency'
+import { reckoned, signs, signWords, times, type Sign } from '@shared/help-urgency'
 import { helpFormWords } from '@/i18n/help-form'
 import { useSay, useWords } from '@/i18n/words'
 import { ChoiceList } from '@/ui/choice-list'
@@ -9,7 +9,7 @@ import type { Part } from './field-part'
 
 interface UrgencyPartProps extends Part { address: string }
 
-/** A few answers from which the urgency is reckoned; of medicine, when it runs out is reckoned, too. */
+/** A few answers from which the urgency is reckoned; when medicine runs out or a ride goes is reckoned, too. */
 export function UrgencyPart({ draft, faults, onChange, address }: UrgencyPartProps) {
   const words = useWords(helpFormWords)
   const say = useSay()
@@ -26,7 +26,7 @@ export function UrgencyPart({ draft, faults, onChange, address }: UrgencyPartPro
       <Field id='help-alone' label={words.alone} {...faults.at('need.answers.alone')}>
         <ChoiceList id='help-alone' label={words.alone} options={[{ value: 'no', name: words.aloneNo }, { value: 'yes', name: words.aloneYes }]} chosen={picks['alone'] ?? []} onChange={pick('alone')} />
       </Field>
-      {draft.kind === 'medicine' ? null : (
+      {reckoned.includes(draft.kind) ? null : (
         <Field id='help-by' label={words.by} {...faults.at('need.answers.by')}>
           <ChoiceList id='help-by' label={words.by} options={times.map((value) => ({ value: value as string, name: words.times[value] }))} chosen={picks['by'] ?? []} onChange={pick('by')} />
         </Field>

@@ -11,6 +11,7 @@ import { kindRow } from '@shared/task-kinds'
 import { helpCheckWords } from '@/i18n/help-check'
 import { helpFactWords } from '@/i18n/help-facts'
 import { useSay, useWords } from '@/i18n/words'
+import { now } from '@/session/now'
 import { endAt, goBack } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -63,7 +64,7 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
   const factsOf = useNeedFacts()
   // The form has judged it by the contract; the server does so again.
   const need = needOf(draft) as unknown as Need
-  const rated = urgencyOf(askedOf(need))
+  const rated = urgencyOf(askedOf(need, new Date(now()).toISOString()))
   const sending = useSending((sent) => (sent.filed ? setFiled(sent.filed) : endAt('help', { id: sent.help, did: draft.change ? 'changed' : 'asked' })))
   const attach = (prescription: string | undefined): void => {
     const next = { ...draft, prescription }

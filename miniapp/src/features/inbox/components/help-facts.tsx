@@ -3,6 +3,7 @@ import { languageWords } from '@shared/help-kinds'
 import { signWords, urgencyCases } from '@shared/help-urgency'
 import { helpFactWords } from '@/i18n/help-facts'
 import { useNeedFacts } from '@/features/help/components/need-facts'
+import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
 import { Facts, type Fact } from '@/ui/facts'
 
@@ -11,6 +12,7 @@ export function HelpFacts({ help }: { help: HelpForWorker }) {
   const words = useWords(helpFactWords)
   const say = useSay()
   const factsOf = useNeedFacts()
+  const when = useWhen()
   const { rated, outline, need } = help
   const why = rated.corrected?.text ?? say(urgencyCases.find((one) => one.code === rated.because)?.why ?? urgencyCases[0].why)
   const facts: Fact[] = [
@@ -20,6 +22,7 @@ export function HelpFacts({ help }: { help: HelpForWorker }) {
     ...(!need && outline.lines ? [{ name: words.medicines, value: words.kinds(outline.lines) }] : []),
     ...(!need && outline.insuranceCard ? [{ name: words.insuranceCard, value: words.takeAlong }] : []),
     ...(!need && outline.cold ? [{ name: words.cold, value: words.yes }] : []),
+    ...(!need && outline.ride ? [{ name: words.to, value: outline.ride.to }, { name: words.day, value: `${when.alone(when.day(outline.ride.day))} ${outline.ride.time ?? ''}`.trim() }] : []),
     ...(need ? factsOf(need) : []),
   ]
   return <Facts id='help-facts' of={facts} />

@@ -21,12 +21,13 @@ import { api } from '../api'
 interface OpenSheetProps { of: OpenRequest; /** How many others are fetched at the same pharmacy on the same day. */ along: number; full: boolean; onGone: () => void; onClose: () => void }
 
 /** All that is told before it is taken. */
-function useFacts({ area, due, filedAt, needs, run, placeName }: OpenRequest) {
+function useFacts({ area, due, filedAt, needs, run, ride, placeName }: OpenRequest) {
   const words = useWords(volunteerWords)
   const [say, listed, when] = [useSay(), useListed(), useWhen()]
   return [
     { name: words.area, value: area === placeName ? placeName : `${placeName} ${area}` }, { name: words.until, value: when.alone(when.moment(due)) }, { name: words.asked, value: when.alone(when.moment(filedAt)) },
     ...(needs.length > 0 ? [{ name: words.takes, value: listed(needs.map((one) => say(helpNeedWords[one]))) }] : []), ...(run ? [{ name: words.fetch, value: words.run(run.at, when.day(run.day)) }] : []),
+    ...(ride ? [{ name: words.rideAt, value: `${when.alone(when.day(ride.day))} ${ride.time ?? ''}`.trim() }, { name: words.rideTo, value: ride.to }] : []),
   ]
 }
 
