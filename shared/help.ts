@@ -144,8 +144,8 @@ export const helps = defineRoutes({
     access: own, refusals: ['consent-needed', 'stale', 'id-taken'], body: () => object({ household: idOf('household'), member: idOf('member'), version: int() }), answer: helpDetail,
   },
   confirm: {
-    method: 'POST', path: '/help/{help}/word', summary: 'Says whether it has arrived: that settles it, or somebody looks; `settled` says that the money is, too; `text` thanks whoever brought it',
-    access: ours, refusals: ['not-on-its-way', 'not-settled', 'held', 'closed', 'stale', 'id-taken'],
+    method: 'POST', path: '/help/{help}/word', summary: 'Says whether it has arrived: that settles it, or somebody looks; `settled` says that the money is, too, else it stays open; `text` thanks whoever brought it',
+    access: ours, refusals: ['not-on-its-way', 'held', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), arrived: boolean(), settled: optional(boolean()), text: optional(prose(300)) }), answer: helpDetail,
   },
   reply: {

@@ -84,7 +84,6 @@ export const refusals = {
   'question-open': { status: 409, zh: '您问的还没有答复，请等一下或打电话', en: 'Your question is not answered yet; wait, or call' },
   'needs-word': { status: 409, zh: '要等收到的人确认；等不到，一天后会再问', en: 'Whoever got it has to confirm; they are asked again after a day' },
   'not-on-its-way': { status: 409, zh: '还没有人在送', en: 'Nobody is bringing it yet' },
-  'not-settled': { status: 409, zh: '钱还没有结清，请先结清', en: 'The money is not settled yet; settle it first' },
   'no-contact': { status: 409, zh: '这一户没有留联系电话', en: 'This household has left no phone number' },
   'not-draft': { status: 409, zh: '已经发布的团购不能再改内容', en: 'A published campaign can no longer be rewritten' },
   'not-open-yet': { status: 409, zh: '还没有到开团的时间', en: 'This campaign does not take orders yet' },

@@ -115,13 +115,12 @@ async function denied(said: Call<typeof helps.confirm, Loaders>): Promise<HelpFi
   return perform(said, deny(task, { ...ownDoing(said), there }, body.text), (help) => help)
 }
 
-/** Their word, where something is on its way; with the money settled before, or now by that word. */
-function worded(said: Call<typeof helps.confirm, Loaders>, help: Help): Brought {
+/** Their word, where something is on its way. Open money is settled by it only where they say so. */
+function worded(said: Call<typeof helps.confirm, Loaders>): Brought {
   const { subject, body, actor, now } = said
   if (!isOnItsWay(subject.task)) return { refused: 'not-on-its-way' }
-  if (!isSettled(help) && !body.settled) return { refused: 'not-settled' }
   const praised = praising(subject, { user: actor.user.id, event: body.id, print: printOf(body), text: body.text })
-  return praised.bill && !isSettled(praised) ? { ...praised, bill: { ...praised.bill, settled: { at: now, by: nameOf(actor) } } } : praised
+  return body.settled && praised.bill && !isSettled(praised) ? { ...praised, bill: { ...praised.bill, settled: { at: now, by: nameOf(actor) } } } : praised
 }
 
 export async function confirm(said: Call<typeof helps.confirm, Loaders>): Promise<HelpDetail> {
@@ -130,6 +129,6 @@ export async function confirm(said: Call<typeof helps.confirm, Loaders>): Promis
   const { task } = subject
   if (!before && !body.arrived && task.check && isLive(task)) throw new Refusal('held', { who: task.holder?.name ?? task.placeName, present: presentOf(task) })
   if (!before && isLive(task) && !isOnItsWay(task)) throw new Refusal('not-on-its-way', { present: presentOf(task) })
-  const file = body.arrived ? await perform(said, confirmDeed(ownDoing(said), task, body.text), (help) => worded(said, help), (help) => refillWrites(help, task, now)) : await denied(said)
+  const file = body.arrived ? await perform(said, confirmDeed(ownDoing(said), task, body.text), () => worded(said), (help) => refillWrites(help, task, now)) : await denied(said)
   return seenBy(file, actor.user.id, now)
 }

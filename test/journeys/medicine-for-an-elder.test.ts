@@ -139,6 +139,7 @@ describe('the daughter afterwards, still in elder mode', () => {
     await daughter.reads('#carrier', /徐青[\s\S]*19900007001/)
     await daughter.reads('#bill-facts', /86\.50[\s\S]*13\.50/)
     await daughter.tap('#word-yes')
+    await daughter.tap('#word-paid-yes')
     await daughter.shoot('help-word-elder')
     await daughter.tap('#word-yes-yes')
     await daughter.see('#thank-pictures')

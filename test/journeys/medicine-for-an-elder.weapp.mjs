@@ -151,6 +151,7 @@ weappJourney('medicine for an elder, in the WeChat build', () => {
     await elder.waitText('#carrier', /徐青[\s\S]*19900007001/)
     await elder.waitText('#bill-facts', /86\.50[\s\S]*13\.50/)
     await elder.tap('#word-yes')
+    await elder.tap('#word-paid-yes')
     await elder.input('#word-yes-text', '谢谢您')
     await elder.tap('#word-yes-yes')
     await elder.waitText('#timeline', '谢谢您')

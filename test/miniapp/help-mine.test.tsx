@@ -66,16 +66,27 @@ test('a question is answered with one of two buttons, and stands answered', asyn
   expect(textAt(`question-${event}`)).toContain('您答复：可以')
 })
 
-test('the word that it arrived closes it, settles open money and carries thanks', async () => {
+test('the word that it arrived closes it, settles open money once that is ticked, and carries thanks', async () => {
   const of = held({}, { step: 'delivered', next: undefined, bill: { cost: 4250, given: 10_000, balance: 5750, by: '李敏' }, earlier: [{ cost: 1200, given: 0, balance: -1200, by: '徐青', settled: { at: '2026-11-23T02:00:00Z', by: '张秀英' } }], kit: [{ item: 'cash', given: { at: '2026-11-24T02:00:00Z', by: '李敏' } }], instead: [{ line: '1', name: '左氨氯地平' }] })
   await open(of, ({ url }) => (url.endsWith('/word') ? ok({ ...of, state: 'resolved', verbs: ['reopen'] }) : undefined))
   expect(textAt('what-next')).toContain('请确认')
   expect(textAt('bill-facts')).toMatch(/¥42\.50.*¥100.*应找给您.*¥57\.50.*还没结清.*换成了 左氨氯地平.*徐青.*¥12\.00.*您还要付 ¥12\.00 · 已经结清/s)
   await tap('word-yes')
+  await tap('word-paid-yes')
   await type('word-yes-text', '谢谢小李')
   await tap('word-yes-yes')
   expect(sent('POST', /\/word$/).map(bodyOf)).toEqual([expect.objectContaining({ arrived: true, settled: true, text: '谢谢小李' })])
   expect(byId('again')).not.toBeNull()
+})
+
+test('money that nobody ticked as settled stays open: the word goes through without it, and the page says so', async () => {
+  const of = held({}, { step: 'delivered', next: undefined, bill: { cost: 4250, given: 0, balance: -4250 } })
+  await open(of, ({ url }) => (url.endsWith('/word') ? ok({ ...of, state: 'resolved', verbs: ['reopen', 'trouble'] }) : undefined))
+  await tap('word-yes', 'word-yes-yes')
+  expect(sent('POST', /\/word$/).map(bodyOf)).toEqual([{ id: expect.any(String) as unknown, arrived: true }])
+  expect(textAt('money-open')).toContain('还没有结清：您还要付 ¥42.50')
+  await open({ ...of, state: 'resolved', bringing: { ...of.bringing, bill: { cost: 4250, given: 0, balance: -4250, settled: { at: '2026-11-24T02:00:00Z', by: '陈岚' } } } })
+  expect(byId('money-open')).toBeNull()
 })
 
 test('what did not arrive is said, and what is refused keeps what was typed', async () => {

@@ -12,6 +12,7 @@ import { useSay, useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { CardTitle, PageTitle, Title } from '@/ui/heading'
+import { openMoney } from '../open-money'
 import { AskedQuestions } from './asked-questions'
 import { CarrierCard, KitAndBill } from './bringing-card'
 import { Emergency } from './emergency'
@@ -33,7 +34,8 @@ function Next({ detail }: Detail) {
   const words = useWords(helpMineWords)
   const say = useSay()
   const when = useWhen()
-  const { state, help: { need: { kind } }, bringing: { step, check }, holder, place, due } = detail
+  const { state, help: { need: { kind } }, bringing: { step, check, bill }, holder, place, due } = detail
+  const money = openMoney(bill, words)
   const next = taskNext.help
   const plain = state === 'held' ? next.held : state === 'resolved' ? next.resolved : next.open
   const text = check ? words.checkNext : isLastStep(kind, step) ? words.waitWord : say(plain)
@@ -42,6 +44,7 @@ function Next({ detail }: Detail) {
     <Card tone='brand'>
       <CardTitle>{words.next}</CardTitle>
       <View id='what-next'>{text}</View>
+      {state === 'resolved' && money ? <View id='money-open' className='strong'>{words.moneyOpen(money)}</View> : null}
       {isLive(detail) ? <View className='small'>{holder && state === 'held' ? words.holder(holder) : words.place(place)} · {words.due(when.moment(due))}</View> : null}
     </Card>
   )
