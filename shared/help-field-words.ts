@@ -8,9 +8,6 @@ export const helpFieldWords = {
   'time-past': { zh: '这个时间已经过去', en: 'That time is past already' },
   'help-community': { zh: '只能替本社区的邻居求助；别的社区请让他们的社区工作人员代办', en: 'You can ask for neighbours in your own community only; elsewhere turn to the workers there' },
   'ask-first': { zh: '换药要先问，对方同意后再买', en: 'Ask before buying a substitute, and wait for a yes' },
-  'kit-out': { zh: '这一样还没有还', en: 'This has not been handed back' },
-  'kit-over': { zh: '这一样已经在您手上了', en: 'You have this already' },
-  'kit-back': { zh: '这一样不在您手上', en: 'You do not have this' },
   balance: { zh: '应为 {0} 元', en: 'It should be {0} yuan' },
   'own-door': { zh: '这是您自己家，请用“为家人求助”', en: 'This is your own home: ask for a member of your household instead' },
 } as const satisfies Record<string, Words>

@@ -43,7 +43,8 @@ const bill = lazy(() => object({ cost: int(), given: int(), balance: int(), by: 
 /** How it is being brought: how far, what was handed over and back, what it cost (`earlier`: to those who bought for it before), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
 const bringing = lazy(() => ({
   step: optional(oneOf(helpSteps)), next: optional(oneOf(helpSteps)), check: boolean(), phone: optional(string()),
-  kit: array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) })),
+  /** `elsewhere`: whoever took it along has it, and not who brings it now. */
+  kit: array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()), elsewhere: optional(boolean()) })),
   bill: optional(bill()), earlier: optional(array(bill())),
   questions: array(object({ id: idOf('event'), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) })),
   instead: array(object({ line: string(), name: string() })),
@@ -158,7 +159,7 @@ export const helps = defineRoutes({
     body: () => object({ ...once(), step: oneOf(helpSteps), phone: optional(phone()), photo: optional(idOf('upload')), cost: optional(fen()), given: optional(fen()), instead: optional(array(object({ line: string(), name: line(60) })).check(maxLength(mostLines))) }), answer: helpForWorker,
   },
   kit: {
-    method: 'POST', path: '/help/{help}/kit', summary: 'Something of the kit was handed over, or back',
+    method: 'POST', path: '/help/{help}/kit', summary: 'Something of the kit was handed over, also by whoever had it before, or back, by who has it',
     access: bring, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), item: oneOf(kitItems), handed: oneOf(['over', 'back']) }), answer: helpForWorker,
   },
   question: {

@@ -152,8 +152,8 @@ export const tasks = defineRoutes({
   read: { method: 'GET', path: '/tasks/{task}', summary: 'A task with its request and its timeline', access: look, answer: taskDetail },
   claim: { method: 'POST', path: '/tasks/{task}/claim', summary: 'Takes a task; only one person can hold it', access: act, refusals: ['own-trouble', 'held', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved },
   giveBack: {
-    method: 'POST', path: '/tasks/{task}/give-back', summary: 'Gives a task back to its inbox, with what is known',
-    access: last, refusals: ['not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
+    method: 'POST', path: '/tasks/{task}/give-back', summary: 'Gives a task back to its inbox, with what is known; of help, once what was taken along is handed back',
+    access: last, refusals: ['kit-with-you', 'not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), text: optional(prose(500)) }), answer: taskMoved,
   },
   note: {
     method: 'POST', path: '/tasks/{task}/notes', summary: 'Adds a note for colleagues',

@@ -110,6 +110,7 @@ export const refusals = {
   'missing-late': { status: 409, zh: '已经超过 3 天，请直接联系团长', en: 'It is more than 3 days ago; please turn to the leader' },
   'missing-open': { status: 409, zh: '这个套餐已经报过，正在处理', en: 'This package was reported already and is being looked into' },
   'said-before': { status: 409, zh: '这件事您已经说过了', en: 'You have said so already' },
+  'kit-with-you': { status: 409, zh: '还在您手上，请先还给对方：{0}', en: 'Hand back first what you took along: {0}' },
   'not-carried': { status: 409, zh: '还没有人来帮忙', en: 'Nobody has helped yet' },
   'own-trouble': { status: 409, zh: '这件事说的是您，请让同事办', en: 'This is about you; a colleague has to see to it' },
   'guests-full': { status: 409, zh: '一户最多登记 10 位访客和车辆', en: 'A household has at most 10 visitors and vehicles' },

@@ -1,6 +1,7 @@
 /** Why a field was refused, where only the server can know: no phone carries these. */
 import { helpFieldWords } from './help-field-words'
 import { homeFieldWords } from './home-field-words'
+import { kitFieldWords } from './kit-field-words'
 import { orderFieldWords } from './order-field-words'
 import type { Words } from './words'
 
@@ -88,4 +89,5 @@ export const serverFieldWords = {
   ...homeFieldWords,
   ...orderFieldWords,
   ...helpFieldWords,
+  ...kitFieldWords,
 } as const satisfies Record<string, Words>

@@ -81,7 +81,7 @@ export async function step(said: Call<typeof helps.step, Loaders>): Promise<Help
 export async function kit(said: Call<typeof helps.kit, Loaders>): Promise<HelpForWorker> {
   const { body, now } = said
   const doer = workerDoing(said)
-  return forWorker(await perform(said, kitDeed(doer, body.item), (help) => kitMoved(help, body, doer.by.name, now)), said)
+  return forWorker(await perform(said, kitDeed(doer, body.item), (help) => kitMoved(help, body, doer.by, now)), said)
 }
 
 export async function question(said: Call<typeof helps.question, Loaders>): Promise<HelpForWorker> {

@@ -30,36 +30,45 @@ function substituteIssues(help: Help, instead: StepSaid['instead'] = []): FieldI
   })
 }
 
+type Kit = NonNullable<Help['kit']>[number]
+const isOut = ({ given, back }: Kit): boolean => given !== undefined && back === undefined
+/** Whoever took it along has it, until they hand it back or the next says that it went on to them. */
+export const isWith = (one: Kit, user: string | undefined): boolean => isOut(one) && (one.given?.user === undefined || one.given.user === user)
+
 /** What was handed over and has not been handed back. */
-export const kitOut = ({ kit = [] }: Pick<Help, 'kit'>): KitItem[] => kit.filter((one) => one.given && !one.back).map((one) => one.item)
+export const kitOut = ({ kit = [] }: Pick<Help, 'kit'>): KitItem[] => kit.filter(isOut).map((one) => one.item)
+/** What of it somebody has in their hands. */
+export const kitWith = ({ kit = [] }: Pick<Help, 'kit'>, user: string): KitItem[] => kit.filter((one) => isWith(one, user)).map((one) => one.item)
 
 /** What was bought before, by whoever had it then or has it now, stays with who paid. */
-function boughtBy(help: Help, by: string | undefined, { cost, given, instead }: StepSaid): Brought {
+function boughtBy(help: Help, holder: Task['holder'], { cost, given = 0, instead }: StepSaid): Brought {
   if (help.questions?.some((one) => !one.answer)) return { refused: 'question-open' }
-  const issues = [...(cost === undefined ? [{ path: 'cost', code: 'required' } as const] : []), ...substituteIssues(help, instead)]
+  const cash = help.kit?.some((one) => one.item === 'cash' && isWith(one, holder?.user)) ?? false
+  const issues = [...(cost === undefined ? [{ path: 'cost', code: 'required' } as const] : []), ...(given > 0 && !cash ? [{ path: 'given', code: 'cash-none' } as const] : []), ...substituteIssues(help, instead)]
   if (issues.length > 0 || cost === undefined) return { fields: issues }
   const earlier = help.bill ? { earlier: [...(help.earlier ?? []), help.bill] } : {}
-  return { ...help, bill: { cost, given: given ?? 0, ...(by ? { by } : {}) }, ...earlier, ...(instead && instead.length > 0 ? { instead: instead.map((one) => ({ ...one })) } : {}) }
+  return { ...help, bill: { cost, given, ...(holder ? { by: holder.name } : {}) }, ...earlier, ...(instead && instead.length > 0 ? { instead: instead.map((one) => ({ ...one })) } : {}) }
 }
 
-/** One step after the other; bought with what it cost, delivered with everything handed back. */
+/** One step after the other; bought with what it cost and no cash but what was taken along, delivered with everything handed back. */
 export function stepTaken(old: Help, task: Task, said: StepSaid): Brought {
   const help = said.phone !== undefined && task.holder ? { ...old, carrier: { user: task.holder.user, phone: said.phone } } : old
   if (nextStep(help.need.kind, task.holder?.step) !== said.step) return { refused: 'step-order' }
-  if (said.step === 'bought') return boughtBy(help, task.holder?.name, said)
+  if (said.step === 'bought') return boughtBy(help, task.holder, said)
   const out = said.step === 'delivered' ? kitOut(help) : []
-  return out.length > 0 ? { fields: out.map((item) => ({ path: `kit.${item}`, code: 'kit-out' })) } : help
+  return out.length > 0 ? { fields: out.map((item) => ({ path: `kit.${item}`, code: `kit-out-${item}` as const })) } : help
 }
 
-/** Handed over to whoever brings it, or back. A thing that came back may be handed over again. */
-export function kitMoved(help: Help, { item, handed }: { item: KitItem; handed: 'over' | 'back' }, by: string, now: string): Brought {
+/** Handed over to whoever brings it, also by who brought it before, or back by who has it. A thing that came back may be handed over again. */
+export function kitMoved(help: Help, { item, handed }: { item: KitItem; handed: 'over' | 'back' }, by: { readonly user: string; readonly name: string }, now: string): Brought {
   const kit = help.kit ?? []
   const before = kit.find((one) => one.item === item)
-  const mark = { at: now, by }
+  const mark = { at: now, by: by.name }
+  const mine = before !== undefined && isWith(before, by.user)
   if (!kitOf(help.need).includes(item)) return wrong('item', 'choice')
-  if (handed === 'over' && before?.given && !before.back) return wrong('item', 'kit-over')
-  if (handed === 'back' && (!before?.given || before.back)) return wrong('item', 'kit-back')
-  const next = handed === 'over' ? { item, given: mark } : { item, ...before, back: mark }
+  if (handed === 'over' && mine) return wrong('item', 'kit-over')
+  if (handed === 'back' && !mine) return wrong('item', 'kit-back')
+  const next = handed === 'over' ? { item, given: { ...mark, user: by.user } } : { item, ...before, back: mark }
   return { ...help, kit: [...kit.filter((one) => one.item !== item), next] }
 }
 

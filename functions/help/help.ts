@@ -43,12 +43,14 @@ export const keptNeed = lazy(() =>
 const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), text: string(), at: string() }))
 
 const mark = lazy(() => object({ at: string(), by: string() }))
+/** `user`: in whose hands it is. */
+const given = lazy(() => object({ ...mark().shape, user: optional(string()) }))
 const bill = lazy(() => object({ cost: int(), given: int(), by: optional(string()), settled: optional(mark()) }))
 /** Who has thanked, praised (`to` whoever brought it, with what), or reported trouble (of whoever brought it: `to`), with which line; what else they said stands in the log, or with the trouble. */
 const between = lazy(() => ({ said: optional(array(object({ user: string(), what: oneOf(['thanks', 'praise', 'trouble']), event: string(), print: string(), to: optional(string()), word: optional(oneOf(thankNames)), text: optional(string()) }))) }))
 /** How it is being brought. `bill` in fen: what it cost, the cash taken along, and who paid; `earlier`: those of whoever bought for it before; `instead`: what was bought in place of a line; `carrier`: the number that whoever brings it has left. */
 const bringing = lazy(() => ({
-  kit: optional(array(object({ item: oneOf(kitItems), given: optional(mark()), back: optional(mark()) }))),
+  kit: optional(array(object({ item: oneOf(kitItems), given: optional(given()), back: optional(mark()) }))),
   bill: optional(bill()), earlier: optional(array(bill())),
   questions: optional(array(object({ id: string(), line: optional(string()), text: string(), answer: optional(object({ yes: boolean(), by: string(), text: optional(string()) })) }))),
   instead: optional(array(object({ line: string(), name: string() }))),

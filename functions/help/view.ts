@@ -10,7 +10,7 @@ import { verbsFor } from '../../shared/task'
 import type { Event } from '../inbox/event'
 import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
-import { isOnItsWay } from './bring'
+import { isOnItsWay, isWith } from './bring'
 import { isFromOutside, rideOf, urgencyNow, type Help } from './help'
 import type { Proposal } from './proposal'
 import type { HelpFile, HelpRow } from './store'
@@ -38,12 +38,18 @@ export function emergencyOf({ sign }: Pick<Help, 'sign'>, { path, label }: Pick<
   return sign && { number: emergencyNumber, address: addressOf(path, label), sign }
 }
 
+/** A thing of the kit as everybody sees it; whose account has it stays behind. */
+function viewKit(one: NonNullable<Help['kit']>[number], holder: string | undefined): HelpDetail['bringing']['kit'][number] {
+  const { item, given, back } = one
+  return { item, ...(given ? { given: { at: given.at, by: given.by } } : {}), ...(back ? { back } : {}), ...(given && !back && !isWith(one, holder) ? { elsewhere: true } : {}) }
+}
+
 /** How it is being brought. */
 function viewBringing({ need, kit = [], bill, earlier = [], questions = [], instead = [], carrier, photos = [] }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
   const step = state === 'held' ? holder?.step : undefined
   const next = state === 'held' ? nextStep(need.kind, step) : undefined
   return {
-    ...(step ? { step } : {}), ...(next ? { next } : {}), check: check === true, ...(state === 'held' && carrier && carrier.user === holder?.user ? { phone: carrier.phone } : {}), kit: kitOf(need).map((item) => kit.find((one) => one.item === item) ?? { item }),
+    ...(step ? { step } : {}), ...(next ? { next } : {}), check: check === true, ...(state === 'held' && carrier && carrier.user === holder?.user ? { phone: carrier.phone } : {}), kit: kitOf(need).map((item) => viewKit(kit.find((one) => one.item === item) ?? { item }, holder?.user)),
     ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), ...(earlier.length > 0 ? { earlier: earlier.map((one) => ({ ...one, balance: balanceOf(one) })) } : {}), questions, instead, photos: photos.map(({ purpose }) => purpose),
   }
 }

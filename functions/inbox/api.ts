@@ -28,6 +28,7 @@ import { accept, askUnit, assign, call, claim, decline, giveBack, handOver, note
 import { colleague, whoIsThere } from './colleagues'
 import { handsNear, helperFrom, withinReach } from './lend'
 import { detailOf } from './detail'
+import { insistOnEmptyHands } from './empty-hands'
 import { find } from './find'
 import { openTonight } from './overnight'
 import { heldList, inboxList, overdueList, readList, readRows } from './list'
@@ -52,9 +53,12 @@ async function perform(acting: Acting, deed: Deed, held: readonly Check[] = []) 
 }
 
 async function handBack(acting: Call<typeof tasks.giveBack, Loaders>) {
-  const { subject, body } = acting
+  const { subject, body, actor, lang } = acting
   const deed = giveBack(doing(acting), body.text, lentOf(subject))
-  return (await heardAgain(acting, deed)) ?? perform(acting, deed)
+  const heard = await heardAgain(acting, deed)
+  if (heard) return heard
+  const { task, event } = await carryOut(subject, deed, async () => { await insistOnEmptyHands(subject, actor.user.id, lang); return [] })
+  return viewMoved(task, event, actor)
 }
 
 /** Whether a number is right is heard on the phone alone. */

@@ -121,7 +121,7 @@ class Teller {
     if (looked !== undefined) this.look(looked, by)
     if (kit !== undefined) {
       const doer = { ...this.at(kit), by, print: 'kit' }
-      this.rule(kitMoved(this.help, { item: 'insurance-card', handed: 'over' }, by.name, doer.now))
+      this.rule(kitMoved(this.help, { item: 'insurance-card', handed: 'over' }, by, doer.now))
       this.take(move(this.task, kitDeed(doer, 'insurance-card')))
     }
     for (const [step, ago] of steps) {

@@ -68,9 +68,9 @@ test('bought says what it cost in yuan and what was bought instead; what is no s
 })
 
 test('nothing is delivered while something of the kit is out, and the refusal says what', async () => {
-  await open(aHelpFor({ step: 'bought', next: 'delivered' }), ({ url }) => (url.endsWith('/steps') ? no(422, 'invalid', [{ path: 'kit.note', message: '这一样还没有还' }]) : undefined))
+  await open(aHelpFor({ step: 'bought', next: 'delivered' }), ({ url }) => (url.endsWith('/steps') ? no(422, 'invalid', [{ path: 'kit.note', message: '处方或纸条还没有还' }]) : undefined))
   await tap('step-delivered', 'step-delivered-yes')
-  expect(textAt('step-delivered-sheet')).toContain('这一样还没有还')
+  expect(textAt('step-delivered-sheet')).toContain('处方或纸条还没有还')
 })
 
 test('a photo at the door goes with the last step, and photos of the request are shown to whoever has it in hand', async () => {
@@ -93,6 +93,14 @@ test('the kit is a checklist: got, and handed back', async () => {
   const said = sent('POST', /\/kit$/).map(bodyOf) as { id: string }[]
   expect(said).toEqual([expect.objectContaining({ item: 'cash', handed: 'over' }), expect.objectContaining({ item: 'note', handed: 'back' })])
   expect(said[0]?.id).not.toBe(said[1]?.id)
+})
+
+test('a thing that is still with who brought it before is said so, and is theirs once they have it', async () => {
+  await open(aHelpFor({ kit: [{ item: 'insurance-card', given: { at: '2026-11-24T02:00:00Z', by: '徐青' }, elsewhere: true }] }))
+  expect(textAt('kit')).toContain('在徐青手上')
+  expect(byId('kit-insurance-card-back')).toBeNull()
+  await tap('kit-insurance-card-over')
+  expect(sent('POST', /\/kit$/).map(bodyOf)).toEqual([expect.objectContaining({ item: 'insurance-card', handed: 'over' })])
 })
 
 test('what is to be given back is settled to the fen, after a question', async () => {

@@ -93,12 +93,14 @@ describe('steps', () => {
     const { help, task } = await taken()
     await ok(api.help.kit, kit(help, 'insurance-card', 'over'))
     await walk(help, 'on-my-way')
+    await ok(api.help.kit, kit(help, 'insurance-card', 'back'))
     await ok(api.tasks.giveBack, { as: worker, params: { task }, body: { ...event(), text: '药店关门了' } })
-    expect(await ok(api.help.read, { as: home.resident, params: { help } })).toMatchObject({ state: 'open', bringing: { kit: [{ item: 'note' }, { item: 'insurance-card', given: { by: '李建国' } }, { item: 'cash' }, { item: 'empty-box' }] } })
+    const known = { given: { by: '李建国' }, back: { by: '李建国' } }
+    expect(await ok(api.help.read, { as: home.resident, params: { help } })).toMatchObject({ state: 'open', bringing: { kit: [{ item: 'note' }, { item: 'insurance-card', ...known }, { item: 'cash' }, { item: 'empty-box' }] } })
     const next = await aWorker('陈晓')
     await claimed(task, next)
     const opened = await ok(api.tasks.read, { as: next, params: { task } })
-    expect(opened.request).toMatchObject({ help: { bringing: { next: 'on-my-way', kit: [{}, { given: { by: '李建国' } }, {}, {}] } } })
+    expect(opened.request).toMatchObject({ help: { bringing: { next: 'on-my-way', kit: [{}, known, {}, {}] } } })
     expect(opened.timeline.at(-2)).toMatchObject({ verb: 'give-back', text: '药店关门了' })
   })
 })
@@ -117,6 +119,32 @@ describe('the kit', () => {
     await ok(api.help.kit, kit(help, 'insurance-card', 'back'))
     await walk(help, 'delivered')
   })
+
+  it('names what is out, and is not given back with the task while it is in their hands', async () => {
+    const { help, task } = await taken()
+    await ok(api.help.kit, kit(help, 'insurance-card', 'over'))
+    await ok(api.help.kit, kit(help, 'cash', 'over'))
+    const back = { as: worker, params: { task }, body: event() }
+    expect(await refused(api.tasks.giveBack, back)).toMatchObject({ code: 'kit-with-you', message: '还在您手上，请先还给对方：医保卡、现金' })
+    expect((await refused(api.tasks.giveBack, { ...back, lang: 'en' })).message).toBe('Hand back first what you took along: Insurance card, Cash')
+    await walk(help, 'on-my-way', 'bought')
+    expect((await refused(api.help.step, step(help, 'delivered'))).fields?.map(({ message }) => message)).toEqual(['医保卡还没有还', '现金还没有还'])
+    for (const item of ['insurance-card', 'cash'] as const) await ok(api.help.kit, kit(help, item, 'back'))
+    expect(await ok(api.tasks.giveBack, back)).toMatchObject({ task: { state: 'open' } })
+  })
+
+  it('given to another by who leads, is with who took it until it went on: only who has it hands it back', async () => {
+    const { help, task } = await taken()
+    await ok(api.help.kit, kit(help, 'insurance-card', 'over'))
+    const [next, lead] = [await aWorker('陈晓'), await aWorker('周敏', at.community, 'community-worker')]
+    await ok(api.tasks.assign, { as: lead, params: { task }, body: { ...event(), user: next.user } })
+    const kitSeen = async () => (await ok(api.help.read, { as: home.resident, params: { help } })).bringing.kit.find(({ item }) => item === 'insurance-card')
+    expect(await kitSeen()).toEqual({ item: 'insurance-card', given: { at: expect.any(String) as unknown, by: '李建国' }, elsewhere: true })
+    expect(fieldsOf(await refused(api.help.kit, { ...kit(help, 'insurance-card', 'back'), as: next }))).toEqual(['item'])
+    await ok(api.help.kit, { ...kit(help, 'insurance-card', 'over'), as: next })
+    expect(await kitSeen()).toEqual({ item: 'insurance-card', given: { at: expect.any(String) as unknown, by: '陈晓' } })
+    await ok(api.help.kit, { ...kit(help, 'insurance-card', 'back'), as: next })
+  })
 })
 
 describe('the money', () => {
@@ -125,7 +153,10 @@ describe('the money', () => {
     await walk(help, 'on-my-way')
     expect(fieldsOf(await refused(api.help.step, { ...step(help, 'bought'), body: { ...event(), step: 'bought' } }))).toEqual(['cost'])
     for (const cost of [-1, 0.5, 1e9]) expect(fieldsOf(await refused(api.help.step, step(help, 'bought', { cost })))).toEqual(['cost'])
-    expect((await ok(api.help.step, step(help, 'bought', { cost: 4250, given: 10_000 }))).bringing).toMatchObject({ bill: { cost: 4250, given: 10_000, balance: 5750 } })
+    const bought = step(help, 'bought', { cost: 4250, given: 10_000 })
+    expect(fieldsOf(await refused(api.help.step, bought))).toEqual(['given'])
+    await ok(api.help.kit, kit(help, 'cash', 'over'))
+    expect((await ok(api.help.step, bought)).bringing).toMatchObject({ bill: { cost: 4250, given: 10_000, balance: 5750 } })
     const settle = (fen: number) => ({ as: worker, params: { help }, body: { ...event(), fen } })
     expect((await refused(api.help.settle, settle(5700))).fields).toMatchObject([{ path: 'fen', message: expect.stringContaining('57.50') as string }])
     expect((await ok(api.help.settle, settle(5750))).bringing).toMatchObject({ bill: { settled: { by: '李建国' } } })
@@ -137,6 +168,13 @@ describe('the money', () => {
     await walk(help, 'on-my-way', 'bought', 'delivered')
     expect(await ok(api.help.confirm, word(help, true, { settled: true }))).toMatchObject({ state: 'resolved', bringing: { bill: { balance: -4200, settled: { by: '张秀英' } } } })
   })
+})
+
+test('whoever pays by card says no cash', async () => {
+  const { help } = await taken(aMedicine({ pay: 'card' }))
+  await walk(help, 'on-my-way')
+  expect((await refused(api.help.step, step(help, 'bought', { given: 2000 }))).fields).toMatchObject([{ path: 'given', message: '清单上没有勾过拿了现金' }])
+  await ok(api.help.step, step(help, 'bought', { given: 0 }))
 })
 
 test('a word that does not say the money is settled closes it, and leaves the money open', async () => {

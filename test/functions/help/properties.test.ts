@@ -9,7 +9,7 @@ import { shownBy } from '../../../functions/inbox/store'
 import { awaitsWord, isLive, move, type Deed, type Task } from '../../../functions/inbox/task'
 import { printOf } from '../../../functions/http/print'
 import { isRefused } from '../../../functions/http/refusal'
-import { asked, answered, confirmDeed, isOnItsWay, kitMoved, kitOut, settled, stepDeed, stepTaken, type Brought } from '../../../functions/help/bring'
+import { asked, answered, confirmDeed, isOnItsWay, isWith, kitMoved, kitOut, settled, stepDeed, stepTaken, type Brought } from '../../../functions/help/bring'
 import { newHelp, type Help } from '../../../functions/help/help'
 import { aTask, aWorkerOf, filedAt } from '../../support/builders'
 import { needs } from '../../support/helping'
@@ -50,7 +50,7 @@ function take(world: World, { deed, who, pick, hours }: { deed: (typeof deeds)[n
     case 'give-back': carry(world, giveBack(doer)); break
     case 'step': carry(world, stepDeed(doer, world.task, step), (help) => stepTaken(help, world.task, { step, cost: pick * 100, given: pick % 2 ? 1000 : undefined, ...(line && pick % 3 === 0 ? { instead: [{ line, name: 'x' }] } : {}) })); break
     case 'over':
-    case 'back': carry(world, { ...doer, verb: 'kit', hand: 'holder' }, (help) => kitMoved(help, { item, handed: deed }, by.name, now)); break
+    case 'back': carry(world, { ...doer, verb: 'kit', hand: 'holder' }, (help) => kitMoved(help, { item, handed: deed }, by, now)); break
     case 'ask': carry(world, { ...doer, verb: 'ask', hand: 'holder' }, (help) => asked(help, { id: doer.event, line, text: 'x' })); break
     case 'yes':
     case 'no': carry(world, { ...own, verb: 'reply', hand: 'household' }, (help) => answered(help, { question: open?.id ?? '', yes: deed === 'yes' }, resident.name)); break
@@ -86,11 +86,16 @@ it('goes through its steps in their order, whoever carries it, and is delivered 
     for (const one of steps) {
       const before = world.task.holder?.step
       const out = kitOut(world.help)
+      const kit = world.help.kit ?? []
       take(world, one)
       const after = world.task.state === 'held' ? world.task.holder?.step : before
       if (after !== before && after !== undefined) expect([nextStep(kind, before), stepsOf[kind][0]]).toContain(after)
       if (after === 'delivered' && before !== 'delivered') expect(out).toEqual([])
-      for (const { item } of world.help.kit ?? []) expect(kitOf(world.help.need)).toContain(item)
+      for (const { item, back } of world.help.kit ?? []) {
+        const earlier = kit.find((two) => two.item === item)
+        expect(kitOf(world.help.need)).toContain(item)
+        if (back && earlier && !earlier.back) expect(isWith(earlier, world.task.holder?.user)).toBe(true)
+      }
       if (world.help.instead) expect(world.help.questions?.some((two) => two.line === 'a' && two.answer?.yes)).toBe(true)
     }
   }))

@@ -47,7 +47,7 @@ export function KitAndBill({ detail: { help, bringing: { kit, bill, earlier = []
   const say = useSay()
   const when = useWhen()
   const nameOf = (line: string): string => (help.need.kind === 'medicine' ? help.need.lines.find((one) => one.id === line)?.name ?? '' : '')
-  const taken = kit.flatMap(({ item, given, back }): Fact[] => (given ? [{ name: say(kitWords[item]), value: [words.kitGiven(when.moment(given.at)), ...(back ? [words.kitBack(when.moment(back.at))] : [])].join('\n') }] : []))
+  const taken = kit.flatMap(({ item, given, back, elsewhere }): Fact[] => (given ? [{ name: say(kitWords[item]), value: [words.kitGiven(when.moment(given.at)), ...(back ? [words.kitBack(when.moment(back.at))] : []), ...(elsewhere ? [words.kitWith(given.by)] : [])].join('\n') }] : []))
   const restOf = ({ balance, settled }: Bill): string => (balance === 0 ? '' : `${balance > 0 ? words.back : words.owed} ¥${yuan(Math.abs(balance))} · ${settled ? words.settled : words.open}`)
   const before = earlier.map((one): Fact => ({ name: one.by ?? words.cost, value: [`${words.cost} ¥${yuan(one.cost)}`, restOf(one)].filter(Boolean).join('\n') }))
   const balance = bill?.balance ?? 0

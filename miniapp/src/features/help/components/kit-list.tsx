@@ -32,7 +32,7 @@ export function KitList({ help, bringing: { kit }, onDone }: Work) {
     <Card id='kit'>
       <CardTitle>{words.kit}</CardTitle>
       <RefusalNote refusal={act.refusal} id='kit-refusal' />
-      <Facts of={kit.map(({ item, given, back }) => ({ name: `${back ? '✓ ' : ''}${say(kitWords[item])}${back ? ` · ${words.isBack}` : given ? ` · ${words.wasGiven}` : ''}`, value: back ? '' : button(item, given !== undefined) }))} />
+      <Facts of={kit.map(({ item, given, back, elsewhere }) => ({ name: `${back ? '✓ ' : ''}${say(kitWords[item])}${back ? ` · ${words.isBack}` : given ? ` · ${elsewhere ? words.isWith(given.by) : words.wasGiven}` : ''}`, value: back ? '' : button(item, given !== undefined && !elsewhere) }))} />
     </Card>
   )
 }
