@@ -3,6 +3,7 @@ import type { Words } from './words'
 
 export const helpFieldWords = {
   dose: { zh: '请填写大于零的数，可以是半片（0.5）或四分之一（0.25）', en: 'Enter a number above nought; halves (0.5) and quarters (0.25) will do' },
+  'dose-left': { zh: '没有了就填 0；可以是半片（0.5）或四分之一（0.25）', en: 'Enter nought or more; halves (0.5) and quarters (0.25) will do' },
   'day-past': { zh: '这一天已经过去了', en: 'That day is over' },
   'day-too-far': { zh: '最多提前 {0} 天', en: 'At most {0} days ahead' },
   'time-past': { zh: '这个时间已经过去', en: 'That time is past already' },

@@ -16,12 +16,12 @@ const answersBesides = lazy(() => object({ signs: danger(), alone: boolean() }))
 const rest = lazy(() => ({ answers: answers(), note: optional(prose(500)) }))
 
 /** Units (tablets, puffs, millilitres) in quarters, so that half a tablet is exact. */
-const units = (least: number) => number('dose').check(gte(least, 'dose'), lte(9999, 'dose'), refine((amount) => Number.isInteger(amount * 4), 'dose'))
+const units = (least: number, code: 'dose' | 'dose-left' = 'dose') => number(code).check(gte(least, code), lte(9999, code), refine((amount) => Number.isInteger(amount * 4), code))
 
 export const substitutions = ['allowed', 'ask'] as const
 /** `quantity`: units wanted; `left`: units there now; `daily`: units taken a day. */
 export const medicineLine = lazy(() =>
-  object({ id: string().check(regex(/^[a-z0-9]{1,8}$/, 'form')), name: line(60), strength: optional(line(30)), quantity: units(0.25), left: units(0), daily: units(0.25), substitution: oneOf(substitutions) }),
+  object({ id: string().check(regex(/^[a-z0-9]{1,8}$/, 'form')), name: line(60), strength: optional(line(30)), quantity: units(0.25), left: units(0, 'dose-left'), daily: units(0.25), substitution: oneOf(substitutions) }),
 )
 export type MedicineLine = Infer<ReturnType<typeof medicineLine>>
 

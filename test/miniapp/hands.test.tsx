@@ -1,5 +1,6 @@
 /** Whoever comes to a call-up: says yes, checks in and out by the code of the site, gives back; shifts at the gate; points. */
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import { ShiftCard } from '@/features/hands/components/shift-card'
 import GatePage from '@/features/hands/pages/gate'
 import MinePage from '@/features/hands/pages/mine'
 import OnePage from '@/features/hands/pages/one'
@@ -46,6 +47,17 @@ test('what I said yes to stands above what asks for hands, each once; what I run
   expect(findId('hands-offers')?.children.length).toBe(2)
   for (const { id } of [coming, run]) await tapId(`callup-${id}`)
   expect(opened().map((url) => url.split('?')[0])).toEqual(['/features/hands/pages/one/index', '/features/callups/pages/run/index'])
+})
+
+test('a call-up that was called off says that alone, and not that I come', async () => {
+  const [off, shift] = [aCard({ phase: 'off', mine: mine('coming') }), aCard({ sort: 'gate', phase: 'off', mine: mine('coming') })]
+  await show(MinePage, ({ url }) => (url === '/callups/mine' ? ok({ items: [off] }) : url === '/callups/offers' ? ok({ items: [] }) : undefined))
+  expect(text('hands-mine')).toContain('已取消')
+  expect(text('hands-mine')).not.toContain('已报名')
+  cleanup()
+  await act(async () => { render(<ShiftCard of={shift} onChange={() => undefined} />); await settled() })
+  expect(text(`shift-${shift.id}`)).toContain('已取消')
+  expect(text(`shift-${shift.id}`)).not.toContain('已报名')
 })
 
 test('where nothing is wanted, a volunteer waits to be told and anybody else reads how to become one', async () => {

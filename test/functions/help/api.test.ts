@@ -78,7 +78,7 @@ describe('asking', () => {
     expect(await fieldsOf({ member: stranger.members[0]?.id ?? '' })).toEqual(['member'])
     expect((await refused(api.help.ask, { as: home.resident, params: { help: newId('help') }, body: body({ household: stranger.id, member: stranger.members[0]?.id ?? '' }) })).code).toBe('not-found')
     const { fields = [] } = await refused(api.help.ask, { as: home.resident, params: { help: newId('help') }, lang: 'en', body: body({ need: aMedicine({ lines: aMedicine().lines.map((one) => ({ ...one, left: -1 })) }) }) })
-    expect(fields[0]?.message).toContain('above nought')
+    expect(fields[0]?.message).toContain('nought or more')
   })
 
   it('needs no form to be called back, but a number', async () => {
@@ -121,6 +121,10 @@ describe('a sign of danger', () => {
     expect(detail.emergency?.address).toBe(`武汉市 江岸区 怡康社区 ${home.household.label}`)
     expect(await ok(api.tasks.read, { as: worker, params: { task } })).toMatchObject({ task: { urgency: 'urgent' } })
     expect(Date.parse(detail.due) - Date.parse(detail.help.filedAt)).toBe(60 * 60_000)
+  })
+
+  it('is due within the hour, whatever it was said with', () => {
+    for (const kind of helpKinds) expect([kind, taskKinds[kind].dueMinutes.urgent]).toEqual([kind, 60])
   })
 
   it('is said to a worker who asks for somebody, too', async () => {

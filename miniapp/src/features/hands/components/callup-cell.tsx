@@ -18,7 +18,7 @@ export function CallUpCell({ of, onTap }: { of: CallUpCard; onTap: () => void })
       <View>{span(of)}</View>
       <View>{where === title ? placeName : `${placeName} · ${where}`}</View>
       <View className='row'>
-        {mine ? <Tag tone={mine.state === 'here' ? 'good' : 'info'}>{say(handStateWords[mine.state])}</Tag> : null}
+        {mine && phase !== 'off' ? <Tag tone={mine.state === 'here' ? 'good' : 'info'}>{say(handStateWords[mine.state])}</Tag> : null}
         <Tag tone={toneOf(phase)}>{say(callUpPhaseWords[phase])}</Tag>
         {suits ? <Tag tone='good'>{words.suits}</Tag> : null}
         {runs ? <Tag tone='wait'>{words.runs}</Tag> : null}
