@@ -13,6 +13,7 @@ import { UnreadableFile } from '../imports/sheet'
 import { fileWords } from '../imports/words'
 import { loadNode, readPlace } from '../places/store'
 import { csvOf } from '../sheets/csv'
+import { xlsxOf } from '../sheets/xlsx'
 import { bucket } from '../uploads/bucket'
 import { rawKey } from '../uploads/upload'
 import { readUpload } from '../uploads/store'
@@ -106,8 +107,7 @@ async function result({ params, query, now, lang }: Call<typeof arrivals.result,
   if (list.until * 1000 <= Date.parse(now)) throw new Refusal('not-found')
   const [rows, results] = await Promise.all([rowsOf(list.id), resultsOf(list.id)])
   const table = resultTable(list.file, rows, results, lang)
-  // What writes workbooks is loaded only here.
-  const bytes = query.format === 'csv' ? csvOf([quoted(table)]) : await (await import('../sheets/xlsx')).xlsxOf([table])
+  const bytes = query.format === 'csv' ? csvOf([quoted(table)]) : await xlsxOf([table])
   // Lambda answers 6 MB, and base64 makes a third more; a workbook is far below that.
   if (bytes.length > mostBytes) throw new Refusal('too-large')
   return { name: `${list.file.replace(/\.\w+$/, '').replace(/[\\/:*?"<>|\s]+/g, '')}-${lang === 'zh' ? '结果' : 'result'}.${query.format}`, type: types[query.format], base64: bytes.toString('base64') }

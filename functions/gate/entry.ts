@@ -10,7 +10,7 @@ import type { PathStep } from '../../shared/places'
 import { fromCommunity } from '../../shared/place-tree'
 import type { Person } from '../inbox/task'
 import type { KeptPass } from './pass'
-import { surnameOf } from './who'
+import { surnameOf, tailOfPlate } from './who'
 
 /** `places`: from the community down to where the gate stands. `of`, `name`, `who`, `label`: of the pass, or of a stranger what they said. */
 export const keptEntry = lazy(() => object({
@@ -60,10 +60,10 @@ const common = ({ id, at, got, direction, place, kind, plate, verdict, admitted,
   id, at, got, direction, place, ...(kind ? { kind } : {}), ...(plate === undefined ? {} : { plate }), verdict, admitted, identity, details, ...(temperature === undefined ? {} : { temperature }), mask, keeper: keeper.name,
 })
 
-/** To those on duty: surname, the end of the room, nothing whole. */
+/** To those on duty: surname, the ends of room and plate, nothing whole; a vehicle is named by its plate. */
 export function viewMasked(kept: KeptEntry): EntryView {
-  const { who, label, to, phone } = kept
-  return { ...common(kept), who, ...(label === undefined ? {} : { door: maskDoor(label) }), ...(to === undefined ? {} : { to }), ...(phone === undefined ? {} : { phone: maskPhone(phone) }) }
+  const { who, label, to, phone, kind, plate } = kept
+  return { ...common({ ...kept, plate: kind === 'vehicle' || plate === undefined ? undefined : tailOfPlate(plate) }), who, ...(label === undefined ? {} : { door: maskDoor(label) }), ...(to === undefined ? {} : { to }), ...(phone === undefined ? {} : { phone: maskPhone(phone) }) }
 }
 
 /** To the household itself. */

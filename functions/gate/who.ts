@@ -18,7 +18,7 @@ export function surnameOf(name: string): string {
 export const tailOf = (room: string): string => `**${[...room].slice(-2).join('')}`
 
 /** 鄂A12345 → 鄂A**345 */
-const tailOfPlate = (plate: string): string => `${plate.slice(0, 2)}**${plate.slice(-3)}`
+export const tailOfPlate = (plate: string): string => `${plate.slice(0, 2)}**${plate.slice(-3)}`
 
 export function whoOf({ kind, name, plate }: { readonly kind: PassKind; readonly name: string; readonly plate?: string | undefined }, room: string): string {
   return `${kind === 'vehicle' ? tailOfPlate(plate ?? '') : surnameOf(name)} ${tailOf(room)}`

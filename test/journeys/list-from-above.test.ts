@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { addDays } from '../../shared/civil-time'
 import { openBrowser, Person } from '../support/browser'
 import { serverDay } from '../support/journey-clock'
-import { fileOverHttp } from '../support/over-http'
+import { asPerson, fileOverHttp } from '../support/over-http'
 import { startProduct, type Product } from '../support/product'
 
 jest.setTimeout(90_000)
@@ -69,6 +69,10 @@ describe('the district', () => {
     await head.reads('#list-sums', /已报备\s*1/)
     await head.reads('#list-sums', /等人定地址\s*2/)
     await head.shoot('arrivals-result')
+    const ask = await asPerson(product.url, 'zheng-li')
+    const { items: [list] } = await ask<{ items: { id: string }[] }>('GET', '/arrivals/420102/lists')
+    const { base64 } = await ask<{ base64: string }>('GET', `/arrivals/420102/lists/${list?.id ?? ''}/result?format=xlsx`)
+    expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK')
   })
 
   it('places one in a community, and says why nobody is to look for the other', async () => {

@@ -233,7 +233,7 @@ describe('who went in and out', () => {
     await entered(keeper, [entry])
     expect(await own(flat)).toMatchObject([{ id: entry.id, who: '诸葛明', door: flat.household.label, keeper: '马军', direction: 'out', temperature: 36.5, mask: true, plate: '鄂A12345' }])
     const seen = (await page(keeper)).items.find(({ id }) => id === entry.id)
-    expect(seen).toMatchObject({ who: '诸葛 **02', door: flat.household.label.replace('1702', '**') })
+    expect(seen).toMatchObject({ who: '诸葛 **02', plate: '鄂A**345', door: flat.household.label.replace('1702', '**') })
     expect(JSON.stringify(seen)).not.toContain('诸葛明')
   })
 
