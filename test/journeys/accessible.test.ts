@@ -20,7 +20,7 @@ let browser: Browser
 /** What the pages of one moment are about, by the names that they have in lookedAt. */
 let scene: Readonly<Record<string, string>>
 
-interface Listed { readonly items: readonly { readonly id: string; readonly state: string }[] }
+interface Listed { readonly items: readonly { readonly id: string; readonly state: string; readonly title: string }[] }
 
 async function makeScene(url: string): Promise<typeof scene> {
   const [resident, leader] = [await asPerson(url, 'chen-lan'), await asPerson(url, 'zhou-min')]
@@ -29,8 +29,8 @@ async function makeScene(url: string): Promise<typeof scene> {
   await resident('PUT', `/help/${help}`, { household: home?.id, member: home?.members[0]?.id, agreed: true, need: { kind: 'errand', what: 'water', list: '矿泉水两箱', pay: 'cash', answers: { signs: [], alone: false, by: 'days' } } })
   const own = await openPaidCampaign(url)
   const { items } = await leader<Listed>('GET', '/campaigns/mine')
-  const first = (state: string): string => items.find((one) => one.state === state)?.id ?? ''
-  return { place: communityId, home: home?.id ?? '', help, own, draft: first('draft'), confirmed: first('confirmed') }
+  const idOf = (state: string, title = ''): string => items.find((one) => one.state === state && one.title.includes(title))?.id ?? ''
+  return { place: communityId, home: home?.id ?? '', help, own, draft: idOf('draft'), confirmed: idOf('confirmed', '米面粮油团') }
 }
 
 beforeAll(async () => {
