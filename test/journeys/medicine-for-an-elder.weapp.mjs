@@ -151,7 +151,7 @@ weappJourney('medicine for an elder, in the WeChat build', () => {
     await elder.waitText('#carrier', /徐青[\s\S]*19900007001/)
     await elder.waitText('#bill-facts', /86\.50[\s\S]*13\.50/)
     await elder.tap('#word-yes')
-    await elder.tap('#word-paid-yes')
+    await choose(elder, 'word-paid-yes')
     assert.equal(await elder.has('#word-yes-text'), false)
     await elder.tap('#word-yes-yes')
     await elder.waitFor('#thank-pictures')
