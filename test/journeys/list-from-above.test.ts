@@ -71,8 +71,9 @@ describe('the district', () => {
     await head.shoot('arrivals-result')
     const ask = await asPerson(product.url, 'zheng-li')
     const { items: [list] } = await ask<{ items: { id: string }[] }>('GET', '/arrivals/420102/lists')
-    const { base64 } = await ask<{ base64: string }>('GET', `/arrivals/420102/lists/${list?.id ?? ''}/result?format=xlsx`)
-    expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK')
+    const { token } = await ask<{ token: string }>('POST', '/sessions', { code: 'demo:zheng-li' })
+    const workbook = await fetch(`${product.url}/arrivals/420102/lists/${list?.id ?? ''}/result?format=xlsx`, { headers: { authorization: `Bearer ${token}` } })
+    expect(Buffer.from(await workbook.arrayBuffer()).subarray(0, 2).toString()).toBe('PK')
   })
 
   it('places one in a community, and says why nobody is to look for the other', async () => {
