@@ -24,7 +24,7 @@ async function numberOf(household: string): Promise<string> {
   return (await readHolder(household, today.toISOString()))?.passes[0]?.number ?? ''
 }
 
-const well = { at: today.toISOString(), direction: 'in', by: 'scan', verdict: 'ok', admitted: true, identity: true, details: true, mask: true }
+const well = { at: today.toISOString(), direction: 'in', by: 'scan', key: 1, verdict: 'ok', admitted: true, identity: true, details: true, mask: true }
 
 export function gating({ resident, worker, chief, household }: Town): Step[] {
   const mine = { household: household.id }

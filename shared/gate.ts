@@ -49,17 +49,21 @@ const mustsOf = () => ({ identity: boolean(), details: boolean(), temperature: o
 /** Somebody without a pass, as they said it. */
 const stranger = lazy(() => object({ name: personName(), phone: optional(phone()), to: line(40) }))
 
-/** Once in, once out: `at` by the gate's clock; `verdict` of the pass, `admitted` what the gatekeeper did. */
+/** Once in, once out: `at` by the gate's clock; `verdict` of the pass as the phone found it, `admitted` what the gatekeeper did. `key`: by which a scanned code was signed. */
 export const newEntry = lazy(() =>
   object({
-    id: idOf('event'), at: instant(), direction: direction(), by: oneOf(readBy), number: optional(passNumber()), stranger: optional(stranger()), plate: optional(plate()), verdict: oneOf(verdicts), admitted: boolean(), ...mustsOf(),
+    id: idOf('event'), at: instant(), direction: direction(), by: oneOf(readBy), number: optional(passNumber()), key: optional(keyNumber()), stranger: optional(stranger()), plate: optional(plate()), verdict: oneOf(verdicts), admitted: boolean(), ...mustsOf(),
   }).check(refine((entry) => (entry.number === undefined) !== (entry.stranger === undefined), { error: 'pass-or-name', path: ['number'], when: ({ value }) => typeof value === 'object' && value !== null })),
 )
 export type NewEntry = Infer<ReturnType<typeof newEntry>>
 
-/** To whoever keeps the gate names and doors are masked; to the household they are whole. `got`: when the server heard of it. */
+/** What the server finds where it is not what the phone found: which verdict, and since when that was so. */
+export const differing = lazy(() => object({ verdict: oneOf(verdicts), since: optional(instant()) }))
+export type Differing = Infer<ReturnType<typeof differing>>
+
+/** To whoever keeps the gate names and doors are masked; to the household they are whole. `got`: when the server heard of it. `differs`: for the gate alone. */
 export const entry = lazy(() => object({
-  id: idOf('event'), at: instant(), got: instant(), direction: direction(), place: string(), who: string(), door: optional(string()), to: optional(string()), phone: optional(string()), kind: optional(oneOf(passKinds)), plate: optional(string()), verdict: oneOf(verdicts), admitted: boolean(), ...mustsOf(), keeper: string(),
+  id: idOf('event'), at: instant(), got: instant(), direction: direction(), place: string(), who: string(), door: optional(string()), to: optional(string()), phone: optional(string()), kind: optional(oneOf(passKinds)), plate: optional(string()), verdict: oneOf(verdicts), differs: optional(differing()), admitted: boolean(), ...mustsOf(), keeper: string(),
 }))
 export type Entry = Infer<ReturnType<typeof entry>>
 const entryPage = lazy(() => object({ items: array(entry()), cursor: optional(string()) }))

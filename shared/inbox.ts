@@ -60,8 +60,8 @@ const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: nu
 /** What somebody said of whoever brought help, or of those it was for. `about`: the reference of the request. */
 const troubleRequest = lazy(() => object({ kind: literal('trouble'), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), about: string(), text: optional(string()) }))
 const felt = () => ({ temperature: optional(int()), symptoms: array(oneOf(symptoms)) })
-/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. `lately`: how they said they were in the last days, for whoever holds it. */
-const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), ...felt(), text: optional(string()), lately: optional(array(object({ day: day(), ...felt() }))) }))
+/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. `out`: when and by which gate somebody went out who was to stay at home. `lately`: how they said they were in the last days, for whoever holds it. */
+const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), ...felt(), text: optional(string()), out: optional(object({ at: instant(), gate: string() })), lately: optional(array(object({ day: day(), ...felt() }))) }))
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 /** Somebody of a list from above. The address is shown to whoever holds the task alone; with `over` the personal fields are gone, and only the day is left. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
 const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))

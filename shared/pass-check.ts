@@ -16,16 +16,17 @@ export type Direction = 'in' | 'out'
  */
 export const verdicts = ['ok', 'unreadable', 'forged', 'elsewhere', 'unknown-key', 'old-key', 'unlisted', 'not-yet', 'expired', 'revoked', 'stays-home'] as const
 export type Verdict = (typeof verdicts)[number]
-/** What there is to see of a pass besides the verdict. */
-export interface Seen { readonly number: string; readonly kind: PassKind; readonly paper: boolean; readonly who: string; readonly until: number }
+/** What there is to see of a pass besides the verdict. `key`: by which a code that was scanned is signed. */
+export interface Seen { readonly key?: number; readonly number: string; readonly kind: PassKind; readonly paper: boolean; readonly who: string; readonly until: number }
 export interface Checked { readonly verdict: Verdict; readonly seen?: Seen }
 
 /** Clocks of phones differ by so many seconds. */
 export const skew = 300
 
-type Terms = Pick<ListedPass, 'from' | 'until' | 'area' | 'revoked'> & { readonly atHome: boolean }
+export type Terms = Pick<ListedPass, 'from' | 'until' | 'area' | 'revoked'> & { readonly atHome: boolean }
 
-function judge({ atHome, from, until, area, revoked }: Terms, gate: Gate, direction: Direction, now: number): Verdict {
+/** By what is known of a pass, on the phone and, of what happened, on the server. */
+export function judge({ atHome, from, until, area, revoked }: Terms, gate: Pick<Gate, 'community' | 'area'>, direction: Direction, now: number): Verdict {
   if (area !== gate.community && gate.area !== gate.community && area !== gate.area) return 'elsewhere'
   if (revoked) return 'revoked'
   if (now < from - skew) return 'not-yet'
@@ -56,7 +57,7 @@ export function checkCode(text: string, { gate, direction, now, verify }: { gate
   const listed = gate.listed(number)
   // What the list says later stands before the code: refreshed since, kept at home, revoked. A code that ran out stays so.
   const terms: Terms = { atHome: listed ? isAtHome(listed, now) : pass.grant === 'in-only', from: pass.from, until: pass.until, area: pass.area, ...(listed?.revoked ? { revoked: true } : {}) }
-  return { verdict: signed === 'old-key' ? signed : judge(terms, gate, direction, now), seen: { number, kind, paper, who, until: pass.until } }
+  return { verdict: signed === 'old-key' ? signed : judge(terms, gate, direction, now), seen: { number, kind, paper, who, until: pass.until, key: pass.key } }
 }
 
 /** A number that was typed, by the list of the last sync. */

@@ -1,7 +1,7 @@
 /** Somebody who went in or out. Rules only: what is kept of it, who reads how much of it, and how long. */
 import { array, boolean, enum as oneOf, int, lazy, number, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { addDays, shanghaiDay } from '../../shared/civil-time'
-import type { Entry as EntryView, NewEntry } from '../../shared/gate'
+import { differing, type Differing, type Entry as EntryView, type NewEntry } from '../../shared/gate'
 import { entryDays, keeperHours, readBy } from '../../shared/gate-words'
 import { maskDoor, maskPhone } from '../../shared/masks'
 import { passKinds } from '../../shared/pass'
@@ -12,10 +12,10 @@ import type { Person } from '../inbox/task'
 import type { KeptPass } from './pass'
 import { surnameOf, tailOfPlate } from './who'
 
-/** `places`: from the community down to where the gate stands. `of`, `name`, `who`, `label`: of the pass, or of a stranger what they said. */
+/** `places`: from the community down to where the gate stands. `of`, `name`, `who`, `label`: of the pass, or of a stranger what they said. `differs`: what the server found where it was something else. */
 export const keptEntry = lazy(() => object({
   id: string(), at: string(), got: string(), day: string(), direction: oneOf(['in', 'out']), by: oneOf(readBy), community: string(), places: array(string()), place: string(), number: optional(string()), kind: optional(oneOf(passKinds)), household: optional(string()), of: optional(string()),
-  name: string(), who: string(), label: optional(string()), to: optional(string()), phone: optional(string()), plate: optional(string()), verdict: oneOf(verdicts), admitted: boolean(), identity: boolean(), details: boolean(), temperature: optional(number()), mask: boolean(),
+  name: string(), who: string(), label: optional(string()), to: optional(string()), phone: optional(string()), plate: optional(string()), verdict: oneOf(verdicts), differs: optional(differing()), admitted: boolean(), identity: boolean(), details: boolean(), temperature: optional(number()), mask: boolean(),
   keeper: object({ user: string(), name: string() }), ttl: int(),
 }))
 export type KeptEntry = Infer<ReturnType<typeof keptEntry>>
@@ -31,19 +31,19 @@ export function outOfTime({ at }: Pick<NewEntry, 'at'>, now: string): 'too-old' 
   return age < -aheadMs ? 'ahead' : undefined
 }
 
-/** At which gate, whose pass it was where it is one of this community, by whom, and when the server heard of it. */
-export interface Heard { readonly path: readonly PathStep[]; readonly pass: KeptPass | undefined; readonly keeper: Person; readonly now: string }
+/** At which gate, whose pass it was where it is one of this community, what the server found otherwise, by whom, and when the server heard of it. */
+export interface Heard { readonly path: readonly PathStep[]; readonly pass: KeptPass | undefined; readonly differs?: Differing | undefined; readonly keeper: Person; readonly now: string }
 
-export function entryOf(given: NewEntry, { path, pass, keeper, now }: Heard): KeptEntry {
+export function entryOf(given: NewEntry, { path, pass, differs, keeper, now }: Heard): KeptEntry {
   const below = fromCommunity(path)
   const community = below[0]?.id ?? ''
-  const { stranger, number: typed, ...rest } = given
+  const { stranger, number: typed, ...rest } = { ...given, key: undefined }
   const known = pass?.community === community ? pass : undefined
   const plate = rest.plate ?? known?.plate
   return {
     ...rest, ...(plate === undefined ? {} : { plate }), got: now, day: shanghaiDay(given.at), community, places: below.map(({ id }) => id), place: below[below.length - 1]?.name ?? '', ...(typed === undefined ? {} : { number: typed }),
     ...(known ? { kind: known.kind, household: known.household, of: known.of, name: known.name, who: known.who, label: known.label } : { name: stranger?.name ?? '', who: stranger ? surnameOf(stranger.name) : '' }),
-    ...(stranger ? { to: stranger.to, ...(stranger.phone === undefined ? {} : { phone: stranger.phone }) } : {}), keeper: { user: keeper.user, name: keeper.name }, ttl: Math.floor(Date.parse(given.at) / 1000) + entryDays * 86_400,
+    ...(differs ? { differs: { ...differs } } : {}), ...(stranger ? { to: stranger.to, ...(stranger.phone === undefined ? {} : { phone: stranger.phone }) } : {}), keeper: { user: keeper.user, name: keeper.name }, ttl: Math.floor(Date.parse(given.at) / 1000) + entryDays * 86_400,
   }
 }
 
@@ -62,8 +62,8 @@ const common = ({ id, at, got, direction, place, kind, plate, verdict, admitted,
 
 /** To those on duty: surname, the ends of room and plate, nothing whole; a vehicle is named by its plate. */
 export function viewMasked(kept: KeptEntry): EntryView {
-  const { who, label, to, phone, kind, plate } = kept
-  return { ...common({ ...kept, plate: kind === 'vehicle' || plate === undefined ? undefined : tailOfPlate(plate) }), who, ...(label === undefined ? {} : { door: maskDoor(label) }), ...(to === undefined ? {} : { to }), ...(phone === undefined ? {} : { phone: maskPhone(phone) }) }
+  const { who, label, to, phone, kind, plate, differs } = kept
+  return { ...common({ ...kept, plate: kind === 'vehicle' || plate === undefined ? undefined : tailOfPlate(plate) }), ...(differs ? { differs } : {}), who, ...(label === undefined ? {} : { door: maskDoor(label) }), ...(to === undefined ? {} : { to }), ...(phone === undefined ? {} : { phone: maskPhone(phone) }) }
 }
 
 /** To the household itself. */

@@ -13,10 +13,12 @@ import { readPlace, type PlaceNode } from '../places/store'
 import { write, type Write } from '../table/table'
 import { entryOf, firstDay, isSame, outOfTime, readsFrom, viewMasked, viewOwn, type KeptEntry } from './entry'
 import { fileFever, householdOfGate } from './fever'
-import { publish } from './keyring'
+import { differs } from './judging'
+import { publish, type Keyring } from './keyring'
 import { gateOf, secondsOf, type KeptPass } from './pass'
-import { ringFor } from './ring'
-import { entriesOfHousehold, entriesOn, passesSince, putEntry, readEntry, readPasses } from './store'
+import { attempts, ringFor } from './ring'
+import { entriesOfHousehold, entriesOn, passesSince, putEntry, readEntry, readKeyring, readPasses } from './store'
+import { wentOut } from './went-out'
 
 const wrong = (path: string, code: Parameters<typeof faults>[0][number]['code'], lang: Lang): Refusal => new Refusal('invalid', { fields: faults([{ path, code }], lang) })
 
@@ -46,7 +48,7 @@ export async function sync({ query, now, lang }: Call<typeof gate.sync>): Promis
 }
 
 type Left = { id: string; why: 'taken' | 'too-old' | 'ahead' }
-interface Gate { readonly node: PlaceNode; readonly keeper: { user: string; name: string }; readonly passes: ReadonlyMap<string, KeptPass>; readonly now: string }
+interface Gate { readonly node: PlaceNode; readonly gate: { readonly community: string; readonly area: string }; readonly ring: Keyring | undefined; readonly keeper: { user: string; name: string }; readonly passes: ReadonlyMap<string, KeptPass>; readonly now: string }
 
 /** Whoever has a fever: a task of their grid, or of the gate's own place where they belong to none. */
 async function feverOf(entry: KeptEntry, { node, now }: Gate): Promise<Write[]> {
@@ -55,22 +57,26 @@ async function feverOf(entry: KeptEntry, { node, now }: Gate): Promise<Write[]> 
   return fileFever(entry, file, { now, attended: await attendance(file.household.path, now) })
 }
 
-/** Undefined once it is kept; sent again, it is there already. */
+/** Undefined once it is kept; sent again, it is there already. What the server finds otherwise stands in it, and keeps nothing out. */
 async function keep(given: NewEntry, at: Gate): Promise<Left | undefined> {
   const late = outOfTime(given, at.now)
   if (late) return { id: given.id, why: late }
-  const entry = entryOf(given, { path: at.node.path, pass: given.number === undefined ? undefined : at.passes.get(given.number), keeper: at.keeper, now: at.now })
-  if ((await write([putEntry(entry), ...(await feverOf(entry, at))])).length === 0) return undefined
-  const known = await readEntry(entry)
-  if (!known) throw new Refusal('stale')
-  return isSame(known, entry) ? undefined : { id: given.id, why: 'taken' }
+  const pass = given.number === undefined ? undefined : at.passes.get(given.number)
+  const entry = entryOf(given, { path: at.node.path, pass, differs: differs(given, { ...at, pass }), keeper: at.keeper, now: at.now })
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if ((await write([putEntry(entry), ...(await feverOf(entry, at)), ...(await wentOut(entry, at.now))])).length === 0) return undefined
+    const known = await readEntry(entry)
+    if (known) return isSame(known, entry) ? undefined : { id: given.id, why: 'taken' }
+  }
+  throw new Refusal('stale')
 }
 
 /** Each in a transaction of its own: what does not go in keeps no other out. */
 export async function enter({ body, actor, now, lang }: Call<typeof gate.enter>) {
-  const { node } = await gateAt(body.place, lang)
-  const passes = await readPasses(body.entries.flatMap((one) => one.number ?? []))
-  const at: Gate = { node, keeper: personOf(actor), passes, now }
+  const { node, at: { community, area } } = await gateAt(body.place, lang)
+  const isScanned = body.entries.some(({ key }) => key !== undefined)
+  const [passes, ring] = await Promise.all([readPasses(body.entries.flatMap((one) => one.number ?? [])), isScanned ? readKeyring(community.id) : undefined])
+  const at: Gate = { node, gate: { community: community.id, area: area.id }, ring, keeper: personOf(actor), passes, now }
   const done: string[] = []
   const left: Left[] = []
   for (const one of body.entries) {

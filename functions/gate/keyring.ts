@@ -3,8 +3,8 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { keyDays, keyStates, mayMoveKey, passSeconds } from '../../shared/gate-words'
 import type { PublishedKey } from '../../shared/pass-check'
 
-/** `salt`: what the private key is derived by, together with the secret. `since`, `until`: when it signed. `by`, `reason`: who ended it, and why it was revoked. */
-const ringKey = lazy(() => object({ n: int(), key: string(), salt: string(), state: oneOf(keyStates), since: string(), until: optional(string()), by: optional(string()), reason: optional(string()) }))
+/** `salt`: what the private key is derived by, together with the secret. `since`, `until`: when it signed; `revoked`: since when nothing of it counts. `by`, `reason`: who ended it, and why it was revoked. */
+const ringKey = lazy(() => object({ n: int(), key: string(), salt: string(), state: oneOf(keyStates), since: string(), until: optional(string()), revoked: optional(string()), by: optional(string()), reason: optional(string()) }))
 export type RingKey = Infer<ReturnType<typeof ringKey>>
 export const keyring = lazy(() => object({ place: string(), name: string(), keys: array(ringKey()), v: int() }))
 export type Keyring = Infer<ReturnType<typeof keyring>>
@@ -28,7 +28,7 @@ interface Change { readonly now: string; readonly by?: string }
 
 const end = (key: RingKey, verb: 'retire' | 'revoke', { now, by }: Change, reason?: string): RingKey => {
   if (!mayMoveKey(key.state, verb)) return key
-  return { ...key, state: verb === 'retire' ? 'retired' : 'revoked', until: key.until ?? now, ...(by ? { by } : {}), ...(reason === undefined ? {} : { reason }) }
+  return { ...key, state: verb === 'retire' ? 'retired' : 'revoked', until: key.until ?? now, ...(verb === 'revoke' ? { revoked: now } : {}), ...(by ? { by } : {}), ...(reason === undefined ? {} : { reason }) }
 }
 const isKept = ({ until }: RingKey, now: string): boolean => until === undefined || Date.parse(until) + keptAfter > Date.parse(now)
 

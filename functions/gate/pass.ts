@@ -9,9 +9,9 @@ import type { PathStep } from '../../shared/places'
 import { confirmed, type Household, type HouseholdFile, type Member } from '../identity/household'
 import { whoOf } from './who'
 
-/** Times in seconds, as in the code itself. `of`: the member, visitor or vehicle. `issued`: when it was last signed anew. `listed`: when gates hear of it. `home`: until when it lets in only. `key`: which one signs it. */
+/** Times in seconds, as in the code itself. `of`: the member, visitor or vehicle. `issued`: when it was last signed anew. `listed`: when gates hear of it. `home`: until when it lets in only; `indoors`: the span in which it does, or last did. `key`: which one signs it. */
 export const keptPass = lazy(() => object({
-  number: string(), of: string(), kind: oneOf(passKinds), paper: boolean(), grant: oneOf(passGrants), home: optional(int()), name: string(), who: string(), plate: optional(string()), from: int(), until: int(), issued: int(), listed: string(), key: int(),
+  number: string(), of: string(), kind: oneOf(passKinds), paper: boolean(), grant: oneOf(passGrants), home: optional(int()), indoors: optional(object({ from: int(), to: int() })), name: string(), who: string(), plate: optional(string()), from: int(), until: int(), issued: int(), listed: string(), key: int(),
   community: string(), area: string(), household: string(), label: string(), revoked: optional(string()), by: optional(string()), reason: optional(string()), v: int(),
 }))
 export type KeptPass = Infer<ReturnType<typeof keptPass>>
@@ -55,14 +55,19 @@ export const staying = ({ stays = [] }: GateRow, now: string): number => stays.f
 /** Somebody of it is observed at home, by a measure. */
 export const observed = ({ stays = [] }: GateRow, now: string): boolean => stays.some((one) => one.kind === 'home' && counting(one, now) !== undefined)
 
+type Stood = Pick<KeptPass, 'of' | 'kind' | 'indoors'>
 /** What a pass lets them do, and until when: the later of the two where both count. */
-function standing(row: GateRow, pass: Pick<KeptPass, 'of' | 'kind'>, now: string): Pick<KeptPass, 'grant' | 'home'> {
+function standing(row: GateRow, pass: Stood, now: string): Pick<KeptPass, 'grant' | 'home' | 'indoors'> {
   const last = [holdNow(row, now), stayNow(row, pass, now)].flatMap((one) => one?.until ?? []).sort().at(-1)
-  return last === undefined ? { grant: 'free', home: undefined } : { grant: 'in-only', home: secondsOf(startOfDay(addDays(last, 1))) }
+  const [at, was] = [secondsOf(now), pass.indoors]
+  const since = was && at < was.to ? was.from : undefined
+  if (last === undefined) return { grant: 'free', home: undefined, indoors: was && since !== undefined ? { from: since, to: at } : was }
+  const home = secondsOf(startOfDay(addDays(last, 1)))
+  return { grant: 'in-only', home, indoors: { from: since ?? at, to: home } }
 }
 
 /** What a pass says of its household as it now is. */
-function terms(pass: Pick<KeptPass, 'of' | 'kind'>, { household, row, now }: { household: Household; row: GateRow; now: string }): Pick<KeptPass, 'community' | 'area' | 'household' | 'label' | 'grant' | 'home'> {
+function terms(pass: Stood, { household, row, now }: { household: Household; row: GateRow; now: string }): Pick<KeptPass, 'community' | 'area' | 'household' | 'label' | 'grant' | 'home' | 'indoors'> {
   const at = gateOf(household.path)
   return { community: at?.community.id ?? '', area: at?.area.id ?? '', household: household.id, label: household.label, ...standing(row, pass, now) }
 }
@@ -141,8 +146,8 @@ function stood({ row: old, passes }: Held, change: Pick<GateRow, 'hold' | 'stays
   const { household, passes: numbers, v } = old
   const row: GateRow = { household, passes: numbers, ...(change.hold ? { hold: change.hold } : {}), ...(change.stays?.length ? { stays: change.stays } : {}), at: now, v: v + 1 }
   const next = passes.map((pass) => {
-    const { grant, home } = standing(row, pass, now)
-    return pass.grant === grant && pass.home === home ? pass : { ...pass, grant, home, listed: now, v: pass.v + 1 }
+    const { grant, home, indoors } = standing(row, pass, now)
+    return pass.grant === grant && pass.home === home ? pass : { ...pass, grant, home, indoors, listed: now, v: pass.v + 1 }
   })
   return { row, passes: next, changed: next.filter((pass, index) => pass !== passes[index]) }
 }

@@ -62,8 +62,8 @@ function requestOf(task: Task, row: Row, whole: boolean, viewer: string): Exclud
     case 'fever-watch':
     case 'appeal':
     case 'freed': {
-      const { measure, of, until, day, temperature, symptoms, text } = alarmOf(row)
-      return { kind: 'alarm', measure, of, until, day, symptoms, ...(temperature === undefined ? {} : { temperature }), ...(text === undefined ? {} : { text }) }
+      const { measure, of, until, day, temperature, symptoms, text, out } = alarmOf(row)
+      return { kind: 'alarm', measure, of, until, day, symptoms, ...(temperature === undefined ? {} : { temperature }), ...(text === undefined ? {} : { text }), ...(out ? { out } : {}) }
     }
     case 'missing': {
       const { kind, campaign, title, code, name, sort, quantity, price, note } = missingOf(row)

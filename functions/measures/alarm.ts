@@ -13,9 +13,9 @@ import { get, type Row, type Write } from '../table/table'
 import type { Measure } from './measure'
 
 const alarmKinds = ['check-missed', 'fever-watch', 'appeal', 'freed'] as const
-/** `day`: which was missed, or on which it was said; `text`: an appeal’s, or the area that is listed no more; `until`: the measure’s last day then. */
+/** `day`: which was missed, or on which it was said; `text`: an appeal’s, or the area that is listed no more; `out`: when and by which gate they went out who were to stay; `until`: the measure’s last day then. */
 const alarm = lazy(() => object({
-  id: string(), kind: oneOf(alarmKinds), household: string(), measure: string(), of: oneOf(measureKindNames), until: string(), day: string(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), text: optional(string()),
+  id: string(), kind: oneOf(alarmKinds), household: string(), measure: string(), of: oneOf(measureKindNames), until: string(), day: string(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), text: optional(string()), out: optional(object({ at: string(), gate: string() })),
 }))
 export type Alarm = Infer<ReturnType<typeof alarm>>
 export const alarmOf = (row: Row): Alarm => fromRow(alarm(), row)
@@ -26,7 +26,7 @@ export async function readAlarm(id: string): Promise<Alarm | undefined> {
 }
 
 /** `id`, `event`: what it and the first line of its log are called. */
-interface Raising { readonly kind: Alarm['kind']; readonly of: Measure; readonly id: string; readonly event: string; readonly said: Pick<Alarm, 'day' | 'temperature' | 'text'> & { readonly symptoms?: Alarm['symptoms'] }; readonly followers: readonly string[]; readonly by?: Person; readonly now: string; readonly attended: Attended }
+interface Raising { readonly kind: Alarm['kind']; readonly of: Measure; readonly id: string; readonly event: string; readonly said: Pick<Alarm, 'day' | 'temperature' | 'text' | 'out'> & { readonly symptoms?: Alarm['symptoms'] }; readonly followers: readonly string[]; readonly by?: Person; readonly now: string; readonly attended: Attended }
 
 /** The request and its task in the inbox that serves it; nothing where no level of the path does. */
 export function raise({ kind, of, id, event, said, followers, by, now, attended }: Raising): Write[] {

@@ -195,3 +195,15 @@ test.each([['the network is gone', 'request:fail'], ['no answer comes', 'request
   expect(text('gate-synced')).toContain('上次同步')
   expect(await checked(held.code)).toBe('可以放行')
 })
+
+test('the log says where the phone let pass what did not count, and what the server found', async () => {
+  await signedInAs(aMe({ households: [], duties: [duty('community-worker')] }))
+  const at = new Date().toISOString()
+  const entry = { at, got: at, direction: 'out', place: '怡康社区', identity: true, details: true, mask: true, temperature: 36.5, keeper: '马军', admitted: true } as const
+  const items = [{ ...entry, id: newId('event'), who: '吴', verdict: 'unlisted' }, { ...entry, id: newId('event'), who: '刘 **02', verdict: 'ok', differs: { verdict: 'stays-home', since: at } }, { ...entry, id: newId('event'), who: '张 **01', verdict: 'ok' }]
+  network = (asked) => (asked.url.startsWith('/gate/entries') ? ok({ items }) : online(asked))
+  await show(GateWorkPage)
+  await tapId('gate-part-entries')
+  expect(text('day-entries')).toMatch(/名单里没有，仍然放行[\s\S]*后台核对：居家，不能外出（今天/)
+  expect(items.map(({ id }) => findId(`entry-differs-${id}`) !== null)).toEqual([false, true, false])
+})

@@ -32,7 +32,7 @@ test('it holds nothing personal besides what is compared by eye', () => {
 })
 
 test('one that is good opens the gate, and shows what to compare', () => {
-  expect(check(signedText(aPass()))).toEqual({ verdict: 'ok', seen: { number: '7K3M9QXA', kind: 'resident', paper: false, who: '张 **01', until: then + 72 * 3600 } })
+  expect(check(signedText(aPass()))).toEqual({ verdict: 'ok', seen: { number: '7K3M9QXA', kind: 'resident', paper: false, who: '张 **01', until: then + 72 * 3600, key: 2 } })
 })
 
 test('the library of the phone verifies as Node does', () => {

@@ -3,7 +3,7 @@ import { dictionary } from './words'
 /** Words of a worker at a task. */
 export const workWords = dictionary(
   {
-    title: '任务', asked: '填报的内容', timeline: '经过', household: '住在哪里', community: '社区', phone: '电话', noPhone: '没有留电话', given: '代为求助的人留的', dialGiven: '拨打代为求助的人留的', unverified: '手工填写，未验证', verified: '微信已验证',
+    title: '任务', wentOut: '在措施期间外出', wentOutText: (when: string, gate: string) => `${when} 从 ${gate} 的门出去，门岗放行了`, asked: '填报的内容', timeline: '经过', household: '住在哪里', community: '社区', phone: '电话', noPhone: '没有留电话', given: '代为求助的人留的', dialGiven: '拨打代为求助的人留的', unverified: '手工填写，未验证', verified: '微信已验证',
     bring: '送到手里', rate: '改紧急程度', claim: '我来办', reveal: '查看电话号码', room: '查看门牌', call: '记录通话或上门', note: '写备注', resolve: '办结', 'give-back': '退回', dial: '拨打',
     why: '为什么要看？', whyText: '住户会看到您在什么时候、为什么看过号码。', whyMissing: '请选择一个用途', choose: '请选一项', write: '请写几个字', show: '查看', callHow: '联系得怎么样？', addition: '补充说明（可不填）', noteText: '写给同事的备注', noteHint: '住户看不到备注。',
     outcomes: '结果', outcomesText: '每个人选一个结果。', outcomeFor: (name: string) => `${name} 的结果`, backText: '告诉接手的同事已经知道的情况（可不填）', confirm: '确定',
@@ -17,7 +17,7 @@ export const workWords = dictionary(
     hours: (count: number) => `${String(count)} 小时`, declineText: '说明（可不填）', acceptText: (name: string) => `${name} 想把这件事转交给您。接过来以后由您办理。`, offered: (name: string) => `正在等 ${name} 接过去。`, offeredToMe: (name: string) => `${name} 想把这件事转交给您。`,
   },
   {
-    title: 'Task', asked: 'What was filed', timeline: 'What happened', household: 'Home', community: 'Community', phone: 'Phone', noPhone: 'No phone number left', given: 'Given by who asked', dialGiven: 'Call the number given by who asked', unverified: 'typed, not verified', verified: 'verified by WeChat',
+    title: 'Task', wentOut: 'Went out during the measure', wentOutText: (when, gate) => `${when}, let out at the gate of ${gate}`, asked: 'What was filed', timeline: 'What happened', household: 'Home', community: 'Community', phone: 'Phone', noPhone: 'No phone number left', given: 'Given by who asked', dialGiven: 'Call the number given by who asked', unverified: 'typed, not verified', verified: 'verified by WeChat',
     bring: 'Bring it', rate: 'Correct the urgency', claim: 'I take this', reveal: 'Show the phone number', room: 'Show the room', call: 'Record a call or visit', note: 'Write a note', resolve: 'Resolve', 'give-back': 'Give back', dial: 'Call',
     why: 'Why do you need it?', whyText: 'The household will see when and why you looked.', whyMissing: 'Choose a purpose', choose: 'Choose one', write: 'Write a few words', show: 'Show', callHow: 'How did it go?', addition: 'Anything to add (optional)', noteText: 'A note for colleagues', noteHint: 'The household does not see notes.',
     outcomes: 'Outcome', outcomesText: 'Choose one outcome for each person.', outcomeFor: (name) => `Outcome for ${name}`, backText: 'What the next person should know (optional)', confirm: 'Confirm',

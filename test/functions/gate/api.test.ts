@@ -214,10 +214,10 @@ describe('what a gate takes along', () => {
   })
 })
 
+const own = async (of: Home, as: Person = of.resident) => (await ok(api.gate.mine, { as, query: { household: of.id } })).items
+
 describe('who went in and out', () => {
   const page = (as: Person, day = today(0), place: string = at.community) => ok(api.gate.entries, { as, query: { place, day } })
-  const own = async (of: Home, as: Person = of.resident) => (await ok(api.gate.mine, { as, query: { household: of.id } })).items
-
   it('is kept once, however often it is sent', async () => {
     const { number } = await myPass(home)
     const entry = anEntry({ number })
@@ -273,6 +273,25 @@ describe('who went in and out', () => {
     const ahead = anEntry({ number, at: new Date(Date.parse(timeNow()) + 3_600_000).toISOString() })
     expect(await entered(keeper, [late, old, ahead])).toEqual({ done: [late.id], left: [{ id: old.id, why: 'too-old' }, { id: ahead.id, why: 'ahead' }] })
     expect(await own(flat)).toMatchObject([{ id: late.id, at: late.at }])
+  })
+})
+
+describe('what the phone could not know', () => {
+  const logged = async (...ids: readonly string[]) => (await ok(api.gate.entries, { as: worker, query: { place: at.community, day: today(0) } })).items.filter(({ id }) => ids.includes(id)).map(({ verdict: of, admitted, differs }) => ({ verdict: of, admitted, differs }))
+
+  it('stands beside what it found: nothing is refused or lost for it', async () => {
+    const flat = await aHousehold({ names: ['孙燕'], room: '1509' })
+    const pass = await myPass(flat)
+    const n = readPass(pass.code)?.pass.key ?? 0
+    const lost = await ok(api.gate.drop, { as: flat.resident, body: { household: flat.id, number: pass.number } })
+    passTime({ minutes: 1 })
+    const [nobodys, dropped, forged, good] = [anEntry({ number: '00000000', by: 'number' }), anEntry({ number: pass.number, key: n }), anEntry({ number: lost.items[0]?.number ?? '', key: 60_000 }), anEntry({ number: lost.items[0]?.number ?? '', key: n })]
+    const sent = [nobodys, dropped, forged, good]
+    expect(await entered(keeper, sent)).toEqual({ done: sent.map(({ id }) => id), left: [] })
+    expect(await Promise.all(sent.map(({ id }) => logged(id)))).toEqual([
+      [{ verdict: 'ok', admitted: true, differs: { verdict: 'unlisted' } }], [{ verdict: 'ok', admitted: true, differs: { verdict: 'revoked', since: expect.any(String) } }], [{ verdict: 'ok', admitted: true, differs: { verdict: 'unknown-key' } }], [{ verdict: 'ok', admitted: true, differs: undefined }],
+    ])
+    expect(JSON.stringify(await own(flat))).not.toContain('differs')
   })
 })
 

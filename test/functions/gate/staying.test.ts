@@ -12,7 +12,7 @@ import { today } from '../../support/builders'
 import { ok } from '../../support/caller'
 import { passTime, setClock, timeNow } from '../../support/clock'
 import { claimed, event, fileReport } from '../../support/filing'
-import { passesOf, synced } from '../../support/gating'
+import { anEntry, entered, passesOf, synced } from '../../support/gating'
 import { plantRule, setMeasure } from '../../support/measuring'
 import { aHousehold, aWorker, type Home, type Person } from '../../support/people'
 import { at, pathOf } from '../../support/places'
@@ -172,6 +172,24 @@ describe('a measure that is spent at home', () => {
     expect((await passOf(home, 0))?.stay).toMatchObject({ kind: 'central' })
     await setMeasure(home, worker, { grade: 'possible' })
     expect(await outOf(...passes)).toEqual(['ok', 'ok'])
+  })
+
+  it('somebody let out by a gate that had not heard of it is one task of whoever looks after the measure, once a day', async () => {
+    const home = await aHome()
+    const [, mother] = await both(home)
+    await setMeasure(home, worker, { member: 1 })
+    passTime({ minutes: 10 })
+    const out = (more: object = {}) => anEntry({ number: mother?.number ?? '', direction: 'out', ...more })
+    const [first, again] = [out(), out({ by: 'number', verdict: 'stays-home' })]
+    await entered(keeper, [first, out({ direction: 'in' }), out({ admitted: false, verdict: 'stays-home' })])
+    await entered(keeper, [first, again])
+    const tasks = async () => (await ok(api.tasks.page, { as: worker, query: { place: at.grid, kind: 'check-missed' } })).items.filter(({ label }) => label === home.household.label)
+    const found = await tasks()
+    expect(found).toHaveLength(1)
+    expect(await ok(api.tasks.read, { as: worker, params: { task: found[0]?.id ?? '' } })).toMatchObject({ people: [{ name: '王**' }], request: { kind: 'alarm', of: 'home', out: { at: first.at, gate: '怡康社区' } } })
+    passTime({ days: 1 })
+    await entered(keeper, [out()])
+    expect(await tasks()).toHaveLength(2)
   })
 
   it('one that waits for its place keeps nobody in who was free', async () => {

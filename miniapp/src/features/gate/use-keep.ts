@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { temperatures } from '@shared/fever'
+import type { NewEntry } from '@shared/gate'
 import { isFever } from '@shared/gate-words'
 import { newId } from '@shared/ids'
 import type { Direction } from '@shared/pass-check'
@@ -51,10 +52,10 @@ function faultsOf(seen: Seen, reading: Reading | undefined, words: { choose: str
   ]
 }
 
-function lineOf(seen: Seen, { reading, direction, gate, admitted }: { reading: Reading | undefined; direction: Direction; gate: KnownGate; admitted: boolean }) {
+function lineOf(seen: Seen, { reading, direction, gate, admitted }: { reading: Reading | undefined; direction: Direction; gate: KnownGate; admitted: boolean }): NewEntry {
   const temperature = degreesOf(seen.temperature)
   const known = reading?.checked.seen
-  const whose = known ? { number: known.number } : { stranger: { name: seen.name, to: seen.to, ...(seen.phone.trim() === '' ? {} : { phone: seen.phone }) } }
+  const whose = known ? { number: known.number, ...(known.key === undefined ? {} : { key: known.key }) } : { stranger: { name: seen.name, to: seen.to, ...(seen.phone.trim() === '' ? {} : { phone: seen.phone }) } }
   return {
     id: newId('event'), at: new Date(gateNow(gate)).toISOString(), direction, by: known ? (reading?.by ?? 'none') : 'none' as const, ...whose, ...(seen.plate.trim() === '' ? {} : { plate: seen.plate }), verdict: reading?.checked.verdict ?? 'unlisted' as const, admitted,
     identity: seen.musts.includes('identity'), details: seen.musts.includes('details'), mask: seen.musts.includes('mask'), ...(temperature === undefined ? {} : { temperature }),
