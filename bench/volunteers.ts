@@ -77,6 +77,7 @@ export function volunteering({ newcomer, chief }: Town): Step[] {
     { route: 'volunteers.presence', as: newcomer, asked: put('/volunteers/mine/duty', { on: true }) },
     { route: 'volunteers.mine', as: newcomer, asked: get('/volunteers/mine') },
     { route: 'volunteers.open', when: 'four communities', as: carrier, asked: get('/volunteers/open') },
+    { route: 'volunteers.run', when: 'four communities', as: carrier, asked: get('/volunteers/run', { at: '同济医院门诊药房', day: '2026-12-01' }) },
     { route: 'volunteers.claim', as: carrier, asked: taking(first, id('event')) },
     { route: 'tasks.read', when: 'by a volunteer', as: carrier, asked: get(task) },
     { route: 'help.step', when: 'by a volunteer', as: carrier, asked: post(`/help/${first}/steps`, { id: id('event'), step: 'on-my-way' }) },

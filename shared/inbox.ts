@@ -24,12 +24,13 @@ const person = lazy(() => object({ id: string(), name: string() }))
 /** Somebody whom it is about; `elsewhere`: of the household's family, but does not live there. */
 const about = lazy(() => object({ id: string(), name: string(), elsewhere: optional(boolean()) }))
 /** A line of an inbox: enough to choose by, nothing more. `here` tells whether this inbox's own people act on it; `visit`: calls were in vain, and somebody goes to the door next. */
+/** `run`: of what I hold, with what else it can be fetched in one go. */
 export const taskLine = lazy(() =>
   object({
     id: idOf('task'), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: instant(),
     place: placeId(), placeName: string(), here: boolean(),
     reference: string(), label: string(), who: string(), people: int(),
-    holder: optional(person()), mine: boolean(), visit: optional(boolean()),
+    holder: optional(person()), mine: boolean(), visit: optional(boolean()), run: optional(object({ at: string(), day: day() })),
   }),
 )
 export type TaskLine = Infer<ReturnType<typeof taskLine>>
@@ -140,9 +141,9 @@ export const tasks = defineRoutes({
     answer: taskPage,
   },
   runs: {
-    method: 'GET', path: '/tasks/runs', summary: 'Open requests for medicine of a place and of what lies below it that can be fetched in one go: the same pharmacy, the same day, sorted by building',
+    method: 'GET', path: '/tasks/runs', summary: 'Open requests for medicine of a place and of what lies below it that can be fetched in one go: the same pharmacy, the same day, sorted by building; 100 open requests a page. Where there are several pages each has the single ones, too: they may find company on another',
     access: { who: 'duty', at: { from: 'query', name: 'place' }, reach: 'above', roles: ['grid-worker', 'community-worker', 'supervisor'] },
-    query: () => object({ place: placeId() }), answer: () => object({ items: array(object({ at: string(), day: day(), tasks: array(taskLine()) })) }),
+    query: () => object({ place: placeId(), cursor: optional(string()) }), answer: () => object({ items: array(object({ at: string(), day: day(), tasks: array(taskLine()) })), cursor: optional(string()) }),
   },
   search: {
     method: 'GET', path: '/tasks/search', summary: 'Tasks by their reference, wherever I may look; by room or by the beginning of a name, those of a place; open and lately closed, at most 20',

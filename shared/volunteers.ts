@@ -9,7 +9,7 @@ import { idOf } from './id-schema'
 import { taskMoved } from './inbox'
 import { placeId } from './place-id'
 import { urgencies } from './task-kinds'
-import { personName, prose } from './text'
+import { line, personName, prose } from './text'
 import { day, instant } from './time-schema'
 import { helpNeeds, vehicles, volunteerSkillNames } from './volunteer-fit'
 import { decisions, volunteerStates } from './volunteer-states'
@@ -42,6 +42,12 @@ const openRequest = lazy(() =>
   }),
 )
 export type OpenRequest = Infer<ReturnType<typeof openRequest>>
+/** One of those that are fetched together: the house, so that one sees the way, and still no name, stair or door. */
+const runStop = lazy(() => object({ task: idOf('task'), urgency: oneOf(urgencies), due: instant(), place: placeId(), house: string(), needs: array(oneOf(helpNeeds)), lacks: array(oneOf(helpNeeds)) }))
+export type RunStop = Infer<ReturnType<typeof runStop>>
+const runPage = lazy(() => object({ on: boolean(), items: array(runStop()), cursor: optional(string()) }))
+export type RunPage = Infer<ReturnType<typeof runPage>>
+
 const openPage = lazy(() => object({ on: boolean(), items: array(openRequest()), cursor: optional(string()) }))
 export type OpenPage = Infer<ReturnType<typeof openPage>>
 
@@ -63,6 +69,10 @@ export const volunteers = defineRoutes({
   open: {
     method: 'GET', path: '/volunteers/open', summary: 'The open requests of my communities, the most urgent first, then those that suit me; 20 a page, or more where several communities have as urgent ones. Empty while I am off duty',
     access: { who: 'signed-in' }, query: () => object({ cursor: optional(string()) }), answer: openPage,
+  },
+  run: {
+    method: 'GET', path: '/volunteers/run', summary: 'The open requests of my communities that are fetched at one pharmacy by one day, as one walks from house to house; 20 of each community a page. Empty while I am off duty',
+    access: { who: 'signed-in' }, query: () => object({ at: line(80), day: day(), cursor: optional(string()) }), answer: runPage,
   },
   claim: {
     method: 'POST', path: '/volunteers/open/{task}/claim', summary: 'Takes an open request as a volunteer of a place; two at most, and nobody else has it',

@@ -1,6 +1,5 @@
 /** The inbox function: lists of tasks, a task opened, and the verbs. */
 import { isHelpKind } from '../../shared/help-kinds'
-import { runsOf } from '../../shared/help-runs'
 import { tasks } from '../../shared/inbox'
 import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
@@ -31,7 +30,7 @@ import { detailOf } from './detail'
 import { insistOnEmptyHands } from './empty-hands'
 import { find } from './find'
 import { openTonight } from './overnight'
-import { heldList, inboxList, overdueList, readList, readRows } from './list'
+import { heldList, inboxList, openRuns, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
 import { hidesDoor, lineOf, overdueRow, readTask } from './store'
 import { tooSoon } from './pausing'
@@ -203,10 +202,9 @@ export const handler = serve(
       return { items: rows.map((row) => viewLine(row, actor.user.id, row.place)), ...(cursor ? { cursor } : {}) }
     },
     runs: async ({ query, actor, now, lang }) => {
-      const { rows } = await readList(inboxList(query.place, 'help'), { page: 100, near: true }, now, lang)
-      const free = rows.filter((row) => row.state === 'open')
+      const { runs, ...more } = await openRuns(query.place, query.cursor, now, lang)
       const line = linesFor(actor, query.place)
-      return { items: runsOf(free).map(({ at, day, tasks: stops }) => ({ at, day, tasks: stops.map((row) => line(viewLine(row, actor.user.id, query.place))) })) }
+      return { ...more, items: runs.map(({ at, day, tasks: stops }) => ({ at, day, tasks: stops.map((row) => line(viewLine(row, actor.user.id, query.place))) })) }
     },
     search: async ({ query, actor, lang }) => {
       const { tasks: found, more } = await find({ ...query, actor, lang })

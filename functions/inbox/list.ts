@@ -1,4 +1,5 @@
 /** Reading lists of tasks: by urgency and due time, all of them, of one kind, or those overdue; an inbox by where they stand before that. */
+import { runsOf, type Run } from '../../shared/help-runs'
 import { urgencies, type ListName } from '../../shared/task-kinds'
 import { limits } from '../../shared/http'
 import type { Lang } from '../../shared/words'
@@ -62,4 +63,11 @@ export async function readRows(list: List, wanted: Wanted, now: string, lang: La
 export async function readList(list: List, wanted: Wanted, now: string, lang: Lang): Promise<{ rows: InboxRow[]; cursor?: string }> {
   const { rows, ...more } = await readRows(list, wanted, now, lang)
   return { rows: rows.map((row) => fromRow(inboxRow(), row)), ...more }
+}
+
+/** What of the first hundred open requests can be fetched in one go; read on, the single ones are there, too, for their company may be on another page. */
+export async function openRuns(place: string, after: string | undefined, now: string, lang: Lang): Promise<{ runs: Run<InboxRow>[]; cursor?: string }> {
+  const { rows, cursor } = await readList(inboxList(place, 'help'), { page: 100, near: true, cursor: after }, now, lang)
+  const alone = cursor === undefined && after === undefined ? 2 : 1
+  return { runs: runsOf(rows.filter((row) => row.state === 'open'), alone), ...(cursor ? { cursor } : {}) }
 }

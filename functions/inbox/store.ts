@@ -1,6 +1,7 @@
 /** Tasks, their events and every row that shows them. */
 import { boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { isHelpKind } from '../../shared/help-kinds'
+import { houseOf, runText } from '../../shared/help-runs'
 import { idAt } from '../../shared/ids'
 import { maskDoor, maskName } from '../../shared/masks'
 import { sayPlace } from '../../shared/place-tree'
@@ -8,7 +9,7 @@ import type { PathStep } from '../../shared/places'
 import { overnightPlans, taskStates } from '../../shared/task'
 import { listName, taskKindNames, urgencies } from '../../shared/task-kinds'
 import {
-  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, inboxSort, openHelpKey, overdueKey, requestKey, requestLineKey, taskKey, type Stands,
+  byUrgency, dueIn, dueShardOf, eventKey, heldOfKind, holdKey, inboxKey, inboxOfKind, inboxSort, openHelpKey, openRunsIn, openRunSort, overdueKey, requestKey, requestLineKey, taskKey, type Stands,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, query, type Key, type Row, type Write } from '../table/table'
@@ -83,12 +84,14 @@ function overdueLines(shown: Task, sort: string): Row[] {
 }
 
 /** For the volunteers of its community, while nobody has it and it is for them: what one chooses by, and whose it is, which nobody is shown. */
-function openLines({ id, kind, state, urgency, due, path, household, filedAt, needs, run, ride, check }: Task, sort: string): Row[] {
+function openLines({ id, kind, state, urgency, due, path, household, label, filedAt, needs, run, ride, check }: Task, sort: string): Row[] {
   const at = path.findIndex((step) => step.level === 'community')
   const community = path[at]
   if (state !== 'open' || !needs || check || !community) return []
   const area = clip(path.at(-1)?.name ?? '', 60)
-  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...(run ? { run: { at: clip(run.at, 60), day: run.day } } : {}), ...(ride ? { ride: { ...ride, to: clip(ride.to, 60) } } : {}), ...openHelpKey(community.id, sort) }]
+  const fetched = run && { at: clip(run.at, 60), day: run.day }
+  const inRun = fetched ? { run: fetched, house: clip(houseOf(label), 60), g1p: openRunsIn(community.id), g1s: openRunSort(runText(fetched), id) } : {}
+  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...inRun, ...(ride ? { ride: { ...ride, to: clip(ride.to, 60) } } : {}), ...openHelpKey(community.id, sort) }]
 }
 
 /** Every row besides the task's own that shows it in this state: inbox lines, its holder's, those for volunteers, and while it is late those among the overdue. */

@@ -16,10 +16,10 @@ import { seesDoor, veilLine } from './veil'
 
 /** A line for this viewer; `inbox` is the place whose inbox is open. */
 export function viewLine(line: InboxRow, viewer: string, inbox: string): TaskLine {
-  const { id, kind, state, urgency, due, place, placeName, label, who, people, holder, holderName, visit } = line
+  const { id, kind, state, urgency, due, place, placeName, label, who, people, holder, holderName, visit, run } = line
   return {
     id, kind, state, urgency, due, place, placeName, here: place === inbox, reference: reference(id), label, who, people, mine: holder === viewer,
-    ...(holder ? { holder: { id: holder, name: holderName ?? '' } } : {}), ...(visit ? { visit } : {}),
+    ...(holder ? { holder: { id: holder, name: holderName ?? '' } } : {}), ...(visit ? { visit } : {}), ...(run && holder === viewer ? { run } : {}),
   }
 }
 

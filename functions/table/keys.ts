@@ -48,7 +48,7 @@
  * look             HH#household  LOOK#ulid
  * volunteer        USR#user      VOL                                                        what they said, and where they are accepted; every claim writes it
  * … at a place     VOL#place     state#user                                                 for those who accept them
- * open request     OPN#community urgency#due#ulid                                           help that a volunteer may take: what one chooses by, no name, no door; gone with the write that takes or ends it
+ * open request     OPN#community urgency#due#ulid           RUN#community     day pharmacy#ulid  help that a volunteer may take: what one chooses by, no name, no door; gone with the write that takes or ends it
  * request          REQ#ulid      #                                                            a report, a wish to join …
  * task             REQ#ulid      TASK                       DUE#hour#shard    wake#ulid       while open or held: when the clock looks at it
  * event            REQ#ulid      EVT#ulid                                                     the log; what the stream listens to
@@ -127,6 +127,7 @@
  * what I hold, all or of one kind                  query USR#user HOLD#… or g1 HLD#user#kind, 20              1 query
  * volunteers of a community in one state           query VOL#place state#…, 20                                 1 query
  * open requests of my communities, by pages         query OPN#community, 21 of each, at most 4                  ≤ 4 queries
+ * one run in my communities, by pages               query g1 RUN#community day pharmacy#…, 21 of each, at most 4  ≤ 4 queries
  * what I have in hand as a volunteer               query USR#user HOLD#…                                       1 query
  * tasks to look at in an hour                           query g1 DUE#hour#shard, 4 shards                          4 queries an hour
  * the numbers of the places below one              query CNT#place                                            1 query
@@ -296,6 +297,9 @@ export const volunteersIn = (place: string): string => `VOL#${place}`
 export const volunteerLineKey = (place: string, state: string, user: string): Key => ({ p: volunteersIn(place), s: `${state}#${ulidOf(user)}` })
 /** Help that a volunteer may take, one row in its community. */
 export const openHelpKey = (community: string, sort: string): Key => ({ p: `OPN#${community}`, s: sort })
+/** Of these what is fetched in one go. */
+export const openRunsIn = (community: string): string => `RUN#${community}`
+export const openRunSort = (run: string, task: string): string => `${run}#${ulidOf(task)}`
 /** Behind `MBR$`, so that a household is read without it. */
 export const careKey = (household: string): Key => ({ p: `HH#${household}`, s: 'WATCH' })
 export const careParts = 4

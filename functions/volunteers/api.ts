@@ -1,5 +1,6 @@
 /** The volunteers function: signing up and being accepted, being there, the open requests that suit them, taking one. */
 import { volunteers } from '../../shared/volunteers'
+import { runText } from '../../shared/help-runs'
 import { ranked } from '../../shared/volunteer-fit'
 import { personOf } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
@@ -15,9 +16,9 @@ import { write, type Write } from '../table/table'
 import { isOwn, refusalToTake, takeDeed } from './claim'
 import { decide } from './deciding'
 import { signUp } from './registering'
-import { claimsOf, openAmong, putOwn, readVolunteer, volunteersAt } from './store'
+import { allOpen, claimsOf, openAmong, openRun, putOwn, readVolunteer, volunteersAt } from './store'
 import { acceptedOn, isThere, servesOn, switchTo } from './volunteer'
-import { servingBy, viewListed, viewMine, viewOpen } from './view'
+import { servingBy, viewListed, viewMine, viewOpen, viewRun } from './view'
 
 const loaders = { place: loadPlace }
 type Loaders = typeof loaders
@@ -30,13 +31,23 @@ async function presence({ body, actor, now }: Call<typeof volunteers.presence, L
   return viewMine(next, await claimsOf(actor.user.id), now, servingBy(actor))
 }
 
-async function open({ query, actor, now, lang }: Call<typeof volunteers.open, Loaders>) {
+/** One page of what waits where somebody serves, without their own; undefined off duty. */
+async function waiting(reading: Parameters<typeof openAmong>[0], { actor, query, now, lang }: Pick<Call<typeof volunteers.open, Loaders>, 'actor' | 'query' | 'now' | 'lang'>) {
   const known = await readVolunteer(actor.user.id)
-  const on = known !== undefined && isThere(known, now)
-  if (!known || !on) return { on, items: [] }
+  if (!known || !isThere(known, now)) return undefined
   const places = servesOn(known, actor, now).map(({ place, placeName }) => ({ place, placeName }))
-  const { rows, cursor } = await openAmong(places, query.cursor, lang)
-  return { on, items: ranked(rows.filter((one) => !isOwn(actor, one)), known).map(viewOpen), ...(cursor ? { cursor } : {}) }
+  const { rows, cursor } = await openAmong(reading, places, query.cursor, lang)
+  return { items: ranked(rows.filter((one) => !isOwn(actor, one)), known), more: cursor ? { cursor } : {} }
+}
+
+async function open(asking: Call<typeof volunteers.open, Loaders>) {
+  const found = await waiting(allOpen, asking)
+  return found ? { on: true, items: found.items.map(viewOpen), ...found.more } : { on: false, items: [] }
+}
+
+async function run(asking: Call<typeof volunteers.run, Loaders>) {
+  const found = await waiting(openRun(runText(asking.query)), asking)
+  return found ? { on: true, items: viewRun(found.items), ...found.more } : { on: false, items: [] }
 }
 
 /** It is there for the volunteers of its community, and for no others. */
@@ -71,7 +82,7 @@ export const handler = serve(
       const kept = new Set(next.places.map((one) => one.place))
       return viewMine(next, await claimsOf(actor.user.id), now, (one) => kept.has(one.place) && servingBy(actor)(one))
     },
-    presence, open,
+    presence, open, run,
     claim: take,
     page: async ({ query, lang }) => {
       const { rows, cursor } = await volunteersAt(query.place, query.state, query.cursor, lang)

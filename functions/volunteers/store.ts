@@ -8,7 +8,7 @@ import type { VolunteerState } from '../../shared/volunteer-states'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import { rideOf, runOf } from '../inbox/task'
-import { holdKey, openHelpKey, urgencyPrefix, volunteerKey, volunteerLineKey, volunteersIn } from '../table/keys'
+import { holdKey, openHelpKey, openRunsIn, urgencyPrefix, volunteerKey, volunteerLineKey, volunteersIn } from '../table/keys'
 import { fromRow } from '../table/row'
 import { follows, get, getMany, query, type Key, type Row, type Write } from '../table/table'
 import { volunteer, type Standing, type Volunteer } from './volunteer'
@@ -53,7 +53,7 @@ export async function approvedAt(place: string, after: Key | undefined): Promise
 }
 
 const openRow = lazy(() =>
-  object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()), ride: optional(rideOf()) }),
+  object({ id: string(), kind: oneOf(helpKinds), urgency: oneOf(urgencies), due: string(), filedAt: string(), area: string(), household: string(), needs: array(oneOf(helpNeeds)), run: optional(runOf()), house: optional(string()), ride: optional(rideOf()) }),
 )
 export type OpenRow = Infer<ReturnType<typeof openRow>>
 /** `sort`: where it stands among all, the most urgent first. */
@@ -66,16 +66,25 @@ async function openAt(community: string, after: string | undefined): Promise<Sor
   return rows.map((row) => ({ ...fromRow(openRow(), row), sort: row.s }))
 }
 
-const everywhere = { p: 'OPN', prefix: '' }
+/** The same of those that are fetched together, which `run` names, by their ids. */
+async function runAt(community: string, run: string, after: string | undefined): Promise<Sorted[]> {
+  const { rows } = await query({ p: openRunsIn(community), index: 'g1', from: `${run}#${after === undefined ? '' : `${after}!`}`, to: `${run}$`, limit: limits.page + 1 })
+  return rows.map((row) => ({ ...fromRow(openRow(), row), sort: String(row['g1s']).slice(run.length + 1) }))
+}
 
-/** One page of several communities: as far as each of them was read, so that nothing on a later page is more urgent. */
-export async function openAmong<P extends { readonly place: string }>(places: readonly P[], cursor: string | undefined, lang: Lang): Promise<{ rows: (Sorted & P)[]; cursor?: string }> {
-  const after = fromCursor(cursor, everywhere, lang)?.s
-  const read = await Promise.all(places.map(async (one) => (await openAt(one.place, after)).map((row) => ({ ...row, ...one }))))
+/** `p`: what a marker of it begins with, so that it serves for nothing else. */
+interface Reading { readonly p: string; readonly at: (community: string, after: string | undefined) => Promise<Sorted[]> }
+export const allOpen: Reading = { p: 'OPN', at: openAt }
+export const openRun = (run: string): Reading => ({ p: 'RUN', at: (community, after) => runAt(community, run, after) })
+
+/** One page of several communities: as far as each of them was read, so that nothing on a later page comes before. */
+export async function openAmong<P extends { readonly place: string }>({ p, at }: Reading, places: readonly P[], cursor: string | undefined, lang: Lang): Promise<{ rows: (Sorted & P)[]; cursor?: string }> {
+  const after = fromCursor(cursor, { p, prefix: '' }, lang)?.s
+  const read = await Promise.all(places.map(async (one) => (await at(one.place, after)).map((row) => ({ ...row, ...one }))))
   const ends = read.filter((rows) => rows.length > limits.page).map((rows) => rows[limits.page - 1]?.sort ?? '')
   const [end] = ends.sort()
   const rows = read.flat().filter(({ sort }) => end === undefined || sort <= end)
-  return end === undefined ? { rows } : { rows, cursor: toCursor({ p: everywhere.p, s: end }) }
+  return end === undefined ? { rows } : { rows, cursor: toCursor({ p, s: end }) }
 }
 
 /** How many requests somebody has in hand as a volunteer; read after their own row, whose version then holds the number. */

@@ -1,5 +1,6 @@
 /** Volunteers as they see themselves, and as those see them who accept them. */
-import { claimsAtMost, type Listed, type OpenRequest, type VolunteerMine } from '../../shared/volunteers'
+import { walk } from '../../shared/help-runs'
+import { claimsAtMost, type Listed, type OpenRequest, type RunStop, type VolunteerMine } from '../../shared/volunteers'
 import type { ranked } from '../../shared/volunteer-fit'
 import type { Actor } from '../http/actor'
 import type { OpenRow } from './store'
@@ -25,4 +26,10 @@ export type Offered = OpenRow & { readonly place: string; readonly placeName: st
 
 export function viewOpen({ id, kind, urgency, due, filedAt, place, placeName, area, needs, lacks, run, ride }: ReturnType<typeof ranked<Offered>>[number]): OpenRequest {
   return { task: id, kind, urgency, due, filedAt, place, placeName, area, needs, lacks, ...(run ? { run } : {}), ...(ride ? { ride } : {}) }
+}
+
+/** From house to house; of one whose house is not known its part of the community. */
+export function viewRun(rows: readonly ReturnType<typeof ranked<Offered>>[number][]): RunStop[] {
+  const stops = rows.map(({ id, urgency, due, place, house, area, needs, lacks }) => ({ id, label: house ?? area, task: id, urgency, due, place, needs, lacks }))
+  return stops.sort(walk).map(({ id: task, label: house, urgency, due, place, needs, lacks }) => ({ task, urgency, due, place, house, needs, lacks }))
 }

@@ -7,6 +7,7 @@ export const routes = {
     register: ['PUT', '/volunteers/mine'],
     presence: ['PUT', '/volunteers/mine/duty'],
     open: ['GET', '/volunteers/open'],
+    run: ['GET', '/volunteers/run'],
     claim: ['POST', '/volunteers/open/{task}/claim'],
     page: ['GET', '/volunteers'],
     decide: ['POST', '/volunteers/{user}/decision'],

@@ -7,7 +7,8 @@ import { hasOthers, hoursOf, times, timesOf } from '@/features/volunteers/times'
 import { leave } from '@/session/leave'
 import { setPreferences } from '@/session/preferences'
 import { newId } from '@shared/ids'
-import type { Listed, OpenRequest, VolunteerMine } from '@shared/volunteers'
+import type { TaskLine } from '@shared/inbox'
+import type { Listed, OpenRequest, RunStop, VolunteerMine } from '@shared/volunteers'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
 import { phone } from './support/taro'
 
@@ -19,17 +20,18 @@ const mine = (more: Partial<VolunteerMine> = {}): VolunteerMine => ({ profile, o
 const waiting: OpenRequest = { task: newId('task'), kind: 'transport', urgency: 'urgent', due: '2026-11-26T02:00:00Z', filedAt: '2026-11-25T02:00:00Z', place, placeName: '幸福时代社区', area: '第二网格', needs: ['car', 'carrying'], lacks: ['car'], ride: { to: '同济医院', day: '2026-12-16', time: '09:00' } }
 const listed: Listed = { user: newId('user'), name: '林涛', state: 'waiting', at: '2026-11-25T02:00:00Z', skills: ['repairs'], vehicle: 'car', languages: ['mandarin', 'dialect'], hours: hoursOf(['weekends']) }
 
-interface Answers { readonly known?: VolunteerMine; readonly pages?: Readonly<Record<string, { items: OpenRequest[]; cursor?: string }>>; readonly claim?: () => ReturnType<typeof ok> }
-async function show(Page: () => JSX.Element, { known = mine(), pages = { '': { items: [waiting] } }, claim = () => ({ statusCode: 409, data: { error: { code: 'held', message: '罗芳 已经接手了' } } }) }: Answers = {}): Promise<void> {
+interface Answers { readonly known?: VolunteerMine; readonly pages?: Readonly<Record<string, { items: OpenRequest[]; cursor?: string }>>; readonly claim?: () => ReturnType<typeof ok>; readonly run?: { items: RunStop[] }; readonly held?: TaskLine[] }
+async function show(Page: () => JSX.Element, { known = mine(), run = { items: [] }, held = [], pages = { '': { items: [waiting] } }, claim = () => ({ statusCode: 409, data: { error: { code: 'held', message: '罗芳 已经接手了' } } }) }: Answers = {}): Promise<void> {
   cleanup()
   phone.open({})
   phone.answerWith(({ url, method }) => {
     if (url.endsWith('/claim')) return claim()
     if (url.startsWith('/volunteers/mine/duty')) return ok({ ...known, on: false })
     if (url.startsWith('/volunteers/mine')) return ok(known)
+    if (url.startsWith('/volunteers/run')) return ok({ on: true, ...run })
     if (url.startsWith('/volunteers/open')) return ok({ on: known.on, ...(known.on ? pages[/cursor=(\w+)/.exec(url)?.[1] ?? ''] : { items: [] }) })
     if (url.startsWith('/volunteers')) return method === 'POST' ? ok({ ...listed, state: 'refused' }) : ok({ items: url.includes('waiting') ? [listed] : [] })
-    return url.startsWith('/tasks/mine') ? ok({ items: [] }) : no(404, 'not-found')
+    return url.startsWith('/tasks/mine') ? ok({ items: held }) : no(404, 'not-found')
   })
   await act(async () => { render(<Page />); await settled() })
 }
@@ -85,14 +87,57 @@ test('more than a page is said and can be read; at one of several for the same p
   const at = (pharmacy: string, more: Partial<OpenRequest> = {}): OpenRequest => ({ ...waiting, task: newId('task'), kind: 'medicine', run: { at: pharmacy, day: '2026-11-27' }, ...more })
   const [first, second, third, far] = [at('同济医院'), at('同济 医院'), at('同济医院'), at('别处')]
   await show(MinePage, { pages: { '': { items: [first, far], cursor: 'next' }, next: { items: [second, third] } } })
-  await tap(`open-${first.task}`)
-  expect(document.getElementById('open-along')).toBeNull()
-  await tap('open-close')
+  expect(text(`open-${first.task}`)).not.toContain('一趟')
   await tap('open-more')
   expect(document.getElementById('open-more')).toBeNull()
   expect(Array.from(document.querySelectorAll('[id^="open-tsk"]'), ({ id }) => id)).toEqual([first, far, second, third].map(({ task }) => `open-${task}`))
-  await tap(`open-${first.task}`)
-  expect(text('open-along')).toContain('还有 2 件')
+  expect(text(`open-${first.task}`)).toContain('一趟能取 3 件')
+})
+
+describe('a run', () => {
+  const stop = (house: string, more: Partial<RunStop> = {}): RunStop => ({ task: newId('task'), urgency: 'normal', due: '2026-11-27T02:00:00Z', place, house, needs: [], lacks: [], ...more })
+  const [far, near, third] = [stop('怡康苑 9栋'), stop('怡康苑 2栋'), stop('怡康苑 5栋', { urgency: 'urgent' })]
+  const opened: OpenRequest = { ...waiting, task: far.task, kind: 'medicine', lacks: [], run: { at: '同济医院', day: '2026-11-27' } }
+  const shown = (claim: Answers['claim'], known = mine()) => show(MinePage, { known, pages: { '': { items: [opened] } }, run: { items: [near, third, far] }, claim })
+  const claimed = () => phone.requests.filter((one) => one.url.endsWith('/claim')).map(({ url }) => url.split('/')[3])
+
+  test('is seen with how many wait and at which houses, and one tap takes what one may have in hand: what was opened, then the most urgent', async () => {
+    await shown(() => ok({}))
+    await tap(`open-${opened.task}`)
+    expect([text('open-along'), text('run-stops')]).toEqual(['同一家药店、同一天，还有 2 件在等，可以一趟取', '怡康苑 2栋怡康苑 5栋紧急怡康苑 9栋就是这一件'])
+    await tap('run-take')
+    expect(claimed()).toEqual([far.task, third.task])
+    expect(text('run-taken')).toContain('接下了 2 件：怡康苑 9栋、怡康苑 5栋手上最多两件，还有 1 件没有接')
+    await tap('run-done')
+    expect(document.getElementById('open-sheet')).toBeNull()
+  })
+
+  test('partly gone it is said which; stopped half way it goes on where it was, each the same claim', async () => {
+    let times = 0
+    const answers = [() => ({ statusCode: 409, data: { error: { code: 'held', message: '罗芳 已经接手了' } } }), () => ok({}), () => no(500, 'failed'), () => ok({})]
+    await shown(() => { const next = answers[times]; times += 1; return next?.() ?? ok({}) })
+    await tap(`open-${opened.task}`)
+    await tap('run-take')
+    expect(text('run-gone')).toBe('1 件已经有人接走，或者不需要了：怡康苑 9栋')
+    expect(text('run-left')).toBe('还有 1 件没有接成')
+    await tap('run-again')
+    expect(text('run-taken')).toContain('接下了 2 件：怡康苑 5栋、怡康苑 2栋')
+    const ids = sent('/claim').map(({ id }) => id)
+    expect([ids.length, new Set(ids).size]).toEqual([4, 3])
+  })
+
+  test('with one free hand or none nothing is offered at once, and its houses are still there to read', async () => {
+    await shown(() => ok({}), mine({ claims: 1 }))
+    await tap(`open-${opened.task}`)
+    expect([document.getElementById('run-take'), text('run-stops')]).toEqual([null, expect.stringContaining('怡康苑 2栋')])
+  })
+
+  test('in hand stands together, as one walks from building to building, each leading to its own end', async () => {
+    const line = (label: string): TaskLine => ({ id: newId('task'), kind: 'medicine', state: 'held', urgency: 'normal', due: '2026-11-27T02:00:00Z', place, placeName: '幸福时代社区', here: true, reference: 'X', label, who: '张**', people: 1, mine: true, run: { at: '同济医院', day: '2026-11-27' } })
+    await show(MinePage, { held: [line('怡康苑 10栋 **'), line('怡康苑 9栋 **'), { ...line('别处 **'), run: undefined }] })
+    expect(Array.from(document.querySelectorAll('[id^="hand-tsk"]'), ({ textContent }) => /怡康苑 \d+栋/.exec(textContent)?.[0])).toEqual(['怡康苑 9栋', '怡康苑 10栋', undefined])
+    expect(text('volunteer-page')).toContain('一趟能取 2 件')
+  })
 })
 
 test('with two in hand nothing more can be taken', async () => {

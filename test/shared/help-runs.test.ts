@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { alongWith, runsOf } from '../../shared/help-runs'
+import { alongWith, houseOf, joined, runsOf } from '../../shared/help-runs'
 
 const stop = (id: string, label: string, at?: string, day = '2022-09-01') => ({ id, label, ...(at === undefined ? {} : { run: { at, day } }) })
 
@@ -12,7 +12,19 @@ it('leaves a single one alone', () => {
   expect(runsOf([stop('1', 'a', 'x'), stop('2', 'b', 'y')])).toEqual([])
 })
 
+it.each([['怡康苑 3栋 2单元 1401', '怡康苑 3栋'], ['怡康苑 3栋 1401', '怡康苑 3栋'], ['3栋 **', '3栋'], ['1401', '']])('of %s the house is %s', (label, house) => {
+  expect(houseOf(label)).toBe(house)
+})
+
 const stops = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), label: fc.string(), run: fc.option(fc.record({ at: fc.constantFrom('同济', '同 济', '叶开泰', 'A'), day: fc.constantFrom('2022-09-01', '2022-09-02') }), { nil: undefined }) }), { selector: (one) => one.id })
+
+it('read by pages in any cut, it is what it would be read at once', () => {
+  fc.assert(fc.property(stops, fc.nat(10), (all, cut) => {
+    const page = (some: typeof all) => runsOf(some, 1)
+    const ids = (some: readonly { tasks: readonly { id: string }[] }[]) => some.map(({ tasks }) => tasks.map(({ id }) => id))
+    expect(ids(joined([page(all.slice(0, cut)), page(all.slice(cut))]))).toEqual(ids(runsOf(all)))
+  }))
+})
 
 it('has everything in at most one run, nothing twice, nothing of another day, and does not depend on the order', () => {
   fc.assert(fc.property(stops, (all) => {

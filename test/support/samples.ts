@@ -151,7 +151,7 @@ export const samples: Samples = {
     put: ({ unit }) => ({ params: { unit }, body: { place: at.grid, name: '顺达搬运', skills: ['carrying'], hands: 6, contact: '马师傅', phone: '13900001111' } }),
   },
   volunteers: {
-    mine: none, open: none, register: () => ({ body: aRegistration() }), presence: () => ({ body: { on: true } }), claim: ({ help }) => ({ params: { task: idAs('task', help) }, body: { ...event(), place: at.grid } }),
+    mine: none, open: none, run: () => ({ query: { at: '同济医院', day: shanghaiDay(timeNow()) } }), register: () => ({ body: aRegistration() }), presence: () => ({ body: { on: true } }), claim: ({ help }) => ({ params: { task: idAs('task', help) }, body: { ...event(), place: at.grid } }),
     page: () => ({ query: { place: at.grid, state: 'waiting' } }), decide: ({ applicant }) => ({ params: { user: applicant.user }, body: { place: at.grid, decision: 'approve' } }),
   },
   callups: {

@@ -6,6 +6,7 @@ import { refillsOf } from '../../../functions/help/refill-store'
 import { readHelpRow } from '../../../functions/help/store'
 import { api } from '../../../shared/api'
 import { addDays } from '../../../shared/civil-time'
+import { joined } from '../../../shared/help-runs'
 import { newId } from '../../../shared/ids'
 import { today } from '../../support/builders'
 import { ok, refused } from '../../support/caller'
@@ -175,6 +176,20 @@ test('of two grids nobody’s own has a run, and their community reads one over 
   const chief = await aWorker('周敏', at.community, 'community-worker')
   const runsAt = async (as: Person, place: string) => (await ok(api.tasks.runs, { as, query: { place } })).items.filter((one) => one.at.includes('国药堂')).map(({ tasks }) => tasks.map(({ id, here }) => [id, here]))
   expect([await runsAt(worker, at.grid), await runsAt(chief, at.community), await runsAt(chief, at.grid)]).toEqual([[], [[[second.task, false], [first.task, false]]], []])
+})
+
+test('a worker’s runs of more than a hundred open requests are read on, and what lies on two pages is one run', async () => {
+  const grid = await aWorker('钱进', at.otherGrid)
+  const pharmacy = '江岸百草堂'
+  const home = await aHousehold({ names: ['王磊'], place: at.otherBuilding, room: '404' })
+  const none = aMedicine({ pharmacy, lines: [{ id: 'a', name: '胰岛素', quantity: 1, left: 0, daily: 1, substitution: 'ask' }] })
+  const ends = [await askHelp(home, none), await askHelp(home, none)]
+  for (let n = 0; n < 101; n += 1) await askHelp(home, needs.errand())
+  await ok(api.help.rate, { as: grid, params: { help: ends[1]?.help ?? '' }, body: { ...event(), urgency: 'normal', text: '家里还有' } })
+  const first = await ok(api.tasks.runs, { as: grid, query: { place: at.otherGrid } })
+  const second = await ok(api.tasks.runs, { as: grid, query: { place: at.otherGrid, cursor: first.cursor ?? '' } })
+  expect(second.cursor).toBeUndefined()
+  expect(joined([first.items, second.items]).filter((one) => one.at === pharmacy).map(({ tasks }) => tasks.map(({ id }) => id).sort())).toEqual([ends.map(({ task }) => task).sort()])
 })
 
 test('requests to one pharmacy on one day are offered as one run, by building, without a name of a medicine', async () => {

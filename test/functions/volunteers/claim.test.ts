@@ -109,6 +109,43 @@ describe('the open requests', () => {
   })
 })
 
+describe('a run', () => {
+  const runOf = async (as: Person, pharmacy: string, more: object = {}) => ok(api.volunteers.run, { as, query: { at: pharmacy, day: today(9), ...more } })
+
+  it('has all that waits at one pharmacy by one day in any of my communities, from house to house, and no name, stair or door', async () => {
+    const pharmacy = '惠济叶开泰药店'
+    const homes = [await aHousehold({ names: ['李四'], place: at.secondBuilding, room: '7' }), await aHousehold({ names: ['张秀英'], place: at.building, room: '1922' }), await aHousehold({ names: ['王磊'], place: at.otherBuilding })]
+    const asked = []
+    for (const one of homes) asked.push((await askHelp(one, aMedicine({ pharmacy }))).task)
+    await askHelp(home, aMedicine({ pharmacy, wanted: today(1) }))
+    const person = await aVolunteer({ places: [at.community, at.otherCommunity] })
+    const { items, on, cursor } = await runOf(person, '惠济 叶开泰药店')
+    expect([on, cursor, items.map(({ task }) => task)]).toEqual([true, undefined, [asked[2], asked[1], asked[0]]])
+    expect(items[1]).toEqual({ task: asked[1], urgency: 'normal', due: expect.any(String) as unknown, place: at.community, house: '怡康苑 1栋', needs: ['cash'], lacks: [] })
+    expect(JSON.stringify(items)).not.toMatch(/张秀英|1922|单元|138/)
+    await taken(asked[0] ?? '', person)
+    const neighbour = await accepted(homes[1]?.resident ?? person)
+    expect([(await runOf(person, pharmacy)).items.length, (await runOf(neighbour, pharmacy)).items.map(({ task }) => task)]).toEqual([2, [asked[2]]])
+    const mine = (await ok(api.tasks.mine, { as: person, query: { kind: 'help' } })).items
+    expect(mine).toMatchObject([{ id: asked[0], run: { at: pharmacy, day: today(9) } }])
+    await ok(api.volunteers.presence, { as: person, body: { on: false } })
+    expect(await runOf(person, pharmacy)).toEqual({ on: false, items: [] })
+    expect((await refused(api.volunteers.run, { as: person, query: { at: ' ', day: 'soon' } })).fields?.map(({ path }) => path)).toEqual(['at', 'day'])
+  })
+
+  it('of more than a page is read on, each once, by volunteers and by workers', async () => {
+    const [pharmacy, many] = ['惠济马应龙药店', [] as string[]]
+    const big = await aHousehold({ names: ['王磊'], place: at.secondBuilding, room: '1923' })
+    for (let n = 0; n < 23; n += 1) many.push((await askHelp(big, aMedicine({ pharmacy }))).task)
+    const person = await aVolunteer()
+    const first = await runOf(person, pharmacy)
+    const second = await runOf(person, pharmacy, { cursor: first.cursor })
+    expect([first.items.length, second.items.length, second.cursor]).toEqual([20, 3, undefined])
+    expect([...first.items, ...second.items].map(({ task }) => task).sort()).toEqual([...many].sort())
+    expect((await refused(api.volunteers.open, { as: person, query: { cursor: first.cursor ?? '' } })).fields).toMatchObject([{ path: 'cursor' }])
+  })
+})
+
 describe('a claim', () => {
   it('is refused off duty, over the cap, and where somebody has it; sent twice it is one', async () => {
     const person = await aVolunteer({ name: '徐青', on: false })

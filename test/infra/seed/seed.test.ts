@@ -35,7 +35,7 @@ import { awayPerson, openidOfKey, people, standIn } from '../../../infra/seed/pe
 import { isSeeded, newPeople, seed, seedRows } from '../../../infra/seed/seed'
 import { userKey, wechatKey } from '../../../functions/table/keys'
 import { get, write } from '../../../functions/table/table'
-import { claimsOf, openAmong, volunteersAt } from '../../../functions/volunteers/store'
+import { claimsOf, allOpen, openAmong, volunteersAt } from '../../../functions/volunteers/store'
 import { isApproved, isThere } from '../../../functions/volunteers/volunteer'
 import { volunteers } from '../../../infra/seed/volunteers'
 import { helpKinds } from '../../../shared/help-kinds'
@@ -257,7 +257,7 @@ describe('the seed', () => {
     expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(helpKinds))
     expect(new Set(asked.map(({ state }) => state))).toEqual(new Set(['open', 'held', 'resolved', 'withdrawn']))
     expect(asked.map(({ holder }) => holder?.step)).toEqual(expect.arrayContaining(['on-my-way', 'delivered']))
-    expect(new Set((await openAmong([{ place: communityId }], undefined, 'zh')).rows.map(({ kind }) => kind))).toEqual(new Set(helpKinds.filter((kind) => !['call-back', 'stranded'].includes(kind))))
+    expect(new Set((await openAmong(allOpen, [{ place: communityId }], undefined, 'zh')).rows.map(({ kind }) => kind))).toEqual(new Set(helpKinds.filter((kind) => !['call-back', 'stranded'].includes(kind))))
   })
 
   const files = async (): Promise<CampaignFile[]> => {

@@ -17,7 +17,7 @@ import { Tag } from '@/ui/tag'
 import { api } from '../api'
 import { OpenSheet } from './open-sheet'
 
-function OpenCell({ of, onTap }: { of: OpenRequest; onTap: () => void }) {
+function OpenCell({ of, along, onTap }: { of: OpenRequest; /** How many others of this list are fetched at the same pharmacy on the same day. */ along: number; onTap: () => void }) {
   const [words, tasks] = [useWords(volunteerWords), useWords(taskWords)]
   const [say, listed, when] = [useSay(), useListed(), useWhen()]
   const note = (
@@ -28,6 +28,7 @@ function OpenCell({ of, onTap }: { of: OpenRequest; onTap: () => void }) {
       <View>{words.due(when.moment(of.due))}</View>
       {of.needs.length > 0 ? <View>{listed(of.needs.map((one) => say(helpNeedWords[one])))}</View> : null}
       {of.lacks.length > 0 ? <View>{words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))}</View> : null}
+      {along > 0 ? <View>{words.inRun(along + 1)}</View> : null}
       {of.urgency === 'normal' ? null : <View className='row'><Tag tone='bad'>{tasks.urgencies[of.urgency]}</Tag></View>}
     </View>
   )
@@ -39,10 +40,10 @@ async function read(cursor?: string) {
   return { ...page, items: page.items.map((one) => ({ ...one, id: one.task })) }
 }
 
-interface OpenListProps { on: boolean; full: boolean; onTaken: () => void }
+interface OpenListProps { on: boolean; /** How many I may still take. */ room: number; onTaken: () => void }
 
 /** Who waits for a hand in my communities; read anew whenever I go on or off duty. */
-export function OpenList({ on, full, onTaken }: OpenListProps) {
+export function OpenList({ on, room, onTaken }: OpenListProps) {
   const words = useWords(volunteerWords)
   const [chosen, choose] = useState<OpenRequest & { id: string }>()
   const open = usePaged(on ? 'on' : '', read)
@@ -52,9 +53,9 @@ export function OpenList({ on, full, onTaken }: OpenListProps) {
     <>
       <Title>{words.open}</Title>
       <PagedList id='open' of={open} empty={<StateView id='open-none' art='empty' title={words.openNone} text={words.openNoneText} />}>
-        {(one) => <OpenCell key={one.task} of={one} onTap={() => { choose(one) }} />}
+        {(one) => <OpenCell key={one.task} of={one} along={alongWith(one, open.items)} onTap={() => { choose(one) }} />}
       </PagedList>
-      {chosen ? <OpenSheet key={chosen.task} of={chosen} along={alongWith(chosen, open.items)} full={full} onGone={gone} onClose={() => { choose(undefined) }} /> : null}
+      {chosen ? <OpenSheet key={chosen.task} of={chosen} room={room} onGone={gone} onClose={() => { choose(undefined) }} /> : null}
     </>
   )
 }

@@ -17,8 +17,9 @@ import { RefusalNote } from '@/ui/loaded'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
 import { api } from '../api'
+import { RunPart } from './run-part'
 
-interface OpenSheetProps { of: OpenRequest; /** How many others are fetched at the same pharmacy on the same day. */ along: number; full: boolean; onGone: () => void; onClose: () => void }
+interface OpenSheetProps { of: OpenRequest; /** How many I may still take. */ room: number; onGone: () => void; onClose: () => void }
 
 /** All that is told before it is taken. */
 function useFacts({ area, due, filedAt, needs, run, ride, placeName }: OpenRequest) {
@@ -32,11 +33,13 @@ function useFacts({ area, due, filedAt, needs, run, ride, placeName }: OpenReque
 }
 
 /** A request before it is taken, and the tap that takes it. */
-export function OpenSheet({ of, along, full, onGone, onClose }: OpenSheetProps) {
+export function OpenSheet({ of, room, onGone, onClose }: OpenSheetProps) {
   const [words, core] = [useWords(volunteerWords), useWords(coreWords)]
   const [say, listed, facts] = [useSay(), useListed(), useFacts(of)]
   const [id] = useState(() => newId('event'))
   const act = useAct()
+  const [ran, setRan] = useState(false)
+  const full = room <= 0
   const take = (): void => {
     void act.run(async () => {
       await api.volunteers.claim({ params: { task: of.task }, body: { id, place: of.place } })
@@ -51,11 +54,11 @@ export function OpenSheet({ of, along, full, onGone, onClose }: OpenSheetProps) 
       <View className='stack stack--s'>
         <Facts id='open-facts' of={facts} />
         {of.lacks.length > 0 ? <Warning id='open-lacks' title={words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))} /> : null}
-        {along > 0 ? <View id='open-along'>{words.along(along)}</View> : null}
-        <View className='small'>{full ? words.full : words.sealed}</View>
+        {of.run ? <RunPart of={of} run={of.run} room={room} onTaken={() => { setRan(true); onGone() }} onDone={onClose} /> : null}
+        {ran ? null : <View className='small'>{full ? words.full : words.sealed}</View>}
         <RefusalNote refusal={act.refusal} />
-        {full ? null : <Button id='open-take' look='main' icon='hand' busy={act.busy} onTap={take}>{words.take}</Button>}
-        <Button id='open-close' look='quiet' onTap={onClose}>{core.cancel}</Button>
+        {full || ran ? null : <Button id='open-take' look='main' icon='hand' busy={act.busy} onTap={take}>{words.take}</Button>}
+        {ran ? null : <Button id='open-close' look='quiet' onTap={onClose}>{core.cancel}</Button>}
       </View>
     </Dialog>
   )

@@ -35,7 +35,7 @@ function Mine() {
             {accepted ? <OnSwitch mine={mine} onChange={(next) => { loaded.put({ mine: next, held }) }} /> : null}
             {accepted || held.length > 0 ? <InHand items={held} claims={mine.claims} most={mine.most} /> : null}
             {accepted ? <Button id='volunteer-brought' look='quiet' onTap={() => { goTo('helpBrought') }}>{words.brought}</Button> : null}
-            {accepted ? <OpenList on={mine.on} full={mine.claims >= mine.most} onTaken={() => { void loaded.reload() }} /> : null}
+            {accepted ? <OpenList on={mine.on} room={mine.most - mine.claims} onTaken={() => { void loaded.reload() }} /> : null}
             {places.length > 0 && !accepted ? <StateView id='volunteer-not-yet' art='lock' title={words.notYet} text={words.waitingText} /> : null}
             {places.length > 0 ? <><Title>{words.where}</Title><Standings places={places} /></> : null}
             <View className='stack stack--s'><Button id='volunteer-hands' icon='people' onTap={() => { goTo('hands') }}>{words.callUps}</Button></View>
