@@ -36,7 +36,7 @@ const plantRule = async (): Promise<unknown> => city && write(putRule(nextRule(u
 /** Set, said each day, made longer, appealed against and ended; another that waits for its place. */
 export function measuring({ resident, worker, chief, household, members }: Town): Step[] {
   const [running, waiting] = [`/measures/${id('measure')}`, `/measures/${id('measure')}`]
-  const whom = { place: grid, household: household.id, member: members[0] ?? '', lastStay: addDays(day, -5) }
+  const whom = { place: grid, household: household.id, member: members[0] ?? '', lastStay: addDays(day, -5), why: '流调电话里说一起吃过饭' }
   const said = () => ({ id: id('event'), day, symptoms: [] as string[] })
   return [
     { route: 'measures.set', when: 'that waits for its place', as: worker, asked: put(waiting, { ...whom, grade: 'possible' }), first: plantRule },

@@ -9,6 +9,7 @@ import { helpForWorker } from './help'
 import { troubleSides } from './help-between'
 import { idOf } from './id-schema'
 import { missingSorts } from './missing-rules'
+import { proposed } from './measure-proposed'
 import { measureKindNames } from './measure-words'
 import { placeId } from './place-id'
 import { symptoms } from './report-words'
@@ -66,7 +67,8 @@ const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 /** Somebody of a list from above. The address is shown to whoever holds the task alone; with `over` the personal fields are gone, and only the day is left. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
 const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))
-const reportRequest = lazy(() => object({ kind: literal('report'), report: report() }))
+/** `proposed`: to whoever holds it, what closing it as exposed would set, for each person as certain and as possible. */
+const reportRequest = lazy(() => object({ kind: literal('report'), report: report(), proposed: optional(array(proposed())) }))
 
 const helpRequest = lazy(() => object({ kind: literal('help'), help: helpForWorker() }))
 

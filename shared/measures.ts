@@ -22,7 +22,7 @@ export type RuleTableView = Infer<ReturnType<typeof ruleTable>>
 
 /** `temperature` in tenths of a degree; `own`: said by somebody of the household. */
 const checkIn = lazy(() => object({ day: day(), at: instant(), by: string(), own: boolean(), temperature: optional(int()), symptoms: array(oneOf(symptoms)), tested: optional(boolean()) }))
-/** `freed`: a list has no row any more for which it was set; which that was, and since which version. `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `why`: what a worker who set it without a report gave as the reason. `fever`: somebody has been asked to look. */
+/** `freed`: a list has no row any more for which it was set; which that was, and since which version. `since`: days from the last stay to the day on which it was set. `rule.reason`, `rule.until`: why a place below the city added to it, and until when. `at`: where a placed one is spent. `why`: what a person gave as the reason, where no row of a list says so. `fever`: somebody has been asked to look. */
 export const measure = lazy(() => object({
   id: idOf('measure'), household: idOf('household'), member: idOf('member'), who: string(), label: string(), kind: oneOf(measureKindNames), state: oneOf(measureStates), from: day(), until: day(), days: int(), left: int(), checks: int(), tested: int(), at: optional(string()),
   grade: oneOf(grades), since: int(), rule: object({ place: placeId(), placeName: string(), version: int(), line: ruleLine(), reason: optional(string()), until: optional(day()) }), match: optional(riskMatch()), report: optional(idOf('report')), why: optional(string()),
@@ -64,9 +64,9 @@ export const measures = defineRoutes({
     query: () => object({ place: placeId(), cursor: optional(string()) }), answer: () => object({ items: array(measure()), cursor: optional(string()) }),
   },
   set: {
-    method: 'PUT', path: '/measures/{measure}', summary: 'Sets for somebody the measure that the rule has for this grade and last stay; one that runs for them is replaced',
+    method: 'PUT', path: '/measures/{measure}', summary: 'Sets for somebody the measure that the rule has for this grade and last stay; one that runs for them is replaced. `why` is shown to them',
     access: { who: 'duty', at: { from: 'body', name: 'place' }, reach: 'above', roles: staff }, refusals: ['no-rule', 'id-taken', 'stale'],
-    body: () => object({ place: placeId(), household: idOf('household'), member: idOf('member'), grade: oneOf(grades), lastStay: day(), at: optional(line(60)) }), answer: measure,
+    body: () => object({ place: placeId(), household: idOf('household'), member: idOf('member'), grade: oneOf(grades), lastStay: day(), why: line(200), at: optional(line(60)) }), answer: measure,
   },
   setAtDoor: {
     method: 'PUT', path: '/measures/{measure}/at-door', summary: 'Sets what the rule has for somebody at a door without a report, as for a contact found on the phone; who is not known there is written down. `why` is shown to them',

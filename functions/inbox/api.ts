@@ -78,7 +78,7 @@ async function close(acting: Call<typeof tasks.resolve, Loaders>) {
   const deed = resolve(does, subject, body.outcomes, body.text)
   const heard = await heardAgain(acting, deed)
   if (heard) return heard
-  const { task, event } = await carryOut(subject, deed, () => consequencesOf(subject, body.outcomes, { ...does, text: body.text }))
+  const { task, event } = await carryOut(subject, deed, () => consequencesOf(subject, body.outcomes, { ...does, text: body.text, lang }))
   return viewMoved(task, event, acting.actor)
 }
 

@@ -1,5 +1,6 @@
 /** What closing a task brings with it, by kind, written in the same transaction. */
 import type { TaskKind } from '../../shared/task-kinds'
+import type { Lang } from '../../shared/words'
 import { arrivalFound } from '../arrivals/found'
 import { endCare, hear, isOn } from '../care/care'
 import { putCare, readCare } from '../care/store'
@@ -24,7 +25,7 @@ import { awaitsWord, type Task } from './task'
 type Outcomes = readonly { person: string; outcome: string }[]
 type Written = Write | Added
 /** Who closes it, and when. */
-export interface Closing { readonly by: { readonly user: string; readonly name: string }; readonly event: string; readonly now: string; readonly text?: string | undefined }
+export interface Closing { readonly by: { readonly user: string; readonly name: string }; readonly event: string; readonly now: string; readonly text?: string | undefined; readonly lang?: Lang | undefined }
 type Consequence = (task: Task, outcomes: Outcomes, closing: Closing) => Promise<Written[]>
 
 async function ofJoin(task: Task, outcomes: Outcomes): Promise<Write[]> {

@@ -4,6 +4,7 @@ import { reference } from '../../shared/ids'
 import type { TaskDetail } from '../../shared/inbox'
 import { maskDoor, maskPhone } from '../../shared/masks'
 import { fromCommunity } from '../../shared/place-tree'
+import { nowIso } from '../clock'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
 import type { HouseholdFile } from '../identity/household'
@@ -11,8 +12,9 @@ import { shownArrival } from '../arrivals/shown'
 import { knockOf } from '../care/knock'
 import { feverOf } from '../gate/fever'
 import { alarmOf } from '../measures/alarm'
+import { proposalsFor } from '../measures/proposing'
 import { readMeasure } from '../measures/store'
-import { fewDays } from '../measures/view'
+import { fewDays, viewProposal } from '../measures/view'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
@@ -79,6 +81,13 @@ async function withLately(request: TaskDetail['request'], holds: boolean): Promi
   return { ...request, lately: of.checkIns.slice(-fewDays).map(({ day, temperature, symptoms }) => ({ day, symptoms, ...(temperature === undefined ? {} : { temperature }) })) }
 }
 
+/** Whoever holds a report reads what closing it as exposed would set, before they do. */
+async function withProposals(request: TaskDetail['request'], task: Task, home: HouseholdFile, holds: boolean): Promise<TaskDetail['request']> {
+  if (!holds || request.kind !== 'report') return request
+  const wishes = task.about.flatMap(({ id: person }) => (['certain', 'possible'] as const).map((grade) => ({ person, grade })))
+  return { ...request, proposed: (await proposalsFor(task, home, wishes, nowIso())).map(viewProposal) }
+}
+
 /** Those who live elsewhere are told apart: nobody finds them at this door. */
 function peopleOf({ about }: Task, { members }: HouseholdFile): TaskDetail['people'] {
   const away = new Set(members.filter((one) => one.elsewhere).map((one) => one.id))
@@ -110,7 +119,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const phone = sought ? sought.phone : contact && maskPhone(contact.phone)
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
-    request: sought?.request ?? (await withLately(requestOf(task, file.request, holds, actor.user.id), holds)),
+    request: sought?.request ?? (await withProposals(await withLately(requestOf(task, file.request, holds, actor.user.id), holds), task, home, holds)),
     household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !sought && !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }), ...(given === undefined ? {} : { given: maskPhone(given) }) },
     people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),

@@ -100,7 +100,7 @@ async function set({ params, body, actor, now, lang }: Call<typeof measures.set,
     if (before && (before.member !== body.member || before.grade !== body.grade)) throw new Refusal('id-taken')
     if (before) return viewMeasure(before, now)
     const { ruled, since } = await askRule(file, body.grade, body.lastStay, now)
-    const made = newMeasure({ id: params.measure, home: file.household, member, grade: body.grade, since, ruled, by, at: measureKind(ruled.line.kind).placed ? body.at : undefined }, now)
+    const made = newMeasure({ id: params.measure, home: file.household, member, grade: body.grade, since, ruled, by, at: measureKind(ruled.line.kind).placed ? body.at : undefined, why: body.why }, now)
     if ((await write([...(await putInForce(made, file, by, now)), ...(await staysWith(made.household, [made], now))])).length === 0) return viewMeasure(made, now)
   }
   throw new Refusal('stale')

@@ -120,8 +120,8 @@ export function endMeasure(old: Measure, { id, by, reason }: Deed, now: string):
   return refusalFor(old, 'end', now) ?? over(old, { id, how: 'early', at: now, by, reason })
 }
 
-/** Another one is set for the same person. */
-export const replaceMeasure = (old: Measure, by: string, now: string): Measure => over(old, { how: 'replaced', at: now, by })
+/** Another one is set for the same person; with the reason, where a person gave one. */
+export const replaceMeasure = (old: Measure, by: string, now: string, reason?: string): Measure => over(old, { how: 'replaced', at: now, by, ...(reason === undefined ? {} : { reason }) })
 
 /** What the clock does on a day when its check-in was due: the day is missed, or not; on its last day it is over. */
 export function lookAgain(old: Measure, day: string, now: string, home: Pick<Household, 'path' | 'label'> = old): { next: Measure; missed: boolean } {

@@ -1,21 +1,20 @@
 /** Setting measures: the rule is asked, one that runs for the same person is replaced, and everyone at home is told; in one transaction. */
 import { shanghaiDay } from '../../shared/civil-time'
-import { idAs, idAt } from '../../shared/ids'
+import { idAt } from '../../shared/ids'
 import type { Grade } from '../../shared/measure-words'
 import { ruleFor, type Ruled } from '../../shared/measure-rules'
 import { daysBetween } from '../../shared/measure-standing'
-import type { ReportRisk, RiskMatch } from '../../shared/risk-match'
+import { faults } from '../../shared/parse'
+import type { Lang } from '../../shared/words'
 import { staysWith } from '../gate/staying'
 import { Refusal } from '../http/refusal'
-import { accountsOf, confirmed, type HouseholdFile } from '../identity/household'
+import { accountsOf, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import type { Person, Task } from '../inbox/task'
-import type { Report } from '../reports/report'
-import { reportOf } from '../reports/store'
-import { worst } from '../risk/match'
-import { requestKey } from '../table/keys'
-import { getMany, type Write } from '../table/table'
+import type { Write } from '../table/table'
 import { isLive, newMeasure, replaceMeasure, type Measure } from './measure'
+import { proposalsFor, reportIn } from './proposing'
+import { reasonIn } from './reason'
 import { rulesOn } from './rule-store'
 import { measureLine, putMeasure, putNewMeasure, readMeasure } from './store'
 import { tell } from './told'
@@ -36,57 +35,26 @@ export async function putInForce(made: Measure, file: HouseholdFile, by: Person,
   const live = running && isLive(running) ? running : undefined
   const told = tell(made.state === 'ended' ? 'measure-over' : 'measure', made, accountsOf(file), { at: now, by, detail: made.kind })
   if (live && made.kind === 'none') return told
-  return [...(live ? putMeasure(replaceMeasure(live, by.name, now), live) : []), ...putNewMeasure(made, line), ...told]
+  return [...(live ? putMeasure(replaceMeasure(live, by.name, now, made.why), live) : []), ...putNewMeasure(made, line), ...told]
 }
 
 const graded: Readonly<Record<string, Grade>> = { exposed: 'certain', 'maybe-exposed': 'possible' }
 
-interface Exposure { readonly lastStay: string; readonly match?: RiskMatch | undefined }
+/** `text`: what was said with it, of which only what was written counts as a reason; `lang`: of whoever closes. */
+export interface Resolving { readonly by: Person; readonly event: string; readonly now: string; readonly text?: string | undefined; readonly lang?: Lang | undefined }
 
-/** The last day of the stays that lie in or near a listed area, of all stays where none does. */
-function lastDay({ stays, arrival }: Pick<Report['content'], 'stays' | 'arrival'>, risk: ReportRisk | undefined): string {
-  const listed = stays.filter((_, index) => risk?.matches.some((one) => one.stay === index))
-  return (listed.length > 0 ? listed : stays).map((stay) => stay.to).sort().at(-1) ?? arrival
-}
-
-/** One with a row of a list before one without, then the later. */
-const weightier = (a: Exposure, b: Exposure): Exposure => (Boolean(a.match) === Boolean(b.match) ? { lastStay: a.lastStay > b.lastStay ? a.lastStay : b.lastStay, match: a.match ?? b.match } : a.match ? a : b)
-
-/** Since when nobody was where it is risky, in whichever of these reports they travel, and the surest row of a risk list that matched one. */
-async function exposures(task: Task): Promise<Map<string, Exposure>> {
-  const reports = (await getMany([task.id, ...(task.taken ?? []).map((one) => one.task)].map(requestKey))).map(reportOf)
-  const found = new Map<string, Exposure>()
-  for (const { content, risk } of reports) {
-    const here: Exposure = { lastStay: lastDay(content, risk), match: matchOf(risk) }
-    for (const { member } of content.travellers) {
-      const known = found.get(member)
-      found.set(member, known ? weightier(known, here) : here)
-    }
-  }
-  return found
-}
-
-function matchOf(risk: ReportRisk | undefined): RiskMatch | undefined {
-  const match = worst(risk)
-  if (!match) return undefined
-  const { grade, near, version, row, level, address } = match
-  return { grade, near, version, row, level, address }
-}
-
-export interface Resolving { readonly by: Person; readonly event: string; readonly now: string }
-
-/** What follows from closing a report: for each who was exposed the measure of the rule. One that is spent at a centre waits until it is named. */
-export async function measuresAfter(task: Task, outcomes: readonly { person: string; outcome: string }[], { by, event, now }: Resolving): Promise<Write[]> {
+/** What follows from closing a report: for each who was exposed the measure of the rule, with the row that it rests on or the reason that a person gave. One that is spent at a centre waits until it is named. */
+export async function measuresAfter(task: Task, outcomes: readonly { person: string; outcome: string }[], { by, event, now, text, lang = 'zh' }: Resolving): Promise<Write[]> {
   const exposed = outcomes.flatMap(({ person, outcome }) => (graded[outcome] ? [{ person, grade: graded[outcome] }] : []))
   if (exposed.length === 0) return []
-  const [file, found] = await Promise.all([readHousehold(task.household), exposures(task)])
+  const file = await readHousehold(task.household)
   if (!file) throw new Refusal('not-found')
   const [writes, set]: [Write[], Measure[]] = [[], []]
-  for (const [index, { person, grade }] of exposed.entries()) {
-    const [member, exposure] = [confirmed(file).find((one) => one.id === person), found.get(person)]
-    if (!member || !exposure) continue
-    const { ruled, since } = await askRule(file, grade, exposure.lastStay, now)
-    const made = newMeasure({ id: idAt('measure', event, Date.parse(now) + index), home: file.household, member, grade, since, ruled, by, match: exposure.match, report: idAs('report', task.id) }, now)
+  for (const [index, { member, grade, since, match, ruled, asks }] of (await proposalsFor(task, file, exposed, now)).entries()) {
+    if (!ruled) throw new Refusal('no-rule')
+    const why = asks && reasonIn(text)
+    if (asks && why === undefined) throw new Refusal('invalid', { fields: faults([{ path: 'text', code: asks }], lang) })
+    const made = newMeasure({ id: idAt('measure', event, Date.parse(now) + index), home: file.household, member, grade, since, ruled, by, match, why, report: reportIn(task) }, now)
     writes.push(...(await putInForce(made, file, by, now)))
     set.push(made)
   }

@@ -2,7 +2,9 @@
 import { shanghaiDay } from '../../shared/civil-time'
 import { daysBetween, standingOn } from '../../shared/measure-standing'
 import type { Measure as MeasureView } from '../../shared/measures'
+import type { Proposed } from '../../shared/measure-proposed'
 import type { CheckIn, Measure } from './measure'
+import type { Proposal } from './proposing'
 
 /** What stands in a list of many: the last days are enough. */
 export const fewDays = 3
@@ -20,5 +22,12 @@ export function viewMeasure(one: Measure, now: string, days = Infinity): Measure
     ...(ended ? { ended: { how: ended.how, at: ended.at, ...(ended.by ? { by: ended.by } : {}), ...(ended.reason ? { reason: ended.reason } : {}) } } : past ? { ended: { how: 'itself' as const, at: `${until}T12:00:00Z` } } : {}),
     checkIns: checkIns.slice(-Math.min(days, checkIns.length || 1)).map(viewSaid), missed, fever: fever !== undefined, ...(freed && !ended && !past ? { freed: { list: freed.list, address: freed.address } } : {}),
     ...(appeal ? { appeal: { text: appeal.text, at: appeal.at, ...(appeal.answer ? { answer: appeal.answer } : {}) } } : {}),
+  }
+}
+
+export function viewProposal({ member, grade, since, match, ruled, replaces, asks }: Proposal): Proposed {
+  return {
+    person: member.id, grade, since, ...(match ? { match } : {}), ...(ruled ? { rule: { placeName: ruled.placeName, version: ruled.version, kind: ruled.line.kind, days: ruled.line.days, checks: ruled.line.checks } } : {}),
+    ...(replaces ? { replaces: { kind: replaces.kind, until: replaces.until } } : {}), ...(asks ? { asks } : {}),
   }
 }

@@ -1,6 +1,7 @@
 /** Template answers: tapped into the field, to be changed or sent as they are. */
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { CallSheet, ResolveSheet } from '@/features/inbox/components/task-sheets'
+import { CallSheet } from '@/features/inbox/components/task-sheets'
+import { ResolveSheet } from '@/features/inbox/components/resolve-sheet'
 import { setPreferences } from '@/session/preferences'
 import { taskAnswers } from '@shared/task-answers'
 import { aMe, ok, signedInAs } from './support/signed-in'

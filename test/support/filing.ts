@@ -37,7 +37,7 @@ export async function claimed(task: string, as: Person): Promise<void> {
 }
 
 /** Closes a report's task with one outcome for everyone. */
-export async function resolved(task: string, as: Person, outcome = 'no-risk'): Promise<void> {
+export async function resolved(task: string, as: Person, outcome = 'no-risk', text?: string): Promise<void> {
   const { people } = await ok(api.tasks.read, { as, params: { task } })
-  await ok(api.tasks.resolve, { as, params: { task }, body: { ...event(), outcomes: people.map(({ id: person }) => ({ person, outcome })) } })
+  await ok(api.tasks.resolve, { as, params: { task }, body: { ...event(), ...(text === undefined ? {} : { text }), outcomes: people.map(({ id: person }) => ({ person, outcome })) } })
 }

@@ -32,7 +32,7 @@ export async function plantRule(): Promise<void> {
 interface Wish { readonly member?: number; readonly grade?: Grade; readonly ago?: number }
 /** Days since the last stay decide with the grade: home observation unless said otherwise. */
 export function setMeasure(home: Home, as: Person, { member = 0, grade = 'certain', ago = 5 }: Wish = {}): Promise<Measure> {
-  const body = { place: at.grid, household: home.id, member: home.members[member]?.id ?? '', grade, lastStay: addDays(shanghaiDay(timeNow()), -ago) }
+  const body = { place: at.grid, household: home.id, member: home.members[member]?.id ?? '', grade, lastStay: addDays(shanghaiDay(timeNow()), -ago), why: '流调电话里说一起吃过饭' }
   return ok(api.measures.set, { as, params: { measure: newId('measure') }, body })
 }
 

@@ -120,7 +120,7 @@ export const samples: Samples = {
     appeal: ofMeasure(() => ({ ...event(), text: '我没有去过那个小区' })), start: ({ proposed }) => ({ params: { measure: proposed }, body: { at: '江岸宾馆 302' } }),
     extend: ofMeasure(() => ({ ...event(), days: 1, reason: '同住的人还在发热' })), end: ofMeasure(() => ({ ...event(), reason: '行程核对有误' })),
     setAtDoor: () => ({ params: { measure: newId('measure') }, body: aContact({ room: String((rooms += 1)) }) }),
-    set: ({ home }) => ({ params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'possible', lastStay: shanghaiDay(timeNow()) } }),
+    set: ({ home }) => ({ params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'possible', lastStay: shanghaiDay(timeNow()), why: '同车的人确诊' } }),
   },
   tasks: {
     page: () => ({ query: { place: at.grid } }), runs: () => ({ query: { place: at.grid } }), mine: none, overdue: () => ({ query: { place: at.grid } }), search: () => ({ query: { place: at.grid, text: '张秀英' } }), counts: () => ({ query: { place: at.grid } }), read: ofTask(), claim: ofTask(() => ({})), giveBack: ofTask(() => ({})), note: ofTask(() => ({ text: '备注' })),

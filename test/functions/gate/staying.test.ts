@@ -205,7 +205,7 @@ describe('a measure that is spent at home', () => {
     const stay = { district: at.farDistrict, address: '南京东路 100 号', from: today(-8), to: today(-5) }
     const { task } = await fileReport(home, { travellers: home.members.map(({ id }) => ({ member: id, symptoms: [] })), stays: [stay], arrival: today() })
     await claimed(task, worker)
-    await ok(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'exposed' })) } })
+    await ok(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), text: '流调电话里确认去过', outcomes: home.members.map(({ id }) => ({ person: id, outcome: 'exposed' })) } })
     expect(await outOf(...passes)).toEqual(['stays-home', 'stays-home'])
     const [of] = (await ok(api.measures.mine, { as: home.resident, query: { household: home.id } })).items.filter(({ member }) => member === home.members[0]?.id)
     await ok(api.measures.appeal, { as: home.resident, params: { measure: of?.id ?? '' }, body: { ...event(), text: '票在，人没去' } })

@@ -42,7 +42,7 @@ describe('the rule', () => {
     await claimed(task, worker)
     const { people } = await ok(api.tasks.read, { as: worker, params: { task } })
     expect((await refused(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), outcomes: people.map(({ id: person }) => ({ person, outcome: 'exposed' })) } })).code).toBe('no-rule')
-    expect((await refused(api.measures.set, { as: worker, params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'certain', lastStay: today() } })).code).toBe('no-rule')
+    expect((await refused(api.measures.set, { as: worker, params: { measure: newId('measure') }, body: { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'certain', lastStay: today(), why: '同车的人确诊' } })).code).toBe('no-rule')
     expect((await refused(api.measures.setAtDoor, { as: worker, params: { measure: newId('measure') }, body: aContact() })).code).toBe('no-rule')
     expect((await refused(api.measures.setRules, { as: street, body: { place: at.street, version: 0, ...aRule() } })).code).toBe('no-rule')
   })
@@ -71,17 +71,16 @@ describe('the rule', () => {
 
 describe('a measure', () => {
   beforeAll(plantRule)
-
   test('begins with the closing of a report, for each who was exposed, and says from which line it comes', async () => {
     const home = await aHousehold({ names: ['张秀英'], without: ['王奶奶'] })
     const [first, second] = home.members
     const stay = { district: at.farDistrict, address: '南京东路 100 号', from: addDays(today(), -8), to: addDays(today(), -5) }
     const { task, report } = await fileReport(home, { travellers: [first, second].map((one) => ({ member: one?.id ?? '', symptoms: [] })), stays: [stay], arrival: today() })
     await claimed(task, worker)
-    await ok(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), outcomes: [{ person: first?.id ?? '', outcome: 'exposed' }, { person: second?.id ?? '', outcome: 'no-risk' }] } })
+    await ok(api.tasks.resolve, { as: worker, params: { task }, body: { ...event(), text: '流调电话里确认去过', outcomes: [{ person: first?.id ?? '', outcome: 'exposed' }, { person: second?.id ?? '', outcome: 'no-risk' }] } })
     const [of, ...others] = await mine(home)
     expect(others).toEqual([])
-    expect(of).toMatchObject({ who: '张秀英', kind: 'home', state: 'running', grade: 'certain', since: 5, from: today(), until: addDays(today(), 6), days: 7, left: 7, checks: 2, by: '李建国', report, rule: { placeName: '武汉市', line: cityLines[1] }, doneToday: false })
+    expect(of).toMatchObject({ who: '张秀英', kind: 'home', state: 'running', grade: 'certain', since: 5, from: today(), until: addDays(today(), 6), days: 7, left: 7, checks: 2, by: '李建国', report, why: '流调电话里确认去过', rule: { placeName: '武汉市', line: cityLines[1] }, doneToday: false })
     expect(await told(home)).toContain('measure home')
     expect((await ok(api.measures.list, { as: worker, query: { place: at.grid } })).items.filter((one) => one.household === home.id)).toHaveLength(1)
   })
@@ -108,7 +107,7 @@ describe('a measure', () => {
     await setMeasure(home, worker, { grade: 'none' })
     expect(await only(home)).toMatchObject({ id: before.id, state: 'running' })
     const after = await setMeasure(home, worker, { grade: 'possible' })
-    expect(await mine(home)).toMatchObject([{ id: after.id, kind: 'watch' }])
+    expect(await mine(home)).toMatchObject([{ id: after.id, kind: 'watch', why: '流调电话里说一起吃过饭' }])
     expect((await refused(api.measures.end, { as: worker, params: params(before), body: { ...event(), reason: '已解除' } })).code).toBe('not-running')
   })
 
@@ -152,21 +151,20 @@ describe('a measure', () => {
     expect((await refused(api.measures.setAtDoor, { as: worker, params: { measure: id }, body: { ...body, grade: 'certain' } })).code).toBe('id-taken')
     for (const [more, path] of [[{ lastStay: '2099-01-01' }, 'lastStay'], [{ why: ' ' }, 'why'], [{ place: at.grid, building: '五栋' }, 'place']] as const) expect((await refused(api.measures.setAtDoor, { as: worker, params: { measure: newId('measure') }, body: { ...body, ...more } })).fields?.map((one) => one.path)).toEqual([path])
   })
-
   test.each([
     ['a last stay to come', { lastStay: '2099-01-01' }, 'lastStay'],
     ['a household of another place', { place: at.otherGrid }, 'household'],
+    ['no reason', { why: ' ' }, 'why'],
     ['somebody who does not live there', { member: newId('member') }, 'member'],
   ])('for %s is refused by its field', async (_, more, path) => {
     const [home, other] = [await aHousehold(), await aWorker('陈晓', at.otherGrid)]
-    const body = { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'certain', lastStay: today(), ...more }
+    const body = { place: at.grid, household: home.id, member: home.members[0]?.id ?? '', grade: 'certain', lastStay: today(), why: '同车的人确诊', ...more }
     expect((await refused(api.measures.set, { as: 'place' in more ? other : worker, params: { measure: newId('measure') }, body })).fields?.map((one) => one.path)).toEqual([path])
   })
 })
 
 describe('a check-in', () => {
   beforeAll(plantRule)
-
   test('is one tap, by somebody of the household or by a worker; sent again it is done once', async () => {
     const home = await aHousehold()
     const of = await setMeasure(home, worker)
@@ -280,7 +278,7 @@ describe('its end', () => {
     const home = await aHousehold()
     const { task, report } = await fileReport(home, { stays: [{ district: at.farDistrict, address: '南京东路 100 号', from: addDays(today(), -8), to: addDays(today(), -5) }], arrival: today() })
     await claimed(task, worker)
-    await resolved(task, worker, 'exposed')
+    await resolved(task, worker, 'exposed', '流调电话里确认去过')
     await setEndOf(task)
     const { id } = await only(home)
     await ok(api.measures.extend, { as: worker, params: { measure: id }, body: { ...event(), days: 5, reason: '同住的人发热' } })

@@ -70,6 +70,7 @@ describe('the seed', () => {
     expect(rule).toMatchObject({ level: 'city', version: 2 })
     const { items } = await measuresIn(communityId, communityId, undefined, 'zh')
     expect(items.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['central proposed', 'central running', 'checks running', 'home running', 'watch running'])
+    expect(items.filter(({ match, why }) => (match === undefined) === (why === undefined))).toEqual([])
     for (const { missed, next, checkIns, from } of items.filter(({ state }) => state === 'running')) expect([missed, next, checkIns.length]).toEqual([[], '2022-08-31', daysBetween(from, '2022-08-31') - 1])
   })
 

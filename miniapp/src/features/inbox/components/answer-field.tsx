@@ -10,7 +10,7 @@ import { Button } from '@/ui/button'
 import { Chips } from '@/ui/tabs'
 import { LongField } from '@/ui/text-field'
 
-interface AnswerFieldProps { id: string; answers: readonly Answer[]; value: string; error?: string; onChange: (text: string) => void }
+interface AnswerFieldProps { id: string; answers: readonly Answer[]; value: string; label?: string; hint?: string; error?: string; onChange: (text: string) => void }
 
 /** A template takes the place of an empty field or of another template; what was typed by hand is kept above it. */
 function filled(value: string, answers: readonly Answer[], text: string): string {
@@ -20,7 +20,7 @@ function filled(value: string, answers: readonly Answer[], text: string): string
 }
 
 /** What is added to a verb: typed, or chosen among what is often said, in the language that the resident reads. */
-export function AnswerField({ id, answers, value, error, onChange }: AnswerFieldProps) {
+export function AnswerField({ id, answers, value, label, hint, error, onChange }: AnswerFieldProps) {
   const words = useWords(answerWords)
   const work = useWords(workWords)
   const preferences = usePreferences()
@@ -40,7 +40,7 @@ export function AnswerField({ id, answers, value, error, onChange }: AnswerField
           {answers.map(({ text }) => <Button key={text.en} look='quiet' onTap={() => { pick(text[lang]) }}>{text[lang]}</Button>)}
         </View>
       ) : null}
-      <LongField key={drawn} id={id} label={work.addition} value={value} onChange={onChange} {...(error === undefined ? {} : { error })} />
+      <LongField key={drawn} id={id} label={label ?? work.addition} value={value} onChange={onChange} {...(hint === undefined ? {} : { hint })} {...(error === undefined ? {} : { error })} />
     </View>
   )
 }

@@ -10,7 +10,8 @@ import { AssignSheet } from './assign-sheet'
 import { HandOverSheet } from './person-sheets'
 import { PassSheet } from './pass-sheet'
 import { isRoomAlone, type Done, type SheetProps } from './sheet-frame'
-import { CallSheet, GiveBackSheet, NoteSheet, ResolveSheet, RevealSheet } from './task-sheets'
+import { ResolveSheet } from './resolve-sheet'
+import { CallSheet, GiveBackSheet, NoteSheet, RevealSheet } from './task-sheets'
 import { AcceptSheet, DeclineSheet, WaitSheet } from './way-sheets'
 
 /** The verbs that stand as buttons; what makes two tasks one stands with them, side by side. */

@@ -1,12 +1,10 @@
-import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { callResults, purposes } from '@shared/task'
-import { callAnswers, closingAnswers } from '@shared/task-answers'
-import { kindRow } from '@shared/task-kinds'
+import { callAnswers } from '@shared/task-answers'
 import { api } from '@/api/client'
 import { reachWords } from '@/i18n/reach'
 import { taskWords } from '@/i18n/tasks'
-import { useSay, useWords } from '@/i18n/words'
+import { useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
@@ -81,29 +79,6 @@ export function GiveBackSheet({ detail, onClose, onDone }: SheetProps) {
   return (
     <Frame id='give-back' title={words['give-back']} act={act} onClose={onClose} onConfirm={give}>
       <LongField id='give-back-text' label={words.backText} value={text} onChange={setText} {...errorAt(act, 'text')} />
-    </Frame>
-  )
-}
-
-export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
-  const words = useWords(workWords)
-  const say = useSay()
-  const { act, id, text, setText, said, send, missing } = useSheet(detail, 'resolve')
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const options = Object.entries(kindRow(detail.task.kind).outcomes).map(([value, name]) => ({ value, name: say(name) }))
-  const outcomes = detail.people.flatMap(({ id: person }) => (chosen[person] ? [{ person, outcome: chosen[person] }] : []))
-  const resolve = (): void => {
-    send(outcomes.length === detail.people.length, async () => { onDone({ moved: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
-  }
-  return (
-    <Frame id='resolve' title={words.resolve} act={act} onClose={onClose} onConfirm={resolve}>
-      <View className='lead'>{words.outcomesText}</View>
-      {detail.people.map((person) => (
-        <Field key={person.id} id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} {...errorAt(act, 'outcomes')} {...missing(!chosen[person.id], words.choose)}>
-          <ChoiceList id={`outcome-${person.id}`} label={words.outcomeFor(person.name)} options={options} chosen={chosen[person.id] ? [chosen[person.id] ?? ''] : []} onChange={([one]) => { setChosen((before) => ({ ...before, [person.id]: one ?? '' })) }} />
-        </Field>
-      ))}
-      <AnswerField id='resolve-text' answers={closingAnswers(detail.task.kind, Object.values(chosen))} value={text} onChange={setText} {...errorAt(act, 'text')} />
     </Frame>
   )
 }

@@ -11,6 +11,7 @@ import { CardTitle } from '@/ui/heading'
 import { Tag } from '@/ui/tag'
 import { CheckForSheet } from './check-for-sheet'
 import { FreedNote } from './freed-note'
+import { RestsOn } from './rests-on'
 import { useSayLine } from './say-line'
 import { ChangeSheet, type SheetName } from './sheets'
 
@@ -38,6 +39,7 @@ export function MeasuredLine({ of, onDone }: { of: Measure; onDone: (next: Measu
         <View>{of.who} · {say(measureKind(of.kind).name)}{of.at === undefined ? '' : ` · ${of.at}`}</View>
         <View className='small'>{words.until}: {when.day(of.until)} · {words.left(of.left)}{of.checks > 0 ? ` · ${words.tests}: ${words.testsOf(of.tested, of.checks)}` : ''}</View>
         <View className='small'>{words.rule(of.rule.placeName, of.rule.version)} · {sayLine(of.rule.line)}</View>
+        <RestsOn of={of} />
         <FreedNote of={of} onDone={onDone} />
         {of.state === 'proposed' ? button('start', words.start) : null}
         {of.state === 'running' ? button('check-for', words.checkFor) : null}

@@ -17,7 +17,7 @@ export function WhyCard({ of }: { of: Measure }) {
   const { rule, match, ended, why: given } = of
   const why = (
     <View>
-      {given === undefined ? null : <View>{given}</View>}
+      {given === undefined ? null : <View>{words.byPerson(given)}</View>}
       <View>{words.rule(rule.placeName, rule.version)}</View>
       <View>{sayLine(rule.line)}</View>
       {rule.reason === undefined || rule.until === undefined ? null : <View>{words.added(rule.placeName, when.day(rule.until), rule.reason)}</View>}
