@@ -31,6 +31,15 @@ export const isFever = (temperature: number | undefined): boolean => temperature
 
 /** The four musts of a gate, as Wuhan's communities wrote them: identity asked, details recorded, temperature measured, mask worn. */
 export const musts = ['identity', 'details', 'temperature', 'mask'] as const
+export type Must = (typeof musts)[number]
+/** `undone`: why a must was left out. */
+export interface Noted { readonly direction: 'in' | 'out'; readonly admitted: boolean; readonly identity: boolean; readonly details: boolean; readonly mask: boolean; readonly temperature?: number | undefined; readonly undone?: string | undefined }
+/** What was not done of whoever is let in, where nobody says why. Going out, and turned away, nothing has to be. */
+export function mustsLeft(noted: Noted): Must[] {
+  const { direction, admitted, undone = '', temperature } = noted
+  if (direction === 'out' || !admitted || undone.trim() !== '') return []
+  return musts.filter((must) => (must === 'temperature' ? temperature === undefined : !noted[must]))
+}
 /** How a pass was read. */
 export const readBy = ['scan', 'number', 'none'] as const
 

@@ -2,7 +2,7 @@
 import { array, boolean, discriminatedUnion, enum as oneOf, gte, int, lazy, literal, lte, maxLength, minLength, number, object, optional, overwrite, refine, regex, string, type infer as Infer } from './zod'
 import { eachOnce } from './each-once'
 import { temperatures } from './fever'
-import { gateRoles, keyStates, passSeconds, readBy } from './gate-words'
+import { gateRoles, keyStates, musts, mustsLeft, passSeconds, readBy, type Must } from './gate-words'
 import { defineRoutes, type Access } from './http'
 import { idOf } from './id-schema'
 import { door } from './identity'
@@ -44,8 +44,9 @@ export type GateSync = Infer<ReturnType<typeof gateSync>>
 
 const direction = lazy(() => oneOf(['in', 'out']))
 const temperature = lazy(() => number('temperature').check(gte(temperatures.least, 'temperature'), lte(temperatures.most, 'temperature'), refine((degrees) => Number.isInteger(Math.round(degrees * 1000) / 100), 'temperature')))
-/** The four musts; a temperature that was not taken is left out. */
-const mustsOf = () => ({ identity: boolean(), details: boolean(), temperature: optional(temperature()), mask: boolean() })
+/** The four musts; a temperature that was not taken is left out. `undone`: why one of them was not done. */
+const mustsOf = () => ({ identity: boolean(), details: boolean(), temperature: optional(temperature()), mask: boolean(), undone: optional(line(40)) })
+const mustIs = (must: Must) => refine<Parameters<typeof mustsLeft>[0]>((noted) => !mustsLeft(noted).includes(must), { error: 'must-undone', path: [must] })
 /** Somebody without a pass, as they said it. */
 const stranger = lazy(() => object({ name: personName(), phone: optional(phone()), to: line(40) }))
 
@@ -53,7 +54,7 @@ const stranger = lazy(() => object({ name: personName(), phone: optional(phone()
 export const newEntry = lazy(() =>
   object({
     id: idOf('event'), at: instant(), direction: direction(), by: oneOf(readBy), number: optional(passNumber()), key: optional(keyNumber()), stranger: optional(stranger()), plate: optional(plate()), verdict: oneOf(verdicts), admitted: boolean(), ...mustsOf(),
-  }).check(refine((entry) => (entry.number === undefined) !== (entry.stranger === undefined), { error: 'pass-or-name', path: ['number'], when: ({ value }) => typeof value === 'object' && value !== null })),
+  }).check(refine((entry) => (entry.number === undefined) !== (entry.stranger === undefined), { error: 'pass-or-name', path: ['number'], when: ({ value }) => typeof value === 'object' && value !== null }), ...musts.map(mustIs)),
 )
 export type NewEntry = Infer<ReturnType<typeof newEntry>>
 

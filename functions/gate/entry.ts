@@ -15,7 +15,7 @@ import { surnameOf, tailOfPlate } from './who'
 /** `places`: from the community down to where the gate stands. `of`, `name`, `who`, `label`: of the pass, or of a stranger what they said. `differs`: what the server found where it was something else. */
 export const keptEntry = lazy(() => object({
   id: string(), at: string(), got: string(), day: string(), direction: oneOf(['in', 'out']), by: oneOf(readBy), community: string(), places: array(string()), place: string(), number: optional(string()), kind: optional(oneOf(passKinds)), household: optional(string()), of: optional(string()),
-  name: string(), who: string(), label: optional(string()), to: optional(string()), phone: optional(string()), plate: optional(string()), verdict: oneOf(verdicts), differs: optional(differing()), admitted: boolean(), identity: boolean(), details: boolean(), temperature: optional(number()), mask: boolean(),
+  name: string(), who: string(), label: optional(string()), to: optional(string()), phone: optional(string()), plate: optional(string()), verdict: oneOf(verdicts), differs: optional(differing()), admitted: boolean(), identity: boolean(), details: boolean(), temperature: optional(number()), mask: boolean(), undone: optional(string()),
   keeper: object({ user: string(), name: string() }), ttl: int(),
 }))
 export type KeptEntry = Infer<ReturnType<typeof keptEntry>>
@@ -56,8 +56,8 @@ export function readsFrom(isWorker: boolean, now: string): string {
 }
 export const firstDay = (isWorker: boolean, now: string): string => addDays(shanghaiDay(now), isWorker ? -entryDays : -1)
 
-const common = ({ id, at, got, direction, place, kind, plate, verdict, admitted, identity, details, temperature, mask, keeper }: KeptEntry): Omit<EntryView, 'who'> => ({
-  id, at, got, direction, place, ...(kind ? { kind } : {}), ...(plate === undefined ? {} : { plate }), verdict, admitted, identity, details, ...(temperature === undefined ? {} : { temperature }), mask, keeper: keeper.name,
+const common = ({ id, at, got, direction, place, kind, plate, verdict, admitted, identity, details, temperature, mask, undone, keeper }: KeptEntry): Omit<EntryView, 'who'> => ({
+  id, at, got, direction, place, ...(kind ? { kind } : {}), ...(plate === undefined ? {} : { plate }), verdict, admitted, identity, details, ...(temperature === undefined ? {} : { temperature }), mask, ...(undone === undefined ? {} : { undone }), keeper: keeper.name,
 })
 
 /** To those on duty: surname, the ends of room and plate, nothing whole; a vehicle is named by its plate. */

@@ -164,6 +164,9 @@ describe('without a network', () => {
   })
 
   it('what is seen waits on the phone: one let in, one with a fever turned away, one without a pass', async () => {
+    await keeper.tap('#gate-admit')
+    await keeper.reads('#gate-musts-error', '问清身份、登记信息、戴了口罩')
+    await keeper.shoot('gate-musts')
     await writes('36.4', 'admit', 1)
     await checks(mine.code, '可以放行')
     await keeper.see('#gate-lately')

@@ -33,8 +33,13 @@ weappJourney('at the gate in the WeChat build', () => {
     await keeper.tap('#gate-scan')
     await keeper.waitText('#gate-answer', '可以放行')
     await keeper.waitText('#gate-who', pass.who)
-    await keeper.tap('#gate-musts-identity')
-    await keeper.waitFor('#gate-musts-identity.choice--on')
+    await keeper.tap('#gate-admit')
+    await keeper.waitText('#gate-musts-error', '问清身份、登记信息、戴了口罩')
+    for (const must of ['identity', 'details', 'mask']) {
+      await keeper.tap(`#gate-musts-${must}`)
+      await keeper.waitFor(`#gate-musts-${must}.choice--on`)
+    }
+    await keeper.waitText('#gate-temperature-error', '还没有量体温')
     await keeper.input('#gate-temperature', '36.5')
     await keeper.tap('#gate-admit')
     await keeper.waitText('#gate-waiting', '1 条等网络')

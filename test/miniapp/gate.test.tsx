@@ -48,6 +48,11 @@ async function show(Page: () => JSX.Element, params: Record<string, string> = {}
 }
 const typeInto = (id: string, value: string): Promise<void> => act(async () => { fireEvent.input(byId(id).querySelector('input') ?? byId(id), { target: { value } }); await settled() })
 const keeping = () => show(GateKeepPage, { place: community })
+/** The four musts, all done. */
+async function doesAll(temperature = '36.5'): Promise<void> {
+  for (const must of ['identity', 'details', 'mask']) await tapId(`gate-musts-${must}`)
+  await typeInto('gate-temperature', temperature)
+}
 async function checked(code: string): Promise<string | undefined> {
   await typeInto('gate-code', code)
   await tapId('gate-check')
@@ -69,15 +74,13 @@ test('a pass is checked without a network, said in words, and what was seen is k
   network = offline
   expect(await checked(held.code)).toBe('可以放行')
   expect(text('gate-who')).toBe('张 **01')
-  await tapId('gate-musts-identity')
-  await tapId('gate-musts-mask')
-  await typeInto('gate-temperature', '36.5')
+  await doesAll()
   await tapId('gate-admit')
   expect(text('gate-waiting')).toContain('1 条等网络')
   network = online
   await act(async () => { phone.connect(); for (let tries = 0; tries < 60 && findId('gate-waiting'); tries += 1) await settled(50) })
   expect(findId('gate-waiting')).toBeNull()
-  expect(entries().map(bodyOf).at(-1)).toMatchObject({ place: community, entries: [{ number: good.number, by: 'scan', verdict: 'ok', admitted: true, identity: true, details: false, mask: true, temperature: 36.5, direction: 'in' }] })
+  expect(entries().map(bodyOf).at(-1)).toMatchObject({ place: community, entries: [{ number: good.number, by: 'scan', verdict: 'ok', admitted: true, identity: true, details: true, mask: true, temperature: 36.5, direction: 'in' }] })
   const ids = new Set(entries().flatMap((one) => bodyOf(one).entries.map(({ id }) => id)))
   expect(ids.size).toBe(1)
 })
@@ -94,6 +97,7 @@ test.each([
 test('the same pass again a moment later is said, with how long ago', async () => {
   await keeping()
   await checked(held.code)
+  await doesAll()
   await tapId('gate-admit')
   await checked(held.code)
   expect(text('gate-lately')).toContain('分钟前刚用过')
@@ -121,10 +125,35 @@ test('a temperature that is none is said at its field, and nothing is written do
   expect(entries()).toEqual([])
 })
 
+test('nobody is let in with a must left out, unless somebody says why; what was typed stays, and turned away or going out nothing is asked', async () => {
+  await keeping()
+  network = offline
+  await checked(held.code)
+  await tapId('gate-musts-identity')
+  await tapId('gate-admit')
+  expect([text('gate-musts-error'), text('gate-temperature-error')]).toEqual(['放行前还要：登记信息、戴了口罩。做不到的，在下面写明为什么', '还没有量体温'])
+  await tapId('gate-musts-details')
+  await tapId('gate-musts-mask')
+  expect(findId('gate-musts-error')).toBeNull()
+  await typeInto('gate-undone', '体温枪坏了')
+  await tapId('gate-admit')
+  await checked(held.code)
+  await tapId('gate-refuse')
+  await tapId('gate-way-out')
+  await checked(held.code)
+  await tapId('gate-admit')
+  expect(text('gate-waiting')).toContain('3 条等网络')
+  network = online
+  await act(async () => { phone.connect(); for (let tries = 0; tries < 60 && findId('gate-waiting'); tries += 1) await settled(50) })
+  const sent = new Map(entries().flatMap((one) => bodyOf(one).entries.map((entry) => [entry.id, entry])))
+  expect([...sent.values()]).toMatchObject([{ identity: true, details: true, mask: true, undone: '体温枪坏了' }, { admitted: false, identity: false }, { direction: 'out', mask: false }])
+})
+
 test('what the server does not take stands there with why, and keeps nothing else back', async () => {
   await keeping()
   network = (asked) => (asked.url === '/gate/entries' ? ok({ done: [], left: [{ id: bodyOf(asked).entries[0]?.id, why: 'ahead' }] }) : online(asked))
   await checked(held.code)
+  await doesAll()
   await tapId('gate-admit')
   expect(screen.getByText('没有记上：张 **01')).toBeTruthy()
   expect(screen.getByText('这个手机的时间快了，请同步后重新登记')).toBeTruthy()

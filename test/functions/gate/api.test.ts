@@ -227,6 +227,14 @@ describe('who went in and out', () => {
     expect(await entered(keeper, [{ ...entry, direction: 'out' }])).toEqual({ done: [], left: [{ id: entry.id, why: 'taken' }] })
   })
 
+  it.each(['identity', 'details', 'temperature', 'mask'] as const)('of whoever is let in has %s, or a word why not; going out and turned away it need not', async (must) => {
+    const without = (more: object = {}) => ({ ...anEntry({ number: '00000000', by: 'number', verdict: 'unlisted', ...more }), [must]: must === 'temperature' ? undefined : false })
+    for (const [lang, words] of [['zh', '四必'], ['en', 'four musts']] as const) expect((await refused(api.gate.enter, { as: keeper, lang, body: { place: at.community, entries: [without()] } })).fields).toMatchObject([{ path: `entries.0.${must}`, message: expect.stringContaining(words) }])
+    const fine = [without({ undone: '体温枪坏了' }), without({ admitted: false }), without({ direction: 'out' })]
+    expect(await entered(keeper, fine)).toEqual({ done: fine.map(({ id }) => id), left: [] })
+    expect((await page(worker)).items.find(({ id }) => id === fine[0]?.id)).toMatchObject({ undone: '体温枪坏了' })
+  })
+
   it('is whole to the household, masked to the gate', async () => {
     const flat = await aHousehold({ names: ['诸葛明'], room: '1702' })
     const entry = anEntry({ number: (await myPass(flat)).number, plate: '鄂A12345', direction: 'out' })

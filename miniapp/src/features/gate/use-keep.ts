@@ -1,23 +1,19 @@
 /** What somebody at a gate does with whoever stands before them, from the code to the line that is written down. */
 import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
-import { temperatures } from '@shared/fever'
 import type { NewEntry } from '@shared/gate'
 import { isFever } from '@shared/gate-words'
 import { newId } from '@shared/ids'
 import type { Direction } from '@shared/pass-check'
 import { useAct } from '@/api/use-act'
 import { gateWords } from '@/i18n/gate'
-import { useWords } from '@/i18n/words'
+import { useListed, useWords } from '@/i18n/words'
 import { toast } from '@/ui/toast'
 import { checkPass, type Reading } from './check-pass'
 import { sendEntries, whoKeeps, writeDown } from './entries-queue'
 import { gateNow, syncGate, useKnownGate, type KnownGate } from './known-gate'
 import { noteUse, usedLately } from './lately'
-
-/** What was seen of them; a temperature is text until it is written down. */
-export interface Seen { readonly musts: readonly ('identity' | 'details' | 'mask')[]; readonly temperature: string; readonly plate: string; readonly name: string; readonly phone: string; readonly to: string }
-const nothing: Seen = { musts: [], temperature: '', plate: '', name: '', phone: '', to: '' }
+import { degreesOf, faultsOf, notedOf, nothing, type Fault, type Seen } from './noted'
 
 const every = 30_000
 const syncEvery = 10 * 60_000
@@ -38,42 +34,27 @@ function useAlways(place: string): void {
   }, [place])
 }
 
-export const degreesOf = (text: string): number | undefined => {
-  const degrees = Number(text.trim().replace('．', '.').replace(',', '.'))
-  return text.trim() !== '' && /^\d{2}(\.\d)?$/.test(String(degrees)) && degrees >= temperatures.least && degrees <= temperatures.most ? degrees : undefined
-}
-
-/** What is missing or wrong before it can be written down. */
-function faultsOf(seen: Seen, reading: Reading | undefined, words: { choose: string; required: string }): { id: string; message: string }[] {
-  const stranger = reading?.checked.seen === undefined
-  return [
-    ...(seen.temperature.trim() !== '' && degreesOf(seen.temperature) === undefined ? [{ id: 'temperature', message: words.choose }] : []),
-    ...(stranger ? (['name', 'to'] as const).filter((id) => seen[id].trim() === '').map((id) => ({ id, message: words.required })) : []),
-  ]
-}
-
 function lineOf(seen: Seen, { reading, direction, gate, admitted }: { reading: Reading | undefined; direction: Direction; gate: KnownGate; admitted: boolean }): NewEntry {
-  const temperature = degreesOf(seen.temperature)
   const known = reading?.checked.seen
   const whose = known ? { number: known.number, ...(known.key === undefined ? {} : { key: known.key }) } : { stranger: { name: seen.name, to: seen.to, ...(seen.phone.trim() === '' ? {} : { phone: seen.phone }) } }
   return {
-    id: newId('event'), at: new Date(gateNow(gate)).toISOString(), direction, by: known ? (reading?.by ?? 'none') : 'none' as const, ...whose, ...(seen.plate.trim() === '' ? {} : { plate: seen.plate }), verdict: reading?.checked.verdict ?? 'unlisted' as const, admitted,
-    identity: seen.musts.includes('identity'), details: seen.musts.includes('details'), mask: seen.musts.includes('mask'), ...(temperature === undefined ? {} : { temperature }),
+    id: newId('event'), at: new Date(gateNow(gate)).toISOString(), by: known ? (reading?.by ?? 'none') : 'none' as const, ...whose, ...(seen.plate.trim() === '' ? {} : { plate: seen.plate }), verdict: reading?.checked.verdict ?? 'unlisted' as const, ...notedOf(seen, direction, admitted),
   }
 }
 
-/** What somebody sees beside the form: whether it is a fever, whether the pass was here a moment ago, what is wrong in a field. */
-function beside({ seen, reading, direction, gate, faults }: { seen: Seen; reading: Reading | undefined; direction: Direction; gate: KnownGate | undefined; faults: readonly { id: string; message: string }[] }) {
+/** What somebody sees beside the form: whether it is a fever, whether a reason is asked for, whether the pass was here a moment ago, what is wrong in a field. */
+function beside({ seen, reading, direction, gate, faults }: { seen: Seen; reading: Reading | undefined; direction: Direction; gate: KnownGate | undefined; faults: readonly Fault[] }) {
   const number = reading?.checked.seen?.number
   return {
     lately: number === undefined || !gate ? undefined : usedLately(number, direction, gateNow(gate)),
     fever: isFever(degreesOf(seen.temperature)),
+    asksWhy: seen.undone !== '' || faults.some(({ id }) => id === 'musts' || id === 'temperature'),
     faultAt: (id: string): { error?: string } => { const fault = faults.find((one) => one.id === id); return fault ? { error: fault.message } : {} },
   }
 }
 
 export function useKeep(place: string) {
-  const words = useWords(gateWords)
+  const [words, listed] = [useWords(gateWords), useListed()]
   const gate = useKnownGate(place)
   const syncing = useAct()
   const [direction, setDirection] = useState<Direction>('in')
@@ -81,7 +62,7 @@ export function useKeep(place: string) {
   const [reading, setReading] = useState<Reading>()
   const [open, setOpen] = useState(false)
   const [seen, setSeen] = useState<Seen>(nothing)
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState<{ admitted: boolean }>()
   useAlways(place)
   const check = (code: string, way: Direction = direction): void => {
     const read = gate && code.trim() !== '' ? checkPass(code, gate, way) : undefined
@@ -92,12 +73,12 @@ export function useKeep(place: string) {
   const next = (): void => {
     check('')
     setSeen(nothing)
-    setTried(false)
+    setTried(undefined)
   }
-  const faults = faultsOf(seen, reading, words)
+  const faults = (admitted: boolean): Fault[] => faultsOf(seen, { direction, admitted, stranger: reading?.checked.seen === undefined }, words, listed)
   const write = (admitted: boolean): void => {
-    setTried(true)
-    if (!gate || faults.length > 0) return
+    setTried({ admitted })
+    if (!gate || faults(admitted).length > 0) return
     const entry = lineOf(seen, { reading, direction, gate, admitted })
     writeDown({ keeper: whoKeeps(), place, who: reading?.checked.seen?.who ?? seen.name, entry })
     if (entry.number !== undefined && admitted) noteUse(entry.number, direction, gateNow(gate))
@@ -105,7 +86,7 @@ export function useKeep(place: string) {
     next()
   }
   return {
-    ...beside({ seen, reading, direction, gate, faults: tried ? faults : [] }), gate, syncing, direction, text, setText, reading, open, seen, check, next, write,
+    ...beside({ seen, reading, direction, gate, faults: tried ? faults(tried.admitted) : [] }), gate, syncing, direction, text, setText, reading, open, seen, check, next, write,
     turn: (way: Direction): void => { setDirection(way); if (reading) check(text, way) },
     change: (part: Partial<Seen>): void => { setSeen((was) => ({ ...was, ...part })) },
     stranger: (): void => { setReading(undefined); setOpen(true) },

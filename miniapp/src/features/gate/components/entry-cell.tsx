@@ -23,7 +23,7 @@ export function EntryCell({ entry }: { entry: Entry }) {
   const words = useWords(gateWords)
   const listed = useListed()
   const when = useWhen()
-  const seen = [...(['identity', 'details', 'mask'] as const).filter((must) => entry[must]).map((must) => words[must]), ...(entry.temperature === undefined ? [] : [`${String(entry.temperature)} ℃`])]
+  const seen = [...(['identity', 'details', 'mask'] as const).filter((must) => entry[must]).map((must) => words[must]), ...(entry.temperature === undefined ? [] : [`${String(entry.temperature)} ℃`]), ...(entry.undone === undefined ? [] : [words.undoneOf(entry.undone)])]
   const whose = [entry.who, entry.door, entry.to, entry.phone, entry.plate].filter((one) => one !== undefined && one !== '').join(' ')
   return (
     <Cell

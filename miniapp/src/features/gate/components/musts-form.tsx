@@ -24,10 +24,11 @@ export function MustsForm({ keep }: { keep: Keep }) {
           <TextField id='gate-phone' label={words.phone} kind='number' value={seen.phone} max={20} onChange={(phone) => { change({ phone }) }} />
         </>
       )}
-      <Field id='gate-musts' label={words.musts} hint={words.mustsText}>
+      <Field id='gate-musts' label={words.musts} hint={words.mustsText} {...faultAt('musts')}>
         <ChoiceList id='gate-musts' label={words.musts} many options={ticks.map((value) => ({ value, name: words[value] }))} chosen={seen.musts} onChange={(musts) => { change({ musts }) }} />
       </Field>
       <TextField id='gate-temperature' label={words.temperature} hint={words.temperatureHint} kind='digit' max={5} value={seen.temperature} onChange={(temperature) => { change({ temperature }) }} {...faultAt('temperature')} />
+      {keep.asksWhy ? <TextField id='gate-undone' label={words.undone} hint={words.undoneText} max={40} value={seen.undone} onChange={(undone) => { change({ undone }) }} {...faultAt('undone')} /> : null}
       {keep.fever ? <Warning id='gate-fever' title={words.fever} text={words.feverText} /> : null}
       <TextField id='gate-plate' label={words.plate} max={12} value={seen.plate} onChange={(plate) => { change({ plate }) }} />
       <View className='stack stack--s'>
