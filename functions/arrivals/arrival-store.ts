@@ -11,8 +11,8 @@ import { fromRow } from '../table/row'
 import { added, follows, get, getMany, query, type Added, type Row, type Write } from '../table/table'
 import { arrival, communityOf, deltasOf, type Arrival } from './arrival'
 
-/** What is personal: it ends by itself, and with every read that comes after. `note`: why nobody is to look for them. */
-const who = lazy(() => object({ name: string(), phone: string(), from: string(), address: string(), note: optional(string()) }))
+/** What is personal: it ends by itself, and with every read that comes after. `remark`: what a list has in brackets behind the name; `note`: why nobody is to look for them. */
+const who = lazy(() => object({ name: string(), remark: optional(string()), phone: string(), from: string(), address: string(), note: optional(string()) }))
 export type PersonOf = Infer<ReturnType<typeof who>>
 
 const rank: Record<ArrivalState, string> = { queued: '0', tasked: '1', reported: '2', closed: '3' }

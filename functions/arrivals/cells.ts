@@ -6,26 +6,28 @@ import type { Cell } from '../imports/sheet'
 export type CellCode = 'required' | 'error' | 'formula' | 'long' | 'name' | 'phone' | 'phone-lost' | 'id' | 'id-lost' | 'day' | 'day-far'
 export type Read<T> = { readonly value: T } | { readonly code: CellCode }
 
-/** What a spreadsheet would reckon, or run. A phone may begin with a plus. */
-const formula = /^[=@|]|^[+-](?!\s*\d)/
+/** What a spreadsheet would reckon, or run: no name, no address and no day begins so. */
+const formula = /^[=@|+-]/
+/** A number may begin with a plus. */
+const formulaOfNumber = /^[=@|]|^[+-](?!\s*\d)/
 const none = /^([-—–―/\\.]+|无|没有|不详|未知|none|n\/a|null)$/i
 
 /** Half as wide, without the quotes by which people and programs keep a spreadsheet from reckoning ('138…, ="138…"), and without what it adds to a number. */
 const bare = (text: string): string => halfWidth(text).replace(/^="([^"]*)"$/, '$1').replace(/^['’‘`"]+|['’`"]+$/g, '').replace(/\s+/g, ' ').trim()
 
 /** The text of a cell; empty where it says that there is none. */
-export function textIn(cell: Cell | undefined, most: number): Read<string> {
+export function textIn(cell: Cell | undefined, most: number, runs = formula): Read<string> {
   if (cell === undefined) return { value: '' }
   if (typeof cell === 'object') return { code: cell.bad === 'formula' ? 'formula' : 'error' }
   const text = bare(cell)
   if (none.test(text)) return { value: '' }
-  if (formula.test(text)) return { code: 'formula' }
+  if (runs.test(text)) return { code: 'formula' }
   return [...text].length > most ? { code: 'long' } : { value: text }
 }
 
 /** A number as somebody typed it: without `.0`, and out of a power of ten where none of its digits is lost. */
 function figures(cell: Cell | undefined, digits: number): Read<string> {
-  const read = textIn(cell, 60)
+  const read = textIn(cell, 60, formulaOfNumber)
   if ('code' in read) return read
   const plain = read.value.replace(/\.0+$/, '')
   const [, whole, fraction = '', power] = /^(\d)(?:\.(\d+))?E\+?(\d+)$/i.exec(plain) ?? []
@@ -39,18 +41,26 @@ const office = /^0\d{2,3}[2-9]\d{6,7}$/
 /** A number with its area code, the nought of which a spreadsheet has taken for nothing. */
 const withoutNought = /^(10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/
 
-/** A mobile number, or one with its area code; the first that can be read where there are several. */
+/** A number of another country or of Hong Kong, Macao and Taiwan, with its plus (E.164): it can be called, and is nobody's here. */
+function abroad(text: string): string | undefined {
+  const [, digits] = /^(?:\+|00)(?!86)([1-9]\d{6,14})$/.exec(text) ?? []
+  return digits === undefined ? undefined : `+${digits}`
+}
+
+/** A mobile number, one with its area code, or one from abroad; the first that can be read where there are several. */
 export function phoneIn(cell: Cell | undefined): Read<string> {
   const read = figures(cell, 11)
   if ('code' in read) return read
   if (read.value === '') return read
   const parts = [read.value, ...read.value.split(/[/、,，;；]|\s(?=1\d{10}$)/)]
   for (const part of parts) {
-    const digits = part.replace(/[\s\-()\p{Cf}]/gu, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')
+    const digits = part.replace(/[\s\-()\p{Cf}]/gu, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '').replace(/^(\+|00)86(?=[02-9]|10\d{8}$)/, '')
     // Seven noughts at its end are what is left of a number that was rounded.
     if (/^1\d{3}0{7}$/.test(digits)) return { code: 'phone-lost' }
     if (mobile.test(digits) || office.test(digits)) return { value: digits }
     if (withoutNought.test(digits)) return { value: `0${digits}` }
+    const far = abroad(digits)
+    if (far !== undefined) return { value: far }
   }
   return { code: 'phone' }
 }

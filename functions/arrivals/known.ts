@@ -28,8 +28,11 @@ export const nobody = (hash: string): Known => ({ hash, lines: [], v: 0 })
 const sameDays = 14
 const together = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || (a <= addDays(b, sameDays) && b <= addDays(a, sameDays))
 
-/** The line that is about this arrival, the latest first; `over`: lines that were closed before that day came, and say nothing of it. */
-export const lineFor = ({ lines }: Known, arrival: string | undefined, over: ReadonlySet<string> = new Set()): KnownLine | undefined => [...lines].reverse().find((one) => together(one.arrival, arrival) && !over.has(one.id))
+/** The line that is about this arrival, one of that very day first, then the latest; `over`: lines that are known to be about another one. */
+export function lineFor({ lines }: Known, arrival: string | undefined, over: ReadonlySet<string> = new Set()): KnownLine | undefined {
+  const about = [...lines].reverse().filter((one) => together(one.arrival, arrival) && !over.has(one.id))
+  return about.find((one) => one.arrival === arrival) ?? about[0]
+}
 /** Lines near enough that are about another day. */
 export const nearLines = ({ lines }: Known, arrival: string | undefined): KnownLine[] => (arrival === undefined ? [] : lines.filter((one) => one.arrival !== undefined && one.arrival !== arrival && together(one.arrival, arrival)))
 export const reportFor = ({ report }: Known, arrival: string | undefined): OwnReport | undefined => (report && together(report.arrival, arrival) ? report : undefined)

@@ -7,7 +7,8 @@ import { nameForm } from '../inbox/sought'
 import { dayIn, idIn, phoneIn, textIn, type CellCode, type Read } from './cells'
 import type { ArrivalColumns, HeadedPeople } from './header'
 
-export interface Who { readonly name: string; readonly phone: string; readonly id: string; readonly from: string; readonly arrival: string; readonly address: string }
+/** `remark`: what stood in brackets behind the name, 陈岚（女）. `phone`: eleven digits of a mobile number, one with its area code, or one from abroad with its plus. */
+export interface Who { readonly name: string; readonly remark?: string; readonly phone: string; readonly id: string; readonly from: string; readonly arrival: string; readonly address: string }
 export type ProblemCode = CellCode | 'unknown' | 'id-twice'
 export interface RowProblem { readonly column: ArrivalColumn; readonly code: ProblemCode; readonly other?: number }
 /**
@@ -32,12 +33,14 @@ function cellsOf({ cells }: SheetRow, columns: ArrivalColumns): Cells {
 
 const shown = (cell: Cell | undefined): string => (cell === undefined ? '' : typeof cell === 'string' ? cell : cell.serial === undefined ? `#${cell.bad}` : String(cell.serial))
 
-function nameIn(cell: Cell | undefined): Read<string> {
+/** The remark is kept beside the name: by the name alone they are known again. */
+function nameIn(cell: Cell | undefined): Read<string> & { readonly remark?: string } {
   const text = textIn(cell, 40)
   if ('code' in text) return text
-  if (text.value === '') return { code: 'required' }
-  const read = safeParse(personName(), text.value)
-  return read.success ? { value: read.data } : { code: 'name' }
+  const [, name = text.value, remark] = /^([^()]*?)\s*\(([^()]*)\)$/.exec(text.value) ?? []
+  if (name === '') return { code: 'required' }
+  const read = safeParse(personName(), name)
+  return read.success ? { value: read.data, ...(remark?.trim() ? { remark: remark.trim() } : {}) } : { code: 'name' }
 }
 
 /** Street and community first, where they stand in columns of their own and the address does not say them again. */
@@ -60,7 +63,7 @@ function judge(cells: Cells, today: string): Judged {
   const wrong = ([['name', name], ['phone', phone], ['from', from], ['arrival', arrival], [('column' in address && address.column) || 'address', address]] as const).find(([, read]) => 'code' in read)
   if (wrong && 'code' in wrong[1]) return { problem: { column: wrong[0], code: wrong[1].code } }
   const [said] = [(read: Read<string>): string => ('value' in read ? read.value : '')]
-  const who: Who = { name: said(name), phone: said(phone), id: said(id), from: said(from), arrival: said(arrival), address: said(address) }
+  const who: Who = { name: said(name), ...('remark' in name && name.remark !== undefined ? { remark: name.remark } : {}), phone: said(phone), id: said(id), from: said(from), arrival: said(arrival), address: said(address) }
   if ('code' in id) return who.phone === '' ? { problem: { column: 'id', code: id.code } } : { who, noted: { column: 'id', code: id.code } }
   if (who.phone === '' && who.id === '' && who.address === '') return { problem: { column: 'phone', code: 'unknown' } }
   return { who }
@@ -73,27 +76,35 @@ export function knownBy({ name, phone, id, arrival, address }: Who): string[] {
   return sure.length > 0 ? sure : [`name ${form} ${address} ${arrival}`]
 }
 
-interface Before { readonly row: number; readonly who: Who }
+/** An arrival that rows further up speak of. */
+interface Before { readonly row: number; who: Who }
+type Known = Map<string, Before[]>
 
-/** The row further up that speaks of the same person, or has another name for the same ID number. */
-function again(who: Who, known: ReadonlyMap<string, Before>): Pick<ListRow, 'of' | 'problem'> {
+const mayBe = (one: string, other: string): boolean => one === '' || other === '' || one === other
+/** Two ID numbers are two people, whatever else they share; two days are two arrivals. */
+const isSame = (before: Who, who: Who): boolean => mayBe(before.id, who.id) && mayBe(before.arrival, who.arrival)
+
+/** The arrival further up that this row speaks of, too; or a row that has another name for the same ID number. */
+function again(who: Who, known: Known): { readonly before?: Before; readonly problem?: RowProblem } {
   for (const key of knownBy(who)) {
-    const before = known.get(key)
-    if (!before) continue
-    if (key.startsWith('id ') && nameForm(before.who.name) !== nameForm(who.name)) return { problem: { column: 'id', code: 'id-twice', other: before.row } }
-    // Two ID numbers are two people, whatever else they share.
-    if (before.who.id === '' || who.id === '' || before.who.id === who.id) return { of: before.row }
+    const befores = known.get(key) ?? []
+    const other = key.startsWith('id ') ? befores.find((one) => nameForm(one.who.name) !== nameForm(who.name)) : undefined
+    if (other) return { problem: { column: 'id', code: 'id-twice', other: other.row } }
+    const before = befores.find((one) => isSame(one.who, who))
+    if (before) return { before }
   }
   return {}
 }
 
-/** A row that repeats another may say more of who it is. */
-function remember(known: Map<string, Before>, who: Who, row: number): void {
-  for (const key of knownBy(who)) if ((known.get(key)?.who.id ?? '') === '') known.set(key, { row, who })
+/** A row that repeats another may say more of who it is, and when. */
+function remember(known: Known, who: Who, row: number, before?: Before): void {
+  const one: Before = before ?? { row, who }
+  one.who = { ...one.who, id: one.who.id || who.id, arrival: one.who.arrival || who.arrival }
+  for (const key of knownBy(who)) if (!known.get(key)?.includes(one)) known.set(key, [...(known.get(key) ?? []), one])
 }
 
 export function rowsOfList({ columns, below }: HeadedPeople, today: string): ListRow[] {
-  const [rows, known] = [[] as ListRow[], new Map<string, Before>()]
+  const [rows, known] = [[] as ListRow[], new Map() as Known]
   for (const { row, cells } of below) {
     const said = cellsOf({ row, cells }, columns)
     const first = Object.values(said)[0]
@@ -104,11 +115,11 @@ export function rowsOfList({ columns, below }: HeadedPeople, today: string): Lis
       rows.push({ row, cells: texts, problem: judged.problem })
       continue
     }
-    const twice = again(judged.who, known)
-    if (twice.problem) rows.push({ row, cells: texts, problem: twice.problem })
-    else if (twice.of !== undefined) rows.push({ row, cells: texts, of: twice.of })
+    const { before, problem } = again(judged.who, known)
+    if (problem) rows.push({ row, cells: texts, problem })
+    else if (before) rows.push({ row, cells: texts, of: before.row })
     else rows.push({ row, cells: texts, ...judged })
-    if (twice.problem === undefined) remember(known, judged.who, twice.of ?? row)
+    if (!problem) remember(known, judged.who, row, before)
   }
   return rows
 }

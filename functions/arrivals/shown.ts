@@ -36,7 +36,7 @@ export async function shownArrival(task: Task, row: Row, whole: boolean): Promis
   if (!who) return { request: { ...common, alike: [] } }
   return {
     request: { ...common, ...(who.from === '' ? {} : { from: who.from }), ...(whole && who.address !== '' ? { address: who.address } : {}), alike: await alikeIn(task, who) },
-    ...(whole ? { name: who.name } : {}), ...(who.phone === '' ? {} : { phone: whole ? who.phone : maskPhone(who.phone) }),
+    ...(whole ? { name: who.remark === undefined ? who.name : `${who.name} (${who.remark})` } : {}), ...(who.phone === '' ? {} : { phone: whole ? who.phone : maskPhone(who.phone) }),
   }
 }
 

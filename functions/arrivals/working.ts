@@ -34,7 +34,7 @@ const rowsAtOnce = 24
 const most = 94
 
 interface Found { readonly row: ListRow; readonly who: Who; readonly hashes: readonly string[] }
-interface Step { readonly writes: Write[]; readonly moves: { is: Arrival }[]; readonly results: RowResult[]; readonly taken: Set<string>; known: number }
+interface Step { readonly writes: Write[]; readonly moves: { is: Arrival }[]; readonly results: RowResult[]; readonly taken: Map<string, string>; known: number }
 
 const attendedAt = ({ attended, now }: Working, path: readonly PathStep[]): Promise<Attended> => {
   const community = fromCommunity(path)[0]?.id ?? ''
@@ -66,20 +66,23 @@ function resultOf({ row, state, report, path }: Arrival): RowResult {
   return state === 'queued' ? { row, became: 'queued' } : { row, became: 'tasked', where: fromCommunity(path)[0]?.name ?? '' }
 }
 
-/** Closed, and said to come on a later day now: that is another arrival. Only lines about another day are read for it. */
-async function closedBefore(found: readonly Found[], known: ReadonlyMap<string, Known>): Promise<Map<number, Set<string>>> {
+/** Closed, and said to come on a later day now, or on another day of this very list: that is another arrival. Only lines about another day are read for it. */
+async function otherArrivals(list: KeptList, found: readonly Found[], known: ReadonlyMap<string, Known>): Promise<Map<number, Set<string>>> {
   const near = found.flatMap(({ row, who, hashes }) => hashes.flatMap((hash) => { const one = known.get(hash); return one ? nearLines(one, who.arrival === '' ? undefined : who.arrival).map(({ id }) => ({ row: row.row, day: who.arrival, id })) : [] }))
   const lines = new Map((await readArrivals(near.map(({ id }) => id))).map((one) => [one.id, one]))
   const over = new Map<number, Set<string>>()
   for (const { row, day, id } of near) {
-    const closed = lines.get(id)?.closed
-    if (closed && day > shanghaiDay(closed.at)) over.set(row, (over.get(row) ?? new Set()).add(id))
+    const line = lines.get(id)
+    if (line?.list === list.id || (line?.closed && day > shanghaiDay(line.closed.at))) over.set(row, (over.get(row) ?? new Set()).add(id))
   }
   return over
 }
 
 /** Those by which nobody of this step is known already: a phone with a name may be two people with two ID numbers. */
-const ownOf = ({ hashes }: Found, known: ReadonlyMap<string, Known>, taken: ReadonlySet<string>): Known[] => hashes.filter((hash) => !taken.has(hash)).flatMap((hash) => known.get(hash) ?? [])
+const ownOf = ({ hashes }: Found, known: ReadonlyMap<string, Known>, taken: ReadonlyMap<string, string>): Known[] => hashes.filter((hash) => !taken.has(hash)).flatMap((hash) => known.get(hash) ?? [])
+
+/** On another day than a row of this step says of them: the next step knows both. */
+const comesAgain = ({ who, hashes }: Found, taken: ReadonlyMap<string, string>): boolean => who.arrival !== '' && hashes.some((hash) => ![undefined, '', who.arrival].includes(taken.get(hash)))
 
 interface Facts { readonly own: readonly Known[]; readonly tasks: ReadonlyMap<string, Task>; readonly over: ReadonlySet<string> | undefined }
 
@@ -93,10 +96,10 @@ async function writesFor(list: KeptList, found: Found, { own, tasks, over }: Fac
   const report = own.map((one) => reportFor(one, arrival)).flatMap((one) => (one ? [{ own: one, task: tasks.get(one.task) }] : [])).find(({ task }) => task !== undefined) as { own: OwnReport; task: Task } | undefined
   const to = placeIn(found.who.address, working.district).at?.path ?? []
   const is = await lineOf(list, found, report, to)
-  const { name, phone, from, address } = found.who
+  const { name, remark, phone, from, address } = found.who
   const line = { id: is.id, list: list.id, ...(arrival === undefined ? {} : { arrival }) }
   const looked = is.state === 'tasked' ? lookFor(is, { to, by: { ...list.by, role: 'supervisor' }, now: working.now, attended: await attendedAt(working, is.path), name }) : []
-  return { writes: [...putArrival(is), putWho(is.id, { name, phone, from, address }, list.until), ...own.map((one) => putKnown(withLine(one, line))), ...looked], is, result: resultOf(is) }
+  return { writes: [...putArrival(is), putWho(is.id, { name, ...(remark === undefined ? {} : { remark }), phone, from, address }, list.until), ...own.map((one) => putKnown(withLine(one, line))), ...looked], is, result: resultOf(is) }
 }
 
 const sameKey = (a: Write, b: Write): boolean => 'put' in a && 'put' in b && a.put.p === b.put.p && a.put.s === b.put.s
@@ -108,17 +111,18 @@ async function fill(list: KeptList, rows: readonly ListRow[], working: Working):
   const found = new Map(rows.flatMap((row) => (row.who ? [[row.row, { row, who: row.who, hashes: knownBy(row.who).map((key) => hashIn(list.district, key)) } satisfies Found] as const] : [])))
   const known = await readKnown([...found.values()].flatMap(({ hashes }) => hashes))
   const tasks = await tasksOf([...known.values()].flatMap(({ report }) => report ?? []))
-  const over = await closedBefore([...found.values()], known)
-  const step: Step = { writes: [], moves: [], results: [], taken: new Set(), known: 0 }
+  const over = await otherArrivals(list, [...found.values()], known)
+  const step: Step = { writes: [], moves: [], results: [], taken: new Map(), known: 0 }
   let [taken, counts]: [number, Added[]] = [0, []]
   for (const row of rows) {
     const one = found.get(row.row)
     if (one) {
+      if (comesAgain(one, step.taken)) break
       const { writes, is, result } = await writesFor(list, one, { own: ownOf(one, known, step.taken), tasks, over: over.get(row.row) }, working)
       const [next, moves] = [once(step.writes, writes), is ? [...step.moves, { is }] : step.moves]
       const numbers = countArrivals(moves)
       if (next.length + numbers.length + 2 > most && step.results.length > 0) break
-      for (const hash of one.hashes) step.taken.add(hash)
+      for (const hash of one.hashes) step.taken.set(hash, one.who.arrival)
       step.results.push(result)
       if (is) step.moves.push({ is })
       else step.known += 1

@@ -239,6 +239,18 @@ test('whoever was closed before a later list says that they come is looked for o
   await conserved(first.id, 1)
 })
 
+test('somebody who comes on two days of one list is looked for twice, by a number from abroad and with what stood behind the name; sent again nobody is', async () => {
+  const rows = [today(-1), today(3)].map((day) => ['柯一鸣（男）', '+852 6123 4567', '', '香港', day, '怡康苑1栋801'])
+  const first = await listed(head, rows)
+  expect(first).toMatchObject({ good: 2, repeated: 0, known: 0, counts: { people: 2, tasked: 2 } })
+  expect(await listed(head, rows)).toMatchObject({ known: 2, counts: { people: 0 } })
+  await conserved(first.id, 2)
+  const task = await taskFor(at.grid, '柯一鸣')
+  await claimed(task, worker)
+  expect(await ok(api.tasks.read, { as: worker, params: { task } })).toMatchObject({ people: [{ name: '柯一鸣 (男)' }] })
+  expect(await ok(api.tasks.reveal, { as: worker, params: { task }, body: { ...event(), purpose: 'check-report' } })).toMatchObject({ phone: '+85261234567' })
+})
+
 test('after thirty days nothing personal is left in any read, and the sums are what they were', async () => {
   const list = await listed(head, [aRow('怡康苑1栋601', '尤一'), aRow('某处', '许二')])
   const task = await taskFor(at.grid, '尤一')

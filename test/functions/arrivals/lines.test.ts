@@ -35,6 +35,32 @@ test('a family shares a phone and is each their own; two ID numbers are two peop
   expect(ofCsv([['王一', aMobile(1), '', '', '', ''], ['王二', aMobile(1), '', '', '', ''], ['王二', aMobile(1), anId(1), '', '', ''], ['王二', aMobile(1), anId(2), '', '', '']]).map(said)).toEqual([[2, '王一'], [3, '王二'], [4, '= 3'], [5, '王二']])
 })
 
+test('another day is another arrival, however the rows stand; a row without a day repeats the first', () => {
+  const one = (name: string, day: string, id = '', phone = aMobile(1)): Cell[] => [name, phone, id, '', day, '怡康苑']
+  expect(ofCsv([one('王一', '2026-11-01'), one('王一', '2026-11-20'), one('王一', '2026-11-20', anId(1)), one('王一', ''), one('王一', '2026-11-01', anId(1)), one('王一', '2026-11-24', anId(1), aMobile(2))]).map(said)).toEqual([[2, '王一'], [3, '王一'], [4, '= 3'], [5, '= 2'], [6, '= 2'], [7, '王一']])
+  expect(ofCsv([one('王一', ''), one('王一', '2026-11-20'), one('王一', '2026-11-21')]).map(said)).toEqual([[2, '王一'], [3, '= 2'], [4, '王一']])
+})
+
+test.each<[string, string, string | undefined]>([
+  ['陈岚（女）', '陈岚', '女'], ['陈岚 (张三之子)', '陈岚', '张三之子'], ['陈岚()', '陈岚', undefined], ["John O'Neil", "John O'Neil", undefined], ['John O’Neil', 'John O’Neil', undefined], ['阿卜杜拉·买买提', '阿卜杜拉·买买提', undefined], ['阿卜杜拉.买买提（男）', '阿卜杜拉·买买提', '男'], ['Ada Lovelace', 'Ada Lovelace', undefined],
+])('a name that stands as %s is read as %s, what stands in brackets beside it', (cell, name, remark) => {
+  const [row, again] = ofCsv([[cell, '+852 6123 4567', '', '', '', ''], [name, '+85261234567', '', '', '', '']])
+  expect(row?.who).toEqual({ name, ...(remark === undefined ? {} : { remark }), phone: '+85261234567', id: '', from: '', arrival: '', address: '' })
+  expect(again?.of).toBe(2)
+})
+
+test.each<[string, string]>([['（女）', 'name required'], ['陈岚13800000000', 'name name'], ["-2+3+cmd|' /C calc'!A0", 'name formula'], ['+陈岚', 'name formula']])('%s is no name', (cell, expected) => {
+  expect(ofCsv([[cell, aMobile(1), '', '', '', '']]).map(said)).toEqual([[2, expected]])
+})
+
+test.each([['address', 5], ['from', 3]] as const)('what a spreadsheet would run is no %s', (column, index) => {
+  for (const bad of ["-2+3+cmd|' /C calc'!A0", '+1+1', '@SUM(A1)', '=1+1']) {
+    const cells = ['王一', aMobile(1), '', '', '', '']
+    cells[index] = bad
+    expect(ofCsv([cells])[0]?.problem).toEqual({ column, code: 'formula' })
+  }
+})
+
 test('a text file is read with its mark, in GBK and in UTF-16, whatever divides its cells', () => {
   const text = `${listHead.join('\t')}\n王一\t${aMobile(1)}\t\t上海\t2026-11-24\t怡康苑`
   // 姓名,电话,地址 王一 … 怡康苑 in GBK, as a Chinese Excel saves it.
