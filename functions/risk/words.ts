@@ -1,4 +1,5 @@
 /** What is wrong with a row of a list, in the caller's words. */
+import { importLimits } from '../../shared/import-columns'
 import { riskColumnWords } from '../../shared/risk-areas'
 import type { Lang, Words } from '../../shared/words'
 import type { FileFault } from '../imports/sheet'
@@ -26,4 +27,5 @@ export function sayRiskProblem({ column, code }: Pick<RiskProblem, 'column' | 'c
 export const listFileWords: Partial<Record<FileFault, Words>> = {
   'file-header': { zh: '没有找到表头：前 20 行里要有一行写着“风险等级”和“地址”，或者“省、市、区县、社区”', en: 'No header was found: among the first 20 rows one must say “Level” and “Address”, or “Province”, “City”, “County” and “Community”' },
   'file-empty': { zh: '文件里一行也没有', en: 'The file has no rows' },
+  'file-rows': { zh: `一份名单最多 ${importLimits.rows.toLocaleString('en')} 行；每一版都要是完整的名单，请不要分开导入`, en: `A list has at most ${importLimits.rows.toLocaleString('en')} rows; each version is a whole list, so do not import it in parts` },
 }

@@ -12,7 +12,7 @@ export function PublishSheet({ of: { districts, rows, changes }, act, onClose, o
   return (
     <Frame id='publish' title={words.publishTitle} act={act} confirm={words.publishYes} onClose={onClose} onConfirm={onConfirm}>
       <View className='stack stack--s'>
-        {rows === 0 ? <View className='strong'>{words.freesAll}</View> : null}
+        {rows === 0 ? <View className='strong'>{words.freesAll}</View> : changes.gone > 0 ? <View className='strong'>{words.frees(changes.gone)}</View> : null}
         <View className='lead'>{same && districts === 0 ? words.same : words.publishText(districts)}</View>
       </View>
     </Frame>
