@@ -16,6 +16,12 @@ export type RiskNearness = (typeof riskNearness)[number]
 export const riskKnown = ['district', 'city', 'province'] as const
 export type RiskKnown = (typeof riskKnown)[number]
 
+/** What of a row was not understood: one of its days leaves that side open; anything else, or that its district has too many rows, makes every stay there possible. */
+export const riskUnread = ['from', 'to', 'days', 'level', 'address', 'full'] as const
+export type RiskUnread = (typeof riskUnread)[number]
+/** Whether its place and level are understood all the same. */
+export const isReadable = (unread: RiskUnread | undefined): boolean => unread === undefined || unread === 'from' || unread === 'to'
+
 /** What became of an area since the list before; `raised`, `lowered`: it stood there at another level. */
 export const riskChanges = ['new', 'raised', 'lowered', 'gone', 'kept'] as const
 export type RiskChange = (typeof riskChanges)[number]

@@ -4,7 +4,7 @@ import { defineRoutes } from './http'
 import { idOf } from './id-schema'
 import { importLimits } from './import-columns'
 import { placeId } from './place-id'
-import { riskChanges, riskColumns, riskKnown, riskLevels } from './risk-areas'
+import { riskChanges, riskColumns, riskKnown, riskLevels, riskUnread } from './risk-areas'
 import { line } from './text'
 import { day, instant } from './time-schema'
 
@@ -15,17 +15,17 @@ const understood = lazy(() => object({ district: int(), city: int(), province: i
 /** `read`: a preview. `publishing`: its districts are being written. `tracing`: it is in force, and reports with stays in changed districts are compared again. */
 export const riskStates = ['read', 'publishing', 'tracing', 'published'] as const
 
-const riskRow = lazy(() => object({ row: int(), level: oneOf(riskLevels), address: string(), known: oneOf(riskKnown), place: string(), from: optional(day()), to: optional(day()) }))
+const riskRow = lazy(() => object({ row: int(), level: oneOf(riskLevels), address: string(), known: oneOf(riskKnown), place: string(), unread: optional(oneOf(riskUnread)), from: optional(day()), to: optional(day()) }))
 
 /**
- * `rows`: those that are kept, `levels`: how many of each level; `repeated`: rows that say what another says; `problems`: rows that are left out, with their reasons. `unsure`: rows whose district is not sure.
+ * `rows`: those that are kept, `levels`: how many of each level; `repeated`: rows that say what another says; `problems`: rows that were not understood, with their reasons; `unread`: how many of them make every stay where they lie possible; `placeless`: how many say nowhere where they lie (`lost`), so that somebody has to set them aside before it is published: `aside`, who and why. `unsure`: rows whose district is not sure.
  * `version`: its number once it is published. `parts`: how far publishing and then comparing again is. `traced`: reports that were compared again, newly exposed, newly cleared.
  */
 export const riskList = lazy(() =>
   object({
     id: idOf('import'), place: placeId(), file: string(), by: string(), at: instant(), effective: instant(), state: oneOf(riskStates), version: optional(int()),
-    rows: int(), levels: object({ high: int(), medium: int() }), repeated: int(), changes: changes(), districts: int(), understood: understood(), unsure: array(riskRow()),
-    problems: object({ rows: int(), shown: array(object({ row: int(), column: oneOf(riskColumns), message: string() })) }),
+    rows: int(), levels: object({ high: int(), medium: int() }), repeated: int(), changes: changes(), districts: int(), understood: understood(), unread: int(), placeless: int(), aside: optional(object({ reason: string(), by: string() })), unsure: array(riskRow()),
+    problems: object({ rows: int(), shown: array(object({ row: int(), column: oneOf(riskColumns), message: string(), lost: optional(boolean()) })) }),
     parts: object({ done: int(), of: int() }), traced: object({ reports: int(), exposed: int(), cleared: int() }),
   }),
 )
@@ -46,8 +46,8 @@ export const risks = defineRoutes({
     query: () => object({ of: optional(oneOf(riskChanges)), cursor: optional(string()) }), answer: () => object({ items: array(riskRow()), cursor: optional(string()) }),
   },
   publish: {
-    method: 'POST', path: '/risk/{place}/imports/{import}/publish', summary: 'Publishes a preview as the next version; asked again it goes on where it stood, and changes nothing once it is done',
-    access, refusals: ['not-city', 'list-busy', 'list-stale'], answer: riskList,
+    method: 'POST', path: '/risk/{place}/imports/{import}/publish', summary: 'Publishes a preview as the next version; asked again it goes on where it stood, and changes nothing once it is done. `aside`: why rows that say nowhere where they lie may be left out, kept with the version',
+    access, refusals: ['not-city', 'list-busy', 'list-stale'], body: () => object({ aside: optional(line(200)) }), answer: riskList,
   },
   versions: {
     method: 'GET', path: '/risk/{place}/versions', summary: 'The published versions of a city, the newest first', access, refusals: ['not-city'],

@@ -21,6 +21,7 @@ export const serverFieldWords = {
   'list-older': { zh: '不能早于上一版名单的生效时间', en: 'This must not lie before the last list took effect' },
   'list-empty': { zh: '名单里一行也没有。如果现在一个风险地区也没有了，请勾选“名单为空”', en: 'The list has no rows. If no area is listed any more, say that it is empty' },
   'list-rows': { zh: '没有一行看得懂，请检查是不是这份文件', en: 'No row of it is understood; is this the right file?' },
+  'list-aside': { zh: '有 {0} 行看不出在哪里。要把它们放在一边再发布，请写明理由', en: '{0} rows do not say where they lie. To set them aside and publish, write why' },
   'list-far': { zh: '生效时间要在前 {0} 天到后 2 天之间', en: 'It takes effect between {0} days ago and 2 days ahead' },
   sought: { zh: '请填写编号（如 7K3M-9QXA）、房号（如 3栋2单元1401）或姓名', en: 'Enter a number like 7K3M-9QXA, a room like 3-2-1401, or a name' },
   'away-order': { zh: '结束要晚于开始', en: 'The end must lie after the beginning' },

@@ -15,8 +15,8 @@ const moreUrgent = (a: Urgency, b: Urgency): Urgency => (urgencies.indexOf(a) < 
 
 function row(found: RiskMatch | undefined): Did {
   if (!found) return {}
-  const { grade, near, version, row: no, level, address } = found
-  return { risk: { grade, near, version, row: no, level, address } }
+  const { grade, near, version, row: no, level, address, unread } = found
+  return { risk: { grade, near, version, row: no, level, address, ...(unread ? { unread } : {}) } }
 }
 
 /** A list has, since it was looked at, a row for one of its stays: as urgent as that asks, due accordingly; closed, it is open again `at` a rung of its path. Whoever has it, or is there, is told, and the household. */

@@ -45,8 +45,8 @@ async function exposures(task: Task): Promise<Map<string, Exposure>> {
 function matchOf(risk: ReportRisk | undefined): RiskMatch | undefined {
   const match = worst(risk)
   if (!match) return undefined
-  const { grade, near, version, row, level, address } = match
-  return { grade, near, version, row, level, address }
+  const { grade, near, version, row, level, address, unread } = match
+  return { grade, near, version, row, level, address, ...(unread ? { unread } : {}) }
 }
 
 /** `match`: the row that it rests on; `ruled`: undefined where the rule says nothing; `asks`: why somebody has to write a reason. */

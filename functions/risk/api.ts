@@ -4,7 +4,7 @@ import { addDays, shanghaiDay, startOfDay } from '../../shared/civil-time'
 import { importLimits } from '../../shared/import-columns'
 import { faults } from '../../shared/parse'
 import { risks, type RiskList } from '../../shared/risk'
-import { riskRule } from '../../shared/risk-areas'
+import { isReadable, riskRule } from '../../shared/risk-areas'
 import type { Lang } from '../../shared/words'
 import { nameOf } from '../http/actor'
 import { Refusal } from '../http/refusal'
@@ -15,8 +15,8 @@ import { fileWords } from '../imports/words'
 import { loadNode, readPlace } from '../places/store'
 import { headedList } from './header'
 import { divisionsFor } from './known'
-import { linesOfList, type ListLines } from './lines'
-import { byDistrict, changedDistricts, changedRows, changesOf, levelsIn, partsOf, place, understoodOf, type PlacedRow } from './plan'
+import { linesOfList, type ListLines, type RiskProblem } from './lines'
+import { byDistrict, changedDistricts, changedRows, changesOf, isLost, levelsIn, partsOf, place, understoodOf, unreadIn, type PlacedRow } from './plan'
 import { carryOn } from './publish'
 import { runsAt } from './runs'
 import { keepList, openDistricts, putBusy, putList, readBusy, readCurrent, readIndex, readIndexes, readList, rowsOf, versionsOf, type Current, type KeptList } from './store'
@@ -62,6 +62,12 @@ function insistOnRows(inFile: number, understood: number, empty: boolean, lang: 
 
 type Reading = Call<typeof risks.read, Loaders>
 
+/** Those that say nowhere where they lie first, each once. */
+function sorted(read: readonly RiskProblem[], placed: readonly RiskProblem[]): RiskProblem[] {
+  const lost = new Set(placed.filter(isLost).map(({ row }) => row))
+  return [...read.filter(({ row }) => !lost.has(row)), ...placed].sort((a, b) => Number(isLost(b)) - Number(isLost(a)) || a.row - b.row)
+}
+
 /** What the rows of a file change, against what is in force now. */
 async function weigh(city: string, { lines, problems }: ListLines) {
   const provinces = await divisionsFor(lines.map(({ address }) => address))
@@ -70,10 +76,10 @@ async function weigh(city: string, { lines, problems }: ListLines) {
   const known = await readIndexes(city, [...new Set([...next.keys(), ...(await openDistricts(city))])])
   const open = new Map([...known.values()].map(({ district, runs }) => [district, runs.filter(({ until }) => until === undefined)]))
   const changed = changedDistricts(next, open)
-  return { rows: placed.rows, problems: [...problems, ...placed.problems].sort((a, b) => a.row - b.row), all: changedRows(open, placed.rows), changed }
+  return { rows: placed.rows, problems: sorted(problems, placed.problems), all: changedRows(open, placed.rows), changed }
 }
 
-const unsureOf = (rows: readonly PlacedRow[]) => rows.filter(({ known }) => known !== 'district').slice(0, importLimits.shown).map((row) => viewRow(row, row.place))
+const unsureOf = (rows: readonly PlacedRow[]) => rows.filter(({ known, unread }) => known !== 'district' && unread === undefined).slice(0, importLimits.shown).map((row) => viewRow(row, row.place))
 
 async function preview({ params, body, actor, now, lang }: Reading, bytes: Buffer, print: string): Promise<KeptList> {
   const current = await readCurrent(params.place)
@@ -81,11 +87,12 @@ async function preview({ params, body, actor, now, lang }: Reading, bytes: Buffe
   insistOnTime(effective, current, now, lang)
   const read = linesIn(bytes, lang)
   const { rows, all, problems, changed } = await weigh(params.place, read)
-  insistOnRows(read.rows, rows.length, body.empty === true, lang)
+  const [unread, lost] = [unreadIn(rows), problems.filter(isLost).length]
+  insistOnRows(read.rows, rows.filter((row) => isReadable(row.unread)).length, body.empty === true, lang)
   const parts = partsOf(changed)
   return keepList({
     id: params.import, city: params.place, file: body.name, by: { user: actor.user.id, name: nameOf(actor) }, print, at: now, effective, state: 'read', base: current.n,
-    rows: rows.length, levels: levelsIn(rows), repeated: read.repeated, changes: changesOf(all), districts: changed.length, understood: understoodOf(rows), wrong: problems.length, problems: problems.slice(0, importLimits.shown), unsure: unsureOf(rows),
+    rows: rows.length, levels: levelsIn(rows), repeated: read.repeated, changes: changesOf(all), districts: changed.length, understood: understoodOf(rows), unread, placeless: lost, wrong: problems.length, problems: problems.slice(0, importLimits.shown), unsure: unsureOf(rows),
     parts: parts.length, next: 0, district: 0, traced: { reports: 0, exposed: 0, cleared: 0 }, v: 1,
   }, all, parts)
 }
@@ -108,15 +115,17 @@ async function read(asked: Reading): Promise<RiskList> {
 }
 
 /** One list at a time; a preview counts against the version that it was read against. */
-async function begin(list: KeptList): Promise<void> {
+async function begin(list: KeptList, aside: KeptList['aside'], lang: Lang): Promise<void> {
+  const { placeless = 0 } = list
+  if (placeless > 0 && !aside) throw new Refusal('invalid', { fields: faults([{ path: 'aside', code: `list-aside:${placeless}` }], lang) })
   if ((await readCurrent(list.city)).n !== list.base) throw new Refusal('list-stale')
-  const failed = await write([putBusy(list), putList({ ...list, state: 'publishing', v: list.v + 1 })])
+  const failed = await write([putBusy(list), putList({ ...list, state: 'publishing', ...(placeless > 0 && aside ? { aside } : {}), v: list.v + 1 })])
   if (failed.length > 0 && (await readBusy(list.city)) !== list.id) throw new Refusal('list-busy')
 }
 
-async function publish({ params, now, lang }: Call<typeof risks.publish, Loaders>): Promise<RiskList> {
+async function publish({ params, body, actor, now, lang }: Call<typeof risks.publish, Loaders>): Promise<RiskList> {
   const list = await listOf(params)
-  if (list.state === 'read') await begin(list)
+  if (list.state === 'read') await begin(list, body.aside === undefined ? undefined : { reason: body.aside, by: nameOf(actor) }, lang)
   return viewList(list.state === 'published' ? list : await carryOn(list.id, budget, now), lang)
 }
 

@@ -1,19 +1,19 @@
 /** The comparison of a stay with the lists that were in force during it and a while after: one rule, asked when a report is filed and whenever a list is published. Rules only. */
 import { addDays, startOfDay } from '../../shared/civil-time'
-import { riskRule, type RiskKnown, type RiskLevel } from '../../shared/risk-areas'
+import { isReadable, riskRule, type RiskKnown, type RiskLevel, type RiskUnread } from '../../shared/risk-areas'
 import { plain, squeeze } from './address'
 import { readArea, stemOf, streetOf, type Area } from './area'
 import { around, closeness, closer, type Closeness, type Whereabouts } from './closeness'
 import { sketchOf, wordsIn, type Sketch } from './sketch'
 
-/** A row of a list as it stands in the index of a district: `no` in the version `since`; `until`: the last version that had it. `from`, `to`: the days it names itself, both included. `sketch`: what of its address is known without reading it. */
-export interface RiskRun { readonly since: number; readonly until?: number; readonly no: number; readonly level: RiskLevel; readonly address: string; readonly cut: number; readonly known: RiskKnown; readonly from?: string; readonly to?: string; readonly sketch?: Sketch }
+/** A row of a list as it stands in the index of a district: `no` in the version `since`; `until`: the last version that had it. `from`, `to`: the days it names itself, both included. `unread`: what of it was not understood. `sketch`: what of its address is known without reading it. */
+export interface RiskRun { readonly since: number; readonly until?: number; readonly no: number; readonly level: RiskLevel; readonly address: string; readonly cut: number; readonly known: RiskKnown; readonly from?: string; readonly to?: string; readonly unread?: RiskUnread; readonly sketch?: Sketch }
 /** Which versions are published, in their order, and since when each is in force. */
 export interface Timeline { readonly n: number; readonly versions: readonly { readonly n: number; readonly at: string }[] }
 /** `place`: how its district is called, from the province down. */
 export interface StayAt { readonly district: string; readonly place: string; readonly address: string; readonly from: string; readonly to: string }
 /** Which row of which version, and how close. */
-export interface RiskMatch extends Closeness { readonly version: number; readonly row: number; readonly level: RiskLevel; readonly address: string }
+export interface RiskMatch extends Closeness { readonly version: number; readonly row: number; readonly level: RiskLevel; readonly address: string; readonly unread?: RiskUnread }
 
 /** Behind the names of its district, where it was typed with them. */
 export function tailOf({ place, address }: Pick<StayAt, 'place' | 'address'>): string {
@@ -57,7 +57,9 @@ function areaOf(run: RiskRun): Area {
   return area
 }
 
-const matchOf = ({ since, no, level, address }: RiskRun, close: Closeness): RiskMatch => ({ grade: close.grade, near: close.near, version: since, row: no, level, address })
+/** Of a row of which anything is not understood no match is certain. */
+const matchOf = ({ since, no, level, address, unread }: RiskRun, { grade, near }: Closeness): RiskMatch =>
+  ({ grade: unread === undefined ? grade : 'possible', near, version: since, row: no, level, address, ...(unread === undefined ? {} : { unread }) })
 const rank = ({ level }: Pick<RiskMatch, 'level'>): number => (level === 'high' ? 0 : 1)
 /** Of what is certain the higher level, of what is possible the closer row. */
 function surer(a: RiskMatch, b: RiskMatch): number {
@@ -66,23 +68,23 @@ function surer(a: RiskMatch, b: RiskMatch): number {
 }
 
 /** Rows that are all as close to a stay that names nothing of them, the one first that is shown of them. */
-interface Alike { readonly known: RiskKnown; readonly sketch: Sketch; readonly runs: RiskRun[] }
+interface Alike { readonly known: RiskKnown; readonly unread?: RiskUnread | undefined; readonly sketch: Sketch; readonly runs: RiskRun[] }
 /** The rows of a district, made ready once for all stays: `alike` by what decides where nothing is named, `worded` by how what they name begins. */
 interface Ready { readonly alike: readonly Alike[]; readonly worded: ReadonlyMap<string, readonly RiskRun[]> }
 
 const nothing: Sketch = { words: '' }
-/** With what its comparison needs of its address; of one whose district is not sure nothing is. */
-export const sketched = (run: RiskRun): RiskRun => (run.sketch || run.known !== 'district' ? run : { ...run, sketch: sketchOf(areaOf(run)) })
+/** With what its comparison needs of its address; of one whose district or address is not sure nothing is. */
+export const sketched = (run: RiskRun): RiskRun => (run.sketch || run.known !== 'district' || !isReadable(run.unread) ? run : { ...run, sketch: sketchOf(areaOf(run)) })
 
 function makeReady(runs: readonly RiskRun[]): Ready {
   const [alike, worded] = [new Map<string, Alike>(), new Map<string, RiskRun[]>()]
   for (const one of runs) {
     const run = sketched(one)
-    const { sketch = nothing, known } = run
-    const key = [known, sketch.street, sketch.parts, sketch.broken].join()
+    const { sketch = nothing, known, unread } = run
+    const key = [known, unread, sketch.street, sketch.parts, sketch.broken].join()
     const others = alike.get(key)
     if (others) others.runs.push(run)
-    else alike.set(key, { known, sketch, runs: [run] })
+    else alike.set(key, { known, unread, sketch, runs: [run] })
     for (const word of sketch.words === '' ? [] : sketch.words.split(' ')) {
       const some = worded.get(word)
       if (some) some.push(run)
@@ -110,8 +112,8 @@ export function compare(stay: StayAt, runs: readonly RiskRun[], timeline: Timeli
     const match = close && matchOf(run, close)
     if (match && (!best || surer(match, best) < 0)) best = match
   }
-  for (const { known, sketch, runs: some } of all.alike) {
-    const close: Closeness | undefined = known === 'district' ? around(sketch, at) : { grade: 'possible', near: known }
+  for (const { known, unread, sketch, runs: some } of all.alike) {
+    const close: Closeness | undefined = known === 'district' && isReadable(unread) ? around(sketch, at) : { grade: 'possible', near: known }
     const first = close && some.find((run) => counts(run, window))
     if (first) take(first, close)
   }

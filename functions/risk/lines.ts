@@ -1,14 +1,16 @@
 /** What the rows of a list say, and which of them cannot be kept. Rules only. */
 import { isDay } from '../../shared/civil-time'
-import { riskColumns, type RiskColumn, type RiskLevel } from '../../shared/risk-areas'
+import { riskColumns, type RiskColumn, type RiskLevel, type RiskUnread } from '../../shared/risk-areas'
 import { halfWidth } from '../../shared/text'
 import { isBlank, sheetLimits, type Cell, type SheetRow } from '../imports/sheet'
 import type { HeadedList, RiskColumns } from './header'
 import { rowKey } from './runs'
 
-export interface ListLine { readonly no: number; readonly level: RiskLevel; readonly address: string; readonly from?: string; readonly to?: string }
-export type RiskProblemCode = 'level' | 'address' | 'day' | 'order' | 'formula' | 'error' | 'long' | 'place' | 'full'
+/** `unread`: what of it is not understood; it is kept all the same, with what is. */
+export interface ListLine { readonly no: number; readonly level: RiskLevel; readonly address: string; readonly from?: string; readonly to?: string; readonly unread?: RiskUnread }
+export type RiskProblemCode = 'level' | 'low' | 'address' | 'day' | 'order' | 'formula' | 'error' | 'long' | 'place' | 'full'
 export interface RiskProblem { readonly row: number; readonly column: RiskColumn; readonly code: RiskProblemCode }
+/** `unread`: what of it is not understood; it is kept all the same, with what is. */
 export interface ListLines { readonly lines: readonly ListLine[]; readonly problems: readonly RiskProblem[]; readonly rows: number; readonly repeated: number }
 
 type Cells = Partial<Record<RiskColumn, Cell>>
@@ -16,6 +18,8 @@ type Read<T> = { readonly value: T } | { readonly code: RiskProblemCode }
 
 const sums = /^(合计|总计|小计|共计|total|sum)/i
 const levels: readonly (readonly [RegExp, RiskLevel])[] = [[/^(高|high)/i, 'high'], [/^(中|med)/i, 'medium']]
+/** Understood, and no risk area. */
+const low = /^(低|常态|low)/i
 /** What a spreadsheet would reckon, or run. */
 const formula = /^[=+@]|^-(?=[a-z(])/i
 
@@ -56,34 +60,51 @@ function textOf(cell: Cell | undefined): Read<string> {
   return cell.length >= sheetLimits.cell ? { code: 'long' } : { value: cell.replace(/\s/g, '') }
 }
 
-/** In one address: what is said by columns first, without what the next one says again. */
-function addressOf(cells: Cells): Read<string> & { readonly column?: RiskColumn } {
-  let whole = ''
+/** Of an address that is too long the beginning still says where. */
+const shortened = 60
+
+/** In one address: what is said by columns first, without what the next one says again; of what cannot be read the rest. */
+function addressOf(cells: Cells): { readonly value: string; readonly problem?: Omit<RiskProblem, 'row'> } {
+  let [whole, problem]: [string, Omit<RiskProblem, 'row'> | undefined] = ['', undefined]
   for (const column of ['province', 'city', 'county', 'community', 'address'] as const) {
     const read = textOf(cells[column])
-    if ('code' in read) return { ...read, column }
-    whole = read.value.startsWith(whole) ? read.value : whole + read.value
+    if ('code' in read) problem ??= { column, code: read.code }
+    const text = 'value' in read ? read.value : read.code === 'long' ? String(cells[column]).replace(/\s/g, '').slice(0, shortened) : ''
+    whole = text.startsWith(whole) ? text : whole + text
   }
-  return (cells.address ?? cells.community ?? cells.county ?? cells.city) === undefined ? { code: 'address', column: 'address' } : { value: whole }
+  if ((cells.address ?? cells.community ?? cells.county ?? cells.city) === undefined) problem ??= { column: 'address', code: 'address' }
+  return { value: whole, ...(problem ? { problem } : {}) }
 }
 
-function lineOf(no: number, cells: Cells): ListLine | RiskProblem {
-  const said = textOf(cells.level)
+/** Of one that is not understood the higher counts: a person looks in any case. */
+function levelOf(cell: Cell | undefined): { readonly value: RiskLevel; readonly problem?: Omit<RiskProblem, 'row'> } {
+  const said = textOf(cell)
   const level = 'value' in said ? levels.find(([pattern]) => pattern.test(said.value))?.[1] : undefined
-  if (level === undefined) return { row: no, column: 'level', code: 'code' in said ? said.code : 'level' }
-  const address = addressOf(cells)
-  if ('code' in address) return { row: no, column: address.column ?? 'address', code: address.code }
-  const line: { -readonly [N in keyof ListLine]: ListLine[N] } = { no, level, address: address.value }
-  for (const column of ['from', 'to'] as const) {
-    const cell = cells[column]
-    const day = cell === undefined ? undefined : dayOf(cell)
-    if (day && 'code' in day) return { row: no, column, code: day.code }
-    if (day) line[column] = day.value
-  }
-  return line.from !== undefined && line.to !== undefined && line.to < line.from ? { row: no, column: 'to', code: 'order' } : line
+  if (level !== undefined) return { value: level }
+  return { value: 'high', problem: { column: 'level', code: 'code' in said ? said.code : low.test(said.value) ? 'low' : 'level' } }
 }
 
-/** Every row that says something is a line, a problem, or says what another one says. */
+interface Days { readonly from?: string; readonly to?: string; readonly unread?: RiskUnread; readonly problems: readonly Omit<RiskProblem, 'row'>[] }
+/** A side that is not understood is open, both where they contradict each other. */
+function daysOf(cells: Cells): Days {
+  const [from, to] = [cells.from, cells.to].map((cell) => (cell === undefined ? undefined : dayOf(cell)))
+  const bad = ([['from', from], ['to', to]] as const).flatMap(([column, read]) => (read && 'code' in read ? [{ column, code: read.code }] : []))
+  const [first, ...others] = bad
+  const known = { ...(from && 'value' in from ? { from: from.value } : {}), ...(to && 'value' in to ? { to: to.value } : {}) }
+  if (first) return { ...known, unread: others.length > 0 ? 'days' : first.column, problems: bad }
+  return known.from !== undefined && known.to !== undefined && known.to < known.from ? { unread: 'days', problems: [{ column: 'to', code: 'order' }] } : { ...known, problems: [] }
+}
+
+/** `line`: undefined where it is understood that nothing is listed. */
+function lineOf(no: number, cells: Cells): { readonly line?: ListLine; readonly problems: readonly RiskProblem[] } {
+  const [level, address, { problems, unread: ofDays, ...days }] = [levelOf(cells.level), addressOf(cells), daysOf(cells)]
+  const all = [level.problem, address.problem, ...problems].flatMap((one) => (one ? [{ row: no, ...one }] : []))
+  if (level.problem?.code === 'low') return { problems: all.slice(0, 1) }
+  const unread = level.problem ? 'level' : address.problem ? 'address' : ofDays
+  return { line: { no, level: level.value, address: address.value, ...days, ...(unread ? { unread } : {}) }, problems: all.slice(0, 1) }
+}
+
+/** Every row that says something is a line, understood or not, or says what another one says; or it says that nothing is listed. */
 export function linesOfList({ columns, below }: HeadedList): ListLines {
   const [lines, problems] = [new Map<string, ListLine>(), [] as RiskProblem[]]
   let [above, rows, repeated]: [Cells, number, number] = [{}, 0, 0]
@@ -93,10 +114,13 @@ export function linesOfList({ columns, below }: HeadedList): ListLines {
     if (first === undefined || (typeof first === 'string' && sums.test(first))) continue
     rows += 1
     above = carried(cells, above)
-    const line = lineOf(row.row, above)
-    if ('code' in line) problems.push(line)
-    else if (lines.has(rowKey(line))) repeated += 1
-    else lines.set(rowKey(line), line)
+    const { line, problems: wrong } = lineOf(row.row, above)
+    problems.push(...wrong)
+    if (!line) continue
+    // Two that are not understood may say two things.
+    const key = line.unread === undefined ? rowKey(line) : String(line.no)
+    if (lines.has(key)) repeated += 1
+    else lines.set(key, line)
   }
   return { lines: [...lines.values()], problems, rows, repeated }
 }

@@ -34,7 +34,7 @@ export function worst(risk: ReportRisk | undefined): ReportRisk['matches'][numbe
   return [...(risk?.matches ?? [])].sort((a, b) => grades[b.grade] - grades[a.grade] || Number(b.level === 'high') - Number(a.level === 'high') || a.stay - b.stay)[0]
 }
 
-const said = (risk: ReportRisk | undefined): string => JSON.stringify((risk?.matches ?? []).map(({ stay, grade, near, version, row, level, address }) => [stay, grade, near, version, row, level, address]))
+const said = (risk: ReportRisk | undefined): string => JSON.stringify((risk?.matches ?? []).map(({ stay, grade, near, version, row, level, address, unread }) => [stay, grade, near, version, row, level, address, unread]))
 
 function weight(risk: ReportRisk | undefined, stay: number): number {
   const match = risk?.matches.find((one) => one.stay === stay)

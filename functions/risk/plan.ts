@@ -1,8 +1,8 @@
 /** What a list comes to in the tree of places and against the version before it. Rules only. */
-import type { RiskChange, RiskKnown, RiskLevel } from '../../shared/risk-areas'
+import type { RiskChange, RiskKnown, RiskLevel, RiskUnread } from '../../shared/risk-areas'
 import type { RiskList } from '../../shared/risk'
 import type { RiskRun } from './compare'
-import { locate, type Province } from './divisions'
+import { locate, type Located, type Province } from './divisions'
 import type { ListLine, RiskProblem } from './lines'
 import { differ, rowKey, type ListedRow } from './runs'
 
@@ -11,8 +11,15 @@ export interface PlacedRow extends ListedRow { readonly place: string }
 export interface ChangedRow extends PlacedRow { readonly change: RiskChange }
 export interface Placed { readonly rows: readonly PlacedRow[]; readonly problems: readonly RiskProblem[] }
 
-/** A district of a list has at most so many rows, so that its index is one item. */
+/** A district of a list has at most so many rows, so that its index is one item; with more one row says so, and every stay there is possible. */
 export const districtCap = 3000
+
+type Line = ListLine & { readonly unread?: RiskUnread | undefined }
+/** Stands for all that its district has no room for, on any day. */
+const overflow = ({ no, level, address }: Line, { place: district, cut, known }: Located): PlacedRow => ({ no, level, address, place: district, cut, known, unread: 'full' })
+
+/** Of rows that say nowhere where they lie nothing can be possible: somebody has to set them aside. */
+export const isLost = ({ code }: Pick<RiskProblem, 'code'>): boolean => code === 'place'
 
 export function place(lines: readonly ListLine[], provinces: readonly Province[]): Placed {
   const [rows, problems, many] = [[] as PlacedRow[], [] as RiskProblem[], new Map<string, number>()]
@@ -20,15 +27,15 @@ export function place(lines: readonly ListLine[], provinces: readonly Province[]
     const at = locate(line.address, provinces)
     const count = at ? (many.get(at.place) ?? 0) : 0
     if (!at || count >= districtCap) problems.push({ row: line.no, column: 'address', code: at ? 'full' : 'place' })
-    else {
-      many.set(at.place, count + 1)
-      rows.push({ ...line, place: at.place, cut: at.cut, known: at.known })
-    }
+    if (!at) continue
+    many.set(at.place, count + 1)
+    if (count < districtCap) rows.push({ ...line, place: at.place, cut: at.cut, known: at.known })
+    else if (count === districtCap) rows.push(overflow(line, at))
   }
   return { rows, problems }
 }
 
-const listed = ({ no, level, address, cut, known, from, to }: PlacedRow): ListedRow => ({ no, level, address, cut, known, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
+const listed = ({ no, level, address, cut, known, from, to, unread }: PlacedRow): ListedRow => ({ no, level, address, cut, known, ...(unread ? { unread } : {}), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
 
 /** The rows of each district: its own, and those of which only its city or its province is sure. */
 export function byDistrict(rows: readonly PlacedRow[], provinces: readonly Province[]): Map<string, ListedRow[]> {
@@ -74,7 +81,12 @@ export function changesOf(rows: readonly ChangedRow[]): RiskList['changes'] {
   return changes
 }
 
-export const levelsIn = (rows: readonly PlacedRow[]): Record<RiskLevel, number> => ({ high: rows.filter(({ level }) => level === 'high').length, medium: rows.filter(({ level }) => level === 'medium').length })
+/** One whose level was not understood has none. */
+export function levelsIn(rows: readonly PlacedRow[]): Record<RiskLevel, number> {
+  const count = (wanted: RiskLevel): number => rows.filter(({ level, unread }) => level === wanted && unread !== 'level').length
+  return { high: count('high'), medium: count('medium') }
+}
+export const unreadIn = (rows: readonly PlacedRow[]): number => rows.filter(({ unread }) => unread !== undefined).length
 
 export function understoodOf(rows: readonly PlacedRow[]): Record<RiskKnown, number> {
   const counted = { district: 0, city: 0, province: 0 }

@@ -5,7 +5,7 @@ import type { RiskRun } from './compare'
 export type ListedRow = Omit<RiskRun, 'since' | 'until' | 'sketch'>
 
 /** The same area at the same level for the same days is the same row, wherever in its list it stands. */
-export const rowKey = ({ level, address, from, to }: Pick<ListedRow, 'level' | 'address' | 'from' | 'to'>): string => [level, address, from ?? '', to ?? ''].join('\n')
+export const rowKey = ({ level, address, from, to, unread }: Pick<ListedRow, 'level' | 'address' | 'from' | 'to' | 'unread'>): string => [level, address, from ?? '', to ?? '', ...(unread ? [unread] : [])].join('\n')
 
 const isOpen = ({ until }: RiskRun): boolean => until === undefined
 
@@ -18,8 +18,8 @@ export function differ(runs: readonly RiskRun[], rows: readonly ListedRow[]): bo
   return open.size !== next.size || [...next].some((key) => !open.has(key))
 }
 
-function reopened({ since, no, level, address, cut, known, from, to, sketch }: RiskRun): RiskRun {
-  return { since, no, level, address, cut, known, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(sketch ? { sketch } : {}) }
+function reopened({ since, no, level, address, cut, known, from, to, unread, sketch }: RiskRun): RiskRun {
+  return { since, no, level, address, cut, known, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(unread ? { unread } : {}), ...(sketch ? { sketch } : {}) }
 }
 
 /** The index with version `n`: what it no longer has ended with the version before, what is new begins. Done again it changes nothing. `forget`: versions before this one matter to no stay any more. */

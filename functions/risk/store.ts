@@ -3,7 +3,7 @@ import { array, enum as oneOf, int, lazy, object, optional, string, type infer a
 import { addDays } from '../../shared/civil-time'
 import { limits } from '../../shared/http'
 import { riskStates } from '../../shared/risk'
-import { riskChanges, riskColumns, riskRule, type RiskChange } from '../../shared/risk-areas'
+import { riskChanges, riskColumns, riskRule, riskUnread, type RiskChange } from '../../shared/risk-areas'
 import type { Lang } from '../../shared/words'
 import { fromCursor, toCursor } from '../http/cursor'
 import { riskBusyKey, riskChangesKey, riskImportKey, riskIndexKey, riskKey, riskOpenKey, riskRowsKey, riskRowsOf, risksUnderWay, riskVersionKey, riskVersionPrefix, stayKey, staysIn } from '../table/keys'
@@ -22,13 +22,13 @@ export const nothingYet: Current = { n: 0, versions: [], v: 0 }
 const changes = lazy(() => object({ new: int(), raised: int(), lowered: int(), gone: int(), kept: int() }))
 /**
  * A list that was read. `base`: the version against which it was. `next`: the part that is done next, of writing and then of comparing again; `district`, `after`: where in it comparing again stands.
- * `flipped`: since when it is in force.
+ * `flipped`: since when it is in force. `unread`, `placeless`: rows that were not understood, and of which not even the place was; `aside`: why these were left out, and by whom.
  */
 const kept = lazy(() =>
   object({
     id: string(), city: string(), file: string(), by: object({ user: string(), name: string() }), print: string(), at: string(), effective: string(), state: oneOf(riskStates), base: int(), version: optional(int()),
-    rows: int(), levels: object({ high: int(), medium: int() }), repeated: int(), changes: changes(), districts: int(), understood: object({ district: int(), city: int(), province: int() }),
-    wrong: int(), problems: array(object({ row: int(), column: oneOf(riskColumns), code: string() })), unsure: array(object({ row: int(), level: oneOf(['high', 'medium']), address: string(), known: oneOf(['district', 'city', 'province']), place: string() })),
+    rows: int(), levels: object({ high: int(), medium: int() }), repeated: int(), changes: changes(), districts: int(), understood: object({ district: int(), city: int(), province: int() }), unread: optional(int()), placeless: optional(int()), aside: optional(object({ reason: string(), by: string() })),
+    wrong: int(), problems: array(object({ row: int(), column: oneOf(riskColumns), code: string() })), unsure: array(object({ row: int(), level: oneOf(['high', 'medium']), address: string(), known: oneOf(['district', 'city', 'province']), place: string(), unread: optional(oneOf(riskUnread)) })),
     parts: int(), next: int(), district: int(), after: optional(string()), flipped: optional(string()), traced: object({ reports: int(), exposed: int(), cleared: int() }), v: int(),
   }),
 )
@@ -43,7 +43,7 @@ const dayS = 86_400
 /** A preview that nobody publishes is kept for a week, a version for half a year. */
 const endOf = ({ at, state }: Pick<KeptList, 'at' | 'state'>): number => Math.floor(Date.parse(at) / 1000) + (state === 'read' ? 7 : 183) * dayS
 
-export const listRow = (list: KeptList): Row => ({ ...riskImportKey(list.id), ...list, by: { ...list.by }, levels: { ...list.levels }, changes: { ...list.changes }, understood: { ...list.understood }, traced: { ...list.traced }, problems: list.problems.map((one) => ({ ...one })), unsure: list.unsure.map((one) => ({ ...one })), ttl: endOf(list) })
+export const listRow = (list: KeptList): Row => ({ ...riskImportKey(list.id), ...list, by: { ...list.by }, levels: { ...list.levels }, changes: { ...list.changes }, understood: { ...list.understood }, traced: { ...list.traced }, problems: list.problems.map((one) => ({ ...one })), unsure: list.unsure.map((one) => ({ ...one })), ...(list.aside ? { aside: { ...list.aside } } : {}), ttl: endOf(list) })
 
 export const putList = (next: KeptList): Write => ({ put: listRow(next), when: { v: next.v - 1 } })
 

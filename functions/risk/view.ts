@@ -7,8 +7,8 @@ import type { PlacedRow } from './plan'
 import type { KeptList } from './store'
 import { sayRiskProblem } from './words'
 
-export const viewRow = ({ no, level, address, known, from, to }: Pick<PlacedRow, 'no' | 'level' | 'address' | 'known' | 'from' | 'to'>, place: string) =>
-  ({ row: no, level, address, known, place, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
+export const viewRow = ({ no, level, address, known, unread, from, to }: Pick<PlacedRow, 'no' | 'level' | 'address' | 'known' | 'unread' | 'from' | 'to'>, place: string) =>
+  ({ row: no, level, address, known, place, ...(unread ? { unread } : {}), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
 
 export const viewRun = (run: RiskRun, district: string) => ({ version: run.since, ...viewRow(run, district) })
 
@@ -19,10 +19,10 @@ function progress({ state, parts, next }: KeptList): RiskList['parts'] {
 }
 
 export function viewList(list: KeptList, lang: Lang): RiskList {
-  const { id, city, file, by, at, effective, state, version, rows, levels, repeated, changes, districts, understood, unsure, wrong, problems, traced } = list
+  const { id, city, file, by, at, effective, state, version, rows, levels, repeated, changes, districts, understood, unread = 0, placeless = 0, aside, unsure, wrong, problems, traced } = list
   return {
-    id, place: city, file, by: by.name, at, effective, state, ...(version === undefined ? {} : { version }), rows, levels, repeated, changes, districts, understood, unsure,
-    problems: { rows: wrong, shown: problems.map(({ row, column, code }) => ({ row, column, message: sayRiskProblem({ column, code: code as RiskProblemCode }, lang) })) },
+    id, place: city, file, by: by.name, at, effective, state, ...(version === undefined ? {} : { version }), rows, levels, repeated, changes, districts, understood, unread, placeless, ...(aside ? { aside } : {}), unsure,
+    problems: { rows: wrong, shown: problems.map(({ row, column, code }) => ({ row, column, message: sayRiskProblem({ column, code: code as RiskProblemCode }, lang), ...(code === 'place' ? { lost: true } : {}) })) },
     parts: progress(list), traced,
   }
 }

@@ -8,6 +8,7 @@ import { districtCap } from './plan'
 
 const words: Record<RiskProblemCode, Words> = {
   level: { zh: '只认高风险或中风险', en: 'it is neither high nor medium risk' },
+  low: { zh: '低风险，不算风险地区', en: 'it is low risk, and no risk area' },
   address: { zh: '没有写地址', en: 'there is no address' },
   day: { zh: '看不懂这个日期，请写成 2022-08-31 的样子', en: 'this is no date; write it like 2022-08-31' },
   order: { zh: '结束早于开始', en: 'it ends before it begins' },
@@ -15,7 +16,7 @@ const words: Record<RiskProblemCode, Words> = {
   error: { zh: '单元格出错了，请改成文字', en: 'this cell has failed; enter its text instead' },
   long: { zh: '太长了，请分成几行', en: 'it is too long; split it into several rows' },
   place: { zh: '看不出是哪个省，请从省份写起', en: 'its province is not understood; begin with the province' },
-  full: { zh: `一个区县最多 ${String(districtCap)} 行`, en: `a district has at most ${String(districtCap)} rows` },
+  full: { zh: `一个区县最多 ${String(districtCap)} 行，这里都算可能`, en: `a district has at most ${String(districtCap)} rows; all of it counts as possible` },
 }
 
 /** The column first: it is there that one looks. */

@@ -14,7 +14,7 @@ type Answer = ReturnType<typeof ok> | ReturnType<typeof no>
 const at = '2026-11-24T02:00:00.000Z'
 const aList = (known: Partial<RiskList> = {}): RiskList => ({
   id: newId('import'), place: '4201', file: '名单.csv', by: '高峰', at, effective: at, state: 'read', rows: 3, levels: { high: 2, medium: 1 }, repeated: 0,
-  changes: { new: 2, raised: 0, lowered: 0, gone: 1, kept: 1 }, districts: 2, understood: { district: 3, city: 0, province: 0 }, unsure: [], problems: { rows: 0, shown: [] }, parts: { done: 0, of: 2 }, traced: { reports: 0, exposed: 0, cleared: 0 }, ...known,
+  changes: { new: 2, raised: 0, lowered: 0, gone: 1, kept: 1 }, districts: 2, understood: { district: 3, city: 0, province: 0 }, unread: 0, placeless: 0, unsure: [], problems: { rows: 0, shown: [] }, parts: { done: 0, of: 2 }, traced: { reports: 0, exposed: 0, cleared: 0 }, ...known,
 })
 const row = { row: 2, level: 'high', address: '上海市黄浦区豫园街道', known: 'district', place: '310101' } as const
 

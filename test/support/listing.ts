@@ -28,7 +28,7 @@ export function readList(as: Person, rows: readonly ListRow[], effective?: strin
 export async function publishList(as: Person, rows: readonly ListRow[], effective?: string): Promise<RiskList> {
   const { id } = await readList(as, rows, effective)
   const params = { place: at.city, import: id }
-  await ok(api.risk.publish, { as, params })
+  await ok(api.risk.publish, { as, params, body: {} })
   passTime({ minutes: 1 })
   await handler()
   return ok(api.risk.see, { as, params })

@@ -80,7 +80,7 @@ export const samples: Samples = {
     see: (scene) => ({ params: { place: at.grid, import: scene.import } }), publish: (scene) => ({ params: { place: at.grid, import: scene.import } }),
   },
   risk: {
-    read: ({ city }) => ({ params: { place: city, import: newId('import') }, body: { ...aList(), empty: false } }), see: ofList, rows: (scene) => ({ ...ofList(scene), query: { of: 'new' } }), publish: ofList,
+    read: ({ city }) => ({ params: { place: city, import: newId('import') }, body: { ...aList(), empty: false } }), see: ofList, rows: (scene) => ({ ...ofList(scene), query: { of: 'new' } }), publish: (scene) => ({ ...ofList(scene), body: { aside: '这一行是页脚' } }),
     versions: ({ city }) => ({ params: { place: city } }), district: ({ city }) => ({ params: { place: city }, query: { district: at.farDistrict } }),
   },
   arrivals: {

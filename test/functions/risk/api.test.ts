@@ -27,7 +27,7 @@ beforeAll(async () => {
 const nothing: ListRow[] = [['medium', '湖北省武汉市江汉区']]
 const shanghai = '上海市上海市黄浦区'
 const see = (id: string): Promise<RiskList> => ok(api.risk.see, { as: head, params: { place: at.city, import: id } })
-const publish = (id: string): Promise<RiskList> => ok(api.risk.publish, { as: head, params: { place: at.city, import: id } })
+const publish = (id: string, body: { aside?: string } = {}): Promise<RiskList> => ok(api.risk.publish, { as: head, params: { place: at.city, import: id }, body })
 /** A stay in that far district until so many days ago. */
 const stayed = (address: string, ago = 2) => ({ stays: [{ district: at.farDistrict, address, from: today(-ago - 1), to: today(-ago) }], arrival: today() })
 const report = (address: string, ago?: number): Promise<Filed> => fileReport(home, stayed(address, ago))
@@ -43,10 +43,10 @@ test('a list is read into a preview, published, and every report filed afterward
     state: 'read', rows: 3, levels: { high: 2, medium: 1 }, repeated: 1, changes: { new: 3, raised: 0, lowered: 0, gone: 0, kept: 0 }, districts: 3, understood: { district: 2, city: 1, province: 0 },
     unsure: [{ row: 4, known: 'city', from: '2022-08-01', to: '2022-09-01' }], problems: { rows: 3 },
   })
-  expect(list.problems.shown.map(({ row, column }) => [row, column])).toEqual([[6, 'address'], [7, 'level'], [8, 'address']])
+  expect(list.problems.shown.map(({ row, column }) => [row, column])).toEqual([[6, 'address'], [8, 'address'], [7, 'level']])
   expect(await riskOf(await report('豫园街道方浜中路12号楼302'))).toBeUndefined()
   passTime({ minutes: 1 })
-  expect(await publish(list.id)).toMatchObject({ state: 'tracing', version: 1 })
+  expect(await publish(list.id, { aside: '两行不是名单' })).toMatchObject({ state: 'tracing', version: 1 })
   passTime({ minutes: 1 })
   await onSchedule()
   expect(await see(list.id)).toMatchObject({ state: 'published', version: 1, traced: { reports: 1, exposed: 1, cleared: 0 }, parts: { done: 2, of: 2 } })
@@ -63,9 +63,9 @@ test('a list is read into a preview, published, and every report filed afterward
 test('publishing twice changes nothing, and a preview against an older version is read again', async () => {
   const [one, other] = [await readList(head, [['high', `${shanghai}豫园街道`]]), await readList(head, [['high', `${shanghai}外滩街道`]])]
   await publish(one.id)
-  expect((await refused(api.risk.publish, { as: head, params: { place: at.city, import: other.id } })).code).toBe('list-stale')
+  expect((await refused(api.risk.publish, { as: head, params: { place: at.city, import: other.id }, body: {} })).code).toBe('list-stale')
   const third = await readList(head, [['high', `${shanghai}外滩街道`]])
-  expect((await refused(api.risk.publish, { as: head, params: { place: at.city, import: third.id } })).code).toBe('list-busy')
+  expect((await refused(api.risk.publish, { as: head, params: { place: at.city, import: third.id }, body: {} })).code).toBe('list-busy')
   passTime({ minutes: 1 })
   await onSchedule()
   const before = await see(one.id)

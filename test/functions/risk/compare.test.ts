@@ -1,6 +1,7 @@
 import { compare, sketched, type RiskRun, type StayAt, type Timeline } from '../../../functions/risk/compare'
 import { renew, runsAt } from '../../../functions/risk/runs'
 import { startOfDay } from '../../../shared/civil-time'
+import { riskUnread } from '../../../shared/risk-areas'
 import { chance, divisions, draw, realRows, realTimeline, replay, runsFor } from '../../support/risk-lists'
 
 const timeline: Timeline = { n: 3, versions: [{ n: 1, at: startOfDay('2022-08-01') }, { n: 2, at: startOfDay('2022-08-10') }, { n: 3, at: startOfDay('2022-08-20') }] }
@@ -43,6 +44,20 @@ describe('a stay and a row of its district', () => {
 
   it('is only possible where the district of the row is not sure, however close', () => {
     expect(compare(stay('高新区桂溪街道'), [run('高新区桂溪街道', { known: 'city' })], timeline)).toMatchObject({ grade: 'possible', near: 'city' })
+  })
+
+  it.each([
+    ['level', '牛市口街道南府锦2栋', 'possible district'],
+    ['address', '', 'possible district'],
+    ['days', '成龙路街道卓锦城3期', 'possible district'],
+    ['full', '成龙路街道卓锦城3期', 'possible district'],
+    ['from', '成龙路街道卓锦城3期', 'possible compound'],
+    ['to', '牛市口街道南府锦2栋', 'none'],
+  ] as const)('is possible all over the district of a row whose %s is not understood, but for a day, which leaves that side open', (unread, address, expected) => {
+    const match = compare(stay(address), [run('成龙路街道卓锦城3期', { unread })], timeline)
+    expect(match ? `${match.grade} ${match.near}` : 'none').toBe(expected)
+    if (match) expect(match).toMatchObject({ unread, row: 7 })
+    expect(compare(stay(address), [run('成龙路街道卓锦城3期', { unread, to: '2022-08-01' })], timeline)).toBeUndefined()
   })
 
   it('says which row of which version it is', () => {
@@ -114,7 +129,7 @@ describe('the real lists of six weeks', () => {
     const rank = { certain: 2, possible: 1 }
     const random = chance(3)
     for (const { stay: one } of drawn.slice(0, 120)) {
-      const all = runsFor(one.district, of, tree)
+      const all = runsFor(one.district, of, tree).map((each, at): RiskRun => (random() < 0.2 ? { ...each, unread: riskUnread[at % riskUnread.length] ?? 'level' } : each))
       const fewer = all.filter(() => random() < 0.7)
       const [before, after] = [compare(one, fewer, realTimeline), compare(one, all, realTimeline)]
       expect(after ? rank[after.grade] : 0).toBeGreaterThanOrEqual(before ? rank[before.grade] : 0)

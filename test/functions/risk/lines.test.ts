@@ -25,10 +25,12 @@ describe('a risk list', () => {
     expect(said(bytes)).toEqual(expected)
   })
 
-  it('keeps its good rows, and gives the others back with where and why', () => {
+  it('keeps what it understands of each row, says where and why it does not, and leaves out what is low risk', () => {
     const csv = 'level,address,from,to\nhigh,=cmd|calc,,\nlow,上海市黄浦区外滩街道,,\nhigh,,,\nhigh,上海市黄浦区外滩街道,八月,\nhigh,上海市黄浦区外滩街道,2022-08-02,2022-08-01\nhigh,上海市黄浦区豫园街道,,'
-    expect(left(text(csv))).toEqual([[2, 'address', 'formula'], [3, 'level', 'level'], [4, 'address', 'address'], [5, 'from', 'day'], [6, 'to', 'order']])
-    expect(said(text(csv))).toEqual([[7, 'high', '上海市黄浦区豫园街道']])
+    expect(left(text(csv))).toEqual([[2, 'address', 'formula'], [3, 'level', 'low'], [4, 'address', 'address'], [5, 'from', 'day'], [6, 'to', 'order']])
+    expect(read(text(csv)).lines.map(({ no, address, from, to, unread }) => [no, address, from, to, unread])).toEqual([
+      [2, '', undefined, undefined, 'address'], [4, '', undefined, undefined, 'address'], [5, '上海市黄浦区外滩街道', undefined, undefined, 'from'], [6, '上海市黄浦区外滩街道', undefined, undefined, 'days'], [7, '上海市黄浦区豫园街道', undefined, undefined, undefined],
+    ])
   })
 
   it.each([

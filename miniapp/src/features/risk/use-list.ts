@@ -21,7 +21,8 @@ export interface Listing extends State {
   readonly asEmpty: () => void
   /** The same file against what is in force by now. */
   readonly anew: () => void
-  readonly publish: () => void
+  /** `aside`: why rows that say nowhere where they lie are left out. */
+  readonly publish: (aside?: string) => void
 }
 
 const troubleOf = ({ bytes }: ChosenFile): FileTrouble | undefined => (bytes > importLimits.fileBytes ? 'tooLarge' : bytes === 0 ? 'empty' : undefined)
@@ -46,13 +47,13 @@ export function useList(place: string, known: RiskList | undefined): Listing {
     if (trouble) setState({ trouble })
     else send({ ...file, id: newId('import'), effective: effective ?? right() })
   }
-  const publish = (): void => {
-    if (view) void act.run(async () => { setState({ chosen, view: await api.risk.publish({ params: { place, import: view.id } }) }) })
+  const publish = (aside?: string): void => {
+    if (view) void act.run(async () => { setState({ chosen, view: await api.risk.publish({ params: { place, import: view.id }, body: aside === undefined ? {} : { aside } }) }) })
   }
   const runs = (view?.state === 'publishing' || view?.state === 'tracing') && !act.busy && !act.refusal
   useEffect(() => {
     if (!runs) return undefined
-    const timer = setTimeout(publish, everyMs)
+    const timer = setTimeout(() => { publish() }, everyMs)
     return () => { clearTimeout(timer) }
   })
   return {

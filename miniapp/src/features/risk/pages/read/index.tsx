@@ -39,17 +39,16 @@ function List({ duty, known }: { duty: Duty; known?: RiskList }) {
   const list = useList(duty.place, known)
   const [asking, setAsking] = useState(false)
   const { view, act } = list
-  const confirm = (): void => { list.publish() }
   if (!view) return <><PageTitle>{words.into(duty.placeName)}</PageTitle><ListStart of={list} /></>
   return (
     <>
       <PageTitle>{view.version === undefined ? words.preview : words.version(view.version)}</PageTitle>
       <ListFacts of={view} />
-      <Progress of={view} refusal={act.refusal} onAgain={list.publish} />
+      <Progress of={view} refusal={act.refusal} onAgain={() => { list.publish() }} />
       <Deeds of={list} onPublish={() => { act.clear(); setAsking(true) }} />
       <Title>{words.what}</Title>
       <ChangedRows key={view.id} of={view} />
-      {asking && view.state === 'read' ? <PublishSheet of={view} act={act} onClose={() => { setAsking(false) }} onConfirm={confirm} /> : null}
+      {asking && view.state === 'read' ? <PublishSheet of={view} act={act} onClose={() => { setAsking(false) }} onConfirm={list.publish} /> : null}
     </>
   )
 }
