@@ -7,6 +7,7 @@ export interface Piece { readonly names: readonly string[]; readonly units: read
 export interface Unit { readonly from: string; readonly to: string; readonly kind: string }
 /**
  * `text`: all of it in one spelling. `street`: the street or town it names first; `stem`: without its sign, since 狮山镇 became 狮山街道. `communities`: those it names.
+ * `spared`: those that are said by a name, as another street, village or compound.
  * `narrowed`: a bracket says that only a part is meant. `rest`: it is listed but for parts of it; `except`: those parts, undefined where they are not said by their numbers.
  */
 export interface Area {
@@ -18,6 +19,7 @@ export interface Area {
   readonly rest: boolean
   readonly narrowed: boolean
   readonly except?: readonly Unit[]
+  readonly spared?: readonly string[]
 }
 
 const kinds = '栋|号院|号|弄|单元|组|队|门|连|网格|区|期'
@@ -81,6 +83,17 @@ function exceptOf(clause: string): Unit[] | undefined {
   return numbered && said !== '' ? withKinds(units.flatMap((one) => one?.unit ?? [])) : undefined
 }
 
+/** Said by what it is in the lists, and not by a name. */
+const listedItself = /风险|高险|划定|上述|序号/
+/** What stands behind 除, or before 除外; with the sign of what follows it. */
+const sparing = /除了?(?!外)([^()]*?)(?=以外|之外|除外|外(?:的|其|$|\))|其[他它余]|\)|$)|(?:^|[(])([^()]*?)除外/g
+
+/** 除簇桥街道外, (铁路社区除外): what is left out by a name; a number of the same list stands in `except`, or makes nothing sure. */
+function sparedOf(text: string): string[] {
+  const said = [...text.matchAll(sparing)].map(([, behind, before]) => behind ?? before ?? '')
+  return said.flatMap((one) => one.split(/[、,;]|(?<=[区村道苑园厦寓馆组里])[和及]/)).map((one) => one.replace(/(所属|的)?(区域|地区|部分)$/, '')).filter((one) => one.length > 1 && !listedItself.test(one) && unitOf(one)?.base !== '')
+}
+
 const restSign = /除|以外|之外|其[他它余]|剩余/
 const restFrom = /除|[\da-z、-]*(栋|号|单元)?(高风险|其[他它余]|剩余)|(以外|之外)/
 /** Nothing but "all of it". */
@@ -98,13 +111,20 @@ const tidied = (text: string): string => text.replace(wholly, '').replace(shops,
 /** Only a part of what stands before the bracket: between roads, some groups of a village, one side. */
 const narrowing = /[^\d]至|以[东南西北]|[组队户]|网格|区域|某|部分|[单双]号|[东南西北][侧面]/
 
-function listed(text: string): Pick<Area, 'pieces' | 'rest' | 'narrowed' | 'except'> {
+/** 26栋、27栋以外的其他楼栋: the numbers are those that are left out. */
+function turned(pieces: readonly Piece[], text: string): { pieces: readonly Piece[]; except?: readonly Unit[] } {
+  const last = pieces.at(-1)
+  return last && last.units.length > 0 && !text.includes('除') && /(以外|之外)/.test(text) ? { pieces: [...pieces.slice(0, -1), { names: last.names, units: [] }], except: last.units } : { pieces }
+}
+
+function listed(text: string): Pick<Area, 'pieces' | 'rest' | 'narrowed' | 'except' | 'spared'> {
   const body = text.replace(aside, '')
   const clause = [text, ...[...text.matchAll(aside)].map(([, inner = '']) => inner)].filter((one) => restSign.test(one.replace(aside, ''))).at(-1) ?? ''
   if (restSign.test(text)) {
     const at = body.search(restFrom)
-    const except = exceptOf(clause)
-    return { pieces: piecesOf(tidied(at < 0 ? body : body.slice(0, at))), narrowed: false, rest: true, ...(except ? { except } : {}) }
+    const own = turned(piecesOf(tidied(at < 0 ? body : body.slice(0, at))), text)
+    const [except, spared] = [own.except ?? exceptOf(clause), sparedOf(text)]
+    return { pieces: own.pieces, narrowed: false, rest: true, ...(except ? { except } : {}), ...(spared.length > 0 ? { spared } : {}) }
   }
   const more = besides(text)
   const numbers = more.filter((one) => /^[\d a-z、,栋号单元-]+$/.test(one) && !/[路街道巷]/.test(one))
@@ -117,7 +137,9 @@ function listed(text: string): Pick<Area, 'pieces' | 'rest' | 'narrowed' | 'exce
 /** `tail`: squeezed, without what says the district. */
 export function readArea(tail: string): Area {
   const text = plain(tail)
-  const street = streetOf(text)
-  const body = street ? text.slice(street.length) : text
+  // 除簇桥街道外…: what is left out is said first.
+  const [, out, own = text] = /^除(.*?)(?:以外|之外|外)的?,?(.*)$/.exec(text) ?? []
+  const street = out === undefined ? streetOf(text) : streetOf(own)
+  const body = `${street ? own.slice(street.length) : own}${out === undefined ? '' : `(除${out}外)`}`
   return { text, ...(street ? { street, stem: stemOf(street) } : {}), communities: communitiesOf(body), ...listed(body) }
 }

@@ -60,10 +60,38 @@ function inPiece({ names, units }: Piece, text: string): Closeness | undefined {
   return undefined
 }
 
+type Whether = 'in' | 'out' | 'unsure'
+const kindSigns = [/(街道|镇|乡|苏木|办事处)$/, /(社区|村)$/, /(小区|苑|园|花园|家园|公寓|大厦|广场|名苑|公馆)$/, /(组)$/] as const
+/** What a text names of such a kind. */
+const named = [/[^路巷号栋区、,;:()\d]{1,7}?(街道|镇|乡|苏木|办事处)/g, /[^路街巷号栋区园苑、,;:()\d]{1,8}?\d?(社区|村)(?![路街巷苑])/g, /[^路街巷号栋道镇乡村、,;:()\d]{2,10}?(小区|苑|园|公寓|大厦|广场|公馆)(?![路街巷])/g, /[^路街巷号栋村、,;:()\d]{1,5}?组/g] as const
+
+/** Whether a stay in an area is where one of its parts is left out: surely, where it is named; surely not, where it names another of the same kind. */
+function whetherIn(spared: readonly string[], text: string): Whether {
+  const there = spared.some((one) => {
+    const rest = behind(text, one)
+    return rest !== undefined && inside(one, rest)
+  })
+  if (there) return 'in'
+  const kinds = spared.map((one) => kindSigns.findIndex((sign) => sign.test(one)))
+  const elsewhere = kinds.every((kind) => kind >= 0 && [...text.matchAll(named[kind] ?? /$^/g)].some(([other]) => !spared.some((one) => one.includes(other) || other.includes(one.slice(0, 2)))))
+  return elsewhere ? 'out' : 'unsure'
+}
+
+/** Left out by its name, and said so closely that it is no other of that name: with its street or the area around it, or a street or village as a whole. */
+function isSpared({ spared, pieces, stem }: Area, at: Whereabouts): boolean {
+  if (!spared || whetherIn(spared, at.text) !== 'in') return false
+  const within = pieces.some(({ names }) => names.some((one) => behind(at.text, one) !== undefined))
+  const whole = spared.some((one) => wide.test(one) && behind(at.text, one) !== undefined)
+  // Of several areas one may be meant that holds the other part of it.
+  if (pieces.length > 1) return whole && !within
+  return whole || within || (stem !== undefined && at.stem !== undefined)
+}
+
 /** Of a piece of which only parts are not listed. */
-function inRest(piece: Piece, text: string, except: readonly Unit[] | undefined): Closeness | undefined {
+function inRest(piece: Piece, text: string, { except, spared }: Pick<Area, 'except' | 'spared'>): Closeness | undefined {
   const found = inPiece(piece, text)
   if (!found || found.grade === 'possible') return found
+  if (spared) return { grade: whetherIn(spared, text) === 'out' ? 'certain' : 'possible', near: 'rest' }
   // What is left out of a list as a high-risk area is listed itself: whoever was there was in one or the other.
   if (!except) return { grade: 'certain', near: 'rest' }
   const rest = piece.names.map((name) => behind(text, name)).find((one) => one !== undefined) ?? ''
@@ -76,10 +104,10 @@ export const closer = (a: Closeness, b: Closeness): number => Number(b.grade ===
 
 const possible = (near: RiskNearness): Closeness => ({ grade: 'possible', near })
 
-function closestPiece({ pieces, rest, except }: Area, text: string): Closeness | undefined {
+function closestPiece({ pieces, rest, ...left }: Area, text: string): Closeness | undefined {
   let best: Closeness | undefined
   for (const piece of pieces) {
-    const found = rest ? inRest(piece, text, except) : inPiece(piece, text)
+    const found = rest ? inRest(piece, text, left) : inPiece(piece, text)
     if (found && (!best || closer(found, best) < 0)) best = found
   }
   return best
@@ -100,8 +128,11 @@ export function around({ street, parts, broken }: Outline, at: Whereabouts): Clo
 export function closeness(area: Area, at: Whereabouts): Closeness | undefined {
   const elsewhere = apart(area.stem, at.stem)
   if (area.text !== '' && area.text === at.text) return { grade: 'certain', near: area.rest ? 'rest' : nearnessOf(area.pieces.at(-1)?.names[0] ?? area.street ?? '') }
+  if (!elsewhere && isSpared(area, at)) return undefined
   const found = closestPiece(area, at.text)
   if (found) return elsewhere || (area.narrowed && found.grade === 'certain') ? possible(found.near) : found
-  const named = !elsewhere && area.pieces.length > 0 && area.communities.some((one) => behind(at.text, one) !== undefined)
-  return named ? possible('community') : around(outlineOf(area), at)
+  const nearby = !elsewhere && area.pieces.length > 0 && area.communities.some((one) => behind(at.text, one) !== undefined)
+  if (nearby) return possible('community')
+  const all = around(outlineOf(area), at)
+  return all && area.spared && whetherIn(area.spared, at.text) !== 'out' ? possible(all.near) : all
 }

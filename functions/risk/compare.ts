@@ -69,18 +69,22 @@ function surer(a: RiskMatch, b: RiskMatch): number {
 
 /** Rows that are all as close to a stay that names nothing of them, the one first that is shown of them. */
 interface Alike { readonly known: RiskKnown; readonly unread?: RiskUnread | undefined; readonly sketch: Sketch; readonly runs: RiskRun[] }
-/** The rows of a district, made ready once for all stays: `alike` by what decides where nothing is named, `worded` by how what they name begins. */
-interface Ready { readonly alike: readonly Alike[]; readonly worded: ReadonlyMap<string, readonly RiskRun[]> }
+/** The rows of a district, made ready once for all stays: `alike` by what decides where nothing is named, `worded` by how what they name begins, `each` those that have to be read in any case. */
+interface Ready { readonly alike: readonly Alike[]; readonly each: readonly RiskRun[]; readonly worded: ReadonlyMap<string, readonly RiskRun[]> }
 
 const nothing: Sketch = { words: '' }
 /** With what its comparison needs of its address; of one whose district or address is not sure nothing is. */
 export const sketched = (run: RiskRun): RiskRun => (run.sketch || run.known !== 'district' || !isReadable(run.unread) ? run : { ...run, sketch: sketchOf(areaOf(run)) })
 
 function makeReady(runs: readonly RiskRun[]): Ready {
-  const [alike, worded] = [new Map<string, Alike>(), new Map<string, RiskRun[]>()]
+  const [alike, worded, each] = [new Map<string, Alike>(), new Map<string, RiskRun[]>(), [] as RiskRun[]]
   for (const one of runs) {
     const run = sketched(one)
     const { sketch = nothing, known, unread } = run
+    if (sketch.each) {
+      each.push(run)
+      continue
+    }
     const key = [known, unread, sketch.street, sketch.parts, sketch.broken].join()
     const others = alike.get(key)
     if (others) others.runs.push(run)
@@ -92,7 +96,7 @@ function makeReady(runs: readonly RiskRun[]): Ready {
     }
   }
   for (const { runs: some } of alike.values()) some.sort((a, b) => rank(a) - rank(b) || b.since - a.since || a.no - b.no)
-  return { alike: [...alike.values()], worded }
+  return { alike: [...alike.values()], worded, each }
 }
 
 const ready = new WeakMap<readonly RiskRun[], Ready>()
@@ -118,6 +122,6 @@ export function compare(stay: StayAt, runs: readonly RiskRun[], timeline: Timeli
     if (first) take(first, close)
   }
   const named = new Set(wordsIn(at.text).flatMap((word) => all.worded.get(word) ?? []))
-  for (const run of named) if (counts(run, window)) take(run, closeness(areaOf(run), at))
+  for (const run of [...all.each, ...named]) if (counts(run, window)) take(run, closeness(areaOf(run), at))
   return best
 }

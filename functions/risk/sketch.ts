@@ -4,7 +4,8 @@ import type { Area } from './area'
 /** What decides how close a stay is of which nothing is named: its street or town, and whether it is all of it. `parts`: it names some; `broken`: all but some that are not listed. */
 export interface Outline { readonly street?: string; readonly parts?: true; readonly broken?: true }
 /** `words`: how all that it names begins. */
-export interface Sketch extends Outline { readonly words: string }
+/** `each`: something is left out by its name; only reading it tells whether a stay is there. */
+export interface Sketch extends Outline { readonly words: string; readonly each?: true }
 
 export const outlineOf = ({ street, pieces, rest, except }: Area): Outline => ({ ...(street === undefined ? {} : { street }), ...(pieces.length > 0 ? { parts: true } : {}), ...(rest && except ? { broken: true } : {}) })
 
@@ -14,7 +15,7 @@ const whole = (text: string): string => `=${text.slice(-2 * begins)}`
 
 export function sketchOf(area: Area): Sketch {
   const names = [...area.communities, ...area.pieces.flatMap((piece) => piece.names)]
-  return { ...outlineOf(area), words: [...new Set([whole(area.text), ...names.map((name) => name.slice(0, begins))])].join(' ') }
+  return { ...outlineOf(area), ...(area.spared ? { each: true } : {}), words: [...new Set([whole(area.text), ...names.map((name) => name.slice(0, begins))])].join(' ') }
 }
 
 /** Every word by which something that stands in a text may be found. */
