@@ -10,10 +10,11 @@ import { troubleSides } from './help-between'
 import { idOf } from './id-schema'
 import { missingSorts } from './missing-rules'
 import { proposed } from './measure-proposed'
-import { measureKindNames } from './measure-words'
+import { grades, measureKindNames } from './measure-words'
 import { placeId } from './place-id'
 import { symptoms } from './report-words'
 import { report } from './reports'
+import { riskMatch } from './risk-match'
 import { callResults, overnightPlans, purposes, taskStates, waitHours } from './task'
 import { taskEvent } from './task-event'
 import { listNames, taskKindNames, urgencies } from './task-kinds'
@@ -61,9 +62,14 @@ const knockRequest = lazy(() => object({ kind: literal('knock'), reasons: array(
 const feverRequest = lazy(() => object({ kind: literal('fever'), temperature: number(), at: instant(), direction: oneOf(['in', 'out']), gate: string(), admitted: boolean(), to: optional(string()), phone: optional(string()) }))
 /** What somebody said of whoever brought help, or of those it was for. `about`: the reference of the request. */
 const troubleRequest = lazy(() => object({ kind: literal('trouble'), side: oneOf(troubleSides), sort: string(), by: string(), against: string(), about: string(), text: optional(string()) }))
+/** The measure as it now is: its days, the line of the rule (`added`: why a place below the city made it stricter), the row of a list or a person's reason, who set it, and the task of the report that it came from. */
+const setMeasure = lazy(() => object({
+  from: day(), until: day(), over: boolean(), grade: oneOf(grades), since: int(), rule: object({ placeName: string(), version: int(), line: object({ grade: oneOf(grades), from: int(), to: int(), kind: oneOf(measureKindNames), days: int(), checks: int() }), added: optional(string()) }),
+  match: optional(riskMatch()), why: optional(string()), by: string(), setAt: instant(), report: optional(idOf('task')),
+}))
 const felt = () => ({ temperature: optional(int()), symptoms: array(oneOf(symptoms)) })
-/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. `out`: when and by which gate somebody went out who was to stay at home. `lately`: how they said they were in the last days, for whoever holds it. */
-const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), ...felt(), text: optional(string()), out: optional(object({ at: instant(), gate: string() })), lately: optional(array(object({ day: day(), ...felt() }))) }))
+/** What a measure asks: a day that was missed, a fever, an appeal. `temperature` in tenths of a degree. `out`: when and by which gate somebody went out who was to stay at home. `set`: the measure itself, until it is deleted. `lately`: how they said they were in the last days, for whoever holds it. */
+const alarmRequest = lazy(() => object({ kind: literal('alarm'), measure: idOf('measure'), of: oneOf(measureKindNames), until: day(), day: day(), ...felt(), text: optional(string()), out: optional(object({ at: instant(), gate: string() })), set: optional(setMeasure()), lately: optional(array(object({ day: day(), ...felt() }))) }))
 const named = lazy(() => object({ id: idOf('task'), reference: string() }))
 /** Somebody of a list from above. The address is shown to whoever holds the task alone; with `over` the personal fields are gone, and only the day is left. `reported`: the task of their own report; `alike`: reports of their name in that community, for a person to look at. */
 const arrivalRequest = lazy(() => object({ kind: literal('arrival'), from: optional(string()), arrival: optional(day()), address: optional(string()), over: boolean(), reported: optional(named()), alike: array(object({ id: idOf('task'), reference: string(), state: oneOf(taskStates), filedAt: instant() })) }))

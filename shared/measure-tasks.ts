@@ -38,6 +38,7 @@ export const measureTasks = {
   appeal: {
     ...common,
     title: { zh: '申诉', en: 'An appeal' },
+    reason: true,
     inbox: ['street'],
     claimedBy: ['supervisor'],
     clock: { urgent: 'always', soon: 'working', normal: 'working' },

@@ -27,6 +27,8 @@ interface KindRow {
   readonly outcomes: Readonly<Record<string, Words>>
   /** Closed as not reached only after calls at different hours and a visit (shared/attempts.ts). */
   readonly tries?: boolean
+  /** Whether it is closed only with a reason in writing. */
+  readonly reason?: boolean
   /** Two requests of one household may be the same, and be made one. A wish to join never is: each is somebody's own. */
   readonly merges: boolean
 }

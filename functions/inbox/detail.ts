@@ -14,7 +14,7 @@ import { feverOf } from '../gate/fever'
 import { alarmOf } from '../measures/alarm'
 import { proposalsFor } from '../measures/proposing'
 import { readMeasure } from '../measures/store'
-import { fewDays, viewProposal } from '../measures/view'
+import { fewDays, viewProposal, viewSet } from '../measures/view'
 import { leftoverOf } from '../handover/leftover'
 import { joinOf } from '../identity/join'
 import { readHousehold } from '../identity/store'
@@ -74,11 +74,12 @@ function requestOf(task: Task, row: Row, whole: boolean, viewer: string): Exclud
   }
 }
 
-/** Whoever holds it reads how they said they were in the last days. */
-async function withLately(request: TaskDetail['request'], holds: boolean): Promise<TaskDetail['request']> {
-  const of = holds && request.kind === 'alarm' ? await readMeasure(request.measure) : undefined
+/** The measure that it is about; whoever holds it reads how they said they were in the last days, too. */
+async function withMeasure(request: TaskDetail['request'], holds: boolean, now: string): Promise<TaskDetail['request']> {
+  const of = request.kind === 'alarm' ? await readMeasure(request.measure) : undefined
   if (!of || request.kind !== 'alarm') return request
-  return { ...request, lately: of.checkIns.slice(-fewDays).map(({ day, temperature, symptoms }) => ({ day, symptoms, ...(temperature === undefined ? {} : { temperature }) })) }
+  const known = { ...request, set: viewSet(of, now) }
+  return !holds ? known : { ...known, lately: of.checkIns.slice(-fewDays).map(({ day, temperature, symptoms }) => ({ day, symptoms, ...(temperature === undefined ? {} : { temperature }) })) }
 }
 
 /** Whoever holds a report reads what closing it as exposed would set, before they do. */
@@ -119,7 +120,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
   const phone = sought ? sought.phone : contact && maskPhone(contact.phone)
   const whole: TaskDetail = {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
-    request: sought?.request ?? (await withProposals(await withLately(requestOf(task, file.request, holds, actor.user.id), holds), task, home, holds)),
+    request: sought?.request ?? (await withProposals(await withMeasure(requestOf(task, file.request, holds, actor.user.id), holds, nowIso()), task, home, holds)),
     household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !sought && !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }), ...(given === undefined ? {} : { given: maskPhone(given) }) },
     people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),

@@ -49,11 +49,17 @@ export function linesFor(actor: Actor, place: string): <L extends Pick<TaskLine,
 
 const hidden = '**'
 
+/** Which measure it is and by which rule; not where they have been, nor what was written about them. */
+function veilAlarm({ text, set, ...request }: Extract<TaskDetail['request'], { kind: 'alarm' }>): TaskDetail['request'] {
+  const seen = set && { ...set, ...(set.match ? { match: { ...set.match, address: hidden } } : {}), ...(set.why === undefined ? {} : { why: hidden }) }
+  return { ...request, ...(text === undefined ? {} : { text: hidden }), ...(seen ? { set: seen } : {}) }
+}
+
 function veilPlaces(request: TaskDetail['request']): TaskDetail['request'] {
   if (request.kind === 'missing') return request.note === undefined ? request : { ...request, note: hidden }
   if (request.kind === 'trouble') return { ...request, by: maskName(request.by), against: maskName(request.against), ...(request.text === undefined ? {} : { text: hidden }) }
   if (request.kind === 'arrival') return { ...request, ...(request.from === undefined ? {} : { from: hidden }), ...(request.address === undefined ? {} : { address: hidden }), alike: [] }
-  if (request.kind === 'alarm') return request.text === undefined ? request : { ...request, text: hidden }
+  if (request.kind === 'alarm') return veilAlarm(request)
   if (request.kind !== 'report') return request
   const { note, transport, lodging, stays, ...report } = request.report
   return {

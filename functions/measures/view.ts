@@ -1,6 +1,8 @@
 /** A measure as it is shown: to the household, and to the workers of its place. */
 import { shanghaiDay } from '../../shared/civil-time'
 import { daysBetween, standingOn } from '../../shared/measure-standing'
+import { idAs } from '../../shared/ids'
+import type { TaskDetail } from '../../shared/inbox'
 import type { Measure as MeasureView } from '../../shared/measures'
 import type { Proposed } from '../../shared/measure-proposed'
 import type { CheckIn, Measure } from './measure'
@@ -22,6 +24,14 @@ export function viewMeasure(one: Measure, now: string, days = Infinity): Measure
     ...(ended ? { ended: { how: ended.how, at: ended.at, ...(ended.by ? { by: ended.by } : {}), ...(ended.reason ? { reason: ended.reason } : {}) } } : past ? { ended: { how: 'itself' as const, at: `${until}T12:00:00Z` } } : {}),
     checkIns: checkIns.slice(-Math.min(days, checkIns.length || 1)).map(viewSaid), missed, fever: fever !== undefined, ...(freed && !ended && !past ? { freed: { list: freed.list, address: freed.address } } : {}),
     ...(appeal ? { appeal: { text: appeal.text, at: appeal.at, ...(appeal.answer ? { answer: appeal.answer } : {}) } } : {}),
+  }
+}
+
+/** To whoever looks at what it asks: what it rests on, in few fields. */
+export function viewSet({ from, until, state, grade, since, rule, match, why, by, setAt, report }: Measure, now: string): NonNullable<Extract<TaskDetail['request'], { kind: 'alarm' }>['set']> {
+  return {
+    from, until, over: standingOn({ state, until, checkIns: [] }, shanghaiDay(now)).state === 'ended', grade, since, rule: { placeName: rule.placeName, version: rule.version, line: rule.line, ...(rule.reason === undefined ? {} : { added: rule.reason }) },
+    ...(match ? { match } : {}), ...(why === undefined ? {} : { why }), by: by.name, setAt, ...(report ? { report: idAs('task', report) } : {}),
   }
 }
 

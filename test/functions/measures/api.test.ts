@@ -30,7 +30,7 @@ const mine = async (home: Home): Promise<Measure[]> => (await ok(api.measures.mi
 const only = async (home: Home): Promise<Measure> => (await mine(home))[0] as Measure
 const params = ({ id }: Pick<Measure, 'id'>) => ({ measure: id })
 const say = (home: Home, of: Measure, more: object = {}) => ok(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn(more) })
-const tasksOf = async (home: Home, kind: 'check-missed' | 'fever-watch' | 'appeal', place: string = at.grid, as = worker) => (await ok(api.tasks.page, { as, query: { place, kind } })).items.filter((one) => one.label === home.household.label)
+const tasksOf = async (home: Home, kind: 'check-missed' | 'fever-watch', place: string = at.grid, as = worker) => (await ok(api.tasks.page, { as, query: { place, kind } })).items.filter((one) => one.label === home.household.label)
 const told = async (home: Home) => (await ok(api.notices.list, { as: home.resident })).items.map(({ kind, detail }) => `${kind} ${detail ?? ''}`)
 /** That hour of the Shanghai day which is so many days on. */
 const atHour = (hour: number, days = 0): void => { setClock(new Date(Date.parse(`${addDays(today(), days)}T00:00:00Z`) + (hour - 8) * 3_600_000).toISOString()) }
@@ -227,7 +227,7 @@ describe('a check-in', () => {
     passTime({ days: 1 })
     await say(home, of, { symptoms: ['fever', 'cough'] })
     const read = () => ok(api.tasks.read, { as: worker, params: { task: task?.id ?? '' } })
-    expect((await read()).request).toEqual({ kind: 'alarm', measure: of.id, of: 'home', until: of.until, day: of.from, temperature: 373, symptoms: [] })
+    expect((await read()).request).toEqual({ kind: 'alarm', measure: of.id, of: 'home', until: of.until, day: of.from, temperature: 373, symptoms: [], set: expect.objectContaining({ until: of.until, by: of.by }) as unknown })
     await claimed(task?.id ?? '', worker)
     expect((await read()).request).toMatchObject({ lately: [{ temperature: 373, symptoms: [] }, { temperature: 368 }, { day: today(), symptoms: ['fever', 'cough'] }] })
     expect((await tasksOf(home, 'fever-watch')).map((one) => one.id)).toEqual([task?.id])
@@ -301,24 +301,4 @@ describe('its end', () => {
     expect(await only(homes[0] as Home)).toMatchObject({ id: ofs[0]?.id, state: 'running', missed: [today()] })
     expect((await told(homes[1] as Home)).filter((one) => one === 'measure-over itself')).toHaveLength(1)
   })
-})
-
-test.each([['lifted', 'ended'], ['stays', 'running']] as const)('an appeal goes one level up and is answered with a reason: %s', async (outcome, state) => {
-  await plantRule()
-  const home = await aHousehold()
-  const of = await setMeasure(home, worker)
-  const body = { ...event(), text: '我没有去过那个小区' }
-  const asked = await ok(api.measures.appeal, { as: home.resident, params: params(of), body })
-  expect(asked).toMatchObject({ appeal: { text: body.text } })
-  expect(await ok(api.measures.appeal, { as: home.resident, params: params(of), body })).toEqual(asked)
-  expect((await refused(api.measures.appeal, { as: home.resident, params: params(of), body: { ...event(), text: '再问一次' } })).code).toBe('appeal-open')
-  expect(await tasksOf(home, 'appeal')).toEqual([])
-  const [found] = await tasksOf(home, 'appeal', at.street, street)
-  const task = found?.id ?? ''
-  await claimed(task, street)
-  expect((await ok(api.tasks.read, { as: street, params: { task } })).request).toMatchObject({ kind: 'alarm', text: body.text })
-  const answer = { outcomes: [{ person: of.member, outcome }] }
-  expect((await refused(api.tasks.resolve, { as: street, params: { task }, body: { ...event(), ...answer } })).code).toBe('needs-reason')
-  await ok(api.tasks.resolve, { as: street, params: { task }, body: { ...event(), ...answer, text: '核对了行程' } })
-  expect(await only(home)).toMatchObject({ state, appeal: { answer: { outcome, text: '核对了行程', by: '周主任' } } })
 })

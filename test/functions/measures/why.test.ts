@@ -6,7 +6,7 @@ import { ok, refused } from '../../support/caller'
 import { claimed, event, fileReport } from '../../support/filing'
 import { publishList } from '../../support/listing'
 import { plantRule, setMeasure, today } from '../../support/measuring'
-import { aHousehold, aWorker, type Home } from '../../support/people'
+import { aHousehold, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { useTown } from '../../support/town'
 
@@ -48,4 +48,30 @@ test('a measure that follows from a report is refused where no row says so, or n
   expect(proposed).not.toHaveProperty('asks')
   await ok(api.tasks.resolve, send())
   expect(await only(home)).not.toHaveProperty('why')
+})
+
+test.each([['lifted', 'ended'], ['stays', 'running']] as const)('an appeal goes one level up, where the measure is read with it, and is answered with a reason: %s', async (outcome, state) => {
+  await plantRule()
+  const [worker, street, city] = [await aWorker('李建国'), await aWorker('周主任', at.street, 'supervisor'), await aWorker('高峰', at.city, 'supervisor')]
+  const home = await aHousehold()
+  const of = await setMeasure(home, worker)
+  const body = { ...event(), text: '我没有去过那个小区' }
+  const asked = await ok(api.measures.appeal, { as: home.resident, params: { measure: of.id }, body })
+  expect(asked).toMatchObject({ appeal: { text: body.text } })
+  expect(await ok(api.measures.appeal, { as: home.resident, params: { measure: of.id }, body })).toEqual(asked)
+  expect((await refused(api.measures.appeal, { as: home.resident, params: { measure: of.id }, body: { ...event(), text: '再问一次' } })).code).toBe('appeal-open')
+  const tasksAt = async (place: string, as: Person) => (await ok(api.tasks.page, { as, query: { place, kind: 'appeal' } })).items.filter((one) => one.label === home.household.label)
+  expect(await tasksAt(at.grid, worker)).toEqual([])
+  const [found] = await tasksAt(at.street, street)
+  const task = found?.id ?? ''
+  const set = { from: today(), until: of.until, over: false, grade: of.grade, since: of.since, rule: { placeName: of.rule.placeName, version: of.rule.version, line: of.rule.line }, why: of.why, by: '李建国', setAt: of.setAt }
+  const readAs = async (as: Person) => (await ok(api.tasks.read, { as, params: { task } })).request
+  expect(await readAs(street)).toMatchObject({ kind: 'alarm', text: body.text, set })
+  expect(await readAs(city)).toMatchObject({ text: '**', set: { ...set, why: '**' } })
+  await claimed(task, street)
+  expect(await readAs(street)).toMatchObject({ kind: 'alarm', text: body.text, set })
+  const answer = { outcomes: [{ person: of.member, outcome }] }
+  expect((await refused(api.tasks.resolve, { as: street, params: { task }, body: { ...event(), ...answer } })).code).toBe('needs-reason')
+  await ok(api.tasks.resolve, { as: street, params: { task }, body: { ...event(), ...answer, text: '核对了行程' } })
+  expect(await only(home)).toMatchObject({ state, appeal: { answer: { outcome, text: '核对了行程', by: '周主任' } } })
 })

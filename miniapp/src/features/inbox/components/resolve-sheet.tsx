@@ -22,7 +22,8 @@ export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
   const outcomes = detail.people.flatMap(({ id: person }) => (chosen[person] ? [{ person, outcome: chosen[person] }] : []))
   const proposed = Object.fromEntries(detail.people.map(({ id: person }) => [person, proposedFor(detail, person, chosen[person])]))
   const asks = Object.values(proposed).find((one) => one?.asks !== undefined)?.asks
-  const unsaid = asks !== undefined && text.trim() === ''
+  const reasoned = asks !== undefined || kindRow(detail.task.kind).reason === true
+  const unsaid = reasoned && text.trim() === ''
   const resolve = (): void => {
     send(outcomes.length === detail.people.length && !unsaid, async () => { onDone({ moved: await api.tasks.resolve({ params: { task: detail.task.id }, body: { id, outcomes, ...said } }) }) })
   }
@@ -40,7 +41,7 @@ export function ResolveSheet({ detail, onClose, onDone }: SheetProps) {
           </View>
         )
       })}
-      <AnswerField id='resolve-text' answers={asks ? [] : closingAnswers(detail.task.kind, Object.values(chosen))} {...(asks ? { label: proposals.why, hint: proposals.whys[asks] } : {})} value={text} onChange={setText} {...errorAt(act, 'text')} {...missing(unsaid, words.write)} />
+      <AnswerField id='resolve-text' answers={asks ? [] : closingAnswers(detail.task.kind, Object.values(chosen))} {...(reasoned ? { label: proposals.why } : {})} {...(asks ? { hint: proposals.whys[asks] } : {})} value={text} onChange={setText} {...errorAt(act, 'text')} {...missing(unsaid, words.write)} />
     </Frame>
   )
 }

@@ -76,7 +76,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   if (request.kind === 'trouble') return <TroubleFacts request={request} />
   if (request.kind === 'knock') return <KnockFacts request={request} />
   if (request.kind === 'fever') return <FeverFacts request={request} />
-  if (request.kind === 'alarm') return <AlarmFacts request={request} />
+  if (request.kind === 'alarm') return <AlarmFacts detail={detail} request={request} />
   if (request.kind === 'arrival') return <ArrivalFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
   return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
