@@ -67,6 +67,7 @@ export function bringing(town: Town, second: string): Step[] {
     { route: 'help.question', as: worker, asked: post(`${own}/questions`, { id: question, line: 'a', text: '换左氨氯地平可以吗' }) },
     { route: 'help.reply', as: resident, asked: post(`${own}/answers`, { id: id('event'), question, yes: true }) },
     { route: 'help.step', when: 'bought', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'bought', cost: 4250, given: 10_000, instead: [{ line: 'a', name: '左氨氯地平' }] }) },
+    { route: 'help.paid', as: resident, asked: post(`${own}/paid`, { id: id('event'), bill: 0, fen: 5750 }) },
     { route: 'help.settle', as: worker, asked: post(`${own}/settle`, { id: id('event'), fen: 5750 }) },
     { route: 'help.kit', when: 'back', as: worker, asked: post(`${own}/kit`, { id: id('event'), item: 'cash', handed: 'back' }) },
     { route: 'help.step', when: 'delivered', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'delivered' }) },
@@ -80,5 +81,9 @@ export function bringing(town: Town, second: string): Step[] {
     { route: 'help.refill', as: resident, asked: put(`/help/${id('help')}/refill`, { household: household.id, member: members[1] ?? '', version: proposalsOf([proposedOf(town)])[0]?.version ?? 0 }) },
     { route: 'tasks.runs', as: worker, asked: get('/tasks/runs', { place: grid }) },
     { route: 'help.reopen', as: resident, asked: post(`/help/${second}/reopen`, { id: id('event'), text: '还是需要' }) },
+    { route: 'tasks.claim', when: 'help once more', as: worker, asked: post(`${task}/claim`, { id: id('event') }) },
+    { route: 'help.step', when: 'once more', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'on-my-way' }) },
+    { route: 'help.step', when: 'bought once more', as: worker, asked: post(`${own}/steps`, { id: id('event'), step: 'bought', cost: 500 }) },
+    { route: 'help.paidToCarrier', as: worker, asked: post(`${own}/paid/held`, { id: id('event'), bill: 1, fen: -500 }) },
   ]
 }

@@ -27,3 +27,4 @@ export interface Bill { readonly cost: number; readonly given: number }
 
 /** What is still to change hands: above nought goes back to the household, below nought is owed to whoever paid. */
 export const balanceOf = ({ cost, given }: Bill): number => given - cost
+export const isOpen = (bill: Bill & { readonly settled?: unknown }): boolean => balanceOf(bill) !== 0 && bill.settled === undefined

@@ -32,6 +32,3 @@ export function rideDue(ride: Ride, urgency: Urgency, now: string): string {
   const due = urgency !== 'urgent' && noonBefore > usual ? noonBefore : at <= from ? usual : Math.min(usual, Math.max(at - hour, (at + from) / 2))
   return new Date(due).toISOString()
 }
-
-/** Where to, as far as one has to know to choose: no number of a house, a door or a phone. */
-export const whereTo = (to: string): string => to.replace(/\p{Nd}+|[〇零一二三四五六七八九十百]+(?=\s*(?:栋|幢|单元|室|号))/gu, '*')

@@ -39,6 +39,8 @@ export const helpVerbs = ['confirm', 'deny', 'reply', 'change', 'withdraw', 'reo
 const said = lazy(() => object({ thanked: boolean(), troubled: boolean(), settled: optional(boolean()) }))
 const mark = lazy(() => object({ at: instant(), by: string() }))
 /** `balance` in fen: back to the household above nought; `by`: who paid. */
+/** Which bill, in the order in which they came; `balance` as in a bill. */
+const openBill = lazy(() => object({ bill: int(), balance: int(), by: optional(string()) }))
 const bill = lazy(() => object({ cost: int(), given: int(), balance: int(), by: optional(string()), settled: optional(mark()) }))
 /** How it is being brought: how far, what was handed over and back, what it cost (`earlier`: to those who bought for it before), what was asked before a substitute was bought. `check`: a worker looks whether it arrived. `phone`: where whoever brings it can be called. */
 const bringing = lazy(() => ({
@@ -62,21 +64,21 @@ export type HelpDetail = Infer<ReturnType<typeof helpDetail>>
 export const helpLine = lazy(() => object({ id: idOf('help'), reference: string(), kind: oneOf(helpKinds), state: oneOf(taskStates), who: string(), filedAt: instant(), holder: optional(string()) }))
 export type HelpLine = Infer<ReturnType<typeof helpLine>>
 
-/** A ride as one chooses by it: where to without a number of any door. */
-export const ride = lazy(() => object({ to: string(), day: day(), time: optional(string()) }))
+/** A ride as one chooses by it: where to is shown to whoever takes it. */
+export const ride = lazy(() => object({ day: day(), time: optional(string()) }))
 /** What whoever looks after the place needs to choose by: no names of medicines, no addresses, no words of the one who asked. */
 export const helpOutline = lazy(() => object({ kind: oneOf(helpKinds), lines: optional(int()), cold: optional(boolean()), insuranceCard: optional(boolean()), pay: optional(oneOf(['cash', 'card'])), talk: optional(oneOf(['phone', 'visit'])), people: optional(int()), ride: optional(ride()) }))
 export type HelpOutline = Infer<ReturnType<typeof helpOutline>>
 
-/** A request as a worker sees it; `need` and `bringing` are there for its holder alone. `mine`: what whoever has or had it in hand last has said to those it was for, or of them. */
+/** A request as a worker sees it; `need` and `bringing` are there for its holder alone. `mine`: what whoever has or had it in hand last has said to those it was for, or of them. `carried`: what its holder has with them; `money`: what is still to change hands. */
 export const helpForWorker = lazy(() =>
-  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())), mine: optional(said()) }),
+  object({ id: idOf('help'), asker: string(), language: optional(oneOf(languages)), rated: rated(), outline: helpOutline(), check: boolean(), need: optional(need()), bringing: optional(object(bringing())), mine: optional(said()), carried: optional(array(oneOf(kitItems))), money: optional(array(openBill())) }),
 )
 export type HelpForWorker = Infer<ReturnType<typeof helpForWorker>>
 
-/** What I brought and is closed, with no more of those it was for than the surname. `thanks`: what was said for it, as pictures in words and as words. */
+/** What I brought and is closed, with no more of those it was for than the surname. `thanks`: what was said for it, as pictures in words and as words. `later`: it was opened again, and brought by another. `money`: what I paid or took and is still open. */
 export const broughtLine = lazy(() =>
-  object({ id: idOf('help'), reference: string(), kind: oneOf(helpKinds), who: string(), closedAt: instant(), mine: said(), thanks: array(object({ word: optional(oneOf(thankNames)), text: optional(string()) })) }),
+  object({ id: idOf('help'), reference: string(), kind: oneOf(helpKinds), who: string(), closedAt: instant(), mine: said(), later: optional(boolean()), money: optional(array(openBill())), thanks: array(object({ word: optional(oneOf(thankNames)), text: optional(string()) })) }),
 )
 export type BroughtLine = Infer<ReturnType<typeof broughtLine>>
 
@@ -104,6 +106,7 @@ const look = { who: 'duty', at: { load: 'help' }, reach: 'above', roles: ['grid-
 const own = { who: 'household', of: { from: 'body', name: 'household' } } as const satisfies Access
 const fen = () => int().check(gte(0), lte(mostFen))
 const once = () => ({ id: idOf('event') })
+const paidBody = () => object({ ...once(), bill: int().check(gte(0)), fen: int().check(gte(-mostFen), lte(mostFen)) })
 
 export const helps = defineRoutes({
   ask: {
@@ -169,6 +172,14 @@ export const helps = defineRoutes({
   settle: {
     method: 'POST', path: '/help/{help}/settle', summary: 'The money is settled: `fen` went back to the household, or below nought to whoever paid; exactly what was open',
     access: bring, refusals: ['step-order', 'not-holder', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), fen: int().check(gte(-mostFen), lte(mostFen)) }), answer: helpForWorker,
+  },
+  paid: {
+    method: 'POST', path: '/help/{help}/paid', summary: 'Those it is for, or who asked: what was open of a bill has changed hands, also of one of somebody who gave it back, or after it was closed; `bill` in the order in which they came, `fen` exactly what was open',
+    access: ours, refusals: ['stale', 'id-taken'], body: paidBody, answer: helpDetail,
+  },
+  paidToCarrier: {
+    method: 'POST', path: '/help/{help}/paid/held', summary: 'The same said by a worker of the place, or of their own bill by whoever brings it or brought it last',
+    access: { who: 'duty', at: { load: 'help' }, reach: 'above', roles: ['grid-worker', 'community-worker'], lent: true, again: true }, refusals: ['not-holder', 'stale', 'id-taken'], body: paidBody, answer: helpForWorker,
   },
   thank: {
     method: 'POST', path: '/help/{help}/thanks', summary: 'Whoever brings it, or brought it, thanks those it is for: a picture in words, and what else is said. Once',

@@ -202,7 +202,7 @@ export const tasks = defineRoutes({
     access: act, refusals: ['own-trouble', 'not-holder', 'off-duty', 'not-serving-here', 'closed', 'stale', 'id-taken'], body: () => object({ ...once(), user: idOf('user') }), answer: taskMoved,
   },
   accept: {
-    method: 'POST', path: '/tasks/{task}/accept', summary: 'Takes over a task that was offered to me',
+    method: 'POST', path: '/tasks/{task}/accept', summary: 'Takes over a task that was offered to me, of help with all that its holder has with them of what was taken along',
     access: act, refusals: ['own-trouble', 'not-offered', 'closed', 'stale', 'id-taken'], body: () => object(once()), answer: taskMoved,
   },
   decline: {
@@ -211,7 +211,7 @@ export const tasks = defineRoutes({
   },
   pass: {
     method: 'POST', path: '/tasks/{task}/pass', summary: 'Not ours: sends a task up, or to a place beside or below, with a reason; never back to a place that said so',
-    access: act, refusals: ['held', 'been-there', 'sent-there', 'nobody-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
+    access: act, refusals: ['kit-with-you', 'held', 'been-there', 'sent-there', 'nobody-there', 'not-near', 'no-rung', 'closed', 'stale', 'id-taken'],
     body: () => object({ ...once(), text: line(500), place: optional(placeId()) }), answer: taskMoved,
   },
   wait: {

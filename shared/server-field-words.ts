@@ -6,6 +6,7 @@ import { orderFieldWords } from './order-field-words'
 import type { Words } from './words'
 
 export const serverFieldWords = {
+  'paid-already': { zh: '这笔钱已经结清，或者没有这笔钱', en: 'That money is settled already, or there is none' },
   'place-unknown': { zh: '没有找到这个地点，请重新选择', en: 'That place was not found; please choose again' },
   'place-community': { zh: '按房号或姓名查找，请先选一个社区；按编号查找不用选', en: 'To search by room or name choose a community first; a number is found without one' },
   'place-district': { zh: '名单由区里处理，请选择一个区', en: 'Lists are a district’s; choose one' },

@@ -23,8 +23,10 @@ import { ask, askFor, orBefore } from './ask'
 import { askAtDoor } from './at-door'
 import { complain, praise, thank, trouble } from './between-api'
 import { confirm, kit, question, reply, settle, step } from './bring-api'
-import { changeHelp, correct, filingOf } from './help'
+import { putAskedAgain } from './asked-limit'
+import { changeHelp, correct, filingOf, isFromOutside } from './help'
 import { onceMore } from './once-more'
+import { paid, paidToCarrier } from './paid-api'
 import { linksTo, prescribed } from './photos'
 import { proposalsOf } from './proposal'
 import { refillsOf } from './refill-store'
@@ -94,13 +96,13 @@ async function alter({ subject, body, actor, now, lang }: Call<typeof helps.chan
 }
 
 async function openAgain({ subject, body, actor, now }: Call<typeof helps.reopen, Loaders>) {
-  const { task, events } = subject
+  const { task, events, help } = subject
   const refused = reopenable(task, now)
   if (refused && !events.some((one) => one.id === body.id)) throw refuse(refused, presentOf(task))
   const boards = await readBoards(task.path)
   const at = reopensAt(task, (place, among) => present(boards, place, among, now).length > 0)
   const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
-  return seenBy(withEvent(subject, await carryOut(task, reopen(doing({ actor, body, now }), task, at, there, body.text))), actor.user.id, now)
+  return seenBy(withEvent(subject, await carryOut(task, reopen(doing({ actor, body, now }), task, at, there, body.text), async () => (isFromOutside(help) ? [await putAskedAgain(help.asker.user, help.id, now)] : []))), actor.user.id, now)
 }
 
 /** A worker's word on how urgent it is, with the reason; volunteers say so to a worker. */
@@ -140,7 +142,7 @@ export const handler = serve(
       if (task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
       return Promise.resolve({ items: linksTo(help.photos ?? [], now) })
     },
-    confirm, reply, step, kit, question, settle, thank, trouble, praise, complain,
+    paid, paidToCarrier, confirm, reply, step, kit, question, settle, thank, trouble, praise, complain,
   }),
   loaders,
   withTexts,

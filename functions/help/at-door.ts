@@ -33,9 +33,9 @@ async function doorOf({ body, now, lang, judge }: Sent): Promise<{ at: KnownDoor
   return { at, there }
 }
 
-/** Where people live already a neighbour adds nobody to them: the request carries the name, and is of whoever is called so there. */
-function personOf({ id, body: { person }, channel }: Sent, file: HouseholdFile, isNew: boolean): { member: Pick<Member, 'id' | 'name'>; added?: Member } {
-  if (channel === undefined && !isNew) return { member: confirmed(file).find((one) => one.name === person.name) ?? { id: strangerOf(id), name: person.name } }
+/** A neighbour adds nobody to a household, nor begins one with somebody in it: the request carries the name, and is of whoever is called so there. */
+function personOf({ id, body: { person }, channel }: Sent, file: HouseholdFile): { member: Pick<Member, 'id' | 'name'>; added?: Member } {
+  if (channel === undefined) return { member: confirmed(file).find((one) => one.name === person.name) ?? { id: strangerOf(id), name: person.name } }
   const { member, added } = personAtDoor(file, person)
   return { member, ...(added ? { added: member } : {}) }
 }
@@ -55,7 +55,7 @@ export async function askAtDoor(sent: Sent): Promise<HelpFile> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const where = await doorOf(sent)
     const { file, isNew } = await homeOf(where, idAs('household', id), now)
-    const { member, added } = personOf(sent, file, isNew)
+    const { member, added } = personOf(sent, file)
     if (lacksNumber(sent, file)) throw new Refusal('invalid', { fields: faults([{ path: 'phone', code: 'required' }], sent.lang) })
     const desk = channel && by.role ? { role: by.role, channel } : undefined
     const made = newHelp({ id, by, member, household: file.household.id, own: false, ...(desk ? { desk } : {}), phone: body.phone, language: body.language, need: body.need, photos: attached.photos, print, now })

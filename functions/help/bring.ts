@@ -47,7 +47,7 @@ function boughtBy(help: Help, holder: Task['holder'], { cost, given = 0, instead
   const issues = [...(cost === undefined ? [{ path: 'cost', code: 'required' } as const] : []), ...(given > 0 && !cash ? [{ path: 'given', code: 'cash-none' } as const] : []), ...substituteIssues(help, instead)]
   if (issues.length > 0 || cost === undefined) return { fields: issues }
   const earlier = help.bill ? { earlier: [...(help.earlier ?? []), help.bill] } : {}
-  return { ...help, bill: { cost, given, ...(holder ? { by: holder.name } : {}) }, ...earlier, ...(instead && instead.length > 0 ? { instead: instead.map((one) => ({ ...one })) } : {}) }
+  return { ...help, bill: { cost, given, ...(holder ? { by: holder.name, user: holder.user } : {}) }, ...earlier, ...(instead && instead.length > 0 ? { instead: instead.map((one) => ({ ...one })) } : {}) }
 }
 
 /** One step after the other; bought with what it cost and no cash but what was taken along, delivered with everything handed back. */
@@ -93,7 +93,7 @@ export function settled(help: Help, fen: number, by: string, now: string): Broug
   if (!help.bill) return { refused: 'step-order' }
   const open = balanceOf(help.bill)
   if (fen !== open) return wrong('fen', `balance:${yuan(open)}`)
-  return { ...help, bill: { ...help.bill, settled: { at: now, by } } }
+  return { ...help, bill: { ...help.bill, settled: help.bill.settled ?? { at: now, by } } }
 }
 
 export const isSettled = ({ bill }: Pick<Help, 'bill'>): boolean => !bill || balanceOf(bill) === 0 || bill.settled !== undefined

@@ -11,6 +11,7 @@ import { broughtKey, requestKey, taskKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { getMany, putOne, query } from '../table/table'
 import type { Help } from './help'
+import { openBills } from './paying'
 import { helpOf, type HelpFile } from './store'
 import { carrierOf, troubleId, viewSaid } from './trouble'
 
@@ -39,7 +40,13 @@ export async function mineOf({ help, ...file }: HelpFile, user: string): Promise
 const thanksTo = (user: string, { said = [] }: Help): BroughtLine['thanks'] =>
   said.filter((one) => one.what === 'praise' && one.to === user).map(({ word, text }) => ({ ...(word ? { word } : {}), ...(text === undefined ? {} : { text }) }))
 
-const isMine = ({ state, holder }: Task, user: string): boolean => state === 'resolved' && (holder?.user ?? user) === user
+/** Opened again and brought by another it is still what they brought, too. */
+const isAnothers = ({ holder }: Task, user: string): boolean => holder !== undefined && holder.user !== user
+
+const moneyOf = (user: string, help: Help): Pick<BroughtLine, 'money'> => {
+  const mine = openBills(help).filter((one) => one.user === user).map(({ bill, balance }) => ({ bill, balance }))
+  return mine.length > 0 ? { money: mine } : {}
+}
 
 async function tasksOf(ids: readonly string[]): Promise<Map<string, Task>> {
   const rows = ids.length > 0 ? await getMany(ids.map(taskKey)) : []
@@ -56,8 +63,8 @@ export async function broughtBy(user: string): Promise<BroughtLine[]> {
   const troubles = await tasksOf([...helps.values()].filter((one) => viewSaid(one, user).troubled).map((one) => troubleTask(one.id, user)))
   return ids.flatMap((id) => {
     const [own, help] = [tasks.get(id), helps.get(id)]
-    if (!own || !help || !isMine(own, user) || own.closedAt === undefined || !isHelpKind(own.kind)) return []
+    if (!own || !help || own.state !== 'resolved' || own.closedAt === undefined || !isHelpKind(own.kind)) return []
     const trouble = troubles.get(troubleTask(help.id, user))
-    return [{ id: help.id, reference: reference(help.id), kind: own.kind, who: maskName(help.who), closedAt: own.closedAt, mine: { ...viewSaid(help, user), ...(trouble ? { settled: isOver(trouble) } : {}) }, thanks: thanksTo(user, help) }]
+    return [{ id: help.id, reference: reference(help.id), kind: own.kind, who: maskName(help.who), closedAt: own.closedAt, ...(isAnothers(own, user) ? { later: true } : {}), ...moneyOf(user, help), mine: { ...viewSaid(help, user), ...(trouble ? { settled: isOver(trouble) } : {}) }, thanks: thanksTo(user, help) }]
   })
 }

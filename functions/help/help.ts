@@ -9,7 +9,6 @@ import { substitutions, type Need } from '../../shared/help-form'
 import { idAs } from '../../shared/ids'
 import { kitItems } from '../../shared/help-kit'
 import { languages } from '../../shared/help-kinds'
-import { whereTo } from '../../shared/help-ride'
 import { signs, times, urgencyCodes, urgencyOf, type Rated } from '../../shared/help-urgency'
 import { fetchDay } from '../../shared/medicine'
 import { needsOf } from '../../shared/volunteer-fit'
@@ -45,7 +44,7 @@ const corrected = lazy(() => object({ urgency: oneOf(urgencies), by: string(), t
 const mark = lazy(() => object({ at: string(), by: string() }))
 /** `user`: in whose hands it is. */
 const given = lazy(() => object({ ...mark().shape, user: optional(string()) }))
-const bill = lazy(() => object({ cost: int(), given: int(), by: optional(string()), settled: optional(mark()) }))
+const bill = lazy(() => object({ cost: int(), given: int(), by: optional(string()), user: optional(string()), settled: optional(mark()) }))
 /** Who has thanked, praised (`to` whoever brought it, with what), or reported trouble (of whoever brought it: `to`), with which line; what else they said stands in the log, or with the trouble. */
 const between = lazy(() => ({ said: optional(array(object({ user: string(), what: oneOf(['thanks', 'praise', 'trouble']), event: string(), print: string(), to: optional(string()), word: optional(oneOf(thankNames)), text: optional(string()) }))) }))
 /** How it is being brought. `bill` in fen: what it cost, the cash taken along, and who paid; `earlier`: those of whoever bought for it before; `instead`: what was bought in place of a line; `carrier`: the number that whoever brings it has left. */
@@ -118,8 +117,8 @@ function followersOf({ asker, desk }: Help, file: HouseholdFile): string[] {
   return [...new Set([...accountsOf(file), ...(desk ? [] : [asker.user])])]
 }
 
-/** A ride as its task carries it: with nobody's door. */
-export const rideOf = (need: Help['need']): Task['ride'] => (need.kind === 'transport' ? { to: whereTo(need.to), day: need.day, ...(need.time ? { time: need.time } : {}) } : undefined)
+/** A ride as its task carries it: when, and nothing of where to, which was typed freely and may name a door or a person. */
+export const rideOf = (need: Help['need']): Task['ride'] => (need.kind === 'transport' ? { day: need.day, ...(need.time ? { time: need.time } : {}) } : undefined)
 
 /** What the task of this request shows and is routed by. Names of medicines stand in none of it. */
 export function filingOf(own: Help, file: HouseholdFile): Filing {
@@ -127,7 +126,7 @@ export function filingOf(own: Help, file: HouseholdFile): Filing {
   const [needs, ride] = [needsOf(own.need, own.language), rideOf(own.need)]
   return {
     request: own.id, kind: own.need.kind, urgency: urgencyNow(own), path: household.path, household: household.id, label: household.label,
-    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}), ...(ride ? { ride } : {}), ...(needs ? { needs } : {}),
+    about: [{ id: own.member, name: own.who }], followers: followersOf(own, file), facts: { help: own.need.kind }, ...(own.need.kind === 'medicine' ? { run: { at: own.need.pharmacy, day: fetchDay(own.need.lines, shanghaiDay(own.filedAt), own.need.wanted) } } : {}), ...(ride ? { ride } : {}), ...(needs ? { needs } : {}), ...(isFromOutside(own) ? { outside: own.asker.user } : {}),
   }
 }
 

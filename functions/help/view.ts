@@ -11,6 +11,7 @@ import type { Event } from '../inbox/event'
 import { reopenable } from '../inbox/task'
 import { viewEvent } from '../inbox/view'
 import { isOnItsWay, isWith } from './bring'
+import { carriedBy, openBills } from './paying'
 import { isFromOutside, rideOf, urgencyNow, type Help } from './help'
 import type { Proposal } from './proposal'
 import type { HelpFile, HelpRow } from './store'
@@ -44,13 +45,16 @@ function viewKit(one: NonNullable<Help['kit']>[number], holder: string | undefin
   return { item, ...(given ? { given: { at: given.at, by: given.by } } : {}), ...(back ? { back } : {}), ...(given && !back && !isWith(one, holder) ? { elsewhere: true } : {}) }
 }
 
+/** Who paid by name; their account stays behind. */
+const viewBill = ({ cost, given, by, settled }: NonNullable<Help['bill']>) => ({ cost, given, balance: balanceOf({ cost, given }), ...(by === undefined ? {} : { by }), ...(settled ? { settled } : {}) })
+
 /** How it is being brought. */
 function viewBringing({ need, kit = [], bill, earlier = [], questions = [], instead = [], carrier, photos = [] }: Help, { state, holder, check }: HelpFile['task']): HelpDetail['bringing'] {
   const step = state === 'held' ? holder?.step : undefined
   const next = state === 'held' ? nextStep(need.kind, step) : undefined
   return {
     ...(step ? { step } : {}), ...(next ? { next } : {}), check: check === true, ...(state === 'held' && carrier && carrier.user === holder?.user ? { phone: carrier.phone } : {}), kit: kitOf(need).map((item) => viewKit(kit.find((one) => one.item === item) ?? { item }, holder?.user)),
-    ...(bill ? { bill: { ...bill, balance: balanceOf(bill) } } : {}), ...(earlier.length > 0 ? { earlier: earlier.map((one) => ({ ...one, balance: balanceOf(one) })) } : {}), questions, instead, photos: photos.map(({ purpose }) => purpose),
+    ...(bill ? { bill: viewBill(bill) } : {}), ...(earlier.length > 0 ? { earlier: earlier.map(viewBill) } : {}), questions, instead, photos: photos.map(({ purpose }) => purpose),
   }
 }
 
@@ -70,7 +74,10 @@ function verbsOf(file: HelpFile, viewer: string, now: string): HelpDetail['verbs
 /** Who lives at a door is not for a neighbour to learn: of those who speak from there they read the surname. */
 function forNeighbour({ bringing, timeline, ...detail }: HelpDetail): HelpDetail {
   const questions = bringing.questions.map((one) => (one.answer ? { ...one, answer: { ...one.answer, by: maskName(one.answer.by) } } : one))
-  return { ...detail, bringing: { ...bringing, questions }, timeline: timeline.map((event) => (event.by && !event.by.role && !event.by.me ? { ...event, by: { ...event.by, name: maskName(event.by.name) } } : event)) }
+  // Whoever pays or brings stands by their name; that it was settled may be somebody's word from there.
+  const veiled = <B extends { settled?: { at: string; by: string } | undefined }>(bill: B): B => (bill.settled ? { ...bill, settled: { ...bill.settled, by: maskName(bill.settled.by) } } : bill)
+  const bills = { ...(bringing.bill ? { bill: veiled(bringing.bill) } : {}), ...(bringing.earlier ? { earlier: bringing.earlier.map(veiled) } : {}) }
+  return { ...detail, bringing: { ...bringing, ...bills, questions }, timeline: timeline.map((event) => (event.by && !event.by.role && !event.by.me ? { ...event, by: { ...event.by, name: maskName(event.by.name) } } : event)) }
 }
 
 export function viewHelp(file: HelpFile, viewer: string, now: string): HelpDetail {
@@ -110,9 +117,16 @@ function outlineOf(need: Help['need']): HelpOutline {
   }
 }
 
+/** What whoever holds it has with them, and what money is still open: also for those who only look, so that neither gets lost between two. */
+function viewLeft(help: Help, { state, holder }: HelpFile['task']): Pick<HelpForWorker, 'carried' | 'money'> {
+  const carried = state === 'held' && holder ? carriedBy(help, holder.user) : []
+  const money = openBills(help).map(({ bill, balance, by }) => ({ bill, balance, ...(by === undefined ? {} : { by }) }))
+  return { ...(carried.length > 0 ? { carried } : {}), ...(money.length > 0 ? { money } : {}) }
+}
+
 /** For whoever has it in hand (`whole`), or looks at it. */
 export function viewForWorker(help: Help, task: HelpFile['task'], whole: boolean, viewer?: string): HelpForWorker {
-  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), check: task.check === true, ...(whole ? { need: help.need, bringing: viewBringing(help, task) } : {}), ...(viewer !== undefined && task.holder?.user === viewer ? { mine: viewSaid(help, viewer) } : {}) }
+  return { id: help.id, asker: whole ? help.asker.name : maskName(help.asker.name), ...(help.language ? { language: help.language } : {}), rated: viewRated(help), outline: outlineOf(help.need), check: task.check === true, ...viewLeft(help, task), ...(whole ? { need: help.need, bringing: viewBringing(help, task) } : {}), ...(viewer !== undefined && task.holder?.user === viewer ? { mine: viewSaid(help, viewer) } : {}) }
 }
 
 /** What is proposed: for whom, and until when what they have will do. */

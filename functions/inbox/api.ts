@@ -23,11 +23,12 @@ import { doing, dutyFor, heardAgain, leadingDoing, leadingDuty, staffDoing, type
 import { mergeInto, separate } from './act-both'
 import { readCounts } from './counts'
 import { consequencesOf } from './consequences'
-import { accept, askUnit, assign, call, claim, decline, giveBack, handOver, note, overnight, pass, resolve, reveal, unitAnswer, wait } from './deeds'
+import { askUnit, assign, call, claim, decline, handOver, note, overnight, pass, resolve, reveal, unitAnswer, wait } from './deeds'
 import { colleague, whoIsThere } from './colleagues'
 import { handsNear, helperFrom, withinReach } from './lend'
 import { detailOf } from './detail'
 import { insistOnEmptyHands } from './empty-hands'
+import { handBack, takeOver } from './from-hand'
 import { find } from './find'
 import { openTonight } from './overnight'
 import { heldList, inboxList, openRuns, overdueList, readList, readRows } from './list'
@@ -49,15 +50,6 @@ type Loaders = typeof loaders
 async function perform(acting: Acting, deed: Deed, held: readonly Check[] = []) {
   const { task, event } = await carryOut(acting.subject, deed, () => held)
   return viewMoved(task, event, acting.actor)
-}
-
-async function handBack(acting: Call<typeof tasks.giveBack, Loaders>) {
-  const { subject, body, actor, lang } = acting
-  const deed = giveBack(doing(acting), body.text, lentOf(subject))
-  const heard = await heardAgain(acting, deed)
-  if (heard) return heard
-  const { task, event } = await carryOut(subject, deed, async () => { await insistOnEmptyHands(subject, actor.user.id, lang); return [] })
-  return viewMoved(task, event, actor)
 }
 
 /** Whether a number is right is heard on the phone alone. */
@@ -99,7 +91,7 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   if (!file) throw new Refusal('no-contact')
   const { contact, given } = await reachFor(subject, file)
   if (!contact && !hidesDoor(subject)) throw new Refusal('no-contact')
-  const deed = reveal(doing(acting), body.purpose, accountsOf(file))
+  const deed = reveal(doing(acting), body.purpose, accountsOf(file), !contact && given === undefined)
   const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
@@ -150,13 +142,17 @@ async function askForHands(acting: Call<typeof tasks.askUnit, Loaders>) {
 }
 
 async function passOn(acting: Call<typeof tasks.pass, Loaders>) {
-  const { subject, body, now } = acting
-  const place = body.place === undefined ? undefined : await placeNamed(body.place, 'place', acting.lang)
+  const { subject, body, actor, now, lang } = acting
+  const place = body.place === undefined ? undefined : await placeNamed(body.place, 'place', lang)
   const attended = await attendance(place?.path ?? subject.path, now)
   const passing = place ? passTo(subject, place.path, attended) : passUp(subject, attended)
   if (isRefused(passing)) throw refuse(passing, presentOf(subject))
   const there = await whoIsThere({ kind: subject.kind, path: [...passing.path], place: passing.step.id }, now)
-  return perform(acting, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text), place ? unchanged(place) : [])
+  const { task, event } = await carryOut(subject, pass(doing(acting), subject, passing, there.map((one) => one.user), body.text), async () => {
+    await insistOnEmptyHands(subject, actor.user.id, lang)
+    return place ? unchanged(place) : []
+  })
+  return viewMoved(task, event, actor)
 }
 
 /** An attempt that waits for an answer allows one wait: without it nothing stops the clock. */
@@ -224,7 +220,7 @@ export const handler = serve(
     },
     assign: giveTo,
     handOver: offerTo,
-    accept: async (acting) => perform(acting, accept(doing(acting), acting.subject)),
+    accept: takeOver,
     decline: async (acting) => perform(acting, decline(doing(acting), acting.subject, acting.body.text)),
     pass: passOn,
     wait: waitFor,

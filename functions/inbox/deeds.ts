@@ -119,10 +119,10 @@ export function call(doing: Doing, task: Task, result: AttemptResult, { text, wa
   return { ...doing, verb: 'call', hand: 'holder', did: { call: result, ...(way === 'phone' ? {} : { way }), ...said(text) }, change: attempted(task, result, way, doing.now) }
 }
 
-/** Told are those whose number it is: `household`, the users who live there. */
-export function reveal(doing: Doing, purpose: (typeof purposes)[number], household: readonly string[]): Deed {
+/** Told are those whose number it is: `household`, the users who live there. `room`: there was no number, and only the room was shown. */
+export function reveal(doing: Doing, purpose: (typeof purposes)[number], household: readonly string[], room = false): Deed {
   const told = household.filter((user) => user !== doing.by.user).map((user): Told => ({ user, opens: 'request' }))
-  return { ...doing, verb: 'reveal', hand: 'holder', did: { purpose }, told }
+  return { ...doing, verb: 'reveal', hand: 'holder', did: { purpose, ...(room ? { way: 'door' } : {}) }, told }
 }
 
 /** `outcomes` fit the task already (`outcomesFit`); names are added for the log. */

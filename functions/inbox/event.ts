@@ -1,5 +1,5 @@
 /** A line of a request's log: who did what, when, and who is to be told. Written once, never changed; the stream listens to these. */
-import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { array, boolean, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { attemptWays } from '../../shared/attempts'
 import { channels } from '../../shared/desk-words'
 import { role } from '../../shared/duty-schema'
@@ -10,7 +10,8 @@ import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
 export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'thank', 'expose', 'clear', 'overtake'] as const
-const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer', 'brought']) }))
+/** `outside`: a neighbour who asked for them, and who reads of those who speak from there no more than the surname. */
+const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer', 'brought']), outside: optional(boolean()) }))
 export type Told = Infer<ReturnType<typeof told>>
 
 const did = lazy(() => ({

@@ -91,7 +91,7 @@ function openLines({ id, kind, state, urgency, due, path, household, label, file
   const area = clip(path.at(-1)?.name ?? '', 60)
   const fetched = run && { at: clip(run.at, 60), day: run.day }
   const inRun = fetched ? { run: fetched, house: clip(houseOf(label), 60), g1p: openRunsIn(community.id), g1s: openRunSort(runText(fetched), id) } : {}
-  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...inRun, ...(ride ? { ride: { ...ride, to: clip(ride.to, 60) } } : {}), ...openHelpKey(community.id, sort) }]
+  return [{ id, kind, urgency, due, filedAt, area, household, needs, ...inRun, ...(ride ? { ride: { ...ride } } : {}), ...openHelpKey(community.id, sort) }]
 }
 
 /** Every row besides the task's own that shows it in this state: inbox lines, its holder's, those for volunteers, and while it is late those among the overdue. */

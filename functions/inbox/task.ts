@@ -26,8 +26,8 @@ const holder = lazy(() => object({ user: string(), name: string(), role: role(),
 
 /** The pharmacy, and by which day. */
 export const runOf = lazy(() => object({ at: string(), day: string() }))
-/** Where to, with no number of a door, and when. */
-export const rideOf = lazy(() => object({ to: string(), day: string(), time: optional(string()) }))
+/** When; where to is its holder's to read. */
+export const rideOf = lazy(() => object({ day: string(), time: optional(string()) }))
 
 const gathered = lazy(() => object({ about: array(object({ id: string(), name: string() })), followers: array(string()) }))
 const taken = lazy(() => object({ task: string(), ...gathered().shape }))
@@ -37,6 +37,7 @@ const taken = lazy(() => object({ task: string(), ...gathered().shape }))
  * `sent`: somebody sent it to a place that is not its household's own; it stays there when the household's address changes.
  * `had`: who was lent for it and gave it back. `offer`: to whom its holder wants to hand it. `been`: the places that said it is not theirs. `given`: those to which somebody sent it beside or below. `tried`: when an attempt was last not answered that may be waited for, until it was. `attempts`: those since anybody was reached. `paused`: while the clock stands for one.
  * `into`: the task of which it is part now. `taken`: those that are part of this one, with whom they were about; `own`: whom this one is about without them.
+ * `outside`: the neighbour who asked for them.
  * `of`: of which task it speaks, and on which side stands who says so. `against`: of whom it speaks; never in their hands. `check`: somebody has to look whether help arrived.
  * `run`: with what it can be fetched in one go. `ride`: of a ride, when it goes. `needs`: what it takes, where a volunteer may bring it.
  * `heard`: when its household last said something about it, or was reached.
@@ -48,7 +49,7 @@ export const task = lazy(() =>
     id: string(), kind: oneOf(taskKindNames), state: oneOf(taskStates), urgency: oneOf(urgencies), due: string(),
     path: array(pathStep()), place: string(), placeName: string(),
     household: string(), label: string(), about: array(object({ id: string(), name: string() })), followers: array(string()),
-    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), of: optional(object({ task: string(), side: oneOf(troubleSides) })), against: optional(string()), run: optional(runOf()), ride: optional(rideOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
+    holder: optional(holder()), had: optional(object({ user: string(), place: string(), role: role() })), offer: optional(holder()), been: optional(array(string())), given: optional(array(string())), sent: optional(boolean()), tried: optional(string()), attempts: optional(attempts()), paused: optional(pause()), filedAt: string(), closedAt: optional(string()), reminded: optional(boolean()), into: optional(string()), taken: optional(array(taken())), own: optional(gathered()), wake: optional(string()), eased: optional(boolean()), check: optional(boolean()), outside: optional(string()), of: optional(object({ task: string(), side: oneOf(troubleSides) })), against: optional(string()), run: optional(runOf()), ride: optional(rideOf()), needs: optional(array(oneOf(helpNeeds))), night: optional(string()), plan: optional(oneOf(overnightPlans)), heard: optional(string()), facts: record(string(), string()), v: int(),
   }),
 )
 export type Task = Infer<ReturnType<typeof task>>
@@ -96,6 +97,7 @@ export interface Filing {
   readonly run?: Task['run']
   readonly ride?: Task['ride']
   readonly needs?: Task['needs']
+  readonly outside?: Task['outside']
   /** Filed by the clock, or by somebody who is not of the household: nothing was heard of it. */
   readonly unheard?: true
   readonly against?: string
@@ -112,7 +114,7 @@ export function fileTask(filing: Filing, now: string, attended: Attended = alway
   const due = dueOf(filing, now)
   return {
     id: idAs('task', request), kind, state: 'open', urgency, due, wake: due, path: upTo, place: at.id, placeName: at.name,
-    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.ride ? { ride: filing.ride } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.of ? { of: filing.of } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
+    household: filing.household, label: filing.label, about: filing.about, followers: [...filing.followers], facts: { ...filing.facts }, ...(filing.run ? { run: filing.run } : {}), ...(filing.ride ? { ride: filing.ride } : {}), ...(filing.needs ? { needs: filing.needs } : {}), ...(filing.outside ? { outside: filing.outside } : {}), ...(filing.of ? { of: filing.of } : {}), ...(filing.against ? { against: filing.against } : {}), ...(filing.unheard ? {} : { heard: now }), filedAt: now, v: 1,
   }
 }
 
@@ -141,7 +143,7 @@ function refusalFor(task: Task, deed: Deed): Refused | undefined {
 
 /** Those who are told: the followers, but not who did it. Whoever told of trouble with what they brought has no page of that request. */
 export function toldOf(task: Task, by: Person | undefined): Told[] {
-  return task.followers.filter((user) => user !== by?.user).map((user) => ({ user, opens: task.of?.side === 'carrier' ? 'brought' : 'request' }))
+  return task.followers.filter((user) => user !== by?.user).map((user) => ({ user, opens: task.of?.side === 'carrier' ? 'brought' : 'request', ...(user === task.outside ? { outside: true } : {}) }))
 }
 
 /** What somebody is about to do: the verb and whose hand it needs, its line in the log, and what it changes besides the state. */

@@ -2,7 +2,7 @@
 import { enum as oneOf, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
 import { idAt } from '../../shared/ids'
 import { isHelpKind } from '../../shared/help-kinds'
-import { maskDoor } from '../../shared/masks'
+import { maskDoor, maskName } from '../../shared/masks'
 import { noticeKinds, noticeOpens, type Notice as NoticeView, type NoticeKind } from '../../shared/notices'
 import { taskKindNames } from '../../shared/task-kinds'
 import type { Event } from '../inbox/event'
@@ -39,14 +39,14 @@ const thanks = ({ verb, text }: Event, opens: Notice['opens']): boolean => verb 
  * and carries the server's time, so that a phone whose clock is slow does not slip below the mark of what was read.
  */
 export function noticesOf(event: Event): Notice[] {
-  const code = event.risk?.address ?? (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
-  return event.told.map(({ user, opens }) => {
+  const code = event.verb === 'reveal' && event.way === 'door' ? 'room' : event.risk?.address ?? (event.way ? undefined : event.call) ?? event.purpose ?? event.outcomes?.[0]?.outcome ?? event.step ?? event.urgency ?? event.other ?? event.to ?? event.unit?.name
+  return event.told.map(({ user, opens, outside }) => {
     const thanked = thanks(event, opens)
     const detail = thanked ? event.text : code
     return {
       id: idAt('notice', event.id, Date.parse(event.at)), user, kind: thanked ? 'help-thanks' : kindOf(event, user), at: event.at, task: opens === 'task' ? event.task : (event.of ?? event.task), taskKind: event.kind, reference: event.reference,
       label: opens !== 'request' && isHelpKind(event.kind) ? maskDoor(event.label) : event.label,
-      ...(event.by ? { by: event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
+      ...(event.by ? { by: outside && !event.by.role ? maskName(event.by.name) : event.by.name } : {}), ...(event.by?.role ? { role: event.by.role } : {}), ...(detail ? { detail } : {}), opens,
     }
   })
 }

@@ -21,6 +21,8 @@ export const routes = {
     kit: ['POST', '/help/{help}/kit'],
     question: ['POST', '/help/{help}/questions'],
     settle: ['POST', '/help/{help}/settle'],
+    paid: ['POST', '/help/{help}/paid'],
+    paidToCarrier: ['POST', '/help/{help}/paid/held'],
     thank: ['POST', '/help/{help}/thanks'],
     trouble: ['POST', '/help/{help}/trouble'],
     praise: ['POST', '/help/{help}/praise'],

@@ -171,3 +171,17 @@ test.each<[string, Partial<Notice>, RegExp]>([
   expect(wentTo()).toMatch(way)
   if (more.task && more.opens === 'request') expect(wentTo()).toContain(idAs('help', more.task))
 })
+
+test('money that was open when it closed, or of somebody who bought before, is said to be settled later, each sum by itself', async () => {
+  const bill = { cost: 4250, given: 0, balance: -4250, by: '李敏' }
+  const of = { ...held({}, { bill, earlier: [{ cost: 1200, given: 2000, balance: 800, by: '徐青' }] }), state: 'resolved' as const }
+  await open(of, ({ url }) => (url.endsWith('/paid') ? ok({ ...of, bringing: { ...of.bringing, bill: { ...bill, settled: { at: '2026-11-24T02:00:00Z', by: '张秀英' } } } }) : undefined))
+  expect(textAt('open-bills')).toMatch(/徐青要找回的 ¥8\.00，还没结清.*要付给李敏的 ¥42\.50，还没结清/)
+  await tap('paid-1')
+  await tap('paid-1-yes')
+  expect(sent('POST', /\/paid$/).map(bodyOf)).toEqual([expect.objectContaining({ bill: 1, fen: -4250 })])
+  expect([byId('paid-1'), byId('paid-0')]).toEqual([null, expect.anything()])
+  cleanup()
+  await open({ ...of, state: 'held' })
+  expect(textAt('open-bills')).not.toContain('李敏')
+})

@@ -224,3 +224,24 @@ test('more than a page of what can be fetched in one go is said to be more, and 
   expect(textAt('run-0')).toMatch(/同济医院 · .* · 2 件.*3栋.*12栋/)
   expect(document.getElementById('runs-part')).toBeNull()
 })
+
+test('who looks after the place writes down that the money of somebody who gave it back was settled; one’s own stands with what one brings', async () => {
+  const bill = { cost: 1000, given: 0, balance: -1000, by: '陈晓' }
+  const help = aHelpFor({ bill, earlier: [{ cost: 4200, given: 0, balance: -4200, by: '李建国' }] }, { money: [{ bill: 0, balance: -4200, by: '李建国' }, { bill: 1, balance: -1000, by: '陈晓' }] })
+  await signedInAs(aMe({ duties: [{ role: 'grid-worker', place: 'g', placeName: '第一网格', from: '2026-01-01T00:00:00Z' }] }))
+  await open(help)
+  expect(textAt('open-bills')).toMatch(/^要付给李建国的 ¥42\.00，还没结清/)
+  expect(document.getElementById('paid-1')).toBeNull()
+  await tap('paid-0')
+  await tap('paid-0-yes')
+  expect(phone.requests.filter(({ url }) => url.endsWith('/paid/held')).map(({ data }) => JSON.parse(data ?? '{}') as object)).toEqual([expect.objectContaining({ bill: 0, fen: -4200 })])
+})
+
+test('what goes with a request to a colleague is named to both of them', async () => {
+  const offered = { ...base, verbs: ['accept' as const, 'decline' as const], offer: { id: newId('user'), name: '陈晓' }, task: { ...base.task, kind: 'medicine' as const }, request: { kind: 'help' as const, help: aHelpFor({}, { carried: ['insurance-card', 'cash'] }) } }
+  cleanup()
+  phone.answerWith(({ url }) => (url === `/tasks/${base.task.id}` ? ok(offered) : no(404, 'not-found')))
+  await show(<TaskView id={base.task.id} onChange={() => undefined} />)
+  await tap('do-accept')
+  expect(textAt('kit-goes')).toBe('一起交到手上：医保卡、现金。当面点清再接。')
+})

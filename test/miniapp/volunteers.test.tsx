@@ -17,7 +17,7 @@ const place = '420102400009'
 const standing = { place, placeName: '幸福时代社区', state: 'approved' as const, at: '2026-11-20T02:00:00Z', by: '张卫国' }
 const profile = { skills: ['carrying' as const], vehicle: 'bicycle' as const, languages: ['mandarin' as const], hours: [], places: [standing] }
 const mine = (more: Partial<VolunteerMine> = {}): VolunteerMine => ({ profile, on: true, claims: 0, most: 2, ...more })
-const waiting: OpenRequest = { task: newId('task'), kind: 'transport', urgency: 'urgent', due: '2026-11-26T02:00:00Z', filedAt: '2026-11-25T02:00:00Z', place, placeName: '幸福时代社区', area: '第二网格', needs: ['car', 'carrying'], lacks: ['car'], ride: { to: '同济医院', day: '2026-12-16', time: '09:00' } }
+const waiting: OpenRequest = { task: newId('task'), kind: 'transport', urgency: 'urgent', due: '2026-11-26T02:00:00Z', filedAt: '2026-11-25T02:00:00Z', place, placeName: '幸福时代社区', area: '第二网格', needs: ['car', 'carrying'], lacks: ['car'], ride: { day: '2026-12-16', time: '09:00' } }
 const listed: Listed = { user: newId('user'), name: '林涛', state: 'waiting', at: '2026-11-25T02:00:00Z', skills: ['repairs'], vehicle: 'car', languages: ['mandarin', 'dialect'], hours: hoursOf(['weekends']) }
 
 interface Answers { readonly known?: VolunteerMine; readonly pages?: Readonly<Record<string, { items: OpenRequest[]; cursor?: string }>>; readonly claim?: () => ReturnType<typeof ok>; readonly run?: { items: RunStop[] }; readonly held?: TaskLine[] }
@@ -64,7 +64,7 @@ test.each([['waiting', '待审核'], ['refused', '没有通过'], ['suspended', 
 test('on duty the list says what each takes and what is lacking; off duty it says how to see it', async () => {
   await show(MinePage)
   expect(text(`open-${waiting.task}`)).toContain('就医用车')
-  expect(text(`open-${waiting.task}`)).toMatch(/12月16日.*09:00 去 同济医院/)
+  expect(text(`open-${waiting.task}`)).toMatch(/12月16日.*09:00 用车/)
   expect(text(`open-${waiting.task}`)).toContain('您没有填：要有汽车')
   await tap('volunteer-switch')
   expect(sent('/mine/duty')).toEqual([{ on: false }])
@@ -75,7 +75,7 @@ test('a request is looked at before it is taken; taken by another in the meantim
   await show(MinePage)
   await tap(`open-${waiting.task}`)
   expect(text('open-facts')).toContain('要有汽车、要搬扶')
-  expect(text('open-facts')).toMatch(/什么时候用车.*12月16日.*09:00.*去哪里.*同济医院/)
+  expect(text('open-facts')).toMatch(/什么时候用车.*12月16日.*09:00.*去哪里.*接下以后可以看到/)
   const before = phone.requests.filter((one) => one.url.startsWith('/volunteers/open') && one.method === 'GET').length
   await tap('open-take')
   expect(sent('/claim')).toMatchObject([{ place }])

@@ -98,7 +98,7 @@ export const samples: Samples = {
     file: () => ({ params: { help: newId('help') }, body: { channel: 'phone', ...aDoor({ room: String((rooms += 1)) }), place: at.grid, building: '七栋' } }),
     list: ({ home }) => ({ query: { household: home.id } }), mine: none, brought: none, read: ofHelp(), change: ofHelp(() => ({ ...event(), version: 1, need: aMedicine() })), withdraw: ofHelp(event), reopen: ofHelp(() => ({ ...event(), text: '还没有送到' })),
     confirm: ofHelp(() => ({ ...event(), arrived: true })), reply: ofHelp(() => ({ ...event(), question: newId('event'), yes: true })), step: ofHelp(() => ({ ...event(), step: 'on-my-way' })), kit: ofHelp(() => ({ ...event(), item: 'cash', handed: 'over' })),
-    question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })),
+    question: ofHelp(() => ({ ...event(), text: '这个牌子可以吗' })), settle: ofHelp(() => ({ ...event(), fen: 0 })), paid: ofHelp(() => ({ ...event(), bill: 0, fen: -4200 })), paidToCarrier: ofHelp(() => ({ ...event(), bill: 0, fen: -4200 })),
     refills: ({ home }) => ({ query: { household: home.id } }), refill: ({ home }) => ({ params: { help: newId('help') }, body: { household: home.id, member: home.members[0]?.id ?? '', version: 1 } }),
     rate: ofHelp(() => ({ ...event(), urgency: 'urgent', text: '老人一个人在家' })), photos: ofHelp(), heldPhotos: ofHelp(),
     thank: ofHelp(() => ({ ...event(), word: 'flower' })), trouble: ofHelp(() => ({ ...event(), sort: 'nobody' })), praise: ofHelp(() => ({ ...event(), word: 'heart' })), complain: ofHelp(() => ({ ...event(), sort: 'rude' })),

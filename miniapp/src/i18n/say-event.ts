@@ -21,6 +21,7 @@ const sayStep = (step: string, lang: Lang): string => stepWords[step]?.[lang] ??
 export function sayEvent(event: TaskEvent, lang: Lang): string {
   const words = deedWords[lang]
   const by = event.by ? (event.by.me ? words.me : sayNamed(event.by.name, event.by.role, lang)) : words.system
+  if (event.verb === 'reveal' && event.way === 'door') return words.sawRoom(by)
   return event.way === 'door' ? words.visited(by) : words.did[event.verb](by)
 }
 

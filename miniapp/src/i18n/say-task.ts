@@ -32,12 +32,13 @@ export function sayKind(kind: TaskKind, lang: Lang): string {
 export function sayNotice(notice: Notice, lang: Lang): string {
   const words = taskWords[lang]
   const by = notice.by === undefined ? words.someone : sayNamed(notice.by, notice.role, lang)
+  if (notice.kind === 'revealed' && notice.detail === 'room') return words.sawRoom(by)
   return words.notices[notice.kind](notice.taskKind ? sayKind(notice.taskKind, lang) : notice.label, by)
 }
 
 /** The outcome, call result or purpose that a notice carries as a code. */
 export function sayNoticeMore({ kind, taskKind, detail }: Notice, lang: Lang): string {
-  if (detail === undefined || taskKind === undefined) return ''
+  if (detail === undefined || taskKind === undefined || (kind === 'revealed' && detail === 'room')) return ''
   const { calls, purposes, urgencies } = taskWords[lang]
   const known: Readonly<Record<string, string>> = kind === 'called' ? calls : kind === 'revealed' ? purposes : kind === 'rated' ? urgencies : {}
   // A word that was chosen, or what was written with the word that it arrived.

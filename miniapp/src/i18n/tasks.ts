@@ -11,6 +11,7 @@ export const taskWords = dictionary(
     overdue: '已超时', due: (when: string) => `${when} 前`, mine: '我在办', heldBy: (name: string) => `${name} 在办`,
     people: (name: string, count: number) => (count > 1 ? `${name} 等 ${count} 人` : name),
     forPurpose: (purpose: string) => `用途：${purpose}`, reference: (reference: string) => `编号 ${reference}`,
+    sawRoom: (by: string) => `${by}查看了您的房号`,
     notices: {
       submitted: (what: string) => `收到了您的${what}`, 'filed-for': (what: string, by: string) => `${by}替您家提交了${what}`, changed: (what: string) => `${what}的内容改了`, withdrawn: (what: string) => `${what}已撤回`,
       claimed: (what: string, by: string) => `${by}接手了您的${what}`, 'given-back': (what: string) => `您的${what}会由另一位工作人员办理`,
@@ -36,6 +37,7 @@ export const taskWords = dictionary(
     overdue: 'Overdue', due: (when) => `By ${when}`, mine: 'Mine', heldBy: (name) => `With ${name}`,
     people: (name, count) => (count > 1 ? `${name} and ${count - 1} more` : name),
     forPurpose: (purpose) => `Purpose: ${purpose}`, reference: (reference) => `No. ${reference}`,
+    sawRoom: (by) => `${by} looked at your room`,
     notices: {
       submitted: (what) => `We have your ${what}`, 'filed-for': (what, by) => `${by} filed a ${what} for your household`, changed: (what) => `Your ${what} was changed`, withdrawn: (what) => `Your ${what} was withdrawn`,
       claimed: (what, by) => `${by} is taking care of your ${what}`, 'given-back': (what) => `Another worker will take care of your ${what}`,

@@ -108,9 +108,13 @@ describe('a ride', () => {
     expect(sooner.due < new Date(Date.parse(timeNow()) + 4.1 * 3_600_000).toISOString()).toBe(true)
   })
 
-  it('says to workers who look when it goes and where to, with no number of a door', async () => {
-    const { task } = await askHelp(home, { ...needs.transport(), to: '怡康苑3栋1401' })
-    expect(await ok(api.tasks.read, { as: worker, params: { task } })).toMatchObject({ request: { help: { outline: { kind: 'transport', ride: { to: '怡康苑*栋*', day: today(1), time: '08:30' } } } } })
+  it('says to workers who look when it goes, and where to only to whoever takes it', async () => {
+    const { task } = await askHelp(home, { ...needs.transport(), to: '怡康苑张秀英女儿家' })
+    const looked = await ok(api.tasks.read, { as: worker, params: { task } })
+    expect(looked).toMatchObject({ request: { help: { outline: { kind: 'transport', ride: { day: today(1), time: '08:30' } } } } })
+    expect(JSON.stringify(looked)).not.toContain('女儿家')
+    await claimed(task, worker)
+    expect(JSON.stringify(await ok(api.tasks.read, { as: worker, params: { task } }))).toContain('怡康苑张秀英女儿家')
   })
 })
 

@@ -196,7 +196,9 @@ test('opened again and brought by another, each of them is praised or complained
   const bring = async (as: Person, cost: number) => {
     await taken(task, as)
     for (const step of ['on-my-way', 'bought', 'delivered'] as const) await ok(api.help.step, { as, params: { help }, body: { ...event(), step, ...(step === 'bought' ? { cost } : {}) } })
-    return ok(api.help.confirm, { as: home.resident, params: { help }, body: { ...event(), arrived: true, settled: true } })
+    const closing = await ok(api.help.confirm, { as: home.resident, params: { help }, body: { ...event(), arrived: true, settled: true } })
+    await keepEnds(streamOf(...await insertsOf(help)))
+    return closing
   }
   await bring(first, 1200)
   const [said, thanked] = [complaint(help), praise(help)]
@@ -211,6 +213,7 @@ test('opened again and brought by another, each of them is praised or complained
   for (const one of [praise(help), thanked]) expect(await call(api.help.praise, one)).toMatchObject(one === thanked ? { status: 200 } : { refusal: { code: 'said-before' } })
   expect((await refused(api.help.complain, complaint(help))).code).toBe('said-before')
   expect(await ok(api.help.complain, said)).toEqual({ thanked: true, troubled: true })
+  for (const one of [first, second]) expect((await brought(one)).map((line) => [line.id, line.later, line.mine])).toEqual([[help, one === first ? true : undefined, { thanked: false, troubled: false }]])
   const against = await Promise.all([first, second].map(async ({ user }) => (await seen(idAs('task', troubleId(help, home.resident.user, user)), chief)).request))
   expect(against).toMatchObject([{ against: '徐青' }, { against: '罗芳' }])
 })

@@ -1,4 +1,5 @@
 /** Asking for somebody of another household: what is written of them, what whoever asks learns, and how often. */
+import { strangerOf } from '../../../functions/help/help'
 import { mostOpenAsked } from '../../../functions/help/asked-limit'
 import { readHelpRow } from '../../../functions/help/store'
 import { readHousehold } from '../../../functions/identity/store'
@@ -7,8 +8,8 @@ import { api } from '../../../shared/api'
 import { householdLimit } from '../../../shared/identity'
 import { idAs, newId } from '../../../shared/ids'
 import { call, ok, refused } from '../../support/caller'
-import { claimed, event } from '../../support/filing'
-import { aDoor, askedFrom, needs } from '../../support/helping'
+import { claimed, event, resolved } from '../../support/filing'
+import { aDoor, askedFrom, askHelp, needs } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
 import { insertsOf, streamOf } from '../../support/rows'
@@ -31,14 +32,19 @@ const aNeighbour = (names = ['周桂英'], more: object = {}) => aHousehold({ na
 const doorAt = ({ household }: Home) => ({ place: at.secondBuilding, room: household.room })
 const told = async (request: string, as: Person) => { await onChange(streamOf(...await insertsOf(request))); return (await ok(api.notices.list, { as })).items.filter((one) => one.task?.slice(4) === request.slice(4)) }
 
-it('makes their household where nobody knows it, and I find it again', async () => {
+it('at a door where nobody is known somebody is asked for in their own right: a door, and nobody in it; and I find it again', async () => {
   const sent = forThem()
   const detail = await ok(api.help.askFor, sent)
   expect(detail).toMatchObject({ help: { who: '周桂英', asker: '张秀英', phone: '13900001111', language: 'dialect' }, verbs: ['change', 'withdraw'] })
   const made = await readHelpRow(sent.params.help)
-  expect(await readHousehold(made?.household ?? '')).toMatchObject({ household: { room: sent.body.room }, members: [{ id: made?.member, name: '周桂英' }] })
+  expect(await readHousehold(made?.household ?? '')).toMatchObject({ household: { room: sent.body.room }, members: [] })
+  expect(made).toMatchObject({ who: '周桂英', member: strangerOf(sent.params.help) })
+  const second = forThem({ place: sent.body.place, room: sent.body.room })
+  await ok(api.help.askFor, second)
+  expect((await readHelpRow(second.params.help))?.household).toBe(made?.household)
+  await ok(api.help.withdraw, { as: home.resident, params: { help: second.params.help }, body: event() })
   expect(await ok(api.help.askFor, sent)).toEqual(detail)
-  expect((await ok(api.help.mine, { as: home.resident })).items[0]).toMatchObject({ id: sent.params.help, who: '周桂英', kind: 'medicine', state: 'open' })
+  expect((await ok(api.help.mine, { as: home.resident })).items).toContainEqual(expect.objectContaining({ id: sent.params.help, who: '周桂英', kind: 'medicine', state: 'open' }))
   expect((await ok(api.help.list, { as: home.resident, query: { household: home.id } })).items.map((one) => one.id)).not.toContain(sent.params.help)
   expect(await ok(api.help.withdraw, { as: home.resident, params: { help: sent.params.help }, body: event() })).toMatchObject({ state: 'withdrawn' })
 })
@@ -102,6 +108,17 @@ it('a neighbour reads it as the household does, without its ids, and of those wh
   expect(mine).toEqual({ ...theirs, help: rest, bringing: expect.anything() as unknown, timeline: expect.any(Array) as unknown })
   expect(mine.bringing.questions).toMatchObject([{ answer: { yes: true, by: '张**' } }])
   expect(mine.timeline.filter(({ verb }) => verb === 'reply' || verb === 'claim')).toMatchObject([{ by: { name: '李建国' } }, { by: { name: '张**' } }])
+  await ok(api.help.step, { as: worker, params: { help }, body: { ...event(), step: 'bought', cost: 4200 } })
+  await ok(api.help.paid, { as: home.resident, params: { help }, body: { ...event(), bill: 0, fen: -4200 } })
+  expect((await ok(api.help.read, { as: asker, params: { help } })).bringing.bill).toMatchObject({ by: '李建国', settled: { by: '张**' } })
+  expect((await told(help, asker)).map(({ kind, by }) => [kind, by])).toEqual([['help-step', '李建国'], ['help-answer', '张**'], ['help-question', '李建国'], ['help-step', '李建国'], ['claimed', '李建国']])
+})
+
+it('of a household that left no number the look says that the room was seen, in the log, in the notice and to nobody as a number', async () => {
+  const { task, help } = await askHelp(home, needs.meal())
+  await claimed(task, worker)
+  expect((await ok(api.tasks.reveal, { as: worker, params: { task }, body: { ...event(), purpose: 'bring-help' } })).moved.event).toMatchObject({ verb: 'reveal', way: 'door' })
+  expect((await told(help, home.resident))[0]).toMatchObject({ kind: 'revealed', detail: 'room' })
 })
 
 it.each([['13712345678', { phone: '13712345678', verified: true }], [undefined, { verified: false }]])('a number that a neighbour gave stands beside %s of the household, and never in its place', async (phone, own) => {
@@ -127,8 +144,14 @@ it('at most five are open at a time, also where many are sent at once; one that 
   const [known] = sent.filter(({ params }) => open.some(({ id }) => id === params.help))
   if (!known) throw new Error('five are open')
   expect(await ok(api.help.askFor, known)).toMatchObject({ state: 'open' })
-  await ok(api.help.withdraw, { as: home.resident, params: { help: known.params.help }, body: event() })
-  expect(await ok(api.help.askFor, forThem())).toMatchObject({ state: 'open' })
+  await claimed(idAs('task', known.params.help), worker)
+  await resolved(idAs('task', known.params.help), worker, 'not-needed')
+  const sixth = forThem()
+  expect(await ok(api.help.askFor, sixth)).toMatchObject({ state: 'open' })
+  // Opened again it counts like the others, at once.
+  await ok(api.help.reopen, { as: home.resident, params: { help: known.params.help }, body: { ...event(), text: '还是需要' } })
+  await ok(api.help.withdraw, { as: home.resident, params: { help: sixth.params.help }, body: event() })
+  expect((await refused(api.help.askFor, forThem())).code).toBe('asked-limit')
 })
 
 it('is refused without their word, outside my community, at my own door', async () => {

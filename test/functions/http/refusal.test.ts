@@ -145,7 +145,7 @@ const before: Readonly<Record<string, Before>> = {
   'help.praise': [aHelp, ({ help }) => closedHelp(help)],
   'help.reopen': [aHelp, ({ help }) => closedHelp(help)],
   'help.step': heldHelp, 'help.kit': heldHelp, 'help.question': heldHelp, 'help.thank': heldHelp, 'help.trouble': heldHelp, 'help.complain': heldHelp, 'help.heldPhotos': heldHelp, 'uploads.askHeld': heldHelp,
-  'help.confirm': [aHelp, ({ help }) => steps(help, 'on-my-way')], 'help.settle': [aHelp, ({ help }) => steps(help, 'on-my-way', 'bought')],
+  'help.confirm': [aHelp, ({ help }) => steps(help, 'on-my-way')], 'help.settle': [aHelp, ({ help }) => steps(help, 'on-my-way', 'bought')], 'help.paid': [aHelp, ({ help }) => owing(help)], 'help.paidToCarrier': [aHelp, ({ help }) => owing(help)],
   'help.reply': [aHelp, async ({ help }) => { await claimed(idAs('task', help), worker); await ok(api.help.question, { as: worker, params: { help }, body: { id: openQuestion, text: '这个牌子可以吗' } }) }],
   'tasks.wait': [aTask, ({ task }) => ok(api.tasks.call, { as: worker, params: { task }, body: { ...event(), result: 'no-answer' } })],
   'absences.end': [aHome, () => leave()],
@@ -184,6 +184,12 @@ const openQuestion = newId('event')
 async function steps(help: string, ...done: ('on-my-way' | 'bought')[]): Promise<void> {
   await claimed(idAs('task', help), worker)
   for (const step of done) await ok(api.help.step, { as: worker, params: { help }, body: { ...event(), step, ...(step === 'bought' ? { cost: 0 } : {}) } })
+}
+
+/** And has paid for it. */
+async function owing(help: string): Promise<void> {
+  await steps(help, 'on-my-way')
+  await ok(api.help.step, { as: worker, params: { help }, body: { ...event(), step: 'bought', cost: 4200 } })
 }
 
 /** Somebody took it, and it is done. */

@@ -39,7 +39,7 @@ test.each<[string, number, Task, string | undefined, string]>([
 
 test('a ride is due by its own day, when it is opened again and when its urgency is corrected, too', () => {
   const noonBefore = new Date('2022-09-19T12:00:00+08:00').toISOString()
-  const ride = aTask({ kind: 'transport', urgency: 'normal', ride: { to: '同济医院', day: '2022-09-20', time: '09:00' } }, on(30, '10:00'))
+  const ride = aTask({ kind: 'transport', urgency: 'normal', ride: { day: '2022-09-20', time: '09:00' } }, on(30, '10:00'))
   expect(ride).toMatchObject({ due: noonBefore, wake: noonBefore })
   expect(reopen(doing(on(31, '10:00')), { ...ride, state: 'resolved' }, { id: at.grid, name: '第一网格' }, [], '还要去').change).toMatchObject({ due: noonBefore, wake: noonBefore })
   expect([changedDue(ride, 'soon', on(30, '11:00')), changedDue(ride, 'urgent', on(30, '11:00'))]).toEqual([noonBefore, on(30, '12:00')])

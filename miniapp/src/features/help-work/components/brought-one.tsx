@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { BroughtLine } from '@shared/help'
 import { kindRow } from '@shared/task-kinds'
+import { api } from '@/features/help/api'
+import { OpenBills } from '@/features/help/components/open-bills'
 import { broughtWords } from '@/i18n/help-brought'
 import { useWhen } from '@/i18n/when'
 import { useSay, useWords } from '@/i18n/words'
@@ -28,7 +30,12 @@ export function BroughtOne({ of, onDone }: { of: BroughtLine; onDone: () => void
         </Card>
       ))}
       {of.mine.thanked ? <View id='brought-thanked' className='small'>{words.thanked}</View> : null}
-      <CarrierWord help={of} onDone={onDone} />
+      {of.later ? <View id='brought-later' className='small'>{words.later}</View> : (
+        <>
+          <OpenBills mine of={of.money ?? []} send={async (body) => { await api.help.paidToCarrier({ params: { help: of.id }, body }); onDone() }} />
+          <CarrierWord help={of} onDone={onDone} />
+        </>
+      )}
     </View>
   )
 }

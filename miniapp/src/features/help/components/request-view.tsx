@@ -12,13 +12,15 @@ import { useSay, useWords } from '@/i18n/words'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { CardTitle, PageTitle, Title } from '@/ui/heading'
-import { openMoney } from '../open-money'
+import { api } from '../api'
+import { laterBills, openMoney } from '../open-money'
 import { AskedQuestions } from './asked-questions'
 import { CarrierCard, KitAndBill } from './bringing-card'
 import { Emergency } from './emergency'
 import { HelpPhotos } from './help-photos'
 import { HelpStateTag } from './help-state-tag'
 import { useNeedFacts } from './need-facts'
+import { OpenBills } from './open-bills'
 import { RequestActs } from './request-acts'
 import { Story } from './story'
 import { ThankPictures } from './thank-pictures'
@@ -81,6 +83,7 @@ export function RequestView({ detail, onChange, onStale }: RequestViewProps) {
       <ThankPictures detail={detail} onChange={onChange} onStale={onStale} />
       <CarrierCard detail={detail} />
       <KitAndBill detail={detail} />
+      <OpenBills of={laterBills(detail)} send={async (said) => { onChange(await api.help.paid({ params: { help: help.id }, body: said })) }} />
       <HelpPhotos help={help.id} names={detail.bringing.photos} />
       <Content detail={detail} />
       <Story detail={detail} />

@@ -22,7 +22,7 @@ export function HelpFacts({ help }: { help: HelpForWorker }) {
     ...(!need && outline.lines ? [{ name: words.medicines, value: words.kinds(outline.lines) }] : []),
     ...(!need && outline.insuranceCard ? [{ name: words.insuranceCard, value: words.takeAlong }] : []),
     ...(!need && outline.cold ? [{ name: words.cold, value: words.yes }] : []),
-    ...(!need && outline.ride ? [{ name: words.to, value: outline.ride.to }, { name: words.day, value: `${when.alone(when.day(outline.ride.day))} ${outline.ride.time ?? ''}`.trim() }] : []),
+    ...(!need && outline.ride ? [{ name: words.to, value: words.afterwards }, { name: words.day, value: `${when.alone(when.day(outline.ride.day))} ${outline.ride.time ?? ''}`.trim() }] : []),
     ...(need ? factsOf(need) : []),
   ]
   return <Facts id='help-facts' of={facts} />

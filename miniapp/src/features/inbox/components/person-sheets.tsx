@@ -10,6 +10,7 @@ import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { Loaded } from '@/ui/loaded'
 import { StateView } from '@/ui/state-view'
+import { KitGoes } from './kit-goes'
 import { Frame, useSheet, type SheetProps } from './sheet-frame'
 
 /** Those who are on duty where the task stands and may act on it. */
@@ -36,6 +37,7 @@ export function HandOverSheet({ detail, onClose, onDone }: SheetProps) {
   const nobody = people.data !== undefined && colleaguesAmong(people.data).length === 0
   return (
     <Frame id='hand-over' title={words['hand-over']} act={act} onClose={onClose} onConfirm={nobody ? undefined : confirm}>
+      <KitGoes of={detail} />
       <Loaded of={people}>
         {(there) => {
           const options = colleaguesAmong(there).map((one) => ({ value: one.user, name: one.name, note: sayRole(one.role, lang) }))

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { waitHours } from '@shared/task'
 import { api } from '@/api/client'
@@ -6,6 +7,7 @@ import { workWords } from '@/i18n/work'
 import { ChoiceList } from '@/ui/choice-list'
 import { Field } from '@/ui/field'
 import { LongField } from '@/ui/text-field'
+import { KitGoes } from './kit-goes'
 import { errorAt, Frame, useSheet, type SheetProps } from './sheet-frame'
 
 /** After a call that was not answered the clock may stand still for a while. */
@@ -46,5 +48,5 @@ export function AcceptSheet({ detail, onClose, onDone }: SheetProps) {
   const accept = (): void => {
     send(true, async () => { onDone({ moved: await api.tasks.accept({ params: { task: detail.task.id }, body: { id } }) }) })
   }
-  return <Frame id='accept' title={words.accept} act={act} onClose={onClose} onConfirm={accept}>{words.acceptText(detail.task.holder?.name ?? '')}</Frame>
+  return <Frame id='accept' title={words.accept} act={act} onClose={onClose} onConfirm={accept}><View className='field'>{words.acceptText(detail.task.holder?.name ?? '')}</View><KitGoes of={detail} /></Frame>
 }

@@ -24,7 +24,7 @@ function OpenCell({ of, along, onTap }: { of: OpenRequest; /** How many others o
     <View>
       <View>{of.area === of.placeName ? of.placeName : `${of.placeName} ${of.area}`}</View>
       {of.run ? <View>{words.run(of.run.at, when.day(of.run.day))}</View> : null}
-      {of.ride ? <View>{words.ride(of.ride.to, `${when.day(of.ride.day)} ${of.ride.time ?? ''}`.trim())}</View> : null}
+      {of.ride ? <View>{words.ride(`${when.day(of.ride.day)} ${of.ride.time ?? ''}`.trim())}</View> : null}
       <View>{words.due(when.moment(of.due))}</View>
       {of.needs.length > 0 ? <View>{listed(of.needs.map((one) => say(helpNeedWords[one])))}</View> : null}
       {of.lacks.length > 0 ? <View>{words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))}</View> : null}

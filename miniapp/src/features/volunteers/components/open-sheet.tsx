@@ -28,7 +28,7 @@ function useFacts({ area, due, filedAt, needs, run, ride, placeName }: OpenReque
   return [
     { name: words.area, value: area === placeName ? placeName : `${placeName} ${area}` }, { name: words.until, value: when.alone(when.moment(due)) }, { name: words.asked, value: when.alone(when.moment(filedAt)) },
     ...(needs.length > 0 ? [{ name: words.takes, value: listed(needs.map((one) => say(helpNeedWords[one]))) }] : []), ...(run ? [{ name: words.fetch, value: words.run(run.at, when.day(run.day)) }] : []),
-    ...(ride ? [{ name: words.rideAt, value: `${when.alone(when.day(ride.day))} ${ride.time ?? ''}`.trim() }, { name: words.rideTo, value: ride.to }] : []),
+    ...(ride ? [{ name: words.rideAt, value: `${when.alone(when.day(ride.day))} ${ride.time ?? ''}`.trim() }, { name: words.rideTo, value: words.rideToLater }] : []),
   ]
 }
 

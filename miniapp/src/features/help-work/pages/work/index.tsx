@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { HelpForWorker } from '@shared/help'
+import { idAs } from '@shared/ids'
 import type { TaskDetail } from '@shared/inbox'
 import { kindRow } from '@shared/task-kinds'
 import { HelpFacts } from '@/features/inbox/components/help-facts'
@@ -19,10 +21,15 @@ import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { StateView } from '@/ui/state-view'
 import { CarrierWord } from '../../components/carrier-word'
+import { api as helpApi } from '@/features/help/api'
+import { OpenBills } from '@/features/help/components/open-bills'
 import { HelpWork } from '@/features/help/components/help-work'
 import { RateSheet } from '@/features/help/components/rate-sheet'
 
 const isLive = ({ task: { state } }: TaskDetail): boolean => state === 'open' || state === 'held'
+
+/** Their own stands with what they bring. */
+const others = ({ money = [], bringing }: HelpForWorker) => money.filter(({ bill }) => !bringing?.bill || bill !== (bringing.earlier?.length ?? 0))
 
 const dial = (phoneNumber: string): void => { void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined) }
 
@@ -57,6 +64,7 @@ function Doing({ id, rates }: { id: string; rates: boolean }) {
           {detail.task.mine ? <Where detail={detail} /> : null}
           <HelpWork help={detail.request.help} onDone={again} />
           <Card><HelpFacts help={detail.request.help} /></Card>
+          {rates ? <OpenBills of={others(detail.request.help)} send={async (body) => { await helpApi.help.paidToCarrier({ params: { help: idAs('help', id) }, body }); again() }} /> : null}
           <CarrierWord help={detail.request.help} onDone={again} />
           <View className='stack stack--s'>
             {rates && isLive(detail) ? <RateSheet help={detail.request.help} onDone={again} /> : null}
