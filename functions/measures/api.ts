@@ -28,7 +28,7 @@ import { putRule, rulesOn, versionsOf } from './rule-store'
 import { sayInto } from './saying'
 import { askRule, putInForce } from './setting'
 import { measuresIn, measuresOf, putMeasure, readMeasure } from './store'
-import { tell } from './told'
+import { beginning, tell } from './told'
 import { fewDays, viewMeasure } from './view'
 
 async function loadMeasure(id: string): Promise<Loaded<Measure> | undefined> {
@@ -107,13 +107,13 @@ async function set({ params, body, actor, now, lang }: Call<typeof measures.set,
 }
 
 /** A worker changes it, and everyone at home is told. */
-async function change(acting: { subject: Measure; actor: Actor; now: string }, detail: string, next: (old: Measure, by: Person) => Measure | Refused, besides: readonly Write[] = []): Promise<Measure> {
+async function change(acting: { subject: Measure; actor: Actor; now: string }, detail: string | ((changed: Measure) => string), next: (old: Measure, by: Person) => Measure | Refused, besides: readonly Write[] = []): Promise<Measure> {
   const { subject, now } = acting
   const [by, file] = [workerOf(acting), await readHousehold(subject.household)]
   return keep(subject, async (old) => {
     const changed = next(old, by)
     if (isRefused(changed) || changed === old) return isRefused(changed) ? changed : { next: changed, writes: [] }
-    return { next: changed, writes: [...putMeasure(changed, old), ...(await staysWith(changed.household, [changed], now)), ...tell(changed.state === 'ended' ? 'measure-over' : 'measure', changed, file ? accountsOf(file) : [], { at: now, by, detail }), ...besides] }
+    return { next: changed, writes: [...putMeasure(changed, old), ...(await staysWith(changed.household, [changed], now)), ...tell(changed.state === 'ended' ? 'measure-over' : 'measure', changed, file ? accountsOf(file) : [], { at: now, by, detail: typeof detail === 'string' ? detail : detail(changed) }), ...besides] }
   })
 }
 
@@ -125,7 +125,7 @@ async function keepReport(of: Measure, now: string) {
 
 async function extend(acting: Call<typeof measures.extend, Loaders>) {
   const { body, now, lang } = acting
-  const longer = await change(acting, 'extend', (old, by) => {
+  const longer = await change(acting, `extend ${String(body.days)}`, (old, by) => {
     const next = extendMeasure(old, { ...body, by: by.name }, now)
     if (next === 'longest-days') throw wrong([{ path: 'days', code: `longest-days:${longestDays}` }], lang)
     return next
@@ -172,7 +172,7 @@ export const handler = serve(
       const { items, cursor } = await measuresIn(community.id, place.id, query.cursor, lang)
       return { items: items.map((one) => viewMeasure(one, now, fewDays)), ...(cursor ? { cursor } : {}) }
     },
-    start: async (acting) => viewMeasure(await change(acting, 'start', (old) => startMeasure(old, acting.body.at, acting.now)), acting.now),
+    start: async (acting) => viewMeasure(await change(acting, beginning, (old) => startMeasure(old, acting.body.at, acting.now)), acting.now),
     end,
     rules: async ({ query }) => {
       const place = await readPlace(query.place)

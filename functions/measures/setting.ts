@@ -17,7 +17,7 @@ import { proposalsFor, reportIn } from './proposing'
 import { reasonIn } from './reason'
 import { rulesOn } from './rule-store'
 import { measureLine, putMeasure, putNewMeasure, readMeasure } from './store'
-import { tell } from './told'
+import { beginning, tell } from './told'
 
 /** What the rule says of so many days after the last stay, where this household lives; refused where it says nothing. */
 export async function askRule({ household }: HouseholdFile, grade: Grade, lastStay: string, now: string): Promise<{ ruled: Ruled; since: number }> {
@@ -33,7 +33,7 @@ export async function putInForce(made: Measure, file: HouseholdFile, by: Person,
   const line = await measureLine(made.household, made.member)
   const running = line && (await readMeasure(line.measure))
   const live = running && isLive(running) ? running : undefined
-  const told = tell(made.state === 'ended' ? 'measure-over' : 'measure', made, accountsOf(file), { at: now, by, detail: made.kind })
+  const told = tell(made.state === 'ended' ? 'measure-over' : 'measure', made, accountsOf(file), { at: now, by, detail: beginning(made) })
   if (live && made.kind === 'none') return told
   return [...(live ? putMeasure(replaceMeasure(live, by.name, now, made.why), live) : []), ...putNewMeasure(made, line), ...told]
 }

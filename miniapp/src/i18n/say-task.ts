@@ -2,6 +2,7 @@
 import { roleWords, roles } from '@shared/duties'
 import { thankWords } from '@shared/help-between'
 import { helpStepWords } from '@shared/help-kinds'
+import { measureKinds } from '@shared/measure-words'
 import type { Notice } from '@shared/notices'
 import { kindRow, type TaskKind } from '@shared/task-kinds'
 import type { Lang, Words } from '@shared/words'
@@ -29,7 +30,18 @@ export function sayKind(kind: TaskKind, lang: Lang): string {
   return lang === 'zh' ? title : title.charAt(0).toLowerCase() + title.slice(1)
 }
 
+/** What became of a measure: a code, or the kind that begins, and how many days. */
+function sayMeasure({ kind, label, detail }: Notice, lang: Lang): string | undefined {
+  if (detail === undefined || !(kind === 'measure' || kind === 'measure-over')) return undefined
+  const [code = '', days = ''] = detail.split(' ')
+  const words: Readonly<Record<string, ((who: string, what: string, days: string) => string) | undefined>> = taskWords[lang].measures
+  const begun = days === '' ? undefined : Object.entries(measureKinds).find(([name]) => name === code)?.[1].name[lang]
+  return begun === undefined ? words[code]?.(label, '', days) : words['started']?.(label, begun, days)
+}
+
 export function sayNotice(notice: Notice, lang: Lang): string {
+  const ofMeasure = sayMeasure(notice, lang)
+  if (ofMeasure !== undefined) return ofMeasure
   const words = taskWords[lang]
   const by = notice.by === undefined ? words.someone : sayNamed(notice.by, notice.role, lang)
   if (notice.kind === 'revealed' && notice.detail === 'room') return words.sawRoom(by)

@@ -1,5 +1,7 @@
 import { dictionary } from './words'
 
+const inDays = (n: string): string => (n === '1' ? '1 day' : `${n} days`)
+
 /** States, verbs, and who did what: said on lists, details and in notices. */
 export const taskWords = dictionary(
   {
@@ -26,6 +28,7 @@ export const taskWords = dictionary(
       callup: (what: string) => `社区要人手：${what}`, 'callup-short': (what: string) => `还缺人手：${what}`, 'callup-off': (what: string) => `召集取消：${what}`, 'callup-hours': (what: string, by: string) => `${by}登记了您的时间：${what}`, 'callup-reversed': (what: string, by: string) => `${by}冲销了积分：${what}`,
       evening: (where: string) => `${where}今晚还有没办完的，请逐件交代`, 'stand-in': (where: string, by: string) => `${by}离岗期间请您在${where}代班`, 'stand-in-over': (where: string) => `您在${where}的代班取消了`, 'stand-in-declined': (where: string, by: string) => `${by}不能在${where}为您代班`,
     },
+    measures: { started: (who: string, what: string, days: string) => `${who}：${what} ${days} 天，请每天登记`, proposed: (who: string) => `${who}要集中观察，地点待定`, extend: (who: string, _: string, days: string) => `${who}的措施延长 ${days} 天`, stays: (who: string) => `${who}的申诉有答复：措施不变`, lifted: (who: string) => `${who}的申诉有答复：措施结束`, early: (who: string) => `${who}的措施提前结束`, none: (who: string) => `${who}不用采取措施` },
     someone: '工作人员',
   },
   {
@@ -52,6 +55,7 @@ export const taskWords = dictionary(
       callup: (what) => `Hands wanted: ${what}`, 'callup-short': (what) => `Hands are missing: ${what}`, 'callup-off': (what) => `Called off: ${what}`, 'callup-hours': (what, by) => `${by} entered your hours: ${what}`, 'callup-reversed': (what, by) => `${by} took back points: ${what}`,
       evening: (where) => `Still open tonight at ${where}: say what happens to each`, 'stand-in': (where, by) => `${by} will be away and asks you to stand in at ${where}`, 'stand-in-over': (where) => `You no longer stand in at ${where}`, 'stand-in-declined': (where, by) => `${by} cannot stand in for you at ${where}`,
     },
+    measures: { started: (who, what, days) => `${who}: ${what}, ${inDays(days)}; check in daily`, proposed: (who) => `${who} will be observed at a centre, to be named`, extend: (who, _, days) => `The measure of ${who} is ${inDays(days)} longer`, stays: (who) => `Appeal of ${who} answered: the measure stays`, lifted: (who) => `Appeal of ${who} answered: the measure ends`, early: (who) => `The measure of ${who} ended early`, none: (who) => `No measure for ${who}` },
     someone: 'A worker',
   },
 )

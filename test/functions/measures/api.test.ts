@@ -81,7 +81,7 @@ describe('a measure', () => {
     const [of, ...others] = await mine(home)
     expect(others).toEqual([])
     expect(of).toMatchObject({ who: '张秀英', kind: 'home', state: 'running', grade: 'certain', since: 5, from: today(), until: addDays(today(), 6), days: 7, left: 7, checks: 2, by: '李建国', report, why: '流调电话里确认去过', rule: { placeName: '武汉市', line: cityLines[1] }, doneToday: false })
-    expect(await told(home)).toContain('measure home')
+    expect(await told(home)).toContain('measure home 7')
     expect((await ok(api.measures.list, { as: worker, query: { place: at.grid } })).items.filter((one) => one.household === home.id)).toHaveLength(1)
   })
 
@@ -122,6 +122,7 @@ describe('a measure', () => {
     const started = await ok(api.measures.start, { as: worker, params: params(of), body: { at: '江岸宾馆' } })
     expect(started).toMatchObject({ state: 'running', at: '江岸宾馆', days: 7 })
     expect(await ok(api.measures.start, { as: worker, params: params(of), body: { at: '江岸宾馆' } })).toEqual(started)
+    expect((await told(home)).filter((one) => one.startsWith('measure '))).toEqual(['measure central 7', 'measure proposed'])
   })
 
   test('grows longer with a reason, up to its limit, and ends early with one; sent again each is done once', async () => {
@@ -137,7 +138,7 @@ describe('a measure', () => {
     const ended = await ok(api.measures.end, { as: worker, params: params(of), body: end })
     expect(ended).toMatchObject({ state: 'ended', ended: { how: 'early', by: '李建国', reason: '行程核对有误' } })
     expect(await ok(api.measures.end, { as: worker, params: params(of), body: end })).toEqual(ended)
-    expect(await told(home)).toEqual(['measure-over early', 'measure extend', 'measure extend', 'measure extend', 'measure home'])
+    expect(await told(home)).toEqual(['measure-over early', 'measure extend 14', 'measure extend 14', 'measure extend 3', 'measure home 7'])
   })
 
   test('for somebody found on the phone needs no report: who is not known at the door is written down, why stands with it, and sent again it is one', async () => {
@@ -200,7 +201,7 @@ describe('a check-in', () => {
     await say(well, other)
     await remindMeasures(timeNow())
     await handler()
-    expect([await told(quiet), await told(well)]).toEqual([['check-in due', 'measure home'], ['measure home']])
+    expect([await told(quiet), await told(well)]).toEqual([['check-in due', 'measure home 7'], ['measure home 7']])
     atHour(20)
     await handler()
     await lookAtMeasures(timeNow())
