@@ -10,6 +10,9 @@ const inShanghai = (day: string, time: string): number => Date.parse(`${day}T${t
 /** Without a time it may be any hour of its day. */
 const begins = ({ day, time = '08:00' }: Ride): number => inShanghai(day, time)
 
+/** By when whoever has it must have set out; without a time by noon, so that somebody else still can. */
+export const leavesAt = ({ day, time = '12:00' }: Ride): string => new Date(inShanghai(day, time)).toISOString()
+
 /** Its time is over; a day that is over is said at the day. */
 export const hasLeft = (ride: Ride, now: string): boolean => ride.time !== undefined && begins(ride) <= Date.parse(now)
 

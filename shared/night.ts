@@ -21,5 +21,8 @@ export function nightOf(instant: string): string | undefined {
 /** When the evening of that night begins. */
 export const eveningOf = (night: string): string => new Date(Date.parse(startOfDay(night)) + evening.from * hourMs).toISOString()
 
+/** When that night is over. */
+export const overOf = (night: string): string => new Date(Date.parse(startOfDay(addDays(night, 1))) + evening.over * hourMs).toISOString()
+
 /** Whether by now something should have been said. */
 export const isWordDue = (night: string, now: string): boolean => Date.parse(now) >= Date.parse(startOfDay(night)) + evening.word * hourMs

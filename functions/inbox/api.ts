@@ -30,7 +30,7 @@ import { detailOf } from './detail'
 import { insistOnEmptyHands } from './empty-hands'
 import { handBack, takeOver } from './from-hand'
 import { find } from './find'
-import { openTonight } from './overnight'
+import { openTonight, planFor } from './overnight'
 import { heldList, inboxList, openRuns, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
 import { hidesDoor, lineOf, overdueRow, readTask } from './store'
@@ -185,7 +185,7 @@ export const handler = serve(
       const night = nightOf(now)
       if (!night) return { items: [] }
       const { rows, cursor } = await openTonight(query.place, query.cursor, now, lang)
-      return { night, items: rows.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...(row.night === night && row.plan ? { plan: row.plan } : {}) })).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
+      return { night, items: rows.map((row) => ({ ...viewLine(row, actor.user.id, query.place), ...planFor(row, night) })).map(linesFor(actor, query.place)), ...(cursor ? { cursor } : {}) }
     },
     sayOvernight: async (acting) => {
       const doer = staffDoing(acting)

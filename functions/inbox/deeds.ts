@@ -8,6 +8,7 @@ import { kindRow, minutesLater, type Urgency } from '../../shared/task-kinds'
 import type { Lent } from '../http/actor'
 import type { Did, Told } from './event'
 import { attempted, stand } from './pausing'
+import { waitsUntil } from './ride-clock'
 import type { Passing } from './rungs'
 import { awaitsWord, changedDue, dueOf, toldOf, type Deed, type Person, type Task } from './task'
 
@@ -153,10 +154,10 @@ export function answer(doing: Doing, task: Task, outcome: string): Deed {
   return { ...doing, verb: 'answer', hand: 'household', told, did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
 }
 
-/** The due time has come: its holder is told, and everyone who is there where it stands. Where nobody is above to climb to, its people are told again every day. */
+/** A ride that somebody has is looked at again when it goes. The due time has come: its holder is told, and everyone who is there where it stands. Where nobody is above to climb to, its people are told again every day. */
 export function remind(task: Task, event: string, now: string, there: readonly string[]): Deed {
   const told = opening([...(task.holder ? [task.holder.user] : []), ...there])
-  const wake = task.reminded && told.length > 0 ? later(now, 1440) : climbAt(task, now)
+  const wake = task.reminded && told.length > 0 ? later(now, 1440) : (waitsUntil(task, now) ?? climbAt(task, now))
   return { event, now, verb: 'remind', hand: 'clock', told, change: { reminded: true, wake } }
 }
 

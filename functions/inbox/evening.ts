@@ -19,7 +19,7 @@ import { eveningKey, sweepKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { get, putOne, query, type Key } from '../table/table'
 import { readCities, readCounts } from './counts'
-import { openTonight } from './overnight'
+import { needsNoWord, openTonight } from './overnight'
 
 const mark = lazy(() => object({ night: string() }))
 /** Marks of an evening are of no use after it. */
@@ -34,12 +34,12 @@ function causeOf({ night }: Round, place: string): string {
   return ulid(0, () => (digest[(next += 1)] ?? 0) / 256)
 }
 
-/** Whether something stands at the place or below it, and not only above. */
-async function hasOpen(place: string, now: string): Promise<boolean> {
+/** Whether something of which to say a word stands at the place or below it, and not only above. */
+async function hasOpen(place: string, { night, now }: Round): Promise<boolean> {
   let cursor: string | undefined
   do {
     const page = await openTonight(place, cursor, now, 'zh')
-    if (page.rows.length > 0) return true
+    if (page.rows.some((row) => !needsNoWord(row, night))) return true
     cursor = page.cursor
   } while (cursor)
   return false
@@ -47,7 +47,7 @@ async function hasOpen(place: string, now: string): Promise<boolean> {
 
 async function tell(place: Place, round: Round): Promise<number> {
   const there = present(await readBoards(place.path), place.id, inboxRoles, round.now)
-  if (there.length === 0 || !(await hasOpen(place.id, round.now))) return 0
+  if (there.length === 0 || !(await hasOpen(place.id, round))) return 0
   const told = await Promise.all(there.map(({ user }) =>
     keepNotice(noticeOfPlace({ cause: causeOf(round, place.id), user, kind: 'evening', at: eveningOf(round.night), place: place.id, label: place.name, opens: 'overnight' }))))
   return told.filter(Boolean).length

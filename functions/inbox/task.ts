@@ -18,6 +18,7 @@ import type { Lent } from '../http/actor'
 import type { Refused } from '../http/refusal'
 import type { Did, Event, Told } from './event'
 import { attempts, goOn, pause } from './pausing'
+import { rideClock } from './ride-clock'
 import { addressee, always, passedOver } from './rungs'
 import { tallyOf } from './tally'
 
@@ -207,7 +208,9 @@ export function move(task: Task, deed: Deed): Moved | Refused {
   if (refused || !allowed) return refused ?? { refused: 'closed' }
   const closes = allowed.to !== task.state && (allowed.to === 'resolved' || allowed.to === 'withdrawn')
   const heard = isHeard(task, deed)
-  const next: Task = { ...task, ...deed.change, ...(heard ? goOn({ ...task, ...deed.change }, deed.now) : {}), ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(heard ? { heard: deed.now } : {}) }
+  const made: Task = { ...task, ...deed.change, ...(heard ? goOn({ ...task, ...deed.change }, deed.now) : {}), ...gather(task, deed.change), state: allowed.to, v: task.v + 1, ...(allowed.to === 'held' ? {} : { offer: undefined }), ...(closes ? { closedAt: deed.now } : {}), ...(heard ? { heard: deed.now } : {}) }
+  // What the clock itself does stands as it said.
+  const next: Task = deed.hand === 'clock' && deed.verb !== 'redirect' ? made : { ...made, ...rideClock(task, made, deed.now) }
   const tally = tallyOf(task, next, deed.now)
   return { task: next, event: { ...eventOf(task, deed), ...(tally ? { tally } : {}) } }
 }

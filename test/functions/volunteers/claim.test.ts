@@ -2,11 +2,11 @@ import { handler as tell } from '../../../functions/notices/on-change'
 import { sweepDue } from '../../../functions/inbox/sweep'
 import { api } from '../../../shared/api'
 import { clock } from '../../../functions/clock'
-import { newId } from '../../../shared/ids'
+import { idAs, newId } from '../../../shared/ids'
 import { urgencies } from '../../../shared/task-kinds'
 import { today } from '../../support/builders'
 import { call, ok, refused } from '../../support/caller'
-import { passTime } from '../../support/clock'
+import { passTime, setClock } from '../../support/clock'
 import { claimed, event } from '../../support/filing'
 import { aMedicine, askHelp, needs } from '../../support/helping'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
@@ -224,6 +224,21 @@ describe('a claim', () => {
     expect(await shows(other, task)).toBe(true)
     await taken(task, other)
     expect((await refused(api.tasks.claim, { as: grid, params: { task }, body: event() })).code).toMatch(/held|forbidden/)
+    clock.now = before
+  })
+
+  it('of a ride of another day stays theirs through its evenings, and is taken from them only when its time is there', async () => {
+    const [before, person] = [clock.now, await aVolunteer({ vehicle: 'car' })]
+    await aWorker('周敏', at.community, 'community-worker')
+    const [task, other] = [(await askHelp(home, { ...needs.transport(), day: today(3), time: '18:00' })).task, (await askHelp(home, { ...needs.transport(), day: today(3), time: '18:00' })).task]
+    for (const one of [task, other]) await taken(one, person)
+    const late = async (from: string) => { setClock(from); await sweepDue(clock.now()); return Promise.all([task, other].map(async (one) => (await call(api.tasks.read, { as: person, params: { task: one } })).status)) }
+    const onDay = (day: number, time: string): string => new Date(`${today(day)}T${time}:00+08:00`).toISOString()
+    const [night, hour, gone] = [onDay(2, '22:30'), onDay(3, '17:05'), onDay(3, '18:01')]
+    expect(await late(night)).toEqual([200, 200])
+    expect(await late(hour)).toEqual([200, 200])
+    await ok(api.help.step, { as: person, params: { help: idAs('help', task) }, body: { ...event(), step: 'on-my-way' } })
+    expect(await late(gone)).toEqual([200, 404])
     clock.now = before
   })
 
