@@ -1,17 +1,13 @@
 /** Why a field about a person, a home or a journey was refused. Apart, so that only the pages about them carry it. */
+import { doorFieldWords } from './door-field-words'
 import type { Words } from './words'
 
 export const homeFieldWords = {
+  ...doorFieldWords,
   'place-level': { zh: '请选到区县', en: 'Choose down to the district' },
-  'place-home': { zh: '请选到社区或楼栋', en: 'Choose down to the community or the building' },
-  phone: { zh: '请填写 11 位手机号码', en: 'Enter an 11-digit mobile number' },
-  'person-name': { zh: '姓名只能用文字、空格、间隔号和连字符', en: 'A name has letters, spaces, middle dots and hyphens only' },
   'birth-year': { zh: '请填写 1900 年以后的四位数年份，如 1958', en: 'Enter a year of four digits from 1900 on, such as 1958' },
   'birth-year-future': { zh: '出生年份不能晚于今年', en: 'The year of birth lies in the future' },
-  address: { zh: '请写出路名、小区或门牌号，如 南京东路 100 号', en: 'Give a road, a compound or a number, like 100 Nanjing Road' },
   'wechat-code': { zh: '微信没有给出手机号，请再点一次，或者自己填写', en: 'WeChat did not give the number; tap once more, or type it' },
-  'not-member': { zh: '这个人不在您的户里', en: 'This person is not in your household' },
-  agreed: { zh: '请先问清楚，对方同意后再提交', en: 'Ask them first, and file once they agree' },
   'stay-order': { zh: '离开的日期早于到达的日期', en: 'The last day lies before the first' },
   'stay-future': { zh: '停留日期不能晚于今天', en: 'A stay cannot lie in the future' },
   'stay-too-old': { zh: '只填最近 14 天的停留', en: 'Only stays of the last 14 days' },
@@ -24,7 +20,5 @@ export const homeFieldWords = {
   'flight-train': { zh: '这像是车次，坐火车请选“火车”；是航班请写成 D7 328 的样子', en: 'This reads as a train; choose Train, or write a flight like D7 328' },
   plate: { zh: '请填写车牌号，如 鄂A12345', en: 'Enter the number plate, like 鄂A12345' },
   lodging: { zh: '请填写住在哪里', en: 'Say where they will stay' },
-  'door-part': { zh: '只能用文字、数字和连字符', en: 'Use letters, digits and hyphens only' },
-  room: { zh: '请填写房号，如 1401', en: 'Enter the room, like 1401' },
   'one-of-phone-or-code': { zh: '请填写手机号码，或用微信手机号', en: 'Enter a phone number or use the one from WeChat' },
 } as const satisfies Record<string, Words>

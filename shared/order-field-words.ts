@@ -18,4 +18,5 @@ export const orderFieldWords = {
   'slots-few': { zh: '最少 {0} 户才成团，各时段加起来还不够', en: 'It takes {0} households to go ahead; the slots have room for fewer' },
   'slots-unmade': { zh: '时段还没有做出来：点“做出来”，不分时段就点“不分时段”', en: 'These slots are not made yet: tap “Make them”, or “No slots”' },
   'window-long': { zh: '从开团到截止最多 {0} 天', en: 'At most {0} days from opening to close' },
+  'drop-all': { zh: '降价对所有订了的住户都一样', en: 'A price drops for everybody who ordered' },
 } as const satisfies Record<string, Words>

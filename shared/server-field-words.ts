@@ -41,7 +41,6 @@ export const serverFieldWords = {
   'text-refused': { zh: '这段话没有通过微信的内容检查，请改一改；您写的还在', en: 'WeChat’s content check does not take this; please change it. What you wrote is still there' },
   'not-ordered': { zh: '这一户没有订这个套餐', en: 'This household has not ordered the package' },
   'only-ordered': { zh: '这一户还能登记 {0} 份', en: 'At most {0} can still be recorded for this household' },
-  'drop-all': { zh: '降价对所有订了的住户都一样', en: 'A price drops for everybody who ordered' },
   cursor: { zh: '翻页信息已失效，请从头查看', en: 'This page marker is not valid; start from the first page' },
   'photo-kind': { zh: '请用 JPEG、PNG 或 WebP 格式的照片', en: 'Use a photo in JPEG, PNG or WebP' },
   'photo-broken': { zh: '这张照片不完整或已损坏，请换一张', en: 'This photo is cut off or damaged; choose another' },

@@ -1,4 +1,5 @@
 /** Reads a draft by the contract and by the rules of help: the same ones that the server asks. */
+import { doorFieldWords } from '@shared/door-field-words'
 import { alsoSay } from '@shared/field-words'
 import { askForInput, askInput, deskHelpInput, needInput, type Need } from '@shared/help-form'
 import { helpFieldWords } from '@shared/help-field-words'
@@ -9,7 +10,7 @@ import type { Lang } from '@shared/words'
 import { contentOf, type HelpDraft } from '@/features/help/draft'
 
 // The form carries the words that its rules need.
-alsoSay(helpFieldWords)
+alsoSay({ ...doorFieldWords, ...helpFieldWords })
 
 export type Judged = { ok: true; need: Need } | { ok: false; fields: FieldFault[] }
 
