@@ -33,7 +33,7 @@ function cellsOf({ cells }: SheetRow, columns: RiskColumns): Cells {
   return said
 }
 
-/** A blank cell repeats the one above, as merged cells mean it, as long as nothing that lies higher has changed. An address is never repeated. */
+/** In a table by columns a blank cell repeats the one above, as merged cells mean it, as long as nothing that lies higher has changed. An address is never repeated. */
 function carried(cells: Cells, above: Cells): Cells {
   const whole: Cells = { ...cells, ...(cells.level === undefined && above.level !== undefined ? { level: above.level } : {}) }
   for (const column of ['province', 'city', 'county'] as const) {
@@ -108,12 +108,14 @@ function lineOf(no: number, cells: Cells): { readonly line?: ListLine; readonly 
 export function linesOfList({ columns, below }: HeadedList): ListLines {
   const [lines, problems] = [new Map<string, ListLine>(), [] as RiskProblem[]]
   let [above, rows, repeated]: [Cells, number, number] = [{}, 0, 0]
+  const byColumns = (columns.province ?? columns.city ?? columns.county) !== undefined
   for (const row of below) {
     const cells = cellsOf(row, columns)
     const [first] = Object.values(cells)
     if (first === undefined || (typeof first === 'string' && sums.test(first))) continue
     rows += 1
-    above = carried(cells, above)
+    // Beside whole addresses a blank level says nothing.
+    above = byColumns ? carried(cells, above) : cells
     const { line, problems: wrong } = lineOf(row.row, above)
     problems.push(...wrong)
     if (!line) continue

@@ -33,6 +33,12 @@ describe('a risk list', () => {
     ])
   })
 
+  it('carries no level down beside whole addresses, where merged cells of a workbook say it themselves', () => {
+    const csv = text('level,address\nmedium,火星\n,上海市黄浦区豫园街道')
+    expect(left(csv)).toEqual([[3, 'level', 'level']])
+    expect(read(csv).lines.map(({ level, unread }) => [level, unread])).toEqual([['medium', undefined], ['high', 'level']])
+  })
+
   it.each([
     ['no column for the level', text('地址,备注\n上海市黄浦区,x'), 'file-header'],
     ['a hundred thousand rows', text(`level,address\n${'high,上海市黄浦区豫园街道\n'.repeat(100_000)}`), 'file-rows'],
