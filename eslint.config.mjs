@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
+import { rings } from './infra/lint-rings.mjs'
 
 /** The laws of the house that a tool can hold. An arrow is { target, from, except? }: target may not import from. */
 const functions = join(import.meta.dirname, 'functions')
@@ -39,7 +40,7 @@ export default ts.config(
   { ignores: ['**/node_modules/', '**/dist/', '.cache/', '.data/', '.serverless/', 'coverage/', 'shots/'] },
   ts.configs.strict,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, rings: rings(import.meta.dirname) },
     settings: {
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'] })],
@@ -47,7 +48,7 @@ export default ts.config(
     rules: {
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true, IIFEs: true }],
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'rings/none': 'error',
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: arrows }],
       'no-restricted-imports': ['error', { patterns: [sdk, zod] }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],

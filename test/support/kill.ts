@@ -6,7 +6,6 @@ export class Killed extends Error {
 }
 
 const writing = /TransactWriteItems|PutItem|UpdateItem|DeleteItem/
-const real = wire.post
 const isWrite = (headers: Readonly<Record<string, string>>): boolean => writing.test(headers['x-amz-target'] ?? '')
 
 /** Runs what is given, dead from its n-th write on (the first is 1): nothing of it reaches the table any more, but for that write itself where it is `done` before its answer is lost. True when it came so far; what it answers then is nobody's. */
@@ -35,21 +34,22 @@ export async function killedAt(n: number, run: () => Promise<unknown>, { done = 
 
 /** Runs what is given; at its n-th write, decided and not yet sent, everything waits until something else is done. False when it ended before. */
 export async function heldUpAt(n: number, run: () => Promise<unknown>, meanwhile: () => Promise<unknown>): Promise<boolean> {
+  const { post } = wire
   let [writes, held] = [0, undefined as Promise<unknown> | undefined]
-  const hold: typeof real = async (signed) => {
+  const hold: typeof post = async (signed) => {
     if (isWrite(signed.headers)) writes += 1
     if (writes === n && !held) {
-      wire.post = real
+      wire.post = post
       held = meanwhile().finally(() => { wire.post = hold })
     }
     await held
-    return real(signed)
+    return post(signed)
   }
   wire.post = hold
   try {
     await run()
   } finally {
-    wire.post = real
+    wire.post = post
   }
   return held !== undefined
 }

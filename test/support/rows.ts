@@ -3,6 +3,7 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { fromAttributes, type Attributes } from '../../functions/table/attributes'
 import type { Row } from '../../functions/table/table'
 import { callDynamo } from '../../infra/local/dynamodb-call'
+import { forgetAll } from './remembered'
 
 export const endpoint = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? ''
 interface Scanned { Items: Attributes[]; LastEvaluatedKey?: object }
@@ -48,6 +49,7 @@ export async function putBack(before: readonly Attributes[], stands?: readonly A
   for (let start = 0; start < requests.length; start += 25) {
     await callDynamo(endpoint, 'BatchWriteItem', { RequestItems: { [process.env['TABLE_NAME'] ?? '']: requests.slice(start, start + 25) } })
   }
+  forgetAll()
 }
 
 /** The lines that logs have got since then, as the stream would bring them. */

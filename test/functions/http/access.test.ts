@@ -23,9 +23,11 @@ import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
 import { volunteerScene } from '../../support/volunteering'
+import { rememberReads } from '../../support/remembered'
 import { useTown } from '../../support/town'
 
 useTown()
+rememberReads()
 
 /** Where somebody's duty lies, seen from the place that a route speaks of. */
 const whereabouts = { own: at.grid, other: at.otherGrid, above: at.community, 'far above': at.district, below: at.building } as const

@@ -18,10 +18,12 @@ import { anUploadOf } from '../../support/uploads'
 import { aJob } from '../../support/shaping'
 import { unitScene } from '../../support/units'
 import { volunteerScene } from '../../support/volunteering'
+import { rememberReads } from '../../support/remembered'
 import { useTown } from '../../support/town'
 import { useWechat } from '../../support/wechat'
 
 useTown()
+rememberReads()
 useWechat()
 
 const all = Object.entries(api).flatMap(([domain, group]) => Object.entries<Route>(group).map(([key, route]) => {

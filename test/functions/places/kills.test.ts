@@ -13,10 +13,12 @@ import { aNeighbourhood, own, type Neighbourhood } from '../../support/neighbour
 import { at } from '../../support/places'
 import { allItems, putBack, textsOf } from '../../support/rows'
 import { tellSince } from '../../support/told'
+import { rememberReads } from '../../support/remembered'
 import { useTown } from '../../support/town'
 import type { Route } from '../../../shared/http'
 
 useTown()
+rememberReads()
 // A busy machine is slow, not wrong.
 jest.setTimeout(120_000)
 

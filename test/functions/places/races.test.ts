@@ -16,9 +16,11 @@ import { at } from '../../support/places'
 import { anInvitation } from '../../support/rota'
 import { allItems, putBack } from '../../support/rows'
 import { tellSince } from '../../support/told'
+import { rememberReads } from '../../support/remembered'
 import { useTown } from '../../support/town'
 
 useTown()
+rememberReads()
 // A busy machine is slow, not wrong.
 jest.setTimeout(120_000)
 
