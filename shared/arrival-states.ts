@@ -49,4 +49,6 @@ export const noCounts: Counts = { people: 0, queued: 0, tasked: 0, reported: 0, 
 export const openOf = ({ queued, tasked, reported }: Counts): number => queued + tasked + reported
 /** The share of at-risk arrivals that was known by self-report before any list, in whole percent; undefined where there is nobody. */
 export const selfShare = ({ people, self }: Counts): number | undefined => (people > 0 ? Math.round((self / people) * 100) : undefined)
+/** The share that is closed, in whole percent, rounded down: a hundred are all of them. */
+export const closedShare = ({ people, closed }: Counts): number => (people > 0 ? Math.floor((closed / people) * 100) : 0)
 export const addCounts = (a: Counts, b: Counts): Counts => Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as unknown as Counts

@@ -129,7 +129,8 @@ export const handler = serve(
     lists: async ({ params, query, lang }) => {
       await insistOnDistrict(params.place, lang)
       const { lists, cursor } = await listsAt(params.place, query.cursor, lang)
-      return { items: lists.map(viewLine), ...(cursor ? { cursor } : {}) }
+      const numbered = await Promise.all(lists.map((list) => (list.state === 'read' ? undefined : numbersOf(list.id))))
+      return { items: lists.map((list, index) => viewLine(list, numbered[index])), ...(cursor ? { cursor } : {}) }
     },
     people: async ({ params, query, lang }) => {
       const { list } = await listOf(params, lang)

@@ -64,7 +64,7 @@ async function lostOne(): Promise<HeldPass> {
 async function staysHome(key: string): Promise<string> {
   const id = newId('measure')
   const home = (await (asks[key] as Ask)<Me>('GET', '/me')).households.find((one) => one.id === homes[key])
-  await worker('PUT', `/measures/${id}`, { place: communityId, household: home?.id, member: home?.members.find(({ me }) => me)?.id, grade: 'certain', lastStay: addDays(await serverDay(product.url), -2) })
+  await worker('PUT', `/measures/${id}`, { place: communityId, household: home?.id, member: home?.members.find(({ me }) => me)?.id, grade: 'certain', lastStay: addDays(await serverDay(product.url), -2), why: '车票核对过' })
   return id
 }
 

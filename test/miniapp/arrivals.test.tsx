@@ -5,7 +5,7 @@ import ArrivalListsPage from '@/features/arrivals/pages/lists'
 import ArrivalQueuePage from '@/features/arrivals/pages/queue'
 import { setPreferences } from '@/session/preferences'
 import { noCounts } from '@shared/arrival-states'
-import type { ArrivalLine, ArrivalList, QueuedArrival } from '@shared/arrivals'
+import type { ArrivalLine, ArrivalList, ArrivalListLine, QueuedArrival } from '@shared/arrivals'
 import { newId } from '@shared/ids'
 import { byId, findId, settled, tapId, text } from './support/page'
 import { aMe, no, ok, signedInAs } from './support/signed-in'
@@ -25,6 +25,8 @@ const person: ArrivalLine = { id: newId('arrival'), list: id, row: 2, state: 'cl
 const queued: QueuedArrival = { id: newId('arrival'), list: id, row: 4, version: 3, at: '2026-11-24T02:00:00Z', who: '钱**', address: '怡康某处', near: [{ place: '420102003005', name: '怡康社区', says: '百步亭花园 怡康社区' }] }
 
 let refuse: Answer | undefined
+let lists: ArrivalListLine[]
+let communities: ArrivalList['communities']
 let shown: ArrivalList
 let waiting: QueuedArrival[]
 const bodyOf = ({ data }: Asked) => JSON.parse(data ?? '{}') as Record<string, unknown>
@@ -37,13 +39,14 @@ function answer({ method, url }: Asked): Answer {
   if (url.includes('/people/')) return ok({ ...person, id: queued.id, state: url.endsWith('/place') ? 'tasked' : 'closed' })
   if (url.includes('/people')) return ok({ items: [person] })
   if (url.includes('/lists/')) return ok(shown)
-  if (url.includes('/lists')) return ok({ items: [] })
-  if (url.includes('/ledger')) return ok({ counts, communities: done.communities })
+  if (url.includes('/lists')) return ok({ items: lists })
+  if (url.endsWith('/children')) return ok({ items: [{ id: place, level: 'district', name: '江岸区', below: 3 }] })
+  if (url.includes('/ledger')) return ok({ counts, communities })
   return url.includes('/queue') ? ok({ items: waiting }) : ok({ id: place, level: 'district', name: '江岸区', path: [{ id: place, level: 'district', name: '江岸区' }] })
 }
-async function show(Page: () => JSX.Element): Promise<void> {
+async function show(Page: () => JSX.Element, params: Record<string, string> = { id }): Promise<void> {
   cleanup()
-  phone.open({ id })
+  phone.open(params)
   phone.answerWith(answer)
   await act(async () => { render(<Page />); await settled(30) })
 }
@@ -51,6 +54,8 @@ async function show(Page: () => JSX.Element): Promise<void> {
 beforeEach(async () => {
   phone.reset()
   refuse = undefined
+  lists = []
+  communities = done.communities
   shown = list
   waiting = [queued]
   act(() => { setPreferences({ elder: false, lang: 'zh' }) })
@@ -81,6 +86,35 @@ test('a list is sent by the phone itself, how far it is is shown, and what did n
   expect(bodyOf(sent('PUT', '/lists/')[0] as Asked)).toMatchObject({ name: '名单.xlsx' })
   expect(new Set(sent('POST', '/uploads/sheets').map((one) => bodyOf(one)['id'])).size).toBe(1)
   expect(phone.calls.filter(({ name }) => name === 'navigateTo')).toHaveLength(1)
+})
+
+test('the ledger stands first, with the shares that are closed and that reported themselves; each list says its own, and all communities are one tap away', async () => {
+  const { file, by, at, rows, good, bad } = list
+  lists = [{ id: newId('list'), file, by, at, rows, good, bad, state: 'read' }, { id, file: '上旬.xlsx', by, at, rows, good, bad, state: 'done', counts: { ...counts, people: 7, closed: 3 } }]
+  communities = Array.from({ length: 7 }, (_, n) => ({ place: `42010200300${String(n)}`, name: `社区${String(n)}`, ...counts }))
+  await show(ArrivalListsPage)
+  const page = text('arrivals') ?? ''
+  expect([page.indexOf('台账') < page.indexOf('选名单'), page.indexOf('选名单') < page.indexOf('上旬.xlsx')]).toEqual([true, true])
+  expect(text('ledger-sums')).toMatch(/办结\s*0%[\s\S]*1 人（25%）/)
+  expect(text(`list-${id}`)).toContain('7 人 · 办结 42% · 自己先报备 14%')
+  expect(text(`list-${lists[0]?.id ?? ''}`)).toContain('6 行，1 行没有收')
+  expect(findId('community-420102003006')).toBeNull()
+  await tapId('communities-all')
+  expect(findId('community-420102003006')).not.toBeNull()
+})
+
+test('whoever supervises the city chooses a district, and is in its lists with everything that leads on', async () => {
+  await signedInAs(aMe({ duties: [{ role: 'supervisor', place: '4201', placeName: '武汉市', from: '2026-01-01T00:00:00Z' }] }))
+  await show(ArrivalListsPage, {})
+  expect(findId('ledger-sums')).toBeNull()
+  await tapId(`district-${place}`)
+  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/arrivals/pages/lists/index?place=${place}&name=${encodeURIComponent('江岸区')}` })
+  await show(ArrivalListsPage, { place, name: encodeURIComponent('江岸区') })
+  expect(text('arrivals')).toContain('江岸区 · 名单上的人')
+  await tapId('go-queue')
+  expect(phone.calls.filter(({ name }) => name === 'navigateTo').at(-1)?.given).toEqual({ url: `/features/arrivals/pages/queue/index?place=${place}&name=${encodeURIComponent('江岸区')}` })
+  await show(ArrivalListsPage, { place: '430102', name: 'x' })
+  expect(findId(`district-${place}`)).not.toBeNull()
 })
 
 test.each([[6 * 1024 * 1024, '超过 5 MB'], [0, '空的']])('a file of %i bytes is not sent', async (size, said) => {
@@ -138,5 +172,5 @@ test('that nobody is to look for somebody needs why; an empty queue is said, and
   expect(text('queue-none')).toContain('没有等着定地址的人')
   await signedInAs(aMe({ duties: [{ role: 'supervisor', place: '420102400', placeName: '百步亭花园', from: '2026-01-01T00:00:00Z' }] }))
   await show(ArrivalListsPage)
-  expect(text('arrivals-refused')).toContain('区级主管')
+  expect(text('arrivals-refused')).toContain('区级和市级主管')
 })

@@ -32,7 +32,7 @@ test.each<[string, ReturnType<typeof duty>[], string[]]>([
   ['a community worker', [duty('community-worker', 'q1')], ['rota', 'desk', 'ask', 'care', 'texts', 'measures', 'code', 'campaigns', 'rounds', 'gate', 'gate-work', 'volunteers', 'callups', 'subsidies', 'places']],
   ['a leader', [duty('leader', 'q1')], ['rota', 'campaigns', 'rounds']],
   ['a volunteer', [duty('volunteer', 'b1')], ['rota', 'rounds']],
-  ['a supervisor', [duty('supervisor', '4201')], ['rota', 'measures', 'risk', 'callups']],
+  ['a supervisor', [duty('supervisor', '4201')], ['rota', 'measures', 'risk', 'arrivals', 'callups']],
 ])('%s finds what they may do', async (_, duties, own) => {
   expect(await services(...duties)).toEqual([...everybodys, ...own])
 })

@@ -23,7 +23,7 @@ export function Work() {
   const lists = duties.some(({ role, place }) => role === 'supervisor' && isCity(place))
   const shaped = duties.find((duty) => duty.role === 'community-worker')
   const calls = shaped ?? duties.find((duty) => duty.role === 'supervisor')
-  const above = duties.some(({ role, place }) => role === 'supervisor' && place.length === 6)
+  const above = lists || duties.some(({ role, place }) => role === 'supervisor' && place.length === 6)
   return (
     <>
       <Title>{words.duty}</Title>

@@ -1,22 +1,34 @@
 import type { ReactNode } from 'react'
+import Taro from '@tarojs/taro'
 import type { Duty } from '@shared/duty-schema'
+import { isCity } from '@shared/place-tree'
 import { arrivalWords } from '@/i18n/arrivals'
 import { useWords } from '@/i18n/words'
 import { currentDuties } from '@/session/me'
 import { NeedsMe } from '@/session/needs'
 import { StateView } from '@/ui/state-view'
+import { Districts } from './districts'
 
-/** A district's id has six figures; lists come to districts. */
-export const isDistrict = ({ role, place }: Duty): boolean => role === 'supervisor' && /^\d{6}$/.test(place)
+/** `city`: of whoever supervises it, and has chosen one of its districts. */
+export interface AtDistrict { readonly place: string; readonly name: string; readonly city?: string }
 
-/** For whoever supervises a district. */
-export function ForDistrict({ children }: { children: (duty: Duty) => ReactNode }) {
+const isSupervisor = ({ role }: Duty): boolean => role === 'supervisor'
+/** A district's id has six figures, and begins with its city's; lists come to districts. */
+const isDistrict = (place: string): boolean => /^\d{6}$/.test(place)
+
+/** For whoever supervises a district; of a city, for the district that is chosen. */
+export function ForDistrict({ children }: { children: (at: AtDistrict) => ReactNode }) {
   const words = useWords(arrivalWords)
+  const { place: asked = '', name = '' } = Taro.useRouter().params
   return (
     <NeedsMe>
       {(me) => {
-        const duty = currentDuties(me).find(isDistrict)
-        return duty ? children(duty) : <StateView id='arrivals-refused' art='lock' title={words.refused} text={words.refusedText} />
+        const duties = currentDuties(me).filter(isSupervisor)
+        const own = duties.find(({ place }) => isDistrict(place))
+        if (own) return children({ place: own.place, name: own.placeName })
+        const city = duties.find(({ place }) => isCity(place))
+        if (city && isDistrict(asked) && asked.startsWith(city.place)) return children({ place: asked, name: decodeURIComponent(name), city: city.place })
+        return city ? <Districts city={city.place} /> : <StateView id='arrivals-refused' art='lock' title={words.refused} text={words.refusedText} />
       }}
     </NeedsMe>
   )

@@ -15,8 +15,8 @@ import { Sums } from './sums'
 
 const formats = ['xlsx', 'csv'] as const
 
-/** What a list has come to: its numbers, live, its people community by community, and the file with what became of each. */
-export function Result({ of }: { of: ArrivalList }) {
+/** What a list has come to: its numbers, live, its people community by community, and the file with what became of each. `name`: of the district. */
+export function Result({ of, name }: { of: ArrivalList; name: string }) {
   const [words, when] = [useWords(arrivalWords), useWhen()]
   const act = useAct()
   const [open, setOpen] = useState<CommunityCounts>()
@@ -27,7 +27,7 @@ export function Result({ of }: { of: ArrivalList }) {
       <Sums id='list-sums' of={of.counts} />
       {of.known > 0 ? <View id='list-known' className='small'>{words.known(of.known)}</View> : null}
       <View className='field stack stack--s'>
-        {of.counts.queued > 0 ? <Button id='go-queue' look='main' icon='pin' onTap={() => { goTo('arrivalQueue') }}>{words.goQueue(of.counts.queued)}</Button> : null}
+        {of.counts.queued > 0 ? <Button id='go-queue' look='main' icon='pin' onTap={() => { goTo('arrivalQueue', { place: of.place, name }) }}>{words.goQueue(of.counts.queued)}</Button> : null}
         {formats.map((format) => <Button key={format} id={`result-${format}`} icon='page' busy={act.busy} onTap={() => { give(format) }}>{words.result(format)}</Button>)}
         <View className='small'>{words.until(when.day(of.until))}</View>
       </View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Duty } from '@shared/duty-schema'
 import { useLoaded } from '@/api/use-loaded'
 import { arrivalWords } from '@/i18n/arrivals'
 import { useWhen } from '@/i18n/when'
@@ -10,11 +9,11 @@ import { Loaded, NotFound } from '@/ui/loaded'
 import { Page } from '@/ui/page'
 import { api } from '../../api'
 import { AtWork } from '../../components/at-work'
-import { ForDistrict } from '../../components/for-district'
+import { ForDistrict, type AtDistrict } from '../../components/for-district'
 import { Preview } from '../../components/preview'
 import { Result } from '../../components/result'
 
-function List({ duty: { place }, id }: { duty: Duty; id: string }) {
+function List({ at: { place, name }, id }: { at: AtDistrict; id: string }) {
   const [words, when] = [useWords(arrivalWords), useWhen()]
   const loaded = useLoaded(id, () => api.arrivals.see({ params: { place, list: id } }))
   return (
@@ -25,7 +24,7 @@ function List({ duty: { place }, id }: { duty: Duty; id: string }) {
           <View id='list-head' className='lead'>{words.listStates[list.state]} · {list.by} · {when.moment(list.at)}</View>
           {list.state === 'read' ? <Preview of={list} onBegun={loaded.put} /> : null}
           {list.state === 'running' ? <AtWork of={list} onStep={loaded.put} /> : null}
-          {list.state === 'read' ? null : <Result of={list} />}
+          {list.state === 'read' ? null : <Result of={list} name={name} />}
         </View>
       )}
     </Loaded>
@@ -36,5 +35,5 @@ function List({ duty: { place }, id }: { duty: Duty; id: string }) {
 export default function ArrivalListPage() {
   const words = useWords(arrivalWords)
   const { id } = Taro.useRouter().params
-  return <Page id='arrival-list' title={words.listTitle}>{id === undefined ? <NotFound /> : <ForDistrict>{(duty) => <List key={id} duty={duty} id={id} />}</ForDistrict>}</Page>
+  return <Page id='arrival-list' title={words.listTitle}>{id === undefined ? <NotFound /> : <ForDistrict>{(at) => <List key={id} at={at} id={id} />}</ForDistrict>}</Page>
 }

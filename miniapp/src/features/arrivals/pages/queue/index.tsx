@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ArrivalLine } from '@shared/arrivals'
-import type { Duty } from '@shared/duty-schema'
 import { useLoaded } from '@/api/use-loaded'
 import { usePaged } from '@/api/use-paged'
 import { arrivalWords } from '@/i18n/arrivals'
@@ -11,10 +10,10 @@ import { Page } from '@/ui/page'
 import { PagedList } from '@/ui/paged-list'
 import { StateView } from '@/ui/state-view'
 import { api } from '../../api'
-import { ForDistrict } from '../../components/for-district'
+import { ForDistrict, type AtDistrict } from '../../components/for-district'
 import { QueuedCard } from '../../components/queued-card'
 
-function Queue({ duty: { place } }: { duty: Duty }) {
+function Queue({ at: { place } }: { at: AtDistrict }) {
   const words = useWords(arrivalWords)
   const own = useLoaded(place, () => api.places.read({ params: { place } }))
   const list = usePaged(place, (cursor) => api.arrivals.queue({ params: { place }, query: cursor === undefined ? {} : { cursor } }))
@@ -33,5 +32,5 @@ function Queue({ duty: { place } }: { duty: Duty }) {
 /** Those of my district's lists whom a person has to place. */
 export default function ArrivalQueuePage() {
   const words = useWords(arrivalWords)
-  return <Page id='arrival-queue' title={words.queueTitle}><ForDistrict>{(duty) => <Queue key={duty.place} duty={duty} />}</ForDistrict></Page>
+  return <Page id='arrival-queue' title={words.queueTitle}><ForDistrict>{(at) => <Queue key={at.place} at={at} />}</ForDistrict></Page>
 }
