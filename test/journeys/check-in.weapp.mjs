@@ -56,5 +56,5 @@ weappJourney('a check-in in the WeChat build', () => {
   ask = await asPerson(productUrl(), 'liu-yang')
   home = (await ask('GET', '/me')).households[0]
   const today = await serverDay(productUrl())
-  await (await asPerson(productUrl(), 'wu-xia'))('PUT', `/measures/${id}`, { place: `${communityId}-g2`, household: home.id, member: home.members[0].id, grade: 'certain', lastStay: addDays(today, -2) })
+  await (await asPerson(productUrl(), 'wu-xia'))('PUT', `/measures/${id}`, { place: `${communityId}-g2`, household: home.id, member: home.members[0].id, grade: 'certain', lastStay: addDays(today, -2), why: '车票核对过' })
 })
