@@ -16,7 +16,7 @@ const holder = aWorkerOf('徐青', 'volunteer')
 const doing = (now: string) => ({ by: holder, event: newId('event'), now })
 
 interface Said { readonly asked: string; readonly day: string; readonly time?: string; readonly urgency?: Urgency }
-const aRide = ({ asked, day, time, urgency = 'normal' }: Said): Task => aTask({ kind: 'transport', urgency, ride: { to: '同济医院', day: `2026-${day}`, ...(time ? { time } : {}) } }, asked)
+const aRide = ({ asked, day, time, urgency = 'normal' }: Said): Task => aTask({ kind: 'transport', urgency, ride: { day: `2026-${day}`, ...(time ? { time } : {}) } }, asked)
 function moved(task: Task, deed: Deed): Task {
   const next = move(task, deed)
   if (isRefused(next)) throw new Error(next.refused)
