@@ -1,4 +1,4 @@
-import { arrivalNumbers } from '../../../functions/table/keys'
+import { arrivalNumbers, listKey } from '../../../functions/table/keys'
 import { query } from '../../../functions/table/table'
 import { handler as onSchedule } from '../../../functions/arrivals/on-schedule'
 import { handler as tell } from '../../../functions/inbox/on-change'
@@ -14,7 +14,7 @@ import { csv } from '../../support/importing'
 import { killedAt } from '../../support/kill'
 import { aHousehold, aPerson, aWorker, type Person } from '../../support/people'
 import { at } from '../../support/places'
-import { allItems, linesSince } from '../../support/rows'
+import { allItems, allRows, linesSince } from '../../support/rows'
 import { useTown } from '../../support/town'
 import { sendForm, useBucket } from '../../support/uploads'
 
@@ -252,9 +252,16 @@ test('somebody who comes on two days of one list is looked for twice, by a numbe
 })
 
 test('after thirty days nothing personal is left in any read, and the sums are what they were', async () => {
-  const list = await listed(head, [aRow('怡康苑1栋601', '尤一'), aRow('某处', '许二')])
-  const task = await taskFor(at.grid, '尤一')
+  const names = ['尤山水', '许江河']
+  const given = [aRow('怡康苑1栋601', '尤山水'), aRow('某处', '许江河')]
+  const mobilesOf = given.map(([, mobile]) => String(mobile))
+  const list = await listed(head, given)
+  const task = await taskFor(at.grid, '尤山水')
   const before = await numbersOf(list.id)
+  const personal = (await allRows()).filter((row) => [...names, ...mobilesOf].some((said) => JSON.stringify(row).includes(said)) || (row.p === listKey(list.id).p && /^[PR]#/.test(row.s)))
+  // What says something of people, and the parts and results in which the file is packed: all of it has its end.
+  expect(personal.length).toBeGreaterThanOrEqual(4)
+  expect(personal.filter(({ ttl }) => ttl !== Math.floor(Date.parse(list.at) / 1000) + 30 * 86_400).map(({ p, s }) => [p, s])).toEqual([])
   passTime({ days: 31 })
   expect(await numbersOf(list.id)).toEqual(before)
   expect((await people(list.id, at.community)).map(({ who, state }) => [who, state])).toEqual([[undefined, 'tasked']])

@@ -11,6 +11,7 @@ import { aVehicle, aVisitor, anEntry, entered, myPass, passesOf, synced } from '
 import { nodeVerify } from '../../support/gate-keys'
 import { aHousehold, aPerson, aWorker, type Home, type Person } from '../../support/people'
 import { at } from '../../support/places'
+import { allRows } from '../../support/rows'
 import { useTown } from '../../support/town'
 
 useTown()
@@ -264,7 +265,7 @@ describe('who went in and out', () => {
     const [day, entry] = [today(0), anEntry({ number: (await myPass(home)).number })]
     await entered(keeper, [entry])
     const has = async (as: Person): Promise<boolean> => (await page(as, day)).items.some(({ id }) => id === entry.id)
-    expect([await has(keeper), await has(worker)]).toEqual([true, true])
+    expect([await has(keeper), await has(worker), ...(await allRows()).filter((row) => row['id'] === entry.id).map(({ ttl }) => ttl)]).toEqual([true, true, Math.floor(Date.parse(entry.at) / 1000) + 14 * 86_400])
     passTime({ days: 2 })
     expect((await refused(api.gate.entries, { as: keeper, query: { place: at.community, day } })).fields).toMatchObject([{ path: 'day' }])
     expect(await has(worker)).toBe(true)
