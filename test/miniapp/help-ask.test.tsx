@@ -207,3 +207,35 @@ test('the photo of a prescription is sent by itself at the check, kept with the 
   await tap('send-help')
   expect(bodyOf(sent('PUT', /^\/help\/hlp_/)[0])).toMatchObject({ need: { kind: 'medicine', prescription: asked.id } })
 })
+
+test('a photo that was refused is not left out silently: it is asked first, and what was filled in goes along', async () => {
+  await open(<FormPage />, { kind: 'medicine' })
+  await fillMedicine()
+  await tap('help-go-check')
+  storeTakes()
+  const refusal = { statusCode: 422, data: { error: { code: 'invalid', message: '有几处需要修改', fields: [{ path: 'photo', message: '这不是照片' }] } } }
+  await open(<CheckPage />, { spot: `${home.id}-medicine` }, ({ method, url }) => (url === '/uploads/home' ? ok(atStore) : url.endsWith('/done') ? refusal : method === 'PUT' ? ok(aHelp(home)) : undefined))
+  await tap('prescription-choose')
+  expect(textAt('prescription-error')).toBe('这不是照片')
+  await tap('send-help')
+  expect(sent('PUT', /^\/help\/hlp_/)).toEqual([])
+  expect([textAt('photo-lacks'), textAt('send-help')]).toEqual([expect.stringContaining('可以在上面换一张再发') as unknown, '不带照片发出'])
+  await tap('send-help')
+  const [body] = sent('PUT', /^\/help\/hlp_/).map(bodyOf) as { need: { kind: string; prescription?: string; pharmacy: string } }[]
+  expect([body?.need.kind, body?.need.prescription, body?.need.pharmacy]).toEqual(['medicine', undefined, expect.any(String)])
+})
+
+test('a photo that was refused and taken out, or another that goes through, is asked after no more', async () => {
+  await open(<FormPage />, { kind: 'medicine' })
+  await fillMedicine()
+  await tap('help-go-check')
+  storeTakes()
+  const over = { statusCode: 422, data: { error: { code: 'invalid', message: '有几处需要修改', fields: [{ path: 'photo', message: '这不是照片' }] } } }
+  await open(<CheckPage />, { spot: `${home.id}-medicine` }, ({ method, url }) => (url === '/uploads/home' ? ok(atStore) : url.endsWith('/done') ? over : method === 'PUT' ? ok(aHelp(home)) : undefined))
+  await tap('prescription-choose')
+  await tap('send-help')
+  await tap('prescription-remove')
+  expect([document.getElementById('photo-lacks'), textAt('send-help')]).toEqual([null, '发出求助'])
+  await tap('send-help')
+  expect(sent('PUT', /^\/help\/hlp_/)).toHaveLength(1)
+})

@@ -9,8 +9,8 @@ import { Field } from './field'
 import { Photo } from './photo'
 import { roleProps } from './tap'
 
-/** `onBusy`: whether it is under way, for a form that would otherwise go without it. */
-interface PhotoFieldProps extends PhotoAsked { id: string; label: string; hint?: string; alt: string; error?: string; onBusy?: (busy: boolean) => void }
+/** `onBusy`: whether it is under way, `onRefused`: whether it did not go through, for a form that would otherwise go without it. */
+interface PhotoFieldProps extends PhotoAsked { id: string; label: string; hint?: string; alt: string; error?: string; onBusy?: (busy: boolean) => void; onRefused?: (refused: boolean) => void }
 
 function useTrouble(): (trouble: PhotoTrouble) => string {
   const words = useWords(photoWords)
@@ -21,15 +21,17 @@ function useTrouble(): (trouble: PhotoTrouble) => string {
 }
 
 /** A photo that is sent while the rest of the form is filled in; the form keeps only its id. */
-export function PhotoField({ id, label, hint, alt, error, onBusy, ...asked }: PhotoFieldProps) {
+export function PhotoField({ id, label, hint, alt, error, onBusy, onRefused, ...asked }: PhotoFieldProps) {
   const words = useWords(photoWords)
   const say = useTrouble()
   const { src, size, part, trouble, choose, again, remove } = usePhoto(asked)
   const wrong = trouble ? say(trouble) : error
   const busy = part !== undefined
-  const tell = useRef(onBusy)
-  useEffect(() => { tell.current = onBusy })
-  useEffect(() => { tell.current?.(busy) }, [busy])
+  const refused = trouble !== undefined
+  const tell = useRef({ onBusy, onRefused })
+  useEffect(() => { tell.current = { onBusy, onRefused } })
+  useEffect(() => { tell.current.onBusy?.(busy) }, [busy])
+  useEffect(() => { tell.current.onRefused?.(refused) }, [refused])
   const has = asked.value !== undefined || src !== undefined
   return (
     <Field id={id} label={label} {...(hint === undefined ? {} : { hint })} {...(wrong === undefined ? {} : { error: wrong })}>

@@ -60,6 +60,7 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
   const [draft, setDraft] = useState(kept)
   const [filed, setFiled] = useState<HelpFiled>()
   const [waits, setWaits] = useState(false)
+  const [refused, setRefused] = useState(false)
   const { facts, address } = useWho(draft, household)
   const factsOf = useNeedFacts()
   // The form has judged it by the contract; the server does so again.
@@ -79,10 +80,10 @@ export function CheckHelp({ draft: kept, household }: CheckHelpProps) {
       <View className='lead'>{words.checkText}</View>
       {rated.sign ? <Emergency sign={rated.sign} address={address} /> : null}
       <Card><Facts id='check-facts' of={[{ name: words.what, value: say(kindRow(draft.kind).title) }, ...(draft.change ? [] : facts), ...factsOf(need)]} /></Card>
-      {draft.kind === 'medicine' && photoAt ? <PrescriptionField at={photoAt} value={draft.prescription} error={sending.act.refusal?.fields.find((one) => one.path === 'need.prescription')?.message} onBusy={setWaits} onChange={attach} /> : null}
+      {draft.kind === 'medicine' && photoAt ? <PrescriptionField at={photoAt} value={draft.prescription} error={sending.act.refusal?.fields.find((one) => one.path === 'need.prescription')?.message} onBusy={setWaits} onRefused={setRefused} onChange={attach} /> : null}
       <RatedNote rated={rated} />
       <View className='stack stack--s'>
-        <SendStep draft={draft} waits={waits} sending={sending} onSend={(next) => { setDraft(next); sending.send(next) }} />
+        <SendStep draft={draft} waits={waits} lacks={refused && draft.prescription === undefined} sending={sending} onSend={(next) => { setDraft(next); sending.send(next) }} />
         <Button id='back-to-form' look='quiet' onTap={goBack}>{words.backToForm}</Button>
       </View>
     </View>

@@ -5,7 +5,7 @@ import { Card } from '@/ui/card'
 import { PhotoField } from '@/ui/photo-field'
 
 /** `at`: the household that asks, or the place where a worker files. */
-interface PrescriptionFieldProps { at: { household: string } | { place: string }; value: string | undefined; error: string | undefined; onBusy: (busy: boolean) => void; onChange: (upload: string | undefined) => void }
+interface PrescriptionFieldProps { at: { household: string } | { place: string }; value: string | undefined; error: string | undefined; onBusy: (busy: boolean) => void; onRefused: (refused: boolean) => void; onChange: (upload: string | undefined) => void }
 
 /** The photo of a prescription, sent by the phone itself while the rest is checked. */
 export function PrescriptionField({ at, error, ...field }: PrescriptionFieldProps) {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { newId } from '@shared/ids'
 import { api } from '../api'
 import { useLoaded } from '@/api/use-loaded'
@@ -12,8 +13,8 @@ import type { HelpDraft } from '../draft'
 import { forgetDraft } from '../kept'
 import type { Sending } from '../use-sending'
 
-/** `waits`: a photo is still on its way. */
-interface SendStepProps { draft: HelpDraft; waits: boolean; sending: Sending; onSend: (draft: HelpDraft) => void }
+/** `waits`: a photo is still on its way. `lacks`: one was chosen, and did not go through. */
+interface SendStepProps { draft: HelpDraft; waits: boolean; lacks: boolean; sending: Sending; onSend: (draft: HelpDraft) => void }
 
 /** It was taken before, its answer was lost, and something was changed since. */
 function Already({ draft, busy, onSend }: { draft: HelpDraft; busy: boolean; onSend: (draft: HelpDraft) => void }) {
@@ -32,8 +33,11 @@ function Already({ draft, busy, onSend }: { draft: HelpDraft; busy: boolean; onS
 }
 
 /** The way on: send it, or mend what stands in the way. Nothing that was filled in is lost. */
-export function SendStep({ draft, waits, sending: { act, unheard }, onSend }: SendStepProps) {
+export function SendStep({ draft, waits, lacks, sending: { act, unheard }, onSend }: SendStepProps) {
   const words = useWords(helpCheckWords)
+  const [asked, setAsked] = useState(false)
+  const send = (): void => { if (lacks && !asked) setAsked(true); else onSend(draft) }
+  const without = asked && lacks
   const { code, fields = [] } = act.refusal ?? {}
   if (code === 'id-taken' && !draft.change && draft.whose !== 'desk') return <Already draft={draft} busy={act.busy} onSend={onSend} />
   const outside = code === 'forbidden' && draft.whose === 'desk'
@@ -42,7 +46,8 @@ export function SendStep({ draft, waits, sending: { act, unheard }, onSend }: Se
       {unheard ? <Warning id='unheard' title={words.offline} /> : outside ? <Warning id='desk-outside' title={words.deskOutside} /> : <RefusalNote refusal={act.refusal} />}
       {draft.sent && !act.refusal && !act.busy ? <Warning id='unsent' title={words.unsent} text={words.unsentText} /> : null}
       {fields.map((fault) => <View key={fault.path} className='field__error'>{fault.message}</View>)}
-      <Button id='send-help' look='main' busy={act.busy} off={waits} onTap={() => { onSend(draft) }}>{draft.change ? words.saveChange : words.submit}</Button>
+      {without ? <Warning id='photo-lacks' title={words.photoLacks} text={words.photoLacksText} /> : null}
+      <Button id='send-help' look='main' busy={act.busy} off={waits} onTap={send}>{without ? words.sendWithout : draft.change ? words.saveChange : words.submit}</Button>
       {draft.change && (code === 'held' || code === 'stale' || code === 'closed') ? <Button id='see-help' onTap={() => { forgetDraft(draft); goTo('help', { id: draft.id }) }}>{words.see}</Button> : null}
     </>
   )
