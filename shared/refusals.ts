@@ -121,7 +121,7 @@ export const refusals = {
   'needs-reason': { status: 409, zh: '请写明理由', en: 'Please give the reason' },
   'not-running': { status: 409, zh: '这项措施还没有开始，或已经结束', en: 'This has not begun, or is over' },
   'check-day': { status: 409, zh: '只能登记今天的', en: 'Only today’s' },
-  checked: { status: 409, zh: '今天登记过了；更不舒服可以再登记', en: 'Done today; say so again only if worse' },
+  checked: { status: 409, zh: '今天登记过了；更不舒服可以再登记，好转了请明天（{0}）登记', en: 'Done today; say so again only if worse. If better: tomorrow ({0})' },
   'appeal-open': { status: 409, zh: '申诉还没有答复', en: 'Your appeal is not answered yet' },
   'inviter-gone': { status: 410, zh: '邀请您的人现在不能任命这个职责了，请让现在负责的人再发一个', en: 'Who invited you may no longer give this duty; ask whoever is in charge now for a new invitation' },
   'invitation-over': { status: 410, zh: '这个邀请已经用过或过期了，请让对方再发一个', en: 'This invitation was used or has expired; ask for a new one' },

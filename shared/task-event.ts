@@ -20,7 +20,7 @@ export type UnitDeed = Infer<ReturnType<typeof unitDeed>>
 export const taskEvent = lazy(() =>
   object({
     id: idOf('event'), at: instant(),
-    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'thank', 'expose', 'clear', 'overtake']),
+    verb: oneOf(['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'thank', 'expose', 'clear', 'overtake', 'lapse']),
     by: optional(byline()),
     call: optional(oneOf(callResults)), way: optional(oneOf(attemptWays)), until: optional(instant()), purpose: optional(oneOf(purposes)), plan: optional(oneOf(overnightPlans)), text: optional(string()),
     /** How a worker was asked who filed it for the household. */

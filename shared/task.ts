@@ -29,6 +29,7 @@ export const taskMoves = {
     rate: { by: 'staff', to: 'open' },
     expose: { by: 'clock', to: 'open' },
     clear: { by: 'clock', to: 'open' },
+    lapse: { by: 'clock', to: 'resolved' },
     confirm: { by: 'household', to: 'resolved' },
     /** Whom it is to find has reported: their report has a task of its own. */
     overtake: { by: 'clock', to: 'merged' },
@@ -60,6 +61,7 @@ export const taskMoves = {
     rate: { by: 'staff', to: 'held' },
     expose: { by: 'clock', to: 'held' },
     clear: { by: 'clock', to: 'held' },
+    lapse: { by: 'clock', to: 'resolved' },
     step: { by: 'holder', to: 'held' },
     kit: { by: 'holder', to: 'held' },
     ask: { by: 'holder', to: 'held' },

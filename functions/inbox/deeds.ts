@@ -154,6 +154,11 @@ export function answer(doing: Doing, task: Task, outcome: string): Deed {
   return { ...doing, verb: 'answer', hand: 'household', told, did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
 }
 
+/** What it asked is decided by what happened meanwhile; whoever holds it is told. */
+export function lapse(task: Task, event: string, now: string, outcome: string): Deed {
+  return { event, now, verb: 'lapse', hand: 'clock', told: opening(task.holder ? [task.holder.user] : []), did: { outcomes: task.about.map(({ id, name }) => ({ person: id, name, outcome })) } }
+}
+
 /** A ride that somebody has is looked at again when it goes. The due time has come: its holder is told, and everyone who is there where it stands. Where nobody is above to climb to, its people are told again every day. */
 export function remind(task: Task, event: string, now: string, there: readonly string[]): Deed {
   const told = opening([...(task.holder ? [task.holder.user] : []), ...there])

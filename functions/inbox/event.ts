@@ -9,7 +9,7 @@ import { riskMatch } from '../../shared/risk-match'
 import { tally } from './tally'
 import { taskKindNames, urgencies } from '../../shared/task-kinds'
 
-export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'thank', 'expose', 'clear', 'overtake'] as const
+export const eventVerbs = ['submit', 'claim', 'assign', 'hand-over', 'ask-unit', 'unit-answer', 'accept', 'decline', 'pass', 'wait', 'reopen', 'change', 'withdraw', 'answer', 'merge', 'unmerge', 'take-in', 'let-out', 'remind', 'climb', 'readdress', 'redirect', 'reveal', 'call', 'note', 'resolve', 'give-back', 'release', 'overnight', 'rate', 'step', 'kit', 'ask', 'settle', 'reply', 'confirm', 'deny', 'chase', 'check', 'thank', 'expose', 'clear', 'overtake', 'lapse'] as const
 /** `outside`: a neighbour who asked for them, and who reads of those who speak from there no more than the surname. */
 const told = lazy(() => object({ user: string(), opens: oneOf(['request', 'task', 'volunteer', 'brought']), outside: optional(boolean()) }))
 export type Told = Infer<ReturnType<typeof told>>

@@ -5,7 +5,7 @@ import { accountsOf } from '../identity/household'
 import { isRefused, Refusal } from '../http/refusal'
 import type { Task } from '../inbox/task'
 import type { Write } from '../table/table'
-import { readAlarm } from './alarm'
+import { proposalOver, readAlarm } from './alarm'
 import { answerAppeal, endMeasure, forgetFever, forgetFreed, isLive, type Measure } from './measure'
 import { putMeasure, readMeasure } from './store'
 import { freedReason } from './freed'
@@ -27,7 +27,7 @@ export async function appealAnswered(task: Task, answer: Answer): Promise<Write[
   const of = await measureOf(task)
   if (of?.appeal?.task !== task.id) return []
   const [file, next] = [await readHousehold(of.household), answerAppeal(of, answer)]
-  return [...putMeasure(next, of), ...(isLive(of) ? await staysWith(of.household, [next], answer.at) : []), ...tell(answer.outcome === 'lifted' ? 'measure-over' : 'measure', of, file ? accountsOf(file) : [], { at: answer.at, detail: answer.outcome })]
+  return [...putMeasure(next, of), ...(isLive(of) ? await staysWith(of.household, [next], answer.at) : []), ...(isLive(next) ? [] : await proposalOver(of, 'lifted', answer.at)), ...tell(answer.outcome === 'lifted' ? 'measure-over' : 'measure', of, file ? accountsOf(file) : [], { at: answer.at, detail: answer.outcome })]
 }
 
 interface Freeing { readonly by: { readonly user: string; readonly name: string }; readonly event: string; readonly now: string; readonly text?: string | undefined }

@@ -1,9 +1,10 @@
 /** What a measure asks of a person: a day that was missed, a fever, an appeal, whether it may end. Each a request whose task is its status. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
+import { newId } from '../../shared/ids'
 import { measureKindNames } from '../../shared/measure-words'
 import { symptoms } from '../../shared/report-words'
 import type { Attended } from '../duties/board'
-import { answer, type Doing } from '../inbox/deeds'
+import { answer, lapse, type Doing } from '../inbox/deeds'
 import { putNewTask, putTask, readTask } from '../inbox/store'
 import { eventOf, fileTask, isLive, move, type Person, type Task } from '../inbox/task'
 import { isRefused } from '../http/refusal'
@@ -41,6 +42,13 @@ export function raise({ kind, of, id, event, said, followers, by, now, attended 
 export async function liveTask(id: string | undefined): Promise<Task | undefined> {
   const task = id === undefined ? undefined : await readTask(id)
   return task && isLive(task) ? task : undefined
+}
+
+/** The proposal to end it asks nobody any more: it is over, or a list has its row again. */
+export async function proposalOver({ freed }: Measure, outcome: 'lifted' | 'stays', now: string): Promise<Write[]> {
+  const task = await liveTask(freed?.task)
+  const moved = task && move(task, lapse(task, newId('event', Date.parse(now)), now, outcome))
+  return task && moved && !isRefused(moved) ? putTask(task, moved.task, moved.event) : []
 }
 
 /** What was said settles it, whoever has it. */

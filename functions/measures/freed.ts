@@ -6,7 +6,7 @@ import type { ReportRisk } from '../../shared/risk-match'
 import { attendance } from '../duties/attendance'
 import type { Task } from '../inbox/task'
 import type { Write } from '../table/table'
-import { liveTask, raise } from './alarm'
+import { liveTask, proposalOver, raise } from './alarm'
 import { forgetFreed, isLive, propose, type Measure } from './measure'
 import { measuresOf, putMeasure } from './store'
 
@@ -35,5 +35,9 @@ export async function proposeEnds(task: Task, { before, after, now }: Cleared): 
   return writes
 }
 
-/** A list has such a row again: what was proposed counts no more. */
-export const keepAfterAll = async (task: Task): Promise<Write[]> => (await setBy(task)).filter(({ freed }) => freed).flatMap((of) => putMeasure(forgetFreed(of), of))
+/** A list has such a row again: what was proposed counts no more, and nobody is asked. */
+export async function keepAfterAll(task: Task, now: string): Promise<Write[]> {
+  const writes: Write[] = []
+  for (const one of (await setBy(task)).filter(({ freed }) => freed)) writes.push(...putMeasure(forgetFreed(one), one), ...(await proposalOver(one, 'stays', now)))
+  return writes
+}

@@ -11,7 +11,7 @@ import { setEndOf } from '../inbox/retention'
 import { sweepDays, type DaySweep } from '../table/day-sweep'
 import { measureParts } from '../table/keys'
 import { write, type Write } from '../table/table'
-import { liveTask, raise } from './alarm'
+import { liveTask, proposalOver, raise } from './alarm'
 import { lookAgain, remind, type Measure } from './measure'
 import { measuresDue, putMeasure } from './store'
 import { tell } from './told'
@@ -29,7 +29,7 @@ async function decide(due: Measure, day: string, now: string): Promise<Write[]> 
   const asked = alarm ? { ...next, asked: idAs('task', alarm) } : next
   const raised = alarm ? raise({ kind: 'check-missed', of: asked, id: alarm, event: newId('event', Date.parse(now)), said: { day }, followers: due.state === 'proposed' ? [] : users, now, attended: await attendance(asked.path, now) }) : []
   const ended = next.ended ? tell('measure-over', next, users, { at: now, detail: 'itself' }) : []
-  const freed = next.ended ? await staysWith(next.household, [next], now) : []
+  const freed = next.ended ? [...(await staysWith(next.household, [next], now)), ...(await proposalOver(due, 'lifted', now))] : []
   return [...putMeasure(asked, due), ...freed, ...raised, ...ended, ...(alarm && next.state === 'running' ? tell('check-in', next, users, { at: now, detail: 'missed' }) : [])]
 }
 

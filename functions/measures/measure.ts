@@ -99,7 +99,7 @@ export function checkInto(old: Measure, said: CheckIn, now: string): Measure | R
   if (refused) return refused
   if (said.day !== shanghaiDay(now)) return { refused: 'check-day' }
   const before = old.checkIns.findLast((one) => one.day === said.day)
-  if (before && !isWorse(said, before)) return { refused: 'checked' }
+  if (before && !isWorse(said, before)) return { refused: 'checked', who: addDays(said.day, 1).slice(5) }
   return to(old, { checkIns: [...old.checkIns, said], missed: old.missed.filter((day) => day !== said.day), ...feverAfter(old, said) })
 }
 

@@ -12,6 +12,7 @@ import { accountsOf, type HouseholdFile } from '../identity/household'
 import { readHousehold } from '../identity/store'
 import type { Person, Task } from '../inbox/task'
 import type { Write } from '../table/table'
+import { proposalOver } from './alarm'
 import { isLive, newMeasure, replaceMeasure, type Measure } from './measure'
 import { proposalsFor, reportIn } from './proposing'
 import { reasonIn } from './reason'
@@ -35,7 +36,7 @@ export async function putInForce(made: Measure, file: HouseholdFile, by: Person,
   const live = running && isLive(running) ? running : undefined
   const told = tell(made.state === 'ended' ? 'measure-over' : 'measure', made, accountsOf(file), { at: now, by, detail: beginning(made) })
   if (live && made.kind === 'none') return told
-  return [...(live ? putMeasure(replaceMeasure(live, by.name, now, made.why), live) : []), ...putNewMeasure(made, line), ...told]
+  return [...(live ? [...putMeasure(replaceMeasure(live, by.name, now, made.why), live), ...(await proposalOver(live, 'lifted', now))] : []), ...putNewMeasure(made, line), ...told]
 }
 
 const graded: Readonly<Record<string, Grade>> = { exposed: 'certain', 'maybe-exposed': 'possible' }

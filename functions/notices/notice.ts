@@ -20,7 +20,7 @@ const kinds: Record<Event['verb'], NoticeKind> = {
   submit: 'submitted', change: 'changed', withdraw: 'withdrawn', claim: 'claimed', 'give-back': 'given-back', release: 'given-back', call: 'called', note: 'called',
   reveal: 'revealed', resolve: 'resolved', answer: 'resolved', merge: 'merged', unmerge: 'separated', 'take-in': 'took-in', 'let-out': 'let-out', remind: 'overdue', climb: 'climbed', readdress: 'changed', redirect: 'passed',
   pass: 'passed', assign: 'assigned', 'hand-over': 'offered', accept: 'claimed', decline: 'declined', wait: 'waiting', reopen: 'reopened', overnight: 'called', 'ask-unit': 'assigned', 'unit-answer': 'hands-coming', rate: 'rated',
-  step: 'help-step', kit: 'help-step', settle: 'help-step', ask: 'help-question', reply: 'help-answer', confirm: 'resolved', deny: 'help-check', chase: 'help-chase', check: 'help-check', thank: 'help-thanks', expose: 'exposed', clear: 'cleared', overtake: 'merged',
+  step: 'help-step', kit: 'help-step', settle: 'help-step', ask: 'help-question', reply: 'help-answer', confirm: 'resolved', deny: 'help-check', chase: 'help-chase', check: 'help-check', thank: 'help-thanks', expose: 'exposed', clear: 'cleared', overtake: 'merged', lapse: 'resolved',
 }
 
 function kindOf(event: Event, user: string): NoticeKind {

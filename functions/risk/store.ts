@@ -141,12 +141,13 @@ export async function readChanged(id: string, part: number): Promise<ChangedDist
   return row ? unpack<ChangedDistrict>(fromRow(packed(), row).rows) : []
 }
 
-/** One part of a list's rows, of all or of those that became so. */
+/** One part of a list's rows, of all or of those that became so; looked at is whether another follows. */
 export async function rowsOf(id: string, { of, cursor }: { readonly of?: RiskChange | undefined; readonly cursor?: string | undefined }, lang: Lang): Promise<{ rows: ChangedRow[]; cursor?: string }> {
   const [{ p }, prefix] = [riskImportKey(id), riskRowsOf(of)]
   const after = fromCursor(cursor, { p, prefix }, lang)
-  const page = await query({ p, from: prefix, to: `${prefix}~`, limit: 1, ...(after ? { after } : {}) })
-  return { rows: page.rows.flatMap((row) => unpack<ChangedRow>(fromRow(packed(), row).rows)), ...(page.next && page.rows.length > 0 ? { cursor: toCursor(page.next) } : {}) }
+  const page = await query({ p, from: prefix, to: `${prefix}~`, limit: 2, ...(after ? { after } : {}) })
+  const [first, another] = page.rows
+  return { rows: first ? unpack<ChangedRow>(fromRow(packed(), first).rows) : [], ...(first && another ? { cursor: toCursor({ p: first.p, s: first.s }) } : {}) }
 }
 
 const versionRow = lazy(() => object({ list: string() }))

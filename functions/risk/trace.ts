@@ -31,7 +31,7 @@ async function raise(task: Task, report: Report, risk: ReportRisk, row: Write, n
   const there = present(boards, at.id, claimersOf({ ...task, place: at.id }), now).map((one) => one.user)
   // Of two reports that are one the surer match is shown.
   const facts = task.facts['risk'] === 'certain' ? task.facts : withRisk(task.facts, risk)
-  await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst({ ...risk, matches: risen(report.risk, risk) }), urgency: urgencyOf(report.content, now, risk), facts }), async () => [row, ...(await keepAfterAll(task))])
+  await carryOut(task, expose({ event: newId('event', Date.parse(now)), now, task, at, there, risk: worst({ ...risk, matches: risen(report.risk, risk) }), urgency: urgencyOf(report.content, now, risk), facts }), async () => [row, ...(await keepAfterAll(task, now))])
 }
 
 async function propose(task: Task, { id, risk: before }: Report, risk: ReportRisk | undefined, row: Write, now: string): Promise<void> {

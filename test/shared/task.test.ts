@@ -2,10 +2,10 @@ import { moveOf, taskMoves, taskStates, verbsFor, type Hand, type TaskState, typ
 
 /** The table again, written as who may do what: a change in shared/task.ts must be meant. */
 const meant: Record<TaskState, Partial<Record<Hand, Partial<Record<TaskVerb, TaskState>>>>> = {
-  open: { worker: { claim: 'held', pass: 'open', merge: 'merged', 'take-in': 'open', 'let-out': 'open' }, lead: { assign: 'held', 'ask-unit': 'open', 'unit-answer': 'open' }, staff: { overnight: 'open', rate: 'open' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved', confirm: 'resolved' }, clock: { remind: 'open', climb: 'open', readdress: 'open', redirect: 'open', expose: 'open', clear: 'open', overtake: 'merged' } },
+  open: { worker: { claim: 'held', pass: 'open', merge: 'merged', 'take-in': 'open', 'let-out': 'open' }, lead: { assign: 'held', 'ask-unit': 'open', 'unit-answer': 'open' }, staff: { overnight: 'open', rate: 'open' }, requester: { change: 'open', withdraw: 'withdrawn' }, household: { answer: 'resolved', confirm: 'resolved' }, clock: { remind: 'open', climb: 'open', readdress: 'open', redirect: 'open', expose: 'open', clear: 'open', overtake: 'merged', lapse: 'resolved' } },
   held: {
     holder: { reveal: 'held', call: 'held', note: 'held', resolve: 'resolved', 'hand-over': 'held', wait: 'held', pass: 'open', 'give-back': 'open', merge: 'merged', step: 'held', kit: 'held', ask: 'held', settle: 'held' }, worker: { 'take-in': 'held', 'let-out': 'held' },
-    offered: { accept: 'held', decline: 'held' }, household: { answer: 'resolved', reply: 'held', confirm: 'resolved', deny: 'open' }, lead: { release: 'open', assign: 'held', 'ask-unit': 'held', 'unit-answer': 'held' }, staff: { overnight: 'held', rate: 'held' }, clock: { remind: 'held', climb: 'open', readdress: 'held', redirect: 'open', chase: 'held', check: 'open', expose: 'held', clear: 'held' },
+    offered: { accept: 'held', decline: 'held' }, household: { answer: 'resolved', reply: 'held', confirm: 'resolved', deny: 'open' }, lead: { release: 'open', assign: 'held', 'ask-unit': 'held', 'unit-answer': 'held' }, staff: { overnight: 'held', rate: 'held' }, clock: { remind: 'held', climb: 'open', readdress: 'held', redirect: 'open', chase: 'held', check: 'open', expose: 'held', clear: 'held', lapse: 'resolved' },
   },
   resolved: { requester: { reopen: 'open' }, clock: { expose: 'open', clear: 'resolved' } },
   withdrawn: {},

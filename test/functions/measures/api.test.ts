@@ -182,7 +182,7 @@ describe('a check-in', () => {
     const of = await setMeasure(home, worker, { grade: 'possible', ago: 10 })
     for (const days of [-1, 1]) expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ day: addDays(today(), days) }) })).code).toBe('check-day')
     await say(home, of)
-    expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ temperature: 366 }) })).code).toBe('checked')
+    expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ temperature: 366 }) }))).toMatchObject({ code: 'checked', message: expect.stringContaining(`明天（${addDays(today(), 1).slice(5)}）`) as unknown })
     expect((await say(home, of, { symptoms: ['cough'] })).checkIns).toHaveLength(2)
     expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ temperature: 20 }) })).fields).toMatchObject([{ path: 'temperature' }])
     passTime({ days: 1 })
