@@ -4,6 +4,7 @@ import type { TaskDetail } from '../../shared/inbox'
 import { maskPhone } from '../../shared/masks'
 import { fromCommunity } from '../../shared/place-tree'
 import { nameForm } from '../inbox/sought'
+import { readTask } from '../inbox/store'
 import { task as taskSchema, type Task } from '../inbox/task'
 import { nameKey, nameRange, soughtIn, taskKey } from '../table/keys'
 import { fromRow } from '../table/row'
@@ -36,7 +37,7 @@ export async function shownArrival(task: Task, row: Row, whole: boolean): Promis
   if (!who) return { request: { ...common, alike: [] } }
   return {
     request: { ...common, ...(who.from === '' ? {} : { from: who.from }), ...(whole && who.address !== '' ? { address: who.address } : {}), alike: await alikeIn(task, who) },
-    ...(whole ? { name: who.remark === undefined ? who.name : `${who.name} (${who.remark})` } : {}), ...(who.phone === '' ? {} : { phone: whole ? who.phone : maskPhone(who.phone) }),
+    ...(whole ? { name: who.remark === undefined ? who.name : `${who.name} (${who.remark})` } : {}), ...(who.phone === '' ? {} : { phone: maskPhone(who.phone) }),
   }
 }
 
@@ -45,4 +46,10 @@ export async function phoneOf(task: Task): Promise<string | undefined> {
   const line = await arrivalOfTask(task)
   const who = line && (await readWho(line.id))
   return who && who.phone !== '' ? who.phone : undefined
+}
+
+/** The task of their own report, where they have filed one: its household reads who saw their number. */
+export async function ownReport(task: Task): Promise<Task | undefined> {
+  const line = task.kind === 'arrival' ? await arrivalOfTask(task) : undefined
+  return line?.report === undefined ? undefined : readTask(line.report)
 }

@@ -8,7 +8,7 @@ import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { reachOf } from '../help/help'
-import { phoneOf } from '../arrivals/shown'
+import { ownReport, phoneOf } from '../arrivals/shown'
 import { readHelpRow } from '../help/store'
 import { newLook, putLook } from '../identity/look'
 import { accountsOf, type HouseholdFile } from '../identity/household'
@@ -92,7 +92,11 @@ async function show(acting: Call<typeof tasks.reveal, Loaders>) {
   const { contact, given } = await reachFor(subject, file)
   if (!contact && !hidesDoor(subject)) throw new Refusal('no-contact')
   const deed = reveal(doing(acting), body.purpose, accountsOf(file), !contact && given === undefined)
-  const { task, event } = await carryOut(subject, deed, (moved) => [putLook(newLook(moved, dutyFor(actor, subject)))])
+  const own = await ownReport(subject)
+  const { task, event } = await carryOut(subject, deed, (moved) => {
+    const seen = newLook(moved, dutyFor(actor, subject))
+    return [putLook(seen), ...(own ? [putLook({ ...seen, household: own.household, task: own.id })] : [])]
+  })
   // A deed done before is answered again, but only to someone who still holds the task.
   if (task.state !== 'held' || task.holder?.user !== actor.user.id) throw new Refusal('not-holder', { present: presentOf(task) })
   // A look made when they held it before is not the record of this one.

@@ -66,9 +66,12 @@ test('a list is read into a preview, worked through, matched with who has report
   expect(open.request).not.toHaveProperty('address')
   expect((await refused(api.tasks.settle, { as: worker, params: { task: open.task.id }, body: { place: at.building } })).fields?.[0]?.path).toBe('place')
   await claimed(open.task.id, worker)
-  expect(await ok(api.tasks.read, { as: worker, params: { task: open.task.id } })).toMatchObject({ people: [{ name: '赵一' }], request: { address: home } })
+  expect(await ok(api.tasks.read, { as: worker, params: { task: open.task.id } })).toMatchObject({ people: [{ name: '赵一' }], request: { address: home }, household: { phone: '139****0002' } })
   expect(await ok(api.tasks.reveal, { as: worker, params: { task: open.task.id }, body: { ...event(), purpose: 'check-report' } })).toMatchObject({ phone: aMobile(2), verified: false })
   await resolved(open.task.id, worker, 'found')
+  // The number itself is in the answer that shows it, and nowhere else; that it was shown stands in the story.
+  const over = await ok(api.tasks.read, { as: worker, params: { task: open.task.id } })
+  expect([JSON.stringify(over).includes(aMobile(2)), over.timeline.flatMap(({ verb, purpose }) => (verb === 'reveal' ? [purpose] : []))]).toEqual([false, ['check-report']])
   expect((await people(preview.id, at.community)).find(({ row }) => row === 3)).toMatchObject({ state: 'closed', closed: { by: '李敏', outcome: 'found' } })
   // Whoever reported is closed when somebody closes the report, and not before.
   await claimed(filed.task, worker)
@@ -121,6 +124,17 @@ test('whoever reports after the list takes the place of the task that was to fin
   expect(await numbersOf(list.id)).toMatchObject({ people: 1, tasked: 1, reported: 0, later: 0 })
   expect(await taskFor(at.grid, '李小红')).not.toBe('')
   await conserved(list.id, 1)
+})
+
+test('who looked at the number on a list is read by the household that has reported meanwhile', async () => {
+  await listed(head, [aRow(home, '冯小春')])
+  const task = await taskFor(at.grid, '冯小春')
+  await claimed(task, worker)
+  const reporter = await aHousehold({ names: ['冯小春'], phone: aMobile(mobiles) })
+  const filed = await fileReport(reporter, { arrival: today() })
+  await hear()
+  await ok(api.tasks.reveal, { as: worker, params: { task }, body: { ...event(), purpose: 'check-report' } })
+  expect((await ok(api.households.looks, { as: reporter.resident, params: { household: reporter.id } })).items).toMatchObject([{ by: '李敏', purpose: 'check-report', task: filed.task }])
 })
 
 test('whoever is no longer in a report, or withdraws one of two, is followed to what is left', async () => {
