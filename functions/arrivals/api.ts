@@ -43,7 +43,7 @@ const noFile = (message: string): Refusal => new Refusal('invalid', { fields: [{
 /** The rows of a file; what cannot be read at all is a fault of the field `file`. */
 function readRows(bytes: Buffer, now: string, lang: Lang) {
   try {
-    const headed: HeadedPeople = readFile(bytes, headedPeople)
+    const headed: HeadedPeople = readFile(bytes, headedPeople, true)
     const rows = rowsOfList(headed, shanghaiDay(now))
     if (rows.length > arrivalLimits.rows) throw new UnreadableFile('file-rows')
     if (rows.length === 0) throw new UnreadableFile('file-no-rows')

@@ -9,7 +9,7 @@ import type { ArrivalColumns, HeadedPeople } from './header'
 
 /** `remark`: what stood in brackets behind the name, 陈岚（女）. `phone`: eleven digits of a mobile number, one with its area code, or one from abroad with its plus. */
 export interface Who { readonly name: string; readonly remark?: string; readonly phone: string; readonly id: string; readonly from: string; readonly arrival: string; readonly address: string }
-export type ProblemCode = CellCode | 'unknown' | 'id-twice'
+export type ProblemCode = CellCode | 'unknown' | 'id-twice' | 'quote'
 export interface RowProblem { readonly column: ArrivalColumn; readonly code: ProblemCode; readonly other?: number }
 /**
  * A row as it was read. `cells`: its texts, as they stood there. `who`: whom it is about, where it can be worked with; `noted`: what of it could not be read and is not needed.
@@ -103,14 +103,17 @@ function remember(known: Known, who: Who, row: number, before?: Before): void {
   for (const key of knownBy(who)) if (!known.get(key)?.includes(one)) known.set(key, [...(known.get(key) ?? []), one])
 }
 
+/** Where the quote opens that is never closed. */
+const quotedIn = (said: Cells): ArrivalColumn => arrivalColumns.find((column) => shown(said[column]).trimStart().startsWith('"')) ?? 'name'
+
 export function rowsOfList({ columns, below }: HeadedPeople, today: string): ListRow[] {
   const [rows, known] = [[] as ListRow[], new Map() as Known]
-  for (const { row, cells } of below) {
+  for (const { row, cells, broken } of below) {
     const said = cellsOf({ row, cells }, columns)
     const first = Object.values(said)[0]
     if (first === undefined || (typeof first === 'string' && sums.test(first) && said.phone === undefined)) continue
     const texts = arrivalColumns.map((column) => shown(said[column]))
-    const judged = judge(said, today)
+    const judged: Judged = broken ? { problem: { column: quotedIn(said), code: 'quote' } } : judge(said, today)
     if ('problem' in judged) {
       rows.push({ row, cells: texts, problem: judged.problem })
       continue

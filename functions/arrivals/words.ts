@@ -18,6 +18,7 @@ const codes: Record<ProblemCode, Words> = {
   'id-twice': { zh: '和第 {0} 行的证件号相同，姓名不同', en: 'row {0} has the same ID number and another name' },
   day: { zh: '看不懂这个日期，请写成 2026-11-24 的样子', en: 'this is no date; write it like 2026-11-24' },
   'day-far': { zh: '这个日期离今天超过 90 天', en: 'this lies more than 90 days from today' },
+  quote: { zh: '这里的引号没有成对，请改好这一行', en: 'a quote here is never closed; correct this row' },
   unknown: { zh: '电话、证件号、地址都没有，没法找', en: 'there is no phone, no ID number and no address to look by' },
 }
 

@@ -13,10 +13,11 @@ function* sheetsOf(bytes: Buffer): Generator<Sheet> {
   else yield sheetOfCsv(bytes)
 }
 
-/** `headed`: what makes a header, and a table of what stands below it. */
-export function readFile<T>(bytes: Buffer, headed: (sheet: Sheet) => T | undefined): T {
+/** `headed`: what makes a header, and a table of what stands below it; `names`: it names the rows that are broken, and without it a file with one is not read. */
+export function readFile<T>(bytes: Buffer, headed: (sheet: Sheet) => T | undefined, names = false): T {
   let rows = 0
   for (const sheet of sheetsOf(bytes)) {
+    if (!names && sheet.rows.some(({ broken }) => broken)) throw new UnreadableFile('file-broken')
     const found = headed(sheet)
     if (found) return found
     rows += sheet.rows.length

@@ -5,8 +5,8 @@ import { importLimits } from '../../shared/import-columns'
 export type CellFault = 'date' | 'error' | 'formula'
 /** `serial`: which day it is, as Excel counts days. */
 export type Cell = string | { readonly bad: CellFault; readonly serial?: number }
-/** `row` is counted as the file counts it, from 1; blank cells are undefined. */
-export interface SheetRow { readonly row: number; readonly cells: readonly (Cell | undefined)[] }
+/** `row` is counted as the file counts it, from 1; blank cells are undefined. `broken`: a quote in it is never closed, and its cells are what stood between the commas. */
+export interface SheetRow { readonly row: number; readonly broken?: true; readonly cells: readonly (Cell | undefined)[] }
 /** Cells of one column that were made one, from row to row. */
 export interface Merged { readonly column: number; readonly from: number; readonly to: number }
 export interface Sheet { readonly rows: readonly SheetRow[]; readonly merged?: readonly Merged[] }

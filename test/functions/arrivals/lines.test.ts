@@ -6,7 +6,7 @@ import { csv } from '../../support/importing'
 import { aWorkbook, type Cell } from '../../support/workbook'
 
 const today = '2026-11-26'
-const read = (bytes: Buffer): ListRow[] => rowsOfList(readFile(bytes, headedPeople), today)
+const read = (bytes: Buffer): ListRow[] => rowsOfList(readFile(bytes, headedPeople, true), today)
 const ofCsv = (rows: readonly (readonly Cell[])[], head: readonly string[] = listHead): ListRow[] => read(csv([head, ...rows]))
 const said = ({ row, who, of, problem }: ListRow): unknown[] => [row, who ? who.name : of === undefined ? `${problem?.column ?? ''} ${problem?.code ?? ''}` : `= ${String(of)}`]
 const fault = (bytes: Buffer): string => {
@@ -66,6 +66,12 @@ test('a text file is read with its mark, in GBK and in UTF-16, whatever divides 
   // 姓名,电话,地址 王一 … 怡康苑 in GBK, as a Chinese Excel saves it.
   const gbk = Buffer.concat([Buffer.from('d0d5c3fb2cb5e7bbb02cb5d8d6b70acdf5d2bb2c', 'hex'), Buffer.from(aMobile(1)), Buffer.from('2ce2f9bfb5d4b7', 'hex')])
   for (const bytes of [Buffer.from(`\uFEFF${text}`), Buffer.from(`\uFEFF${text}`, 'utf16le'), gbk]) expect(read(bytes)[0]?.who).toMatchObject({ name: '王一', phone: aMobile(1), address: '怡康苑' })
+})
+
+test('a quote that is never closed costs its own row, which is named, and none around it', () => {
+  const text = (open: string) => Buffer.from(`姓名,电话,地址\r\n王一,${aMobile(1)},"怡康苑\r\n1栋, 302"\r\n${open}\r\n王三,${aMobile(3)},"怡康苑2栋"\r\n王四,${aMobile(4)},"怡康苑3栋`)
+  expect(read(text(`王二,${aMobile(2)},"怡康苑1栋`)).map((row) => [...said(row), row.who?.address])).toEqual([[2, '王一', '怡康苑1栋,302'], [3, 'address quote', undefined], [4, '王三', '怡康苑2栋'], [5, 'address quote', undefined]])
+  expect(read(text('王二,13,怡康苑')).map(said)).toEqual([[2, '王一'], [3, 'phone phone'], [4, '王三'], [5, 'address quote']])
 })
 
 test('a workbook is read with its numbers, serial days and formulas; cells made one say the same in each row', () => {
