@@ -28,7 +28,7 @@ export const arrivalList = lazy(() =>
 )
 export type ArrivalList = Infer<ReturnType<typeof arrivalList>>
 /** `counts`: of those whom it has brought, once it is worked through. */
-const listLine = lazy(() => object({ id: idOf('list'), file: string(), by: string(), at: instant(), state: oneOf(listStates), rows: int(), good: int(), bad: int(), counts: optional(arrivalCounts()) }))
+const listLine = lazy(() => object({ id: idOf('list'), file: string(), by: string(), at: instant(), until: day(), state: oneOf(listStates), rows: int(), good: int(), bad: int(), counts: optional(arrivalCounts()) }))
 export type ArrivalListLine = Infer<ReturnType<typeof listLine>>
 
 const closing = lazy(() => object({ by: string(), at: instant(), outcome: string(), text: optional(string()) }))

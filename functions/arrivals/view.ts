@@ -20,7 +20,7 @@ export function byCommunity(numbered: readonly Numbered[]): CommunityCounts[] {
   return [...numbered].sort((a, b) => open(b.counts) - open(a.counts) || (a.name < b.name ? -1 : 1)).map(({ place, name, counts }) => ({ ...(place === undefined ? {} : { place }), name, ...counts }))
 }
 
-export const viewLine = ({ id, file, by, at, state, rows, good, bad }: KeptList, numbered?: readonly Numbered[]): ArrivalListLine => ({ id, file, by: by.name, at, state, rows, good, bad, ...(numbered ? { counts: sumOf(numbered) } : {}) })
+export const viewLine = ({ id, file, by, at, until, state, rows, good, bad }: KeptList, numbered?: readonly Numbered[]): ArrivalListLine => ({ id, file, by: by.name, at, until: shanghaiDay(until * 1000), state, rows, good, bad, ...(numbered ? { counts: sumOf(numbered) } : {}) })
 
 export function viewList({ list, run }: ListFile, numbered: readonly Numbered[], lang: Lang): ArrivalList {
   const { id, district, file, by, at, until, state, columns, rows, good, repeated, bad, noted, problems } = list

@@ -89,15 +89,15 @@ test('a list is sent by the phone itself, how far it is is shown, and what did n
 })
 
 test('the ledger stands first, with the shares that are closed and that reported themselves; each list says its own, and all communities are one tap away', async () => {
-  const { file, by, at, rows, good, bad } = list
-  lists = [{ id: newId('list'), file, by, at, rows, good, bad, state: 'read' }, { id, file: '上旬.xlsx', by, at, rows, good, bad, state: 'done', counts: { ...counts, people: 7, closed: 3 } }]
+  const { file, by, at, until, rows, good, bad } = list
+  lists = [{ id: newId('list'), file, by, at, until, rows, good, bad, state: 'read' }, { id, file: '上旬.xlsx', by, at, until, rows, good, bad, state: 'done', counts: { ...counts, people: 7, closed: 3 } }]
   communities = Array.from({ length: 7 }, (_, n) => ({ place: `42010200300${String(n)}`, name: `社区${String(n)}`, ...counts }))
   await show(ArrivalListsPage)
   const page = text('arrivals') ?? ''
   expect([page.indexOf('台账') < page.indexOf('选名单'), page.indexOf('选名单') < page.indexOf('上旬.xlsx')]).toEqual([true, true])
   expect(text('ledger-sums')).toMatch(/办结\s*0%[\s\S]*1 人（25%）/)
   expect(text(`list-${id}`)).toContain('7 人 · 办结 42% · 自己先报备 14%')
-  expect(text(`list-${lists[0]?.id ?? ''}`)).toContain('6 行，1 行没有收')
+  expect(text(`list-${lists[0]?.id ?? ''}`)).toMatch(/6 行，1 行没有收.*待开始，.*12月24日删除/)
   expect(findId('community-420102003006')).toBeNull()
   await tapId('communities-all')
   expect(findId('community-420102003006')).not.toBeNull()
@@ -128,6 +128,7 @@ test.each([[6 * 1024 * 1024, '超过 5 MB'], [0, '空的']])('a file of %i bytes
 test('its preview names what is wrong by row; it is begun once, goes on to its end, and its people stand by community', async () => {
   await show(ArrivalListPage)
   expect(text('preview')).toContain('共 6 行：4 人可以办，1 行重复，1 行要改')
+  expect(text('list-goes')).toMatch(/12月24日自动删除/)
   expect(text('list-problems')).toContain('第 6 行电话不对')
   refuse = no(500, 'failed')
   await tapId('list-run', 30)

@@ -47,7 +47,7 @@ function Lists({ at: { place, name, city } }: { at: AtDistrict }) {
       <NewList place={place} onRead={(id) => { goTo('arrivalList', { ...on, id }) }} />
       <Title>{words.lists}</Title>
       <PagedList id='lists' of={lists} empty={<StateView id='lists-none' art='empty' title={words.noLists} text={words.noListsText} />}>
-        {(one) => <Cell key={one.id} id={`list-${one.id}`} title={one.file} note={`${one.by} · ${when.moment(one.at)} · ${says(one)}`} value={words.listStates[one.state]} onTap={() => { goTo('arrivalList', { ...on, id: one.id }) }} />}
+        {(one) => <Cell key={one.id} id={`list-${one.id}`} title={one.file} note={`${one.by} · ${when.moment(one.at)} · ${says(one)}`} value={one.state === 'read' ? words.notBegun(when.day(one.until)) : words.listStates[one.state]} onTap={() => { goTo('arrivalList', { ...on, id: one.id }) }} />}
       </PagedList>
       {city === undefined ? null : <Button id='other-district' look='quiet' onTap={() => { goTo('arrivals') }}>{words.otherDistrict}</Button>}
     </View>
