@@ -91,6 +91,8 @@ export const taskDetail = lazy(() =>
     people: array(about()),
     timeline: array(taskEvent()),
     verbs: array(workerVerb()),
+    /** For what its holder may look at the number. */
+    purposes: array(oneOf(purposes)),
     /** To whom its holder wants to hand it over. */
     offer: optional(person()),
     /** What may be the same, this one's own values beside it; of which one this is part, and which are part of it. */

@@ -3,6 +3,7 @@ import { isHelpKind } from '../../shared/help-kinds'
 import { tasks } from '../../shared/inbox'
 import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
+import { purposesFor } from '../../shared/task-purposes'
 import type { Lang } from '../../shared/words'
 import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
@@ -86,7 +87,8 @@ async function reachFor(task: Task, { household }: HouseholdFile): Promise<Retur
 
 /** The number is shown only with the record that it was: the log's line and the household's own list of who looked. Whoever brings help needs the room, also where there is no number. */
 async function show(acting: Call<typeof tasks.reveal, Loaders>) {
-  const { subject, body, actor } = acting
+  const { subject, body, actor, lang } = acting
+  if (subject.holder?.user === actor.user.id && !purposesFor(subject.kind, subject.holder.role).includes(body.purpose)) throw new Refusal('invalid', { fields: faults([{ path: 'purpose', code: 'choice' }], lang) })
   const file = await readHousehold(subject.household)
   if (!file) throw new Refusal('no-contact')
   const { contact, given } = await reachFor(subject, file)

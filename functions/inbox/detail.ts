@@ -4,6 +4,7 @@ import { reference } from '../../shared/ids'
 import type { TaskDetail } from '../../shared/inbox'
 import { maskDoor, maskPhone } from '../../shared/masks'
 import { fromCommunity } from '../../shared/place-tree'
+import { purposesFor } from '../../shared/task-purposes'
 import { nowIso } from '../clock'
 import type { Actor } from '../http/actor'
 import { Refusal } from '../http/refusal'
@@ -122,7 +123,7 @@ export async function detailOf(known: Task, actor: Actor): Promise<TaskDetail> {
     task: viewLine(lineOf(task), actor.user.id, task.place), version: task.v, filedAt: task.filedAt, ...(task.closedAt ? { closedAt: task.closedAt } : {}),
     request: sought?.request ?? (await withProposals(await withMeasure(requestOf(task, file.request, holds, actor.user.id), holds, nowIso()), task, home, holds)),
     household: { label, community: community?.name ?? '', ...(community ? { within: community.id } : {}), typed: !sought && !path.some((step) => step.level === 'building'), verified: contact?.verified ?? false, ...(phone === undefined ? {} : { phone }), ...(given === undefined ? {} : { given: maskPhone(given) }) },
-    people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
+    people: sought?.name === undefined ? peopleOf(task, home) : task.about.map(({ id }) => ({ id, name: sought.name ?? '' })), timeline: events.map((event) => viewEvent(event, actor.user.id)), verbs: workerVerbsOf(task, actor), purposes: holds ? [...purposesFor(task.kind, task.holder?.role)] : [], alike, facts: task.facts, took: (task.taken ?? []).map((one) => named(one.task)), ...(task.into ? { into: named(task.into) } : {}),
     ...(task.offer ? { offer: { id: task.offer.user, name: task.offer.name } } : {}),
   }
   if (hidesDoor(task) ? holds : task.holder?.user === actor.user.id) return whole

@@ -58,6 +58,22 @@ test('no purpose is chosen for anyone; without one nothing is shown, and the fie
   expect(document.getElementById('purpose-error')).toBeNull()
 })
 
+test('what may be chosen is what the task says, and no purpose of somebody else', async () => {
+  stands = { ...held, purposes: ['bring-help', 'urgent'] }
+  await open()
+  await tap('查看电话号码')
+  expect(screen.getAllByRole('radio').map((one) => one.textContent)).toEqual(['上门帮忙', '紧急情况'])
+})
+
+test('given back by whoever was there for it alone, the page says so, and nothing of it stands there any more', async () => {
+  await open()
+  phone.answerWith(({ url }) => (url.endsWith('/give-back') ? ok({ ...moved(), task: free.task, verbs: [] }) : no(404, 'not-found')))
+  await tap('退回')
+  await tap('确定')
+  expect(document.getElementById('task-gone')?.textContent).toContain('这件事不在您手上了')
+  expect(document.body.textContent).not.toMatch(/王强|怡康苑|改紧急程度/)
+})
+
 test('of a request for help the room is shown with the number', async () => {
   stands = { ...held, household: { ...held.household, label: '怡康苑 3栋 2单元 **' } }
   await open()
@@ -68,7 +84,7 @@ test('of a request for help the room is shown with the number', async () => {
 })
 
 test('of a request for help without a number the room is looked at, once, and the page says that there is none', async () => {
-  stands = { ...held, request: { kind: 'help', help: { id: newId('help'), asker: '陈岚', rated: { urgency: 'soon', because: 'alone' }, outline: { kind: 'meal', people: 1 }, check: false } }, household: { label: '怡康苑 3栋 2单元 **', community: '幸福社区', typed: false, verified: false } }
+  stands = { ...held, purposes: ['bring-help', 'urgent'], request: { kind: 'help', help: { id: newId('help'), asker: '陈岚', rated: { urgency: 'soon', because: 'alone' }, outline: { kind: 'meal', people: 1 }, check: false } }, household: { label: '怡康苑 3栋 2单元 **', community: '幸福社区', typed: false, verified: false } }
   phone.answerWith(({ url }) => ok(url.endsWith('/reveal') ? { verified: false, label: '怡康苑 3栋 2单元 601', moved: moved() } : stands))
   await open()
   expect(number()).toBe('没有留电话')

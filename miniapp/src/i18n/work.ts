@@ -7,7 +7,7 @@ export const workWords = dictionary(
     bring: '送到手里', rate: '改紧急程度', claim: '我来办', reveal: '查看电话号码', room: '查看门牌', call: '记录通话或上门', note: '写备注', resolve: '办结', 'give-back': '退回', dial: '拨打',
     why: '为什么要看？', whyText: '住户会看到您在什么时候、为什么看过号码。', whyMissing: '请选择一个用途', choose: '请选一项', write: '请写几个字', show: '查看', callHow: '联系得怎么样？', addition: '补充说明（可不填）', noteText: '写给同事的备注', noteHint: '住户看不到备注。',
     outcomes: '结果', outcomesText: '每个人选一个结果。', outcomeFor: (name: string) => `${name} 的结果`, backText: '告诉接手的同事已经知道的情况（可不填）', confirm: '确定',
-    held: (name: string) => `${name} 已经接手了`, heldText: '这件事由对方办理，您不用再做。', look: '看最新的内容', nothing: '现在没有要您做的事。', notHere: (place: string) => `这件事现在由 ${place} 办理，您可以查看。`,
+    held: (name: string) => `${name} 已经接手了`, heldText: '这件事由对方办理，您不用再做。', goneFrom: '这件事不在您手上了', goneFromText: '已经放回去，别人会接着办。姓名和住址不再显示。', goneOn: '看别的服务', look: '看最新的内容', nothing: '现在没有要您做的事。', notHere: (place: string) => `这件事现在由 ${place} 办理，您可以查看。`,
     done: {
       claim: '由您来办了', call: '已记录', note: '备注已写下', resolve: '已办结', 'give-back': '已退回', accept: '由您来办了', decline: '已告诉对方', 'hand-over': '已告诉同事', assign: '已安排', pass: '已转走', wait: '办理时间已顺延',
     },
@@ -21,7 +21,7 @@ export const workWords = dictionary(
     bring: 'Bring it', rate: 'Correct the urgency', claim: 'I take this', reveal: 'Show the phone number', room: 'Show the room', call: 'Record a call or visit', note: 'Write a note', resolve: 'Resolve', 'give-back': 'Give back', dial: 'Call',
     why: 'Why do you need it?', whyText: 'The household will see when and why you looked.', whyMissing: 'Choose a purpose', choose: 'Choose one', write: 'Write a few words', show: 'Show', callHow: 'How did it go?', addition: 'Anything to add (optional)', noteText: 'A note for colleagues', noteHint: 'The household does not see notes.',
     outcomes: 'Outcome', outcomesText: 'Choose one outcome for each person.', outcomeFor: (name) => `Outcome for ${name}`, backText: 'What the next person should know (optional)', confirm: 'Confirm',
-    held: (name) => `${name} has already taken this`, heldText: 'They are taking care of it; nothing is left for you to do.', look: 'See the present state', nothing: 'There is nothing for you to do now.', notHere: (place) => `This is with ${place} now; you can look.`,
+    held: (name) => `${name} has already taken this`, heldText: 'They are taking care of it; nothing is left for you to do.', goneFrom: 'This is not in your hands any more', goneFromText: 'It went back, and others will see to it. Name and address are shown no more.', goneOn: 'Other services', look: 'See the present state', nothing: 'There is nothing for you to do now.', notHere: (place) => `This is with ${place} now; you can look.`,
     done: {
       claim: 'This is yours now', call: 'Recorded', note: 'Note written', resolve: 'Resolved', 'give-back': 'Given back', accept: 'This is yours now', decline: 'They have been told', 'hand-over': 'Your colleague has been told', assign: 'Given', pass: 'Passed on', wait: 'The time has moved on',
     },

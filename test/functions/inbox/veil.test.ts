@@ -25,7 +25,7 @@ const detail: TaskDetail = {
     { id: 'evt_02', at: '2022-08-31T01:10:00.000Z', verb: 'claim', by: { name: '李敏', role: 'grid-worker', me: false } },
     { id: 'evt_03', at: '2022-08-31T01:20:00.000Z', verb: 'resolve', by: { name: '李敏', role: 'grid-worker', me: true }, outcomes: [{ person: 'mbr_01', name: '陈秀兰', outcome: 'no-risk' }] },
   ],
-  verbs: [], facts: {}, took: [], alike: [{ id: 'tsk_02', reference: 'AAAA-CCCC', state: 'open', names: ['陈秀兰', '陈岚'], samePeople: false, filedAt: '2022-08-31T01:00:00.000Z', facts: {} }],
+  verbs: [], purposes: [], facts: {}, took: [], alike: [{ id: 'tsk_02', reference: 'AAAA-CCCC', state: 'open', names: ['陈秀兰', '陈岚'], samePeople: false, filedAt: '2022-08-31T01:00:00.000Z', facts: {} }],
 }
 
 test('whoever does not hold a task reads no name of those it is about', () => {

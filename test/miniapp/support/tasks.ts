@@ -10,7 +10,7 @@ export function aTaskDetail(known: Partial<TaskDetail> = {}): TaskDetail {
       holder: { id: newId('user'), name: '李敏' }, mine: true,
     },
     version: 2, filedAt: '2026-11-24T01:00:00Z', request: { kind: 'join', name: '王强', member: newId('member') },
-    household: { label: '怡康苑 3栋', community: '幸福社区', typed: false, phone: '199****1401', verified: true }, people: [{ id: 'p', name: '王强' }], timeline: [], verbs: ['reveal', 'resolve', 'give-back'], alike: [], facts: {}, took: [],
+    household: { label: '怡康苑 3栋', community: '幸福社区', typed: false, phone: '199****1401', verified: true }, people: [{ id: 'p', name: '王强' }], timeline: [], verbs: ['reveal', 'resolve', 'give-back'], purposes: ['confirm-household', 'urgent'], alike: [], facts: {}, took: [],
     ...known,
   }
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { callResults, purposes } from '@shared/task'
+import { callResults, type purposes } from '@shared/task'
 import { callAnswers } from '@shared/task-answers'
 import { api } from '@/api/client'
 import { reachWords } from '@/i18n/reach'
@@ -26,7 +26,7 @@ export function RevealSheet({ detail, onClose, onDone }: SheetProps) {
   return (
     <Frame id='reveal' title={isRoomAlone(detail) ? words.room : words.reveal} act={act} confirm={words.show} onClose={onClose} onConfirm={show}>
       <Field id='purpose' label={words.why} hint={words.whyText} {...missing(purpose === undefined, words.whyMissing)}>
-        <ChoiceList id='purpose' label={words.why} options={purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { latest.current = one; setPurpose(one) }} />
+        <ChoiceList id='purpose' label={words.why} options={detail.purposes.map((value) => ({ value, name: task.purposes[value] }))} chosen={purpose ? [purpose] : []} onChange={([one]) => { latest.current = one; setPurpose(one) }} />
       </Field>
     </Frame>
   )

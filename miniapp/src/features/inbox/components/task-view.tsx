@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { newId } from '@shared/ids'
 import type { TaskDetail, TaskMoved } from '@shared/inbox'
@@ -16,13 +16,14 @@ import { useListed, useSay, useWords } from '@/i18n/words'
 import { workWords } from '@/i18n/work'
 import { usePreferences } from '@/session/preferences'
 import { forgetRevealed, givenFor, keepRevealed, useRevealed } from '@/session/revealed'
-import { goTo } from '@/session/ways'
+import { goTab, goTo } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { PageTitle, Title } from '@/ui/heading'
 import { Loaded, RefusalNote } from '@/ui/loaded'
 import { ReportFacts } from '@/ui/report-facts'
+import { StateView } from '@/ui/state-view'
 import { Timeline } from '@/ui/timeline'
 import { toast } from '@/ui/toast'
 import { Warning } from '@/ui/warning'
@@ -156,8 +157,35 @@ function keepShown(id: string, { phone = '', given }: Done): void {
   if (given !== undefined) keepRevealed(givenFor(id), given)
 }
 
-/** After these the page is another one for me: names, the offer. */
-const rereads: readonly WorkVerb[] = ['accept', 'hand-over', 'assign']
+/** After these the page is another one for me: names, the offer, or nothing that is mine to read. */
+const rereads: readonly WorkVerb[] = ['accept', 'hand-over', 'assign', 'give-back', 'pass']
+
+/** Whoever was there for it alone, and has it no more, reads nothing of it. */
+function Gone() {
+  const words = useWords(workWords)
+  return <StateView id='task-gone' art='done' title={words.goneFrom} text={words.goneFromText}><Button id='task-gone-on' look='main' onTap={() => { goTab('services') }}>{words.goneOn}</Button></StateView>
+}
+
+/** The task as it is read, and what is done to it here; `gone`: it was given back, and is not mine to read any more. */
+function useTask(id: string, onChange: () => void) {
+  const words = useWords(workWords)
+  const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
+  const phone = useNumber(id, loaded.data)
+  const put = (moved: TaskMoved, label?: string): void => {
+    if (loaded.data) loaded.put(after(loaded.data, moved, label))
+  }
+  const { act, claim } = useClaim(id, put, loaded.reload, onChange)
+  const [left, setLeft] = useState('')
+  const done = (verb: WorkVerb, told: Done): void => {
+    if (verb === 'reveal') keepShown(id, told)
+    put(told.moved, told.label)
+    if (told.moved.task.state === 'open') setLeft(id)
+    if (verb !== 'reveal') toast(told.said ?? words.done[verb])
+    if (told.said === undefined && rereads.includes(verb)) void loaded.reload()
+    onChange()
+  }
+  return { loaded, phone, act, claim, done, gone: left === id && loaded.refusal?.code === 'not-found' }
+}
 
 /** `beside`: it stands in a pane beside its list. */
 export function TaskView({ id, beside = false, onChange }: { id: string; beside?: boolean; onChange: () => void }) {
@@ -165,19 +193,8 @@ export function TaskView({ id, beside = false, onChange }: { id: string; beside?
   const task = useWords(taskWords)
   const say = useSay()
   const when = useWhen()
-  const loaded = useLoaded(id, () => api.tasks.read({ params: { task: id } }))
-  const phone = useNumber(id, loaded.data)
-  const put = (moved: TaskMoved, label?: string): void => {
-    if (loaded.data) loaded.put(after(loaded.data, moved, label))
-  }
-  const { act, claim } = useClaim(id, put, loaded.reload, onChange)
-  const done = (verb: WorkVerb, told: Done): void => {
-    if (verb === 'reveal') keepShown(id, told)
-    put(told.moved, told.label)
-    if (verb !== 'reveal') toast(told.said ?? words.done[verb])
-    if (told.said === undefined && rereads.includes(verb)) void loaded.reload()
-    onChange()
-  }
+  const { loaded, phone, act, claim, done, gone } = useTask(id, onChange)
+  if (gone) return <Gone />
   return (
     <Loaded of={loaded} lines={8}>
       {(detail) => (
