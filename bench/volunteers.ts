@@ -83,7 +83,7 @@ export function volunteering({ newcomer, chief }: Town): Step[] {
     { route: 'help.step', when: 'by a volunteer', as: carrier, asked: post(`/help/${first}/steps`, { id: id('event'), step: 'on-my-way' }) },
     { route: 'volunteers.claim', when: 'a second', as: carrier, asked: taking(second, id('event')) },
     { route: 'tasks.giveBack', when: 'by a volunteer', as: carrier, asked: post(`${task}/give-back`, { id: id('event'), text: '腿受伤了' }) },
-    { route: 'volunteers.decide', when: 'suspended with one in hand', as: chief, asked: post(`/volunteers/${carrier}/decision`, { place: community, decision: 'suspend' }) },
+    { route: 'volunteers.decide', when: 'suspended with one in hand', as: chief, asked: post(`/volunteers/${carrier}/decision`, { place: community, decision: 'suspend', text: '正在了解' }) },
   ]
 }
 

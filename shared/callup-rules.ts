@@ -4,6 +4,8 @@ import { shanghaiDay } from './civil-time'
 const minuteMs = 60_000
 
 export const callUpLimits = { handsAtMost: 50, aheadDays: 14, leastMinutes: 30, mostHours: 12, shiftsAtOnce: 12 } as const
+/** One that began so long ago may still be called. */
+export const beganLatelyMs = 5 * 60_000
 /** A person may have said yes to so many that are not over. */
 export const acceptedAtMost = 30
 

@@ -16,7 +16,7 @@ const answersBesides = lazy(() => object({ signs: danger(), alone: boolean() }))
 const rest = lazy(() => ({ answers: answers(), note: optional(prose(500)) }))
 
 /** Units (tablets, puffs, millilitres) in quarters, so that half a tablet is exact. */
-const units = (least: number, code: 'dose' | 'dose-left' = 'dose') => number(code).check(gte(least, code), lte(9999, code), refine((amount) => Number.isInteger(amount * 4), code))
+const units = (least: number, code: 'dose' | 'dose-left' = 'dose') => number(code).check(gte(least, code), lte(9999, 'too-big:9999'), refine((amount) => Number.isInteger(amount * 4), code))
 
 export const substitutions = ['allowed', 'ask'] as const
 /** `quantity`: units wanted; `left`: units there now; `daily`: units taken a day. */

@@ -1,6 +1,6 @@
 /** A call-up: what is asked for, where it has reached, how many hands it has. Rules only. */
 import { array, enum as oneOf, int, lazy, object, optional, string, type infer as Infer } from '../../shared/zod'
-import { callUpLimits, type Span } from '../../shared/callup-rules'
+import { beganLatelyMs, callUpLimits, type Span } from '../../shared/callup-rules'
 import { callUpSorts, isAhead, mayBe, phaseOf, type CallUpVerb } from '../../shared/callup-states'
 import { runRoles, type Opening } from '../../shared/callups'
 import { dayMs } from '../../shared/civil-time'
@@ -37,8 +37,6 @@ export function openCallUp({ title, skill, where, from, until, hands, bring }: A
 
 /** What nobody has finished is done a day after its end. */
 export const endAt = ({ until }: Pick<CallUp, 'until'>): string => new Date(Date.parse(until) + dayMs).toISOString()
-
-const beganLatelyMs = 5 * 60_000
 
 /** What is wrong with its times; `at`: where in the body they stand. A night is fine: the times are instants. */
 export function timeFaults({ from, until }: Span, now: string, at = ''): FieldIssue[] {

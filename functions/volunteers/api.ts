@@ -1,6 +1,7 @@
 /** The volunteers function: signing up and being accepted, being there, the open requests that suit them, taking one. */
 import { volunteers } from '../../shared/volunteers'
 import { runText } from '../../shared/help-runs'
+import { faults } from '../../shared/parse'
 import { ranked } from '../../shared/volunteer-fit'
 import { personOf } from '../http/actor'
 import { refuse, Refusal } from '../http/refusal'
@@ -89,7 +90,9 @@ export const handler = serve(
       const items = rows.flatMap((one) => one.places.filter(({ place, state }) => place === query.place && state === query.state).map((standing) => viewListed(one, standing)))
       return { items, ...(cursor ? { cursor } : {}) }
     },
-    decide: async ({ params, body, actor, now }) => {
+    decide: async ({ params, body, actor, now, lang }) => {
+      // Whoever is refused or suspended reads why.
+      if (body.decision !== 'approve' && body.text === undefined) throw new Refusal('invalid', { fields: faults([{ path: 'text', code: 'required' }], lang) })
       const { known, standing } = await decide(params.user, body, { place: await placeOf(body.place), by: personOf(actor), now })
       if (standing.state !== 'approved') await leaveCallUps(known.user, body.place, now)
       return viewListed(known, standing)

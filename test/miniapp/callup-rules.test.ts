@@ -1,4 +1,6 @@
 /** When a call-up is, as it was chosen; how it is cut into shifts; what somebody can do at it. */
+import { callFaults, shiftsFaults } from '@/features/callups/judge'
+import { freshCall, freshShifts } from '@/features/callups/draft'
 import { firstAfter, shiftsOf, spanOf, timeOf } from '@/features/callups/times'
 import { opensAt, stepsOf } from '@/features/hands/steps'
 import type { CallUpCard, MyHand } from '@shared/callups'
@@ -13,6 +15,15 @@ test('an end before the beginning is that of the next day; nothing is a span unt
   expect(spanOf({ day: '2026-11-26', from: '08:00', until: '12:00' })).toEqual(span)
   expect(spanOf({ day: '2026-11-26', from: '22:00', until: '06:00' })).toEqual({ from: '2026-11-26T14:00:00.000Z', until: '2026-11-26T22:00:00.000Z' })
   expect([spanOf({ day: '', from: '08:00', until: '12:00' }), spanOf({ day: '2026-11-26', from: '08:00', until: '' })]).toEqual([undefined, undefined])
+})
+
+test('days, times and a beginning that is past are said in one go, at their fields', () => {
+  const said = (of: object) => [callFaults({ ...freshCall(), title: '搬菜', where: '门口', ...of }, 'zh', at('08:06')), shiftsFaults({ ...freshShifts('q1'), where: '东门', ...of }, 'zh', at('08:06'))].map((faults) => faults.map(({ path, message }) => `${path} ${message}`))
+  const twice = <T>(one: T): [T, T] => [one, one]
+  expect(said({})).toEqual(twice(['day 请选哪一天', 'from 请填从几点到几点']))
+  expect(said({ day: '2026-11-26', until: '12:00' })).toEqual(twice(['from 请填从几点到几点']))
+  expect(said({ day: '2026-11-26', from: '08:00', until: '12:00' })).toEqual(twice(['from 开始的时间已经过去']))
+  expect(said({ day: '2026-11-26', from: '08:01', until: '12:00' })).toEqual(twice([]))
 })
 
 test('a span is cut into shifts without gaps, the last one shorter; never into more than the contract takes', () => {

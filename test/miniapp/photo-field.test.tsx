@@ -114,6 +114,13 @@ test('one of more than five megabytes is not sent at all', async () => {
   expect(phone.requests.filter(({ url }) => url.startsWith('/uploads'))).toEqual([])
 })
 
+test('one without anything in it is called empty, and there is nothing to send again', async () => {
+  await opened()
+  phone.photoIs({ tempFilePath: 'wxfile://nothing.jpg', size: 0 })
+  await tapId('photo-choose')
+  expect([text('photo-error'), document.getElementById('photo-again'), sent(/uploads$/)]).toEqual(['这个文件是空的，请换一张', null, []])
+})
+
 test('who changes their mind has lost nothing', async () => {
   await opened()
   phone.photoIs(undefined)

@@ -8,7 +8,7 @@ import { api } from './uploads'
 import { asRefusal, type Refusal } from './refusal'
 import { sendPhoto, type Photo } from './send-photo'
 
-export type PhotoTrouble = Refusal | 'too-large'
+export type PhotoTrouble = Refusal | 'too-large' | 'empty'
 interface Under { readonly id: string; readonly path: string; readonly part: number; readonly trouble?: PhotoTrouble }
 export interface PhotoUnderWay {
   /** What is to be seen: on this phone, or kept by the server. */
@@ -58,6 +58,7 @@ export function usePhoto({ value, askForm, onChange }: PhotoAsked): PhotoUnderWa
     // What is seen is what is kept: the one before is let go at once.
     if (value !== undefined) onChange(undefined)
     if (bytes > uploadLimits.bytes) setUnder({ id, path: '', part: 0, trouble: 'too-large' })
+    else if (bytes === 0) setUnder({ id, path: '', part: 0, trouble: 'empty' })
     else send({ id, path })
   }
   const trouble = under?.trouble

@@ -16,6 +16,7 @@ function useTrouble(): (trouble: PhotoTrouble) => string {
   const words = useWords(photoWords)
   return (trouble) => {
     if (trouble === 'too-large') return words.tooLarge
+    if (trouble === 'empty') return words.empty
     return trouble.fields[0]?.message ?? (trouble.message === '' ? words.failed : trouble.message)
   }
 }

@@ -73,8 +73,9 @@ describe('being accepted', () => {
     expect([await inState('waiting'), await inState('approved')]).toEqual([expect.not.arrayContaining(['罗芳']), expect.arrayContaining(['罗芳'])])
     expect((await mine(person)).on).toBe(false)
     expect((await switched(person, true)).on).toBe(true)
-    expect((await refused(api.volunteers.decide, decide(person.user, 'refuse'))).present).toEqual({ state: 'approved' })
+    expect((await refused(api.volunteers.decide, decide(person.user, 'refuse', '请先来社区登记'))).present).toEqual({ state: 'approved' })
     expect((await refused(api.volunteers.decide, decide(newId('user'), 'approve'))).code).toBe('not-found')
+    for (const decision of ['refuse', 'suspend'] as const) expect((await refused(api.volunteers.decide, decide(person.user, decision))).fields).toMatchObject([{ path: 'text', message: '请填写这一项' }])
   })
 
   it('with hours somebody is there in them, until they say otherwise', async () => {

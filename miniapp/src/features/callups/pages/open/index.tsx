@@ -3,6 +3,7 @@ import { unitSkillNames, unitSkills, type UnitSkill } from '@shared/unit-skills'
 import { callUpWords } from '@/i18n/callups'
 import { useSay, useWords } from '@/i18n/words'
 import { usePreferences } from '@/session/preferences'
+import { now } from '@/session/now'
 import { endAt } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { PageTitle } from '@/ui/heading'
@@ -35,7 +36,7 @@ function Form({ duty }: { duty: Community }) {
   const say = useSay()
   const { lang } = usePreferences()
   const { draft, faults, act, asks, change, check, send, close } = useSentForm<CallDraft>({
-    page: 'callup-open-page', first: () => keptCall() ?? freshCall(), keep: keepCall, judge: (of) => callFaults(of, lang),
+    page: 'callup-open-page', first: () => keptCall() ?? freshCall(), keep: keepCall, judge: (of) => callFaults(of, lang, now()),
     send: async (of) => {
       await sendCall(of, duty.place)
       toast(words.sent)

@@ -4,6 +4,7 @@ import { useSpan } from '@/features/hands/say-span'
 import { callUpWords } from '@/i18n/callups'
 import { useWords } from '@/i18n/words'
 import { usePreferences } from '@/session/preferences'
+import { now } from '@/session/now'
 import { endAt } from '@/session/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -46,7 +47,7 @@ function Form({ duty }: { duty: Community }) {
   const { lang } = usePreferences()
   const places = useLoaded(duty.place, () => homesBelow(duty.place))
   const { draft, faults, act, asks, change, check, send, close } = useSentForm<ShiftsDraft>({
-    page: 'callup-shifts-page', first: () => keptShifts(duty.place) ?? freshShifts(duty.place), keep: keepShifts, judge: (of) => shiftsFaults(of, lang), named: ofShifts,
+    page: 'callup-shifts-page', first: () => keptShifts(duty.place) ?? freshShifts(duty.place), keep: keepShifts, judge: (of) => shiftsFaults(of, lang, now()), named: ofShifts,
     send: async (of) => {
       await sendShifts(of)
       toast(words.shiftSent)
