@@ -34,8 +34,9 @@ export const measure = lazy(() => object({
 export type Measure = Infer<ReturnType<typeof measure>>
 
 const once = () => ({ id: idOf('event') })
-/** How somebody is today; `day`: the day it is meant for, which must be today's. */
-export const checkInBody = lazy(() => object({ ...once(), day: day(), temperature: optional(between(temperatureTenths.from, temperatureTenths.to)), symptoms: feltSymptoms(), tested: optional(literal(true)) }))
+const tenthsOfDegree = lazy(() => int('temperature-tenths').check(gte(temperatureTenths.from, 'temperature-tenths'), lte(temperatureTenths.to, 'temperature-tenths')))
+/** How somebody is today; `day`: the day it is meant for, which must be today's. `temperature` in tenths of a degree Celsius, 340 to 430 (a gate's entries have degrees). */
+export const checkInBody = lazy(() => object({ ...once(), day: day(), temperature: optional(tenthsOfDegree()), symptoms: feltSymptoms(), tested: optional(literal(true)) }))
 export type CheckInBody = Infer<ReturnType<typeof checkInBody>>
 /** `household` and `person.id`: what they become where nobody is known at this door. `at`: where a placed one is spent. */
 export const measureAtDoor = lazy(() => object({ household: idOf('household'), ...door().shape, person: object({ id: idOf('member'), name: personName() }), phone: optional(phone()), grade: oneOf(grades), lastStay: day(), why: line(200), at: optional(line(60)) }))

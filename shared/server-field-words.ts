@@ -75,6 +75,7 @@ export const serverFieldWords = {
   'hands-few': { zh: '只派了 {0} 人', en: 'They send {0} only' },
   'pass-number': { zh: '通行码是 8 位数字和字母', en: 'A pass has a number of 8 letters and digits' },
   'pass-or-name': { zh: '请扫码、输入通行码，或填写姓名和去处', en: 'Scan or type the pass, or enter a name and where they go' },
+  'temperature-tenths': { zh: '体温在 34.0 到 43.0 度之间，以 0.1 度为单位填写：36.9 度写成 369', en: 'A temperature lies between 34.0 and 43.0 degrees, in tenths of a degree: 36.9 is written 369' },
   temperature: { zh: '体温在 34 到 43 度之间，最多一位小数', en: 'A temperature lies between 34 and 43, with one decimal' },
   'must-undone': { zh: '放行进门的，四必都要做；没有做的，写明为什么', en: 'Whoever is let in needs all four musts; say why one was not done' },
   'guest-day': { zh: '从今天起 {0} 天以内', en: 'From today, at most {0} days ahead' },

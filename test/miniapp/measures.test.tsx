@@ -104,6 +104,24 @@ describe('at home', () => {
     expect(text(`fever-${running.id}`)).toContain('已经告诉社区')
   })
 
+  test('saved with nothing said it asks for something; that all is well is said by a choice, which goes with no symptom', async () => {
+    await show(MeasureMinePage)
+    await tapId(`details-${running.id}`)
+    await tapId(`say-${running.id}`)
+    expect(text(`symptoms-${running.id}-error`)).toContain('没有不舒服')
+    expect(sent()).toEqual([])
+    const chosen = () => ['well', 'cough', 'fever'].filter((one) => byId(`symptoms-${running.id}-${one}`).getAttribute('aria-checked') === 'true')
+    await tapId(`symptoms-${running.id}-cough`)
+    await tapId(`symptoms-${running.id}-well`)
+    expect(chosen()).toEqual(['well'])
+    await tapId(`symptoms-${running.id}-fever`)
+    expect(chosen()).toEqual(['fever'])
+    await tapId(`symptoms-${running.id}-well`)
+    await tapId(`say-${running.id}`)
+    expect(sent()[0]?.body).toMatchObject({ symptoms: [] })
+    expect(sent()[0]?.body).not.toHaveProperty('temperature')
+  })
+
   test.each([['checked', '今天'], ['not-running', '已经结束'], ['stale', '刚刚被改动过']])('what was refused as %s is said, and what was typed stays', async (code, said) => {
     await show(MeasureMinePage)
     await tapId(`details-${running.id}`)

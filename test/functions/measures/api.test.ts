@@ -184,7 +184,7 @@ describe('a check-in', () => {
     await say(home, of)
     expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ temperature: 366 }) }))).toMatchObject({ code: 'checked', message: expect.stringContaining(`明天（${addDays(today(), 1).slice(5)}）`) as unknown })
     expect((await say(home, of, { symptoms: ['cough'] })).checkIns).toHaveLength(2)
-    expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ temperature: 20 }) })).fields).toMatchObject([{ path: 'temperature' }])
+    for (const temperature of [20, 431, 36.9]) expect((await refused(api.measures.checkIn, { as: home.resident, params: params(of), body: aCheckIn({ temperature }) })).fields).toEqual([{ path: 'temperature', message: '体温在 34.0 到 43.0 度之间，以 0.1 度为单位填写：36.9 度写成 369' }])
     passTime({ days: 1 })
     // The clock has not come by yet.
     expect(await only(home)).toMatchObject({ state: 'ended', ended: { how: 'itself' }, left: 0 })

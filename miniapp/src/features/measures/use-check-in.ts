@@ -10,7 +10,7 @@ import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
 import { focusFirstFault, showFirstFault } from '@/ui/first-fault'
 import { toast } from '@/ui/toast'
-import { fine, tenths, type Feeling } from './components/feeling'
+import { saysNothing, tenths, unsaid, type Feeling } from './components/feeling'
 
 type Where = 'measure-mine' | 'check-for'
 /** A sheet does not scroll to the field, which may stand above what is seen: there it is told as well. */
@@ -26,14 +26,14 @@ export function useCheckIn(where: Where, tell: (body: CheckInBody) => Promise<Me
   const { today } = useWhen()
   const act = useAct()
   const id = useRef(newId('event'))
-  const [feeling, setFeeling] = useState<Feeling>(fine)
-  const [wrong, setWrong] = useState(false)
+  const [feeling, setFeeling] = useState<Feeling>(unsaid)
+  const [wrong, setWrong] = useState<readonly { path: string; message: string }[]>([])
   /** The same words again when they were not heard the first time. */
   const send = (body: CheckInBody): void => {
     void act.run(async () => {
       const next = await tell(body)
       id.current = newId('event')
-      setFeeling(fine)
+      setFeeling(unsaid)
       toast(words.wellDone)
       onDone(next)
     })
@@ -41,8 +41,9 @@ export function useCheckIn(where: Where, tell: (body: CheckInBody) => Promise<Me
   const say = (said: Feeling): void => {
     const temperature = tenths(said.temperature)
     const off = temperature !== undefined && !(temperature >= temperatureTenths.from && temperature <= temperatureTenths.to)
-    setWrong(off)
-    if (off) return leadToFault(where, words.temperatureWrong)
+    const found = off ? [{ path: 'temperature', message: words.temperatureWrong }] : saysNothing(said) ? [{ path: 'symptoms', message: words.sayOne }] : []
+    setWrong(found)
+    if (found[0]) return leadToFault(where, found[0].message)
     send({ id: id.current, day: today, ...(temperature === undefined ? {} : { temperature }), symptoms: [...said.symptoms], ...(said.tested ? { tested: true as const } : {}) })
   }
   const change = (part: Partial<Feeling>): void => {
@@ -50,5 +51,5 @@ export function useCheckIn(where: Where, tell: (body: CheckInBody) => Promise<Me
     id.current = newId('event')
     setFeeling((was) => ({ ...was, ...part }))
   }
-  return { act, feeling, change, say, send, faults: faultsOf(wrong ? [{ path: 'temperature', message: words.temperatureWrong }] : [], act.refusal?.fields) }
+  return { act, feeling, change, say, send, faults: faultsOf(wrong, act.refusal?.fields) }
 }
