@@ -90,9 +90,13 @@ export async function keys({ query, actor }: Call<typeof gate.keys>) {
   return { ...ring, keys: ring.keys.map(({ n, key, state, since, until }) => ({ n, key, state, since, ...(until === undefined ? {} : { until }) })) }
 }
 
-/** Sent again, the key that it made signs already. */
+/** Sent again, the key that it made signs already; of a key that never was here nobody can have seen that it signs. */
 export async function rotate({ body, actor, now }: Call<typeof gate.rotate>) {
-  const ring = await settleRing(await communityAt(body.place), (known) => ((signing(known)?.n ?? 0) === body.n ? renewed(known, now, nameOf(actor)) : known))
+  const ring = await settleRing(await communityAt(body.place), (known) => {
+    if ((signing(known)?.n ?? 0) === body.n) return renewed(known, now, nameOf(actor))
+    if (body.n !== 0 && !known.keys.some(({ n }) => n === body.n)) throw new Refusal('stale')
+    return known
+  })
   return viewRing(ring)
 }
 

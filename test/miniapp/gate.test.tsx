@@ -236,3 +236,19 @@ test('the log says where the phone let pass what did not count, and what the ser
   expect(text('day-entries')).toMatch(/名单里没有，仍然放行[\s\S]*后台核对：居家，不能外出（今天/)
   expect(items.map(({ id }) => findId(`entry-differs-${id}`) !== null)).toEqual([false, true, false])
 })
+
+test('nothing to check is said at the field, and goes once something is typed', async () => {
+  await keeping()
+  await tapId('gate-check')
+  expect(text('gate-code-error')).toContain('没有通行码')
+  await checked(good.number)
+  expect(findId('gate-code-error')).toBeNull()
+})
+
+test('family who live elsewhere read why they have no pass, and what to do', async () => {
+  await signedInAs(aMe({ households: [{ ...home, members: home.members.map((one) => ({ ...one, elsewhere: true })) }], duties: [] }))
+  network = (asked) => (asked.url === '/gate/passes' ? ok({ ...passes, items: [] }) : online(asked))
+  await show(GateMinePage)
+  expect(text('pass-away')).toMatch(/这里没有您的通行证.*登记访客/)
+  expect(findId('add-visitor')).not.toBeNull()
+})

@@ -20,9 +20,9 @@ function Asking({ keep }: { keep: Keep }) {
   return (
     <View>
       {process.env.TARO_ENV === 'weapp' ? <Button id='gate-scan' look='main' icon='eye' off={!keep.gate} onTap={scan}>{words.scan}</Button> : null}
-      <TextField id='gate-code' label={words.code} hint={words.codeHint} value={keep.text} max={600} onChange={keep.setText} onEnter={() => { keep.check(keep.text) }} />
+      <TextField id='gate-code' label={words.code} hint={words.codeHint} value={keep.text} max={600} onChange={keep.setText} onEnter={keep.ask} {...(keep.missing && keep.text.trim() === '' ? { error: words.codeMissing } : {})} />
       <View className='stack stack--s'>
-        <Button id='gate-check' look={process.env.TARO_ENV === 'weapp' ? 'plain' : 'main'} off={!keep.gate} onTap={() => { keep.check(keep.text) }}>{words.check}</Button>
+        <Button id='gate-check' look={process.env.TARO_ENV === 'weapp' ? 'plain' : 'main'} off={!keep.gate} onTap={keep.ask}>{words.check}</Button>
         <Button id='gate-no-pass' look='quiet' off={!keep.gate} onTap={keep.stranger}>{words.noPass}</Button>
       </View>
     </View>

@@ -31,7 +31,8 @@ function Entries({ household }: { household: string }) {
   )
 }
 
-function Mine({ household }: { household: string }) {
+/** `away`: of the family, but lives elsewhere, and so has no pass here. */
+function Mine({ household, away }: { household: string; away: boolean }) {
   const words = useWords(gateWords)
   const { loaded, put } = usePasses(household)
   const [adding, setAdding] = useState<'visitor' | 'vehicle'>()
@@ -39,6 +40,7 @@ function Mine({ household }: { household: string }) {
     <View>
       <PageTitle>{words.mine}</PageTitle>
       <View className='lead'>{words.mineText}</View>
+      {away ? <Warning id='pass-away' title={words.awayTitle} text={words.awayText} /> : null}
       <Loaded of={loaded}>{(of) => <PassList of={of} onChange={put} />}</Loaded>
       <Title>{words.guests}</Title>
       <View className='stack stack--s'>
@@ -57,7 +59,7 @@ function Passes() {
   const { me, refusal } = useMe()
   const kept = keptPasses()
   if (!me && isAway(refusal) && kept) return <View><PageTitle>{words.mine}</PageTitle><Warning id='passes-kept' title={words.offline} /><PassList of={kept} onChange={() => undefined} /></View>
-  return <NeedsHome>{(home) => <Mine key={home.id} household={home.id} />}</NeedsHome>
+  return <NeedsHome>{(home) => <Mine key={home.id} household={home.id} away={home.members.some(({ me: mine, elsewhere }) => mine && elsewhere === true)} />}</NeedsHome>
 }
 
 export default function GateMinePage() {
