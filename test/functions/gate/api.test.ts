@@ -179,8 +179,7 @@ describe('keys', () => {
     const { n = 0 } = (await keysOf()).keys.at(-1) ?? {}
     const first = await ok(api.gate.rotate, { as: worker, body: { place: at.community, n } })
     expect(await ok(api.gate.rotate, { as: worker, body: { place: at.community, n } })).toEqual(first)
-    expect(first.keys.at(-1)?.n).toBe(n + 1)
-    expect((await refused(api.gate.rotate, { as: worker, body: { place: at.community, n: n + 60 } })).code).toBe('stale')
+    expect([first.keys.at(-1)?.n, (await refused(api.gate.rotate, { as: worker, body: { place: at.community, n: n + 60 } })).code]).toEqual([n + 1, 'stale'])
   })
 
   it('with a stolen one nothing counts that it signed, and the household has a new pass under its number', async () => {

@@ -62,18 +62,14 @@ export function useKeep(place: string) {
   const [reading, setReading] = useState<Reading>()
   const [open, setOpen] = useState(false)
   const [seen, setSeen] = useState<Seen>(nothing)
-  const [missing, setMissing] = useState(false)
   const [tried, setTried] = useState<{ admitted: boolean }>()
   useAlways(place)
   const check = (code: string, way: Direction = direction): void => {
     const read = gate && code.trim() !== '' ? checkPass(code, gate, way) : undefined
     setText(code)
-    setMissing(false)
     setReading(read)
     setOpen(read !== undefined)
   }
-  /** What was typed; nothing typed is said at the field. */
-  const ask = (): void => { if (text.trim() === '') setMissing(true); else check(text) }
   const next = (): void => {
     check('')
     setSeen(nothing)
@@ -90,7 +86,7 @@ export function useKeep(place: string) {
     next()
   }
   return {
-    ...beside({ seen, reading, direction, gate, faults: tried ? faults(tried.admitted) : [] }), gate, syncing, direction, text, setText, reading, open, seen, check, ask, missing, next, write,
+    ...beside({ seen, reading, direction, gate, faults: tried ? faults(tried.admitted) : [] }), gate, syncing, direction, text, setText, reading, open, seen, check, next, write,
     turn: (way: Direction): void => { setDirection(way); if (reading) check(text, way) },
     change: (part: Partial<Seen>): void => { setSeen((was) => ({ ...was, ...part })) },
     stranger: (): void => { setReading(undefined); setOpen(true) },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { gateWords } from '@/i18n/gate'
 import { useWords } from '@/i18n/words'
 import { Button } from '@/ui/button'
@@ -14,15 +15,21 @@ import { VerdictCard } from './verdict-card'
 /** A code from the camera, from a scanner that types, or its number by hand. */
 function Asking({ keep }: { keep: Keep }) {
   const words = useWords(gateWords)
+  const [tried, setTried] = useState(false)
+  const blank = keep.text.trim() === ''
+  const ask = (): void => {
+    setTried(blank)
+    keep.check(keep.text)
+  }
   const scan = (): void => {
     void Taro.scanCode({ scanType: ['qrCode'] }).then(({ result }) => { keep.check(result) }).catch(() => undefined)
   }
   return (
     <View>
       {process.env.TARO_ENV === 'weapp' ? <Button id='gate-scan' look='main' icon='eye' off={!keep.gate} onTap={scan}>{words.scan}</Button> : null}
-      <TextField id='gate-code' label={words.code} hint={words.codeHint} value={keep.text} max={600} onChange={keep.setText} onEnter={keep.ask} {...(keep.missing && keep.text.trim() === '' ? { error: words.codeMissing } : {})} />
+      <TextField id='gate-code' label={words.code} hint={words.codeHint} value={keep.text} max={600} onChange={keep.setText} onEnter={ask} {...(tried && blank ? { error: words.codeMissing } : {})} />
       <View className='stack stack--s'>
-        <Button id='gate-check' look={process.env.TARO_ENV === 'weapp' ? 'plain' : 'main'} off={!keep.gate} onTap={keep.ask}>{words.check}</Button>
+        <Button id='gate-check' look={process.env.TARO_ENV === 'weapp' ? 'plain' : 'main'} off={!keep.gate} onTap={ask}>{words.check}</Button>
         <Button id='gate-no-pass' look='quiet' off={!keep.gate} onTap={keep.stranger}>{words.noPass}</Button>
       </View>
     </View>
