@@ -10,7 +10,7 @@ import { nameForm } from '../inbox/sought'
 import { putTask, readTask } from '../inbox/store'
 import { isLive, move, type Task } from '../inbox/task'
 import { isRefused } from '../http/refusal'
-import { readReport, type ReportFile } from '../reports/store'
+import { readReport, reportsOf, type ReportFile } from '../reports/store'
 import { userKey } from '../table/keys'
 import { fromRow } from '../table/row'
 import { getMany, write, type Added, type Write } from '../table/table'
@@ -128,4 +128,14 @@ export async function followReport({ task, verb }: Event, now: string): Promise<
   for (const id of await followersOf(task)) await follow(id, now)
   const taken = turns.has(verb) ? ((await readTask(task))?.taken ?? []) : []
   for (const one of taken) for (const id of await followersOf(one.task)) await follow(id, now)
+}
+
+/** A number was verified after they reported: the newest reports of the household are looked for by it, too. */
+export async function followNumber(household: string, now: string): Promise<void> {
+  const { rows } = await reportsOf(household, undefined, 'zh')
+  for (const { id } of rows) {
+    const file = await readReport(id)
+    if (file && file.task.state !== 'withdrawn') await note(file, now)
+    for (const line of await followersOf(idAs('task', id))) await follow(line, now)
+  }
 }

@@ -19,7 +19,7 @@ import { enter } from './enter'
 import { grown, putMember as withMember, removable, withContact, type HouseholdFile } from './household'
 import { answerJoin, readJoin, type Join } from './join'
 import { looksAt } from './looks'
-import { putHousehold, putMember, putUser, readHousehold, removeMember } from './store'
+import { putHousehold, putMember, putUser, putVerified, readHousehold, removeMember } from './store'
 import { withPhone } from './user'
 import { viewHousehold, viewMe } from './view'
 
@@ -58,11 +58,12 @@ async function numberOf(code: string, lang: Lang): Promise<string> {
   return number ?? ''
 }
 
-async function setContact({ params, body, actor, lang }: Call<typeof households.contact>): Promise<HouseholdView> {
+async function setContact({ params, body, actor, now, lang }: Call<typeof households.contact>): Promise<HouseholdView> {
   const { household } = await fileOf(params.household)
   const given = body.wechatCode === undefined ? undefined : await numberOf(body.wechatCode, lang)
   const contact = { phone: given ?? body.phone ?? '', verified: given !== undefined }
-  const own = given === undefined ? [] : [putUser(withPhone(actor.user, contact))]
+  // What was filed before may be known by this number on a list from above: the stream hears of it.
+  const own = given === undefined ? [] : [putUser(withPhone(actor.user, contact)), putVerified(params.household, now)]
   const failed = await write([putHousehold(withContact(household, contact)), ...own])
   if (failed.length > 0) throw new Refusal('stale')
   return seen(params.household, actor)

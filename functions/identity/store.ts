@@ -4,7 +4,7 @@ import { duty } from '../../shared/duty-schema'
 import { isCurrent } from '../../shared/duties'
 import type { Actor } from '../http/actor'
 import {
-  actorRange, doorKey, householdKey, householdRange, memberKey, membershipKey, userKey, wechatKey,
+  actorRange, doorKey, householdKey, householdRange, memberKey, membershipKey, userKey, verifiedKey, wechatKey,
 } from '../table/keys'
 import { fromRow } from '../table/row'
 import { follows, get, query, type Row, type Write } from '../table/table'
@@ -70,6 +70,8 @@ export const putHousehold = (next: Household): Write => ({ put: { ...householdKe
 export const putMember = (next: Member): Write => ({
   put: { ...memberKey(next.household, next.id), ...next }, when: follows(next.v),
 })
+/** For a day: only the stream reads it, once. */
+export const putVerified = (household: string, at: string): Write => ({ put: { ...verifiedKey(household, at), ttl: Math.floor(Date.parse(at) / 1000) + 86_400 } })
 export const removeMember = (old: Member): Write => ({ remove: memberKey(old.household, old.id), when: { v: old.v } })
 export const putMembership = (next: Membership, when?: 'absent'): Write => ({ put: { ...membershipKey(next.user, next.household), ...next }, ...(when ? { when } : {}) })
 export const removeMembership = (old: Pick<Membership, 'user' | 'household'>): Write => ({ remove: membershipKey(old.user, old.household) })

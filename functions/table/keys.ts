@@ -46,6 +46,7 @@
  * … of a community  MSRS#community door#ulid                                                 those proposed or running, by doors
  * rule of measures  MRL#place    NOW, V#version                                             the city’s, and what places below it add; versions are never changed
  * look             HH#household  LOOK#ulid
+ * number verified  VER#household time                                                        that WeChat has verified one since: the stream matches the household's reports with lists from above again; ends after a day
  * volunteer        USR#user      VOL                                                        what they said, and where they are accepted; every claim writes it
  * … at a place     VOL#place     state#user                                                 for those who accept them
  * open request     OPN#community urgency#due#ulid           RUN#community     day pharmacy#ulid  help that a volunteer may take: what one chooses by, no name, no door; gone with the write that takes or ends it
@@ -330,6 +331,8 @@ export const ruleRange = { from: 'V#', to: 'V$' }
 export const bagsRange = { from: 'ORD#', to: 'ORD$' }
 export const textKey = (id: string): Key => ({ p: `TXT#${ulidOf(id)}`, s: '#' })
 export const textsIn = (community: string): string => `TXTS#${community}`
+export const verifiedRows = 'VER#'
+export const verifiedKey = (household: string, at: string): Key => ({ p: `${verifiedRows}${household}`, s: at })
 export const lookKey = (household: string, id: string): Key => ({ p: `HH#${household}`, s: `LOOK#${ulidOf(id)}` })
 export const requestKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: '#' })
 export const taskKey = (id: string): Key => ({ p: `REQ#${ulidOf(id)}`, s: 'TASK' })

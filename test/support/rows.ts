@@ -55,6 +55,6 @@ export async function putBack(before: readonly Attributes[], stands?: readonly A
 /** The lines that logs have got since then, as the stream would bring them. */
 export function linesSince(before: readonly Attributes[], items: readonly Attributes[]): DynamoDBStreamEvent {
   const known = new Set(before.map(keyOf))
-  const lines = items.filter((item) => item['s']?.S?.startsWith('EVT#') && !known.has(keyOf(item)))
+  const lines = items.filter((item) => (item['s']?.S?.startsWith('EVT#') || item['p']?.S?.startsWith('VER#')) && !known.has(keyOf(item)))
   return streamOf(...lines.map((item, index): DynamoDBRecord => ({ eventName: 'INSERT', dynamodb: { SequenceNumber: String(index + 1), NewImage: item as never } })))
 }

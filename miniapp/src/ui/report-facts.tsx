@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { transportWords } from '@shared/report-words'
 import type { Report } from '@shared/reports'
 import { reportFactWords } from '@/i18n/report-facts'
-import { sayRisk } from '@/i18n/risk-match'
+import type { sayRisk } from '@/i18n/risk-match'
 import { plainDistrict } from '@/i18n/say-place'
 import { saySymptoms } from '@/i18n/say-symptoms'
 import { useWhen } from '@/i18n/when'
@@ -12,8 +12,8 @@ import { Facts, type Fact } from './facts'
 
 type Shown = Pick<Report, 'travellers' | 'stays' | 'transport' | 'arrival' | 'lodging' | 'note' | 'risk'>
 
-/** A report to read: before it is sent, after, and by the worker who checks it. */
-export function ReportFacts({ report }: { report: Shown }) {
+/** A report to read: before it is sent, after, and by the worker who checks it. `sayMatch`: where it has been compared with risk lists; a form that is not sent yet carries no words of theirs. */
+export function ReportFacts({ report, sayMatch }: { report: Shown; sayMatch?: typeof sayRisk }) {
   const words = useWords(reportFactWords)
   const { lang } = usePreferences()
   const when = useWhen()
@@ -21,7 +21,7 @@ export function ReportFacts({ report }: { report: Shown }) {
     <View key={member}>{name}{lang === 'zh' ? '：' : ': '}{symptoms.length > 0 ? saySymptoms(symptoms, lang) : words.noSymptoms}</View>
   ))
   const stays = report.stays.map((stay, index) => (
-    <View key={`${index} ${stay.district}`}>{when.alone(stay.from === stay.to ? when.day(stay.from) : `${when.day(stay.from)} – ${when.day(stay.to)}`)}{'\n'}{plainDistrict(stay.districtName)} {stay.address}{report.risk?.matches.filter((one) => one.stay === index).map((one) => <View key='risk' className='strong'>{sayRisk(one, lang)}</View>)}</View>
+    <View key={`${index} ${stay.district}`}>{when.alone(stay.from === stay.to ? when.day(stay.from) : `${when.day(stay.from)} – ${when.day(stay.to)}`)}{'\n'}{plainDistrict(stay.districtName)} {stay.address}{sayMatch && report.risk?.matches.filter((one) => one.stay === index).map((one) => <View key='risk' className='strong'>{sayMatch(one, lang)}</View>)}</View>
   ))
   const facts: Fact[] = [
     { name: report.travellers.length === 1 ? words.traveller : words.travellers, value: people },

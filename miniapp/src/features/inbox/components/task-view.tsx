@@ -8,6 +8,7 @@ import { api } from '@/api/client'
 import { asRefusal, type Refusal } from '@/api/refusal'
 import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
+import { sayRisk } from '@/i18n/risk-match'
 import { sayEvent, sayEventMore } from '@/i18n/say-event'
 import { reachWords } from '@/i18n/reach'
 import { taskWords } from '@/i18n/tasks'
@@ -80,7 +81,7 @@ function Asked({ detail }: { detail: TaskDetail }) {
   if (request.kind === 'alarm') return <AlarmFacts detail={detail} request={request} />
   if (request.kind === 'arrival') return <ArrivalFacts request={request} />
   if (request.kind === 'help') return <Card><HelpFacts help={request.help} /></Card>
-  return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
+  return <Card>{request.kind === 'report' ? <ReportFacts report={request.report} sayMatch={sayRisk} /> : <View>{(request.elsewhere ? words.joinsAway : words.joins)(request.name)}</View>}</Card>
 }
 
 function History({ detail }: { detail: TaskDetail }) {

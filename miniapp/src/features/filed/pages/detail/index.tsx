@@ -7,6 +7,7 @@ import { useAct } from '@/api/use-act'
 import { useLoaded } from '@/api/use-loaded'
 import { coreWords } from '@/i18n/core'
 import { reportWords } from '@/i18n/reports'
+import { sayRisk } from '@/i18n/risk-match'
 import { sayEvent, sayEventMore } from '@/i18n/say-event'
 import { useWhen } from '@/i18n/when'
 import { useWords } from '@/i18n/words'
@@ -92,7 +93,7 @@ function Detail({ detail, onChange, onStale }: DetailProps) {
       <Joined detail={detail} />
       <History detail={detail} />
       <Title>{words.content}</Title>
-      <Card><ReportFacts report={detail.report} /></Card>
+      <Card><ReportFacts report={detail.report} sayMatch={sayRisk} /></Card>
       <View className='stack stack--s'>
         {detail.verbs.includes('change') ? <Button id='change' icon='pen' onTap={change}>{words.change}</Button> : null}
         <Reopen detail={detail} onChange={onChange} />
