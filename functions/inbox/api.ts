@@ -5,7 +5,6 @@ import { nightOf } from '../../shared/night'
 import { faults } from '../../shared/parse'
 import { purposesFor } from '../../shared/task-purposes'
 import type { Lang } from '../../shared/words'
-import type { Loaded } from '../http/access'
 import { isRefused, refuse, Refusal } from '../http/refusal'
 import { bind, serve, type Call } from '../http/serve'
 import { reachOf } from '../help/help'
@@ -31,21 +30,18 @@ import { detailOf } from './detail'
 import { insistOnEmptyHands } from './empty-hands'
 import { handBack, takeOver } from './from-hand'
 import { find } from './find'
+import { loadTask } from './load'
 import { openTonight, planFor } from './overnight'
 import { heldList, inboxList, openRuns, overdueList, readList, readRows } from './list'
 import { settleHome } from './settle-home'
-import { hidesDoor, lineOf, overdueRow, readTask } from './store'
+import { hidesDoor, lineOf, overdueRow } from './store'
 import { tooSoon } from './pausing'
-import { claimersOf, passTo, passUp } from './rungs'
-import { lentBefore, lentOf, outcomesFit, type Deed, type Task } from './task'
+import { passTo, passUp } from './rungs'
+import { outcomesFit, type Deed, type Task } from './task'
 import { answerTo, recordOf, unitsNear, unitToAsk } from './unit-asks'
 import { linesFor } from './veil'
 import { leadsFrom, presentOf, viewLine, viewMoved } from './view'
 
-async function loadTask(id: string): Promise<(Loaded<Task>) | undefined> {
-  const task = await readTask(id)
-  return task && { subject: task, household: task.household, place: task.place, path: task.path.map((step) => step.id), roles: claimersOf(task), lent: lentOf(task), had: lentBefore(task) }
-}
 const loaders = { task: loadTask, place: loadPlace }
 type Loaders = typeof loaders
 async function perform(acting: Acting, deed: Deed, held: readonly Check[] = []) {

@@ -46,8 +46,12 @@ function passesOf(home: Settled, user: string, signer: Signer, { more, since, me
 const seen = { by: 'scan', verdict: 'ok', admitted: true, identity: true, details: true, mask: true, temperature: 36.4 } as const
 /** `minutes` ago; `sent`: when the server heard of it, where that was later. Without a `home`: somebody without a pass. */
 type Told = Partial<NewEntry> & { readonly minutes: number; readonly home?: number; readonly sent?: number }
-/** An hour of the morning without a network, one after the other every four minutes. */
-const queued: readonly Told[] = Array.from({ length: 12 }, (_, n) => ({ home: n % 4, minutes: 250 - n * 4, sent: 195, direction: n % 4 === 3 || n % 3 === 0 ? 'in' as const : 'out' as const }))
+/** An hour of the morning without a network, one after the other every four minutes; nobody goes out twice without coming in. */
+const queued: readonly Told[] = Array.from({ length: 12 }, (_, n) => {
+  const home = n % 3
+  const first = home === 1 ? 1 : 0
+  return { home, minutes: 250 - n * 4, sent: 195, direction: (Math.floor(n / 3) + first) % 2 === 0 ? 'out' as const : 'in' as const }
+})
 const story: readonly Told[] = [
   ...queued, { minutes: 228, sent: 195, direction: 'in', by: 'none', verdict: 'unlisted', admitted: false, stranger: { name: '吴师傅', to: '11栋 601 送水' } },
   { home: 0, minutes: 170, direction: 'out' }, { home: 0, minutes: 95, direction: 'in', temperature: 36.6 }, { home: 1, minutes: 80, direction: 'in', plate: '鄂A12345' },

@@ -14,7 +14,7 @@ export function BillCard({ help, bringing: { bill }, onDone }: Work) {
   if (!bill) return null
   const { cost, given, balance, settled } = bill
   const open = `¥${yuan(Math.abs(balance))}`
-  const rest = balance === 0 ? [] : [{ name: balance > 0 ? words.toThem : words.toMe, value: settled ? `${open} · ${words.settled}` : open }]
+  const rest = balance === 0 ? [] : [{ name: settled ? words.settled : balance > 0 ? words.toThem : words.toMe, value: open }]
   const send = async (id: string): Promise<void> => { await api.help.settle({ params: { help: help.id }, body: { id, fen: balance } }); onDone() }
   return (
     <Card id='bill'>

@@ -48,12 +48,12 @@ export function KitAndBill({ detail: { help, bringing: { kit, bill, earlier = []
   const when = useWhen()
   const nameOf = (line: string): string => (help.need.kind === 'medicine' ? help.need.lines.find((one) => one.id === line)?.name ?? '' : '')
   const taken = kit.flatMap(({ item, given, back, elsewhere }): Fact[] => (given ? [{ name: say(kitWords[item]), value: [words.kitGiven(when.moment(given.at)), ...(back ? [words.kitBack(when.moment(back.at))] : []), ...(elsewhere ? [words.kitWith(given.by)] : [])].join('\n') }] : []))
-  const restOf = ({ balance, settled }: Bill): string => (balance === 0 ? '' : `${balance > 0 ? words.back : words.owed} ¥${yuan(Math.abs(balance))} · ${settled ? words.settled : words.open}`)
+  const restOf = ({ balance, settled }: Bill): string => (balance === 0 ? '' : settled ? `${words.settled} ¥${yuan(Math.abs(balance))}` : `${balance > 0 ? words.back : words.owed} ¥${yuan(Math.abs(balance))} · ${words.open}`)
   const before = earlier.map((one): Fact => ({ name: one.by ?? words.cost, value: [`${words.cost} ¥${yuan(one.cost)}`, restOf(one)].filter(Boolean).join('\n') }))
   const balance = bill?.balance ?? 0
   const money: Fact[] = bill ? [
     { name: words.cost, value: `¥${yuan(bill.cost)}` }, ...(bill.given > 0 ? [{ name: words.given, value: `¥${yuan(bill.given)}` }] : []),
-    ...(balance === 0 ? [] : [{ name: balance > 0 ? words.back : words.owed, value: `¥${yuan(Math.abs(balance))} · ${bill.settled ? words.settled : words.open}` }]),
+    ...(balance === 0 ? [] : [bill.settled ? { name: words.settled, value: `¥${yuan(Math.abs(balance))}` } : { name: balance > 0 ? words.back : words.owed, value: `¥${yuan(Math.abs(balance))} · ${words.open}` }]),
   ] : []
   const swapped: Fact[] = instead.map(({ line, name }) => ({ name: nameOf(line), value: `${words.instead} ${name}` }))
   return (
