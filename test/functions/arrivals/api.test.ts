@@ -267,6 +267,8 @@ test('somebody who comes on two days of one list is looked for twice, by a numbe
 
 test('after thirty days nothing personal is left in any read, and the sums are what they were', async () => {
   const names = ['尤山水', '许江河']
+  // A number of their own: other lists of this suite have other ends.
+  mobiles += 1
   const given = [aRow('怡康苑1栋601', '尤山水'), aRow('某处', '许江河')]
   const mobilesOf = given.map(([, mobile]) => String(mobile))
   const list = await listed(head, given)
