@@ -69,7 +69,8 @@ describe('a new risk list', () => {
   })
 
   it('is shown with what it changes, and with the rows that are not understood', async () => {
-    await city.reads('#list-wrong', '有 2 行没有看懂')
+    await city.reads('#list-lost', '1 行看不出在哪里')
+    await city.reads('#list-wrong', '有 1 行没有全看懂')
     await city.reads('#list-problems', '风险等级')
     await city.tap('#changes-new')
     await city.reads('#changed', area)
@@ -78,6 +79,11 @@ describe('a new risk list', () => {
 
   it('is published once it is confirmed, and reports are compared again before their eyes', async () => {
     await city.tap('#go-publish')
+    await city.tap('#publish-yes')
+    await city.see('#aside-error')
+    await city.tap('#aside-yes')
+    await city.type('aside-why', '已经请区里核对')
+    await city.shoot('risk-publish')
     await city.tap('#publish-yes')
     await city.see('#state-tracing')
     await forward(product.url, 1)

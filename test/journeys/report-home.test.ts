@@ -147,7 +147,7 @@ describe('the grid workers', () => {
     await worker.shoot('task-resolve')
     await worker.page.locator('[id^="outcome-"][id$="-exposed"]:not([id$="-maybe-exposed"])').filter({ visible: true }).last().click()
     await worker.reads('[id^="proposed-"]', '的规则，第 2 版')
-    await worker.type('#resolve-text', '电话里核实去过')
+    await worker.type('resolve-text', '电话里核实去过')
     await worker.shoot('task-proposed')
     await worker.tap('#resolve-yes')
     await worker.reads('#timeline', '按规则办')
