@@ -23,7 +23,7 @@ function shareChunks(chain: Chain): void {
   onlyDeclare(chain)
   chain.optimization.splitChunks({
     chunks: 'all', minSize: 0, maxInitialRequests: 12, maxAsyncRequests: 12,
-    cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 5, chunks: 'async', priority: 10 }, some: { minChunks: 2, minSize: 8000, chunks: 'async', reuseExistingChunk: true } },
+    cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', minChunks: 16, chunks: 'async', priority: 10 }, some: { minChunks: 2, minSize: 8000, chunks: 'async', reuseExistingChunk: true } },
   })
 }
 

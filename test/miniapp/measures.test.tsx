@@ -223,6 +223,7 @@ describe('at work', () => {
     await tapId(`${verb}-yes`)
     expect(sent().map((one) => [one.at, { ...one.body, id: undefined }])).toEqual([[`POST /measures/{it}/${verb}`, body], [`POST /measures/{it}/${verb}`, body]])
     expect(text(`measured-${running.id}`)).toContain(said)
+    expect(/未登记|还有/.test(text(`measured-${running.id}`))).toBe(verb === 'extend')
     expect(findId(`${verb}-yes`)).toBeNull()
   })
 

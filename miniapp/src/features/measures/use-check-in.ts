@@ -17,7 +17,7 @@ type Where = 'measure-mine' | 'check-for'
 function leadToFault(where: Where, said: string): void {
   if (where === 'measure-mine') return showFirstFault(where)
   focusFirstFault(where)
-  toast(said)
+  toast(said, 'alert')
 }
 
 /** `tell` brings it to the server. */

@@ -17,6 +17,7 @@ import { ChangeSheet, type SheetName } from './sheets'
 
 function Standing({ of }: { of: Measure }) {
   const words = useWords(measureWords)
+  if (of.state === 'ended') return <Tag>{words.ended}</Tag>
   if (of.state === 'proposed') return <Tag tone='wait'>{words.waits}</Tag>
   if (of.fever) return <Tag tone='bad'>{words.feverTag}</Tag>
   return of.doneToday ? <Tag tone='good'>{words.checked}</Tag> : <Tag tone='wait'>{words.notYet}</Tag>
@@ -37,13 +38,13 @@ export function MeasuredLine({ of, onDone }: { of: Measure; onDone: (next: Measu
       <View className='stack stack--s'>
         <View className='row row--between'><CardTitle>{of.label}</CardTitle><Standing of={of} /></View>
         <View>{of.who} · {say(measureKind(of.kind).name)}{of.at === undefined ? '' : ` · ${of.at}`}</View>
-        <View className='small'>{words.until}: {when.day(of.until)} · {words.left(of.left)}{of.checks > 0 ? ` · ${words.tests}: ${words.testsOf(of.tested, of.checks)}` : ''}</View>
+        <View className='small'>{words.until}: {when.day(of.until)}{of.state === 'ended' ? '' : ` · ${words.left(of.left)}`}{of.checks > 0 ? ` · ${words.tests}: ${words.testsOf(of.tested, of.checks)}` : ''}</View>
         <View className='small'>{words.rule(of.rule.placeName, of.rule.version)} · {sayLine(of.rule.line)}</View>
         <RestsOn of={of} />
         <FreedNote of={of} onDone={onDone} />
         {of.state === 'proposed' ? button('start', words.start) : null}
         {of.state === 'running' ? button('check-for', words.checkFor) : null}
-        {of.state === 'ended' ? <View className='strong'>{words.ended}</View> : (
+        {of.state === 'ended' ? null : (
           <View className='row'>
             {of.state === 'running' ? <View className='grow grow--words'>{button('extend', words.extend)}</View> : null}
             <View className='grow grow--words'>{button('end', words.end)}</View>

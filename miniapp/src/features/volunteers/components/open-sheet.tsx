@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { newId } from '@shared/ids'
 import { kindRow } from '@shared/task-kinds'
@@ -54,7 +55,7 @@ export function OpenSheet({ of, room, onGone, onClose }: OpenSheetProps) {
       <View className='stack stack--s'>
         <Facts id='open-facts' of={facts} />
         {of.lacks.length > 0 ? <Warning id='open-lacks' title={words.lacks(listed(of.lacks.map((one) => say(helpNeedWords[one]))))} /> : null}
-        {of.run ? <RunPart of={of} run={of.run} room={room} onTaken={() => { setRan(true); onGone() }} onDone={onClose} /> : null}
+        {of.run ? <RunPart of={of} run={of.run} room={room} onTaken={() => { setRan(true); onGone() }} onDone={() => { onClose(); void Taro.pageScrollTo({ scrollTop: 0, duration: 200 }).catch(() => undefined) }} /> : null}
         {ran ? null : <View className='small'>{full ? words.full : words.sealed}</View>}
         <RefusalNote refusal={act.refusal} />
         {full || ran ? null : <Button id='open-take' look='main' icon='hand' busy={act.busy} onTap={take}>{words.take}</Button>}
