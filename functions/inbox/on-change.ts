@@ -8,10 +8,8 @@ import { countOnce, rememberCity } from './counts'
 import { event } from './event'
 import { changesFinding, keepFindable } from './finding'
 import { followTask } from './follow'
+import { mayLag } from './readdress'
 import { decidesEnd, setEnd } from './retention'
-
-/** Filed while its home was being readdressed, or open again after it was, it may still have the old address. */
-const mayLag: ReadonlySet<string> = new Set(['submit', 'reopen', 'expose', 'unmerge'])
 
 export const handler = onInserted(async (row) => {
   if (row.p.startsWith(verifiedRows)) await followNumber(row.p.slice(verifiedRows.length), nowIso())

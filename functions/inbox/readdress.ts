@@ -11,6 +11,9 @@ export interface Address { readonly path: readonly PathStep[]; readonly label: s
 /** `there`: the users who are there at a place in one of these roles. */
 export interface Readdressing { readonly event: string; readonly now: string; readonly by?: Person; readonly there: (place: string, among: readonly Role[]) => readonly string[] }
 
+/** Verbs after which it is looked at: filed while its home was being readdressed, or open again after it was, it may still have the old address. */
+export const mayLag: ReadonlySet<string> = new Set(['submit', 'reopen', 'expose', 'unmerge'])
+
 /** The steps down to the lowest rung of this kind. */
 function homePath(kind: TaskKind, path: readonly PathStep[]): readonly PathStep[] {
   const [home] = rungsOf(kind, path)

@@ -1,7 +1,7 @@
 /** The world of properties with communities that shape their trees: homes and tasks follow, by the rules that the jobs go by. */
 import { newId } from '../../shared/ids'
 import { ownLevels } from '../../shared/own-levels'
-import { differs, readdress, type Address } from '../../functions/inbox/readdress'
+import { differs, mayLag, readdress, type Address } from '../../functions/inbox/readdress'
 import { move as moveTask, type Task } from '../../functions/inbox/task'
 import { isRefused } from '../../functions/http/refusal'
 import { add, isFaulty, merge, move, rename, retire, type Shaped } from '../../functions/places/shape'
@@ -101,8 +101,18 @@ export class ShapedWorld extends World {
     const below = [...this.trees.values()].flatMap((tree) => [...tree.nodes.keys()].flatMap((id) => { const path = pathIn(tree, id); return path ? [path] : [] }))
     ;(this.places as Path[]).splice(0, this.places.length, ...above, ...below)
     for (const one of this.servers) Object.assign(one, { path: this.lies(one.duty.place) ?? one.path })
+    this.bringHome(this.tasks)
+  }
+
+  /** As the product's stream does after a verb that may lag: what was closed while its place was renamed or moved follows once it is open again. */
+  lagged(from: number): void {
+    const ids = new Set(this.log.slice(from).flatMap(({ task, event }) => (mayLag.has(event.verb) ? [task.id] : [])))
+    this.bringHome(this.tasks.filter(({ id }) => ids.has(id)))
+  }
+
+  private bringHome(tasks: readonly Task[]): void {
     const there = (place: string, among: readonly Role[]): string[] => this.present(place, among).map((one) => one.user)
-    for (const task of this.tasks.filter(isLive)) {
+    for (const task of tasks.filter(isLive)) {
       const address = this.addressOf(task)
       if (!address || !differs(task, address)) continue
       const deed = readdress(task, address, { event: newId('event'), now: this.now, there })
@@ -113,6 +123,8 @@ export class ShapedWorld extends World {
 }
 
 export function takeShaped(world: ShapedWorld, step: Step): void {
-  if (isShaping(step.verb)) world.shape(step.verb, step)
-  else take(world, step)
+  if (isShaping(step.verb)) return world.shape(step.verb, step)
+  const before = world.log.length
+  take(world, step)
+  world.lagged(before)
 }

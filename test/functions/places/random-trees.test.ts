@@ -76,6 +76,16 @@ test('every open task is actionable in exactly one inbox, seen in its community,
   }), runs)
 })
 
+test('what was closed while its place got another name has that name once it is open again', () => {
+  const at = (verb: Step['verb']): Step => ({ verb, who: 0, which: 0, minutes: 0 })
+  const world = lived({ shapes: [{ district: false, street: false, communities: [{ grids: 1, buildings: false }] }], first: [3], steps: ['claim', 'resolve', 'rename', 'reopen'].map(at) })
+  expect(world.log.map(({ event }) => event.verb)).toEqual(expect.arrayContaining(['resolve', 'reopen', 'readdress']))
+  for (const task of world.tasks.filter(live)) {
+    const address = world.addressOf(task)
+    expect(address && !differs(task, address)).toBe(true)
+  }
+})
+
 test('the numbers are the sum of what is there, below the place that is above now, told in any order and some of it twice', () => {
   fc.assert(fc.property(story, fc.infiniteStream(fc.nat(1000)), (told, order) => {
     const world = lived(told)
